@@ -1,0 +1,61 @@
+"""Languages as data: one file `languages/xx.toml` a language, found by its name.
+
+A pack is read once per process. Each stage reads its own section of the pack (`dates`, `places`, `cues`, ...) and
+compiles it; a stage that finds its section missing does less, never fails. To add a language, add its file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from geo.errors import ConfigurationError
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LanguagePack:
+    """What is known of one language. Compared and hashed by identity: there is one pack a code in a process."""
+
+    code: str
+    """BCP 47 primary tag."""
+    name: str
+    direction: str
+    """`ltr` or `rtl`."""
+    sections: Mapping[str, Mapping[str, Any]]
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The tables of one stage; empty where the language does not have them."""
+        return self.sections.get(name, _EMPTY)
+
+
+def codes() -> tuple[str, ...]:
+    """The languages that have a pack, sorted."""
+    folder = resources.files("geo") / "languages"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """The pack of a BCP 47 tag; an empty pack where the language has no file.
+
+    Raises:
+        ConfigurationError: the file is not TOML or lacks `name`.
+    """
+    primary = code.lower().split("-")[0]
+    if primary not in codes():
+        return LanguagePack(code=primary, name=primary, direction="ltr", sections=_EMPTY)
+    path = resources.files("geo") / "languages" / f"{primary}.toml"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        name = data.pop("name")
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise ConfigurationError(f"languages/{primary}.toml cannot be used: {error!r}; mend the file.") from error
+    direction = data.pop("direction", "ltr")
+    return LanguagePack(code=primary, name=name, direction=direction, sections=MappingProxyType(data))

@@ -1,0 +1,290 @@
+"""The records that travel down the chain, in the order in which they come into being.
+
+Every record is frozen: a stage makes new records, it never edits old ones. Offsets are half-open code-point
+positions into `Document.text`; coordinates are WGS 84 degrees in the fields named `lon` and `lat`; distances are
+metres; dates are civil dates at the place, both ends included. Records are plain Python: no pandas, no shapely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+PlaceRole = Literal["location", "qualifier", "actor", "origin"]
+GeoPrecision = Literal["exact", "settlement", "admin2", "admin1", "country", "region"]
+DatePrecision = Literal["day", "week", "month", "year"]
+DateBasis = Literal["explicit", "weekday", "relative", "carried", "publication"]
+Status = Literal["reported", "unconfirmed", "planned", "hypothetical", "background"]
+ActorRole = Literal["actor", "target", "speaker", "source"]
+ActorKind = Literal["state", "armed_force", "government", "organisation", "person", "group", "object"]
+PlaceKind = Literal[
+    "town",
+    "village",
+    "country",
+    "admin1",
+    "admin2",
+    "region",
+    "continent",
+    "sea",
+    "strait",
+    "river",
+    "lake",
+    "island",
+    "mountain",
+    "facility",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as it was read. `text` is NFC and is what every offset points into."""
+
+    id: str
+    """Hash of the canonical URL, else of the text."""
+    text: str
+    language: str = "und"
+    """BCP 47; `und` where no language could be told."""
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: date | datetime | None = None
+    """Civil date of the outlet, or an aware moment; never a naive moment."""
+    path: str | None = None
+    """Where it was read from, for people; never opened again."""
+    spans: tuple[Span, ...] | None = None
+    """Place names given by the user; None leaves finding them to the toponym stage."""
+
+    @property
+    def published_day(self) -> date | None:
+        """The civil day on which the document appeared."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open range of code points in `Document.text`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words under the span."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, a number or one mark of punctuation, with its dictionary form."""
+
+    span: Span
+    text: str
+    lemma: str
+    """Dictionary form, lower case; the lower-cased word itself where the lemmatiser does not know it."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter."""
+        return any(map(str.isalpha, self.text))
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it starts with an upper-case letter (always False in scripts without case)."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with its tokens; `paragraph` counts from 0."""
+
+    span: Span
+    index: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """Words that name a place, and what they do in the sentence."""
+
+    span: Span
+    surface: str
+    lemma: str
+    """The name as a gazetteer would write it: citation form, generic words stripped."""
+    role: PlaceRole
+    score: float
+    """0 to 1: how sure the stage is that this names a place at all."""
+    sentence: int = 0
+    """`Sentence.index`."""
+    kind_hint: str | None = None
+    """The kind that the words ask for ("region of Krasnodar": `admin1`)."""
+    direction: str | None = None
+    """`north`, `southeast`, `centre` ... where the words name a part of the place ("southern Florida")."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateInterval:
+    """Calendar days, both included."""
+
+    start: date
+    end: date
+    precision: DatePrecision
+    basis: DateBasis
+    span: Span | None = None
+    """The words that gave the date; None for the publication date."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """Words about time, with their TIMEX3 type and value, and the days that they mean if these can be told."""
+
+    span: Span
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    """TIMEX3: `2025-12-22`, `2025-W51`, `P3D`, `PXW`, `PRESENT_REF`, `PAST_REF`, `FUTURE_REF` ..."""
+    interval: DateInterval | None = None
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A feature of a gazetteer. Longitude before latitude, both in degrees, WGS 84."""
+
+    name: str
+    lon: float
+    lat: float
+    kind: PlaceKind
+    geo_precision: GeoPrecision
+    radius_m: float
+    """Radius of a circle about (lon, lat) that holds the feature, metres."""
+    country_code: str | None = None
+    """ISO 3166-1 alpha-2."""
+    admin1: str | None = None
+    """English name of the first-order division."""
+    admin1_code: str | None = None
+    """ISO 3166-2 of the first-order division, such as `US-FL`; also the key of its drawn area."""
+    gazetteer: str = ""
+    gazetteer_id: str = ""
+    population: int = 0
+    score: float = 1.0
+    """0 to 1: how sure the choice among the candidates is."""
+    alternatives: tuple[Place, ...] = ()
+    """The other candidates, best first, without alternatives of their own."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A place mention and the place that it was found to mean; None stays None and is never guessed."""
+
+    mention: PlaceMention
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who did it, to whom, or who says so."""
+
+    span: Span
+    name: str
+    role: ActorRole
+    kind: ActorKind
+    country_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening, as one document tells it."""
+
+    id: str
+    """Stable hash of document id, type and trigger words; equal for equal input on every machine."""
+    document_id: str
+    event_type: str
+    mode: str | None
+    status: Status
+    interval: DateInterval | None
+    """None: the event is listed and counted as undated."""
+    places: tuple[Toponym, ...]
+    """The place where it happened first; empty or without a `place`: listed and counted as unlocated."""
+    actors: tuple[Actor, ...]
+    excerpts: tuple[Span, ...]
+    """The sentences that tell it, in the order of the text."""
+    trigger: Span
+    """The word that names the deed, inside the first excerpt that tells it best."""
+    triggers: tuple[Span, ...] = ()
+    """Every word that names the deed, one per excerpt, in the order of the text."""
+    caused_by: str | None = None
+    """Id of the event that this one follows from, and took its place and date from."""
+    score: float = 0.5
+    why: tuple[str, ...] = ()
+
+    @property
+    def located(self) -> Toponym | None:
+        """The first place that has coordinates, or None."""
+        return next((toponym for toponym in self.places if toponym.place is not None), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A person's change to one field of one event: appended, never overwritten; an undo is a further record."""
+
+    event_id: str
+    field: str
+    old: str | None
+    new: str | None
+    who: str
+    when: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """Something that was seen and left out, with the reason, so that nothing disappears silently."""
+
+    what: str
+    """A path, or the words that were left out."""
+    stage: str
+    reason: str
+    document_id: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything that was seen in one document."""
+
+    document: Document
+    toponyms: tuple[Toponym, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    events: tuple[Event, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventQuery:
+    """What a person asks of a store. Empty fields ask nothing; filled ones must all hold."""
+
+    date_from: date | None = None
+    date_to: date | None = None
+    """With `date_from`: events whose interval meets the window, both ends included; undated events do not meet it."""
+    bbox: tuple[float, float, float, float] | None = None
+    """West, south, east, north in degrees; west > east crosses the antimeridian."""
+    event_types: frozenset[str] = field(default_factory=frozenset)
+    statuses: frozenset[str] = field(default_factory=frozenset)
+    languages: frozenset[str] = field(default_factory=frozenset)
+    places: frozenset[str] = field(default_factory=frozenset)
+    """Keys `gazetteer:gazetteer_id` of the places, or a country code."""
+    text: str = ""
+    """Every word must occur in excerpt, place or actor names, without regard to case and diacritics."""
+    include_undated: bool = True
+    """Whether events without a date pass a date window; a person sees them listed apart."""
