@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -36,9 +36,9 @@ class Triggers:
     weak_verb: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     """Words in the same clause that show another sense ("heart" beside "attack")."""
-    needs: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Trigger entry -> words of which one must stand in the same clause."""
-    modes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Mode -> words in the same clause, or the trigger itself, that choose it."""
 
 
