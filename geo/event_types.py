@@ -104,10 +104,7 @@ def all_types() -> tuple[EventType, ...]:
 
 
 def _triggers(table: Mapping[str, Any]) -> Triggers:
-    lists = {key: tuple(value) for key, value in table.items() if isinstance(value, list)}
-    maps = {
-        key: MappingProxyType({inner: tuple(words) for inner, words in value.items()})
-        for key, value in table.items()
-        if isinstance(value, dict)
-    }
-    return Triggers(**lists, **maps)
+    fields: dict[str, Any] = {}
+    for key, value in table.items():
+        fields[key] = tuple(value) if isinstance(value, list) else {k: tuple(words) for k, words in value.items()}
+    return Triggers(**fields)

@@ -157,6 +157,24 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word or phrase that names a deed, before it is known whether it happened."""
+
+    span: Span
+    event_type: str
+    mode: str | None
+    sentence: int
+    """`Sentence.index`."""
+    tokens: tuple[int, int]
+    """Half-open range into `Sentence.tokens`."""
+    form: Literal["noun", "verb"]
+    strong: bool
+    """Whether it names the deed without help from its neighbours."""
+    entry: str
+    """The entry of the lexicon that it matched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A feature of a gazetteer. Longitude before latitude, both in degrees, WGS 84."""
 
