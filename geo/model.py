@@ -52,8 +52,12 @@ class Document:
     """Civil date of the outlet, or an aware moment; never a naive moment."""
     path: str | None = None
     """Where it was read from, for people; never opened again."""
+    body_start: int = 0
+    """Where the article begins in `text`; what stands before it is a header (front matter, a date line), never excerpt."""
     spans: tuple[Span, ...] | None = None
     """Place names given by the user; None leaves finding them to the toponym stage."""
+    notes: tuple[Rejected, ...] = ()
+    """What was left out or guessed while it was read (a date in the year 20255); belongs to `Extraction.rejected`."""
 
     @property
     def published_day(self) -> date | None:

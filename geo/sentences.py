@@ -1,0 +1,241 @@
+"""Document -> sentences with their tokens and dictionary forms.
+
+A document falls into paragraphs (blank lines, and line breaks made by hand), a paragraph into sentences (sentencex,
+mended where it cuts after an abbreviation or inside a sentence), a sentence into tokens (one regular expression for
+every script), and a token gets its lemma (simplemma). Nothing here reads beyond `Document.body_start`.
+
+A language pack may carry a section `[sentences]`:
+
+    abbreviations = ["dl.", "str."]         # never end a sentence
+    proclitics = { "n-" = "nu" }            # split off the front of a word, with the word that they stand for
+    enclitics = { "-ul" = "ul" }            # split off the end of a word, likewise
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+import sentencex
+from simplemma.strategies import DefaultStrategy
+from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+from geo import languages
+from geo.model import Document, Sentence, Span, Token
+
+_LONGEST_SENTENCE = 4000  # code points; text without any full stop is cut here, so that no stage meets a megabyte
+_WIDEST_WRAPPING = 120  # columns; a longer line was not broken by a text editor
+
+_HAN_KANA = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Vowel signs and other marks are part of a word, but Python's \w leaves them out; joiners and soft hyphens stay inside.
+_MARKS = "".join(
+    chr(code)
+    for block in (range(0x300, 0x1E00), range(0xA600, 0xAC00), range(0xFB1E, 0xFB1F), range(0xFE20, 0xFE30))
+    for code in block
+    if unicodedata.category(chr(code)) in ("Mn", "Mc")
+)
+_LETTER = rf"[^\W\d_{_HAN_KANA}]"
+_INNER = rf"[{_MARKS}\u00ad\u200c\u200d]"
+_WORD = rf"{_LETTER}(?:[^\W_{_HAN_KANA}]|{_INNER})*"
+_TOKEN = re.compile(
+    rf"""
+      https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+       # addresses stay whole: no place is read out of them
+    | (?<!\w)(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!\w))?        # U.S.  S.U.A.  p.m.
+    | {_WORD}(?:['’ʼ\-‐‑](?:{_WORD}|\d+(?!\w)))*              # s-au  Cluj-Napoca  O'Brien  п'ять  F-16
+    | \d+(?:[.,:]\d+)*(?:{_LETTER}|{_INNER})*                 # 20  1.234,5  10:30  22nd
+    | [{_HAN_KANA}]+                                          # scripts without spaces: a run is one token
+    | \S                                                      # one mark of punctuation
+    """,
+    re.VERBOSE,
+)
+_LINE = re.compile(r"[^\n]*\n?")
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "।", "؟", "۔")
+_JOINT = re.compile(r"['’ʼ\-‐‑]")
+_PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+_LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+
+# The elided words of the Romance languages, split off where a language has no pack of its own.
+_ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "dall", "nell", "sull", "jusqu", "lorsqu")
+_SIMPLEMMA_CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
+# The dictionaries stay compressed: a fifth of the memory, and the cache of words makes up for the speed.
+_DICTIONARIES = StreamDictionaryFactory(cache_max_size=64)
+_LEMMATIZER = DefaultStrategy(dictionary_factory=_DICTIONARIES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Rules:
+    """What one language adds: abbreviations, and the clitics to split off, longest first, with their lemmas."""
+
+    abbreviations: frozenset[str]
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of the body in their order, each trimmed of white space, with tokens and lemmas.
+
+    No sentence reaches over a paragraph break, and every letter and digit of the body lies in a token.
+    """
+    code = document.language.split("-")[0].lower()
+    rules = _rules(code)
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(_paragraphs(document.text, document.body_start)):
+        for span in _sentence_spans(document.text, paragraph, code, rules):
+            tokens = tuple(_tokens(document.text, span, code, rules))
+            found.append(Sentence(span=span, index=len(found), paragraph=number, tokens=tokens))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 17)
+def lemma(word: str, code: str) -> str:
+    """The dictionary form of a word, lower case; the lower-cased word itself where it is not known.
+
+    `code` is a primary BCP 47 tag. Dictionaries: simplemma, 53 languages.
+    """
+    bare = word.replace("\u00ad", "").replace("’", "'")
+    known = _SIMPLEMMA_CODES.get(code, code)
+    if not bare or not _has_dictionary(known):
+        return bare.lower()
+    return (_LEMMATIZER.get_lemma(bare, known) or _LEMMATIZER.get_lemma(bare.lower(), known) or bare).lower()
+
+
+@cache
+def _has_dictionary(code: str) -> bool:
+    try:
+        _DICTIONARIES.get_dictionary(code)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _rules(code: str) -> _Rules:
+    section = languages.load(code).section("sentences")
+    elided = {f"{word}'": word for word in _ELIDED}
+    return _Rules(
+        abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
+        before=_lemmas(section.get("proclitics", {} if section else elided), code),
+        after=_lemmas(section.get("enclitics", {}), code),
+    )
+
+
+def _lemmas(clitics: Mapping[str, str], code: str) -> Mapping[str, str]:
+    """Clitic -> lemma of the word that it stands for, the longest clitic first."""
+    return {key.lower(): lemma(clitics[key], code) for key in sorted(clitics, key=len, reverse=True)}
+
+
+def _paragraphs(text: str, start: int) -> Iterator[Span]:
+    """Stretches between blank lines, and between line breaks that a person made."""
+    width = _wrapping_width(text[start:])
+    for block in _between(_BLANK, text, start, len(text)):
+        begin = block.start
+        for line in _LINE.finditer(text, block.start, block.end):
+            if line.end() < block.end and not _wrapped(line.group(), text[line.end() : block.end], width):
+                yield Span(start=begin, end=line.end())
+                begin = line.end()
+        yield Span(start=begin, end=block.end)
+
+
+def _between(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches of text[start:end] between the matches, those without a word of white space only left out."""
+    for match in pattern.finditer(text, start, end):
+        if text[start : match.start()].strip():
+            yield Span(start=start, end=match.start())
+        start = match.end()
+    if text[start:end].strip():
+        yield Span(start=start, end=end)
+
+
+def _wrapping_width(body: str) -> int:
+    """The width that an editor wrapped the text at; 0 where its lines were broken by hand alone.
+
+    The width is the longest line but for one in twenty, which may hold a word that could not be broken.
+    """
+    lengths = sorted(len(line) for line in body.split("\n") if line.strip())
+    width = lengths[(len(lengths) - 1) * 19 // 20] if len(lengths) > 1 else 0
+    return width if width <= _WIDEST_WRAPPING else 0
+
+
+def _wrapped(line: str, rest: str, width: int) -> bool:
+    """Whether a line break stands inside a paragraph: the next word did not fit, or goes on in lower case."""
+    following = rest[:200].split(maxsplit=1)
+    if not following:
+        return True
+    if _goes_on(following[0]) and not line.rstrip().endswith(_STOPS):
+        return True
+    return len(line.rstrip()) + 1 + min(len(following[0]), 20) > width > 0
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether it starts in lower case, in a script that has case (Georgian has lower-case letters only)."""
+    return piece[:1].islower() and piece[:1].title() != piece[:1]
+
+
+def _sentence_spans(text: str, paragraph: Span, code: str, rules: _Rules) -> Iterator[Span]:
+    """Pieces of sentencex, joined where the cut was wrong, trimmed and of bearable length."""
+    start = end = paragraph.start
+    for piece in sentencex.segment(code, paragraph.of(text)):
+        if end > start and not _ends_before(text[start:end], piece, rules):
+            end += len(piece)
+            continue
+        yield from _trimmed(text, start, end)
+        start, end = end, end + len(piece)
+    yield from _trimmed(text, start, paragraph.end)
+
+
+def _ends_before(sentence: str, piece: str, rules: _Rules) -> bool:
+    """Whether a sentence ends before `piece`: not after an abbreviation or initial, not before a lower-case letter."""
+    if _goes_on(piece) or not any(map(str.isalnum, piece)):
+        return False
+    last = _LAST_WORD.search(sentence)
+    return last is None or not (last[1].lower() in rules.abbreviations or _INITIAL.fullmatch(last[1]))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without white space at its ends, cut into bearable lengths, at white space where there is any."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        gap = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
+        cut = gap if gap > start else limit
+        yield from _trimmed(text, start, cut)
+        start = cut
+        while text[start].isspace():
+            start += 1
+    if end > start:
+        yield Span(start=start, end=end)
+
+
+def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word, start = match.group(), match.start()
+        if len(word) > 2 and word[0].isalpha() and _JOINT.search(word):
+            yield from _clitics(word, start, code, rules)
+        else:
+            yield _token(word, start, lemma(word, code))
+
+
+def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]:
+    """The parts of a word with its clitics split off: "s-au" -> "s-", "au"; "NATO-ul" -> "NATO", "-ul"."""
+    plain = word.lower().translate(_PLAIN_JOINTS)
+    head = next((key for key in rules.before if plain.startswith(key) and len(key) < len(plain)), "")
+    tail = next((key for key in rules.after if plain.endswith(key) and len(key) < len(plain) - len(head)), "")
+    middle = word[len(head) : len(word) - len(tail)]
+    if head:
+        yield _token(word[: len(head)], start, rules.before[head])
+    yield _token(middle, start + len(head), lemma(middle, code))
+    if tail:
+        yield _token(word[len(word) - len(tail) :], start + len(head) + len(middle), rules.after[tail])
+
+
+def _token(word: str, start: int, dictionary_form: str) -> Token:
+    return Token(span=Span(start=start, end=start + len(word)), text=word, lemma=dictionary_form)
