@@ -27,6 +27,7 @@ GeocoderName = Literal["offline", "nominatim", "photon", "pelias"]
 
 _FILE = "dateline.toml"
 _PREFIX = "DATELINE_"
+_SECRET = frozenset({"online_api_key", "store"})
 
 
 def _cache_dir() -> Path:
@@ -39,8 +40,8 @@ class Settings:
 
     cache_dir: Path = field(default_factory=_cache_dir)
     """Folder for the gazetteer and for answers of online geocoders; made when first written to."""
-    store: str = "dateline.gpkg"
-    """A GeoPackage file, or a `postgresql://` address."""
+    store: str = field(default="dateline.gpkg", repr=False)
+    """A GeoPackage file, or a `postgresql://` address, which may hold a password and is therefore not in the repr."""
     host: str = "127.0.0.1"
     port: int = 8050
     geocoder: GeocoderName = "offline"
@@ -169,7 +170,7 @@ def _converted(key: str, value: object, kind: object, source: str) -> object:
     try:
         return convert(value)
     except (TypeError, ValueError) as error:
-        shown = "" if key == "online_api_key" else f", not {value!r}"
+        shown = "" if key in _SECRET else f", not {value!r}"
         raise ConfigurationError(f"{key} in {source} must be {wanted}{shown}; change it.") from error
 
 
