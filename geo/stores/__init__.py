@@ -1,0 +1,127 @@
+"""Where events are kept. One file a back end, found by the kinds of address it names.
+
+A back end is a module here that exports
+    SCHEMES     the URL schemes that it serves; `file` stands for a path
+    connect     (url: str, *, read_only: bool) -> EventStore
+The contract tests in tests/contracts/test_stores.py run over every one of them.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Protocol, Self
+from urllib.parse import urlsplit
+
+from geo.errors import ConfigurationError
+from geo.frames import NAMES, Row
+from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+EVERYTHING = EventQuery()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a store holds."""
+
+    documents: int
+    events: int
+    located: int
+    unlocated: int
+    undated: int
+    rejected: int
+
+
+class EventStore(Protocol):
+    """Documents with their events. Every method may be called from any thread; all raise `StoreError`."""
+
+    @property
+    def version(self) -> str:
+        """A word that changes with every write, on every connection: the tail of an ETag."""
+
+    def write(self, extractions: Sequence[Extraction], *, stamps: Mapping[str, str] | None = None) -> None:
+        """Replace all that is kept of each document, in one transaction: all of it is kept, or nothing.
+
+        `stamps` tells by document id what the extraction was made from; `stamps_of` gives it back.
+        """
+
+    def reject(self, left_out: Iterable[Rejected]) -> None:
+        """Keep what could not be read; a later record about the same thing takes the place of the earlier."""
+
+    def correct(self, correction: Correction) -> None:
+        """Append a correction; it outlives every later write of the document."""
+
+    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
+        """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
+
+    def query(self, query: EventQuery = EVERYTHING) -> GeoDataFrame:
+        """The same rows in a frame, EPSG:4326."""
+
+    def events(self, query: EventQuery = EVERYTHING) -> Iterator[Event]:
+        """The whole events asked for, in the order of `rows`."""
+
+    def event(self, event_id: str) -> Event | None:
+        """The event, or None."""
+
+    def events_of(self, document_id: str) -> list[Event]:
+        """The events of one document, in the order of its text."""
+
+    def document(self, document_id: str) -> Document | None:
+        """The document, or None."""
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, in the order in which they came."""
+
+    def rejected(self) -> Iterator[Rejected]:
+        """Everything that was seen and left out."""
+
+    def corrections(self, event_id: str | None = None) -> list[Correction]:
+        """The corrections, oldest first; of one event where its id is given."""
+
+    def counts(self, query: EventQuery = EVERYTHING) -> Counts:
+        """How much there is; events are counted as far as they are asked for, documents and rejections all."""
+
+    def stamps_of(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """The stamps of those documents that are kept with one."""
+
+    def close(self) -> None:
+        """Give the connections back; a second call does nothing."""
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+
+
+def open_store(url_or_path: str | Path, *, read_only: bool = False) -> EventStore:
+    """The store at a path or URL; a file that does not exist is made, unless it is to be only read.
+
+    Raises:
+        ConfigurationError: no back end serves such a URL.
+        StoreError: the store is locked, read-only, newer than this program, or not a store.
+    """
+    url = str(url_or_path)
+    # One letter is the drive of a Windows path.
+    scheme = urlsplit(url).scheme if "://" in url else "file"
+    for backend in _backends():
+        if scheme in backend.SCHEMES:
+            store: EventStore = backend.connect(url, read_only=read_only)
+            return store
+    known = ", ".join(sorted(scheme for backend in _backends() for scheme in backend.SCHEMES))
+    raise ConfigurationError(
+        f"No store serves {scheme}:// addresses ({known} are served): give the path of a .gpkg file."
+    )
+
+
+def _backends() -> list[ModuleType]:
+    """The modules here that serve a kind of address; the others are parts that they share."""
+    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return [module for module in modules if hasattr(module, "SCHEMES")]

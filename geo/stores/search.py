@@ -1,0 +1,87 @@
+"""What an event can be found by, and the question that a person asks, as conditions on the tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, or_
+from sqlalchemy.sql import ColumnElement
+
+from geo.frames import Row
+from geo.model import Event, EventQuery
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+# Letters that Unicode does not take apart into a letter and a mark, but that people type without theirs.
+_PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def folded(text: str) -> str:
+    """The text without regard to case, diacritics and width: `Łódź` and `LODZ` are both `lodz`."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(char)).translate(
+        _PLAIN_LETTERS
+    )
+
+
+def words_of(event: Event, row: Row) -> str:
+    """All words of the event that a text search looks at, folded: excerpt, place and actor names."""
+    places = (
+        name for toponym in event.places for name in (toponym.mention.surface, toponym.place and toponym.place.name)
+    )
+    actors = (actor.name for actor in event.actors)
+    named = (row["admin1"], *places, *actors)
+    return folded("\n".join((row["excerpt"], *(name for name in named if name))))
+
+
+def place_keys(event: Event) -> str:
+    """The keys of all places of the event, each between bars: `|geonames:4164138|US|`."""
+    places = [toponym.place for toponym in event.places if toponym.place]
+    keys = [f"{place.gazetteer}:{place.gazetteer_id}" for place in places]
+    countries = [place.country_code for place in places if place.country_code]
+    return "".join(f"|{key}" for key in dict.fromkeys((*keys, *countries))) + "|"
+
+
+def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `events` joined with its row of `search`; nothing for an empty query."""
+    kinds = ((events.c.event_type, query.event_types), (events.c.status, query.statuses))
+    found: list[ColumnElement[bool]] = [
+        column.in_(sorted(values)) for column, values in (*kinds, (events.c.language, query.languages)) if values
+    ]
+    found += _in_window(query, events)
+    found += _in_box(query, events)
+    if query.places:
+        found.append(or_(*(search.c.places.contains(f"|{key}|", autoescape=True) for key in sorted(query.places))))
+    found += [search.c.words.contains(word, autoescape=True) for word in folded(query.text).split()]
+    return found
+
+
+def searches(query: EventQuery) -> bool:
+    """Whether the query needs the table `search`."""
+    return bool(query.places or query.text.strip())
+
+
+def _in_window(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:
+    """Both ends of the window and of the interval are included, so two that share one day meet."""
+    meets: list[ColumnElement[bool]] = []
+    if query.date_from:
+        meets.append(events.c.end_date >= query.date_from)
+    if query.date_to:
+        meets.append(events.c.start_date <= query.date_to)
+    if not meets:
+        return []
+    return [or_(and_(*meets), events.c.start_date.is_(None))] if query.include_undated else meets
+
+
+def _in_box(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:
+    """A box whose west is greater than its east goes over the antimeridian."""
+    if query.bbox is None:
+        return []
+    west, south, east, north = query.bbox
+    lon = events.c.lon
+    across = lon.between(west, east) if west <= east else or_(lon >= west, lon <= east)
+    return [across, events.c.lat.between(south, north)]

@@ -1,0 +1,195 @@
+"""An event store over SQLAlchemy Core. What differs between databases is in the few methods that a back end gives."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy.exc import DBAPIError
+
+from geo.errors import StoreError
+from geo.frames import NAMES, Row, to_frame
+from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
+from geo.stores import EVERYTHING, Counts, tables
+from geo.stores.search import conditions, searches
+from geo.stores.tables import corrections, details, documents, events, notes, rejected, search
+from geo.stores.writing import chunks, note, put, replace_all, replace_rejected, set_note
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+_Select = Select[*tuple[Any, ...]]
+_FETCH = 1000  # rows held at a time while streaming
+
+
+class SqlStore(ABC):
+    """The tables of `geo.stores.tables` in one database."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    @abstractmethod
+    def _geometry(self, rows: Sequence[Row]) -> list[bytes | None]:
+        """The points of the rows, in the database's own encoding."""
+
+    @abstractmethod
+    def _advice(self, error: DBAPIError) -> str:
+        """One sentence that says what is wrong and what to do."""
+
+    @abstractmethod
+    def _written(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Whatever else the database must be told of new rows, in the same transaction."""
+
+    @property
+    def version(self) -> str:
+        """The store's own name and a number that every write raises."""
+        with self._reading() as connection:
+            known = dict(connection.execute(select(notes.c.key, notes.c.value)).tuples().all())
+        return f"{known['store']}-{known['version']}"
+
+    def write(self, extractions: Sequence[Extraction], *, stamps: Mapping[str, str] | None = None) -> None:
+        """Replace all that is kept of each document, in one transaction: all of it is kept, or nothing."""
+        if not extractions:
+            return
+        with self._writing() as connection:
+            rows = replace_all(connection, extractions, stamps or {}, self._geometry)
+            self._written(connection, rows)
+
+    def reject(self, left_out: Iterable[Rejected]) -> None:
+        """Keep what could not be read; a later record about the same thing takes the place of the earlier."""
+        if kept := list(left_out):
+            with self._writing() as connection:
+                replace_rejected(connection, kept)
+
+    def correct(self, correction: Correction) -> None:
+        """Append a correction; it outlives every later write of the document."""
+        with self._writing() as connection:
+            put(connection, corrections, [tables.correction_row(correction)])
+
+    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
+        """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
+        wanted = _asked(query, select(*(events.c[name] for name in columns)))
+        for row in self._stream(wanted):
+            yield dict(row)
+
+    def query(self, query: EventQuery = EVERYTHING) -> GeoDataFrame:
+        """The same rows in a frame, EPSG:4326."""
+        return to_frame(self.rows(query))
+
+    def events(self, query: EventQuery = EVERYTHING) -> Iterator[Event]:
+        """The whole events asked for, in the order of `rows`."""
+        wanted = _asked(query, select(details.c.record).join_from(events, details, events.c.fid == details.c.fid))
+        return (tables.event_from(row["record"]) for row in self._stream(wanted))
+
+    def event(self, event_id: str) -> Event | None:
+        """The event, or None."""
+        found = select(details.c.record).join_from(events, details, events.c.fid == details.c.fid)
+        with self._reading() as connection:
+            record = connection.execute(found.where(events.c.event_id == event_id)).scalar()
+        return None if record is None else tables.event_from(record)
+
+    def events_of(self, document_id: str) -> list[Event]:
+        """The events of one document, in the order of its text."""
+        found = select(details.c.record).join_from(events, details, events.c.fid == details.c.fid)
+        rows = self._stream(found.where(events.c.document_id == document_id))
+        told = (tables.event_from(row["record"]) for row in rows)
+        return sorted(told, key=lambda event: (event.trigger, event.id))
+
+    def document(self, document_id: str) -> Document | None:
+        """The document, or None."""
+        rows = self._stream(select(documents).where(documents.c.document_id == document_id))
+        return next(map(tables.document_from, rows), None)
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, in the order in which they came."""
+        return map(tables.document_from, self._stream(select(documents).order_by(documents.c.fid)))
+
+    def rejected(self) -> Iterator[Rejected]:
+        """Everything that was seen and left out."""
+        return map(tables.rejected_from, self._stream(select(rejected).order_by(rejected.c.fid)))
+
+    def corrections(self, event_id: str | None = None) -> list[Correction]:
+        """The corrections, oldest first; of one event where its id is given."""
+        found = select(corrections).order_by(corrections.c.fid)
+        if event_id is not None:
+            found = found.where(corrections.c.event_id == event_id)
+        return list(map(tables.correction_from, self._stream(found)))
+
+    def counts(self, query: EventQuery = EVERYTHING) -> Counts:
+        """How much there is; events are counted as far as they are asked for, documents and rejections all."""
+        of_events = _filtered(
+            query,
+            select(func.count(), func.count(events.c.lon), func.count(events.c.start_date)).select_from(events),
+        )
+        with self._reading() as connection:
+            total, located, dated = connection.execute(of_events).one()
+            kept, left_out = (connection.scalar(select(func.count()).select_from(one)) for one in (documents, rejected))
+        return Counts(
+            documents=kept or 0,
+            events=total,
+            located=located,
+            unlocated=total - located,
+            undated=total - dated,
+            rejected=left_out or 0,
+        )
+
+    def stamps_of(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """The stamps of those documents that are kept with one."""
+        found = select(documents.c.document_id, documents.c.stamp).where(documents.c.stamp.is_not(None))
+        with self._reading() as connection:
+            parts = (
+                connection.execute(found.where(documents.c.document_id.in_(chunk))).tuples().all()
+                for chunk in chunks(list(document_ids))
+            )
+            return dict(chain.from_iterable(parts))
+
+    def close(self) -> None:
+        """Give the connections back; a second call does nothing."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _stream(self, wanted: _Select) -> Iterator[Any]:
+        with self._reading() as connection:
+            yield from connection.execution_options(yield_per=_FETCH).execute(wanted).mappings()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store from its first question to its last."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(self._advice(error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction that is kept as a whole, together with a new version, or not at all."""
+        try:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                yield connection
+                set_note(connection, "version", str(int(note(connection, "version")) + 1))
+        except DBAPIError as error:
+            raise StoreError(self._advice(error)) from error
+
+
+def _asked(query: EventQuery, wanted: _Select) -> _Select:
+    """The rows that answer the query, in their one order."""
+    return _filtered(query, wanted).order_by(events.c.start_date.nulls_last(), events.c.event_id)
+
+
+def _filtered(query: EventQuery, wanted: _Select) -> _Select:
+    if searches(query):
+        wanted = wanted.join(search, search.c.fid == events.c.fid)
+    return wanted.where(*conditions(query, events, search))
