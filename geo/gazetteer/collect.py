@@ -1,0 +1,195 @@
+"""Gathers the features of all sources under one integer key each, with every name as a sorted row of the index."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from geo.errors import GazetteerError
+from geo.gazetteer import exemplars, sources, tables, transcribe
+from geo.gazetteer.normalise import normalise
+from geo.gazetteer.rank import Match, prominence, rank
+from geo.gazetteer.tables import Feature, Name, OwnRow
+
+_TOWNS = 235_000
+"""About how many towns there are, for the progress bar alone."""
+_VILLAGE_BELOW = 1_000
+_EPONYM_FROM = 5_000
+"""Only a town of some size gives its name to the division around it."""
+
+NameRow = tuple[str, int, int, int, str]
+"""Key of the name, rank, entity, match, languages separated by spaces."""
+
+
+def cell(lon: float, lat: float) -> int:
+    """Number of the one-degree cell that a point lies in, rows from south to north."""
+    return (math.floor(lat) + 90) * 360 + (math.floor(lon) + 180) % 360
+
+
+def town_radius(population: int) -> int:
+    """Metres: a circle with room for the people at 2,000 a square kilometre, never below 1 km."""
+    return max(1_000, round(math.sqrt(population / 2_000 / math.pi) * 1.25) * 1_000)
+
+
+class Collector:
+    """One pass over all sources: `entities` first, to the end, then `names`."""
+
+    def __init__(self) -> None:
+        self._names: list[NameRow] = []
+        self._division_of: dict[str, int] = {}
+        """GeoNames admin-1 code and ISO 3166-2 code -> entity."""
+        self._windows: dict[int, frozenset[str]] = {}
+        self._eponyms: dict[int, tuple[int, frozenset[str]]] = {}
+        self._ranks: dict[int, float] = {}
+        self._references: dict[str, list[OwnRow]] = defaultdict(list)
+        self._own: list[OwnRow] = []
+        self._seen = 0
+
+    def entities(self, progress: Callable[[str, float], None]) -> Iterator[tuple[Any, ...]]:
+        """The rows of the table `entity`: countries, divisions, regions, own places, towns.
+
+        Raises:
+            GazetteerError: a row of places.tsv speaks of a feature that no source has.
+        """
+        progress("Reading names of countries and regions", 0.0)
+        for row in tables.own_places():
+            self._references[row.id].append(row) if row.is_reference else self._own.append(row)
+        tagged = _tagged_names()
+        areas = [feature for name in tables.DERIVED for feature in tables.areas(name)]
+        for feature in areas:
+            yield self._area(feature, tagged.get(feature.code, ()))
+        for row in self._own:
+            yield self._own_feature(row)
+        extra = exemplars.names()
+        for town in sources.towns():
+            if self._seen % 5_000 == 0:
+                progress("Reading towns", 0.05 + 0.5 * min(1.0, self._seen / _TOWNS))
+            yield self._town(town, extra.get(town.id, ()))
+        if self._references:
+            lost = ", ".join(sorted(self._references)[:5])
+            raise GazetteerError(f"places.tsv speaks of features that no source has: {lost}; give them coordinates.")
+
+    def names(self) -> list[NameRow]:
+        """The rows of the table `name`, in the order of their keys."""
+        for division, (_, keys) in sorted(self._eponyms.items()):
+            position = rank(self._ranks[division], Match.EPONYM)
+            known = self._windows[division]
+            self._names.extend((key, position, division, Match.EPONYM, "") for key in sorted(keys - known) if key)
+        self._names.sort()
+        return _without_repeats(self._names)
+
+    def _area(self, feature: Feature, tagged: Iterable[Name]) -> tuple[Any, ...]:
+        """A country, division, region or county, with what places.tsv adds to it."""
+        rows = [row for key in _references(feature) for row in self._references.pop(key, ())]
+        names = (Name(feature.name, "", True), *feature.names, *tagged, *(name for row in rows for name in row.names))
+        placed = next((row for row in rows if row.lon is not None), None)
+        number = self._number()
+        if feature.kind == "admin1":
+            self._division_of.setdefault(feature.geonames_admin1, number)
+            self._division_of.setdefault(feature.code, number)
+        kind = next((row.kind for row in rows if row.kind), feature.kind)
+        lon, lat, radius = feature.lon, feature.lat, feature.radius_m
+        if placed is not None:
+            assert placed.lon is not None
+            assert placed.lat is not None
+            lon, lat, radius = placed.lon, placed.lat, placed.radius_m or radius
+        elif rows and rows[0].radius_m:
+            radius = rows[0].radius_m
+        keys = self._add(number, prominence(kind, feature.population, own=bool(placed)), names)
+        if feature.kind == "admin1":
+            self._windows[number] = frozenset(window for key in keys for window in _edges(key))
+        division = self._division_of.get(feature.parent) if feature.parent else None
+        where = (*(feature.bbox or (None,) * 4), cell(lon, lat))
+        head = (number, feature.id, feature.name, lon, lat, kind, feature.country, division)
+        return (*head, feature.code, feature.population, radius, *where)
+
+    def _own_feature(self, row: OwnRow) -> tuple[Any, ...]:
+        """A feature that only places.tsv has."""
+        if row.lon is None or row.lat is None or row.radius_m is None or not row.names:
+            raise GazetteerError(f"The row {row.id} of places.tsv needs lon, lat, radius_km and a name: add them.")
+        number = self._number()
+        english = next((name.text for name in row.names if name.language == "en"), row.names[0].text)
+        self._add(number, prominence(row.kind, 0, own=True), row.names)
+        division = self._division_of.get(row.admin1) if row.admin1 else None
+        head = (number, f"dateline:{row.id}", english, row.lon, row.lat, row.kind, row.country, division)
+        return (*head, "", 0, row.radius_m, None, None, None, None, cell(row.lon, row.lat))
+
+    def _town(self, town: sources.Town, exemplar: Iterable[Name]) -> tuple[Any, ...]:
+        """A town or village of GeoNames."""
+        rows = self._references.pop(f"geonames:{town.id}", ())
+        known = (*exemplar, *(name for row in rows for name in row.names))
+        number = self._number()
+        own = {town.name, town.name.removesuffix(" City")} & {town.name, *town.alternates}
+        names = (*(Name(text, "", True) for text in sorted(own)), *known, *(Name(t, "", False) for t in town.alternates))
+        kind = next((row.kind for row in rows if row.kind), "village" if town.population < _VILLAGE_BELOW else "town")
+        made = _transcribed(town) if town.country in transcribe.COUNTRIES else ()
+        keys = self._add(number, prominence(kind, town.population, own=bool(rows)), names, made)
+        division = self._division_of.get(f"{town.country}.{town.admin1}")
+        if division is not None and town.population >= _EPONYM_FROM:
+            self._note_eponym(division, town.population, keys)
+        radius = next((row.radius_m for row in rows if row.radius_m), town_radius(town.population))
+        head = (number, f"geonames:{town.id}", town.name, town.lon, town.lat, kind, town.country, division, "")
+        return (*head, town.population, radius, None, None, None, None, cell(town.lon, town.lat))
+
+    def _note_eponym(self, division: int, population: int, keys: frozenset[str]) -> None:
+        """Remembers the largest town whose name stands at an edge of the division's name ("Luhansk Oblast")."""
+        known = self._eponyms.get(division)
+        if (known is None or population > known[0]) and not keys.isdisjoint(self._windows[division]):
+            self._eponyms[division] = (population, keys)
+
+    def _number(self) -> int:
+        self._seen += 1
+        return self._seen
+
+    def _add(self, number: int, weight: float, names: Iterable[Name], made: Iterable[str] = ()) -> frozenset[str]:
+        """The keys of an entity's names, each noted once with its best match and all its languages."""
+        matches: dict[str, Match] = {}
+        languages: dict[str, set[str]] = {}
+        for name in names:
+            norm = normalise(name.text)
+            match = Match.PRIMARY if name.primary else Match.ALTERNATE
+            matches[norm] = min(match, matches.get(norm, match))
+            if name.language:
+                languages.setdefault(norm, set()).add(name.language)
+        for text in made:
+            matches.setdefault(normalise(text), Match.TRANSCRIPTION)
+        matches.pop("", None)
+        self._ranks[number] = weight if number in self._windows or weight else weight
+        for norm, match in matches.items():
+            tags = " ".join(sorted(languages[norm])) if norm in languages else ""
+            self._names.append((norm, rank(weight, match), number, int(match), tags))
+        return frozenset(matches)
+
+
+def _references(feature: Feature) -> tuple[str, ...]:
+    """The keys by which places.tsv may speak of a feature: its id, and `iso:` with its ISO code."""
+    return (feature.id, f"iso:{feature.code}") if feature.code else (feature.id,)
+
+
+def _tagged_names() -> dict[str, list[Name]]:
+    """ISO 3166-1 or 3166-2 code -> names tagged by language, from CLDR and iso-codes."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for source in (sources.territories(), sources.subdivisions()):
+        for code, language, text in source:
+            found[code].append(Name(text, language, True))
+    return found
+
+
+def _edges(key: str) -> Iterator[str]:
+    """Every run of words at the start or the end of a key, the whole of it too."""
+    words = key.split()
+    for length in range(1, len(words) + 1):
+        yield " ".join(words[:length])
+        yield " ".join(words[-length:])
+
+
+def _transcribed(town: sources.Town) -> Iterator[str]:
+    """Romanian transcriptions of a town's Cyrillic names."""
+    return (made for text in town.alternates if (made := transcribe.romanian(text)))
+
+
+def _without_repeats(rows: list[NameRow]) -> list[NameRow]:
+    """Sorted rows without a second row of the same key, rank and entity."""
+    return [row for before, row in zip([None, *rows], rows, strict=False) if before is None or row[:3] != before[:3]]
