@@ -1,0 +1,190 @@
+"""Trigger -> did it happen: reported, unconfirmed, planned, background, or not an event at all.
+
+What is denied, wished, feared, asked for or put as a condition is not an event that happened. A trigger that is left
+out keeps the reason, so that a reader can see why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from geo.clauses import Clause, Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import Status, Trigger
+from geo.phrases import Match, PhraseBook, book_of
+from geo.verbs import VerbReading, reading
+
+_NOUN_NEGATION_REACH = 3  # "no new attack": words between the negation and the noun that it negates
+_NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What became of a trigger; `status` is None where it is not an event."""
+
+    status: Status | None
+    reason: str
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the trigger is not an event."""
+        return self.status is None
+
+
+def judge(trigger: Trigger, structure: Structure) -> Judgement:
+    """Whether the deed that a trigger names happened, as far as its sentence tells."""
+    number = structure.clause_at(trigger.tokens[0])
+    clause = structure.clauses[number]
+    if clause.quoted:
+        return Judgement(None, "said inside a quotation")
+    verb = _verb_of(trigger, structure, clause)
+    for rule in (_negated, _conditional, _nominal_hypothesis, _unrealised, _generic, _planned):
+        verdict = rule(trigger, structure, number, verb)
+        if verdict is not None:
+            return verdict
+    return _reported(trigger, structure, clause, verb)
+
+
+@cache
+def _book(code: str, section: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section(section).get(key, ()))
+
+
+def _cue(structure: Structure, key: str, start: int, end: int, section: str = "cues") -> Match[str] | None:
+    return _book(structure.pack.code, section, key).first(structure.tokens, max(start, 0), end)
+
+
+def _said(structure: Structure, match: Match[str]) -> str:
+    return " ".join(token.text for token in structure.tokens[match.start : match.end])
+
+
+def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbReading | None:
+    """How the verb of the trigger is used; for a noun, None."""
+    if trigger.form == "noun":
+        return None
+    return reading(structure.tokens, trigger.tokens[0], clause.start, structure.pack)
+
+
+def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Negation before the trigger in its clause, or over the clause that governs it."""
+    clause = structure.clauses[number]
+    first = trigger.tokens[0]
+    if verb is None:
+        cue = _noun_negation(structure, clause, first)
+    else:
+        cue = _cue(structure, "negation", max(clause.start, verb.start - 3), first)
+    if cue is not None:
+        return Judgement(None, f"negated by “{_said(structure, cue)}”")
+    denial = _governing_cue(structure, number, "denial")
+    if denial is not None:
+        return Judgement(None, f"denied: “{_said(structure, denial)}”")
+    return None
+
+
+def _noun_negation(structure: Structure, clause: Clause, first: int) -> Match[str] | None:
+    """A negation just before a noun, or the negated verb of which it is subject or object."""
+    near = _cue(structure, "negation", max(clause.start, first - _NOUN_NEGATION_REACH), first)
+    if near is not None:
+        return near
+    book = _book(structure.pack.code, "cues", "negation")
+    verbs = _book(structure.pack.code, "cues", "occurrence")
+    for match in book.find(structure.tokens, clause.start, clause.end):
+        if verbs.first(structure.tokens, match.end, min(match.end + 5, clause.end)):
+            return match
+    return None
+
+
+def _governing_cue(structure: Structure, number: int, key: str) -> Match[str] | None:
+    """A cue in the clause before, where that clause governs this one (“denied that ...”, “failed to ...”)."""
+    clause = structure.clauses[number]
+    own = _cue(structure, key, clause.start, clause.start + 1)
+    if own is not None or number == 0:
+        return own
+    if clause.opener not in ("conjunction", "subjunctive", "infinitive"):
+        return None
+    before = structure.clauses[number - 1]
+    return _cue(structure, key, before.start, before.end)
+
+
+def _conditional(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Inside an if-clause, or with a verb in the conditional."""
+    clause = structure.clauses[number]
+    if clause.opener == "condition":
+        return Judgement(None, "said as a condition")
+    if verb is not None and verb.tense == "conditional":
+        return Judgement(None, "could happen, is not said to have happened")
+    modal = _cue(structure, "hypothesis_modal", clause.start, clause.end)
+    if modal is not None and abs(modal.start - trigger.tokens[0]) <= 6 and verb is None:
+        return Judgement(None, f"only possible: “{_said(structure, modal)}”")
+    return None
+
+
+def _nominal_hypothesis(
+    trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None
+) -> Judgement | None:
+    """“Fears of an attack”, “plan for talks”, “efforts to ...”: the noun is what somebody fears, plans or asks for."""
+    if verb is not None:
+        return None
+    clause = structure.clauses[number]
+    first = trigger.tokens[0]
+    cue = _cue(structure, "hypothesis", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
+    if cue is None:
+        return None
+    return Judgement(None, f"only thought of: “{_said(structure, cue)}”")
+
+
+def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """A subjunctive or an infinitive tells of a deed only as far as its governor does."""
+    clause = structure.clauses[number]
+    opened_so = clause.opener in ("subjunctive", "infinitive")
+    if not opened_so and (verb is None or verb.tense not in ("subjunctive", "infinitive")):
+        return None
+    if number == 0:
+        return Judgement(None, "named as an aim, not as done")
+    before = structure.clauses[number - 1] if opened_so else clause
+    if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
+        return Judgement(None, "negated by the verb before")
+    if _cue(structure, "implicative", before.start, before.end, section="verbs"):
+        return None
+    if _cue(structure, "planned", before.start, clause.end):
+        return Judgement("planned", "announced, has not happened yet")
+    return Judgement(None, "wished, asked for or aimed at, not said to have happened")
+
+
+def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """“Attacks are frequent”: a habit, not a happening."""
+    if verb is not None and verb.tense == "past":
+        return None
+    clause = structure.clauses[number]
+    cue = _cue(structure, "generic", clause.start, clause.end)
+    return Judgement(None, f"a habit: “{_said(structure, cue)}”") if cue and trigger.form == "noun" else None
+
+
+def _planned(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """A future form, or a word for plans in the clause."""
+    if verb is not None and verb.tense == "future":
+        return Judgement("planned", "told in the future tense")
+    clause = structure.clauses[number]
+    if verb is not None and verb.tense == "past":
+        return None
+    cue = _cue(structure, "planned", clause.start, clause.end)
+    if cue is None or (trigger.form == "verb" and cue.start > trigger.tokens[0]):
+        return None
+    return Judgement("planned", f"announced: “{_said(structure, cue)}”")
+
+
+def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement:
+    """Told as having happened; hearsay and old news are marked."""
+    if verb is not None and verb.tense == "hearsay":
+        return Judgement("unconfirmed", "told in the form of hearsay")
+    speech = load_type(trigger.event_type).speech
+    start, end = (clause.start, clause.end) if speech else (0, len(structure.tokens))
+    cue = _cue(structure, "hearsay", start, end)
+    if cue is not None:
+        return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
+    cue = _cue(structure, "background", clause.start, clause.end)
+    if cue is not None:
+        return Judgement("background", f"earlier than this news: “{_said(structure, cue)}”")
+    return Judgement("reported", "told as having happened")

@@ -1,0 +1,181 @@
+"""The clauses of a sentence: where a "not", an "if" or a "said that" ends.
+
+No parser: a clause opens at a conjunction, a relative word, a subjunctive or infinitive marker, a semicolon, a colon,
+a dash, a quotation, or at a comma before a verb of saying. That is enough to know how far a cue reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.languages import LanguagePack, load
+from geo.model import Sentence, Span, Token
+from geo.phrases import PhraseBook
+
+_BREAKS = frozenset(";:—–")
+_SCARE_WORDS = 5  # a shorter quotation is somebody's wording inside our sentence, not a sentence of theirs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A run of tokens [start, end) of one sentence."""
+
+    start: int
+    end: int
+    opener: str
+    """`main`, `conjunction`, `relative`, `condition`, `subjunctive`, `infinitive`, `speech`, `quote`."""
+    quoted: bool
+    """Whether it lies inside a quotation that is long enough to be somebody's own sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """A sentence with its clauses."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    pack: LanguagePack
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def clause_at(self, token: int) -> int:
+        """Index of the clause that holds the token."""
+        return next(index for index, clause in enumerate(self.clauses) if clause.start <= token < clause.end)
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token at, or else the first one after, a code-point offset."""
+        inside = (index for index, token in enumerate(self.tokens) if offset < token.span.end)
+        return next(inside, len(self.tokens) - 1)
+
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """Half-open range of the tokens under a span."""
+        touched = [index for index, token in enumerate(self.tokens) if token.span.overlaps(span)]
+        return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def quotations(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[frozenset[int], ...]:
+    """For each sentence, the tokens that lie inside a quotation of more than a few words.
+
+    A quotation may run over several sentences; one that is never closed ends with its paragraph.
+    """
+    pairs: dict[str, str] = dict(pack.section("cues").get("quotes", ()))
+    inside: list[set[int]] = [set() for _ in sentences]
+    run: list[tuple[int, int]] = []
+    closing, paragraph = "", -1
+    for number, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            run, closing, paragraph = [], "", sentence.paragraph
+        for index, token in enumerate(sentence.tokens):
+            if closing and token.text == closing:
+                if sum(sentences[s].tokens[i].is_word for s, i in run) > _SCARE_WORDS:
+                    for s, i in run:
+                        inside[s].add(i)
+                run, closing = [], ""
+            elif closing:
+                run.append((number, index))
+            elif token.text in pairs:
+                closing = pairs[token.text]
+    return tuple(frozenset(tokens) for tokens in inside)
+
+
+def structures(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[Structure, ...]:
+    """Each sentence with its clauses."""
+    quoted = quotations(sentences, pack)
+    return tuple(_structure(sentence, inside, pack) for sentence, inside in zip(sentences, quoted, strict=True))
+
+
+def _structure(sentence: Sentence, quoted: frozenset[int], pack: LanguagePack) -> Structure:
+    openers = _openers(sentence.tokens, quoted, pack)
+    starts = sorted(openers)
+    ends = [*starts[1:], len(sentence.tokens)]
+    clauses = tuple(
+        Clause(start=start, end=end, opener=openers[start], quoted=start in quoted)
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return Structure(sentence=sentence, clauses=clauses, pack=pack)
+
+
+def _openers(tokens: tuple[Token, ...], quoted: frozenset[int], pack: LanguagePack) -> dict[int, str]:
+    """Token index -> what opens a clause there."""
+    openers = {0: "main"}
+    for index, token in enumerate(tokens[1:], start=1):
+        if token.text in _BREAKS and index + 1 < len(tokens):
+            openers[index + 1] = "main"
+        elif (index in quoted) != (index - 1 in quoted):
+            openers[index] = "quote" if index in quoted else "main"
+    for match in _boundary_book(pack.code).find(tokens):
+        if match.start not in openers or openers[match.start] in ("main", "quote"):
+            openers[match.start] = match.value
+    for marker in _infinitives(tokens, pack):
+        openers.setdefault(marker, "infinitive")
+    for index, token in enumerate(tokens[:-1]):
+        if token.text == "," and _speech_soon(tokens, index + 1, pack):
+            openers.setdefault(index + 1, "speech")
+    return openers
+
+
+@cache
+def _boundary_book(code: str) -> PhraseBook[str]:
+    pack = load(code)
+    cues, verbs = pack.section("cues"), pack.section("verbs")
+    conditions = set(cues.get("condition", ()))
+    relatives = set(cues.get("relative", ()))
+    entries = [(entry, "conjunction") for entry in cues.get("boundaries", ()) if entry not in conditions | relatives]
+    entries += [(entry, "relative") for entry in relatives]
+    entries += [(entry, "condition") for entry in conditions]
+    entries += [(entry, "subjunctive") for entry in verbs.get("subjunctive", ())]
+    return PhraseBook(entries)
+
+
+def _infinitives(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where an infinitive marker stands before an infinitive: written as its own lemma."""
+    markers = frozenset(pack.section("verbs").get("infinitive", ()))
+    return [
+        index
+        for index, token in enumerate(tokens[:-1])
+        if token.text.lower() in markers
+        and tokens[index + 1].is_word
+        and tokens[index + 1].text == tokens[index + 1].lemma
+        and looks_infinitive(tokens[index + 1].text, pack)
+    ]
+
+
+def looks_infinitive(word: str, pack: LanguagePack) -> bool:
+    """Whether the ending of a word allows an infinitive; languages without such endings allow every word."""
+    endings = tuple(pack.section("verbs").get("infinitive_endings", ()))
+    return not endings or word.endswith(endings)
+
+
+@cache
+def _speech_book(code: str) -> PhraseBook[str]:
+    verbs = load(code).section("actors").get("speech_verbs", ())
+    forms = participle_forms(code, tuple(verbs))
+    return PhraseBook(((verb, verb) for verb in verbs), forms)
+
+
+def _speech_soon(tokens: tuple[Token, ...], start: int, pack: LanguagePack) -> bool:
+    """Whether a verb of saying opens the segment: ", au declarat oficiali", ", officials said on Monday"."""
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+    found = _speech_book(pack.code).first(tokens, start, min(end, start + 6))
+    return found is not None
+
+
+@cache
+def participle_forms(code: str, infinitives: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Infinitive -> its participles by the rules of the language, since lemmatisers keep them as adjectives."""
+    verbs = load(code).section("verbs")
+    rules = verbs.get("participles", ())
+    irregular: dict[str, str | list[str]] = verbs.get("irregular", {})
+    forms = {}
+    for entry in infinitives:
+        verb = entry.split()[0]
+        made = {verb[: -len(ending)] + participle for ending, participle in rules if verb.endswith(ending)}
+        known = irregular.get(verb, ())
+        made.update([known] if isinstance(known, str) else known)
+        forms[verb] = frozenset(made)
+    return forms

@@ -1,0 +1,148 @@
+"""Bytes from outside -> clean text: one encoding, NFC, no control characters. Never an exception but DocumentError.
+
+Text is normalised here, once, before any offset is counted.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from charset_normalizer import from_bytes
+
+from geo.errors import DocumentError
+
+_BYTE_ORDER_MARKS = (  # UTF-32 before UTF-16: its mark begins with the other's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"SQLite format 3\0", "a database"),
+)
+_SAMPLE = 1 << 16  # bytes that an encoding is guessed from
+# Tab, line feed, vertical tab, form feed and carriage return are white space; the other ASCII controls are no text.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Clean text, and what had to be guessed to get it (one sentence), or None."""
+
+    text: str
+    guess: str | None = None
+
+
+def read_text(stream: BinaryIO, max_bytes: int, size: int | None = None) -> Decoded:
+    """The whole stream as text with line feeds only.
+
+    Args:
+        stream: Read once, from where it stands, and never beyond `max_bytes` + 1.
+        max_bytes: The most that is read.
+        size: What the file system says; a file that is too large is then not read at all.
+
+    Raises:
+        DocumentError: too large, empty, or not text.
+    """
+    raw = b"" if size is not None and size > max_bytes else stream.read(max_bytes + 1)
+    if len(raw) > max_bytes or (size is not None and size > max_bytes):
+        raise DocumentError(too_large(max_bytes))
+    decoded = decode(raw)
+    return Decoded(text=decoded.text.replace("\r\n", "\n").replace("\r", "\n"), guess=decoded.guess)
+
+
+def too_large(max_bytes: int) -> str:
+    """What to say of a file or line above the limit."""
+    return f"It is larger than the limit of {max_bytes:,} bytes; split it, or raise max_document_bytes."
+
+
+def decode(raw: bytes) -> Decoded:
+    """Clean text: by byte order mark, as UTF-8, else in the encoding that the bytes look most like.
+
+    Raises:
+        DocumentError: nothing in it, or no text.
+    """
+    if not raw.strip():
+        raise DocumentError("It is empty; give it a text.")
+    for signature, kind in _SIGNATURES:
+        if raw.startswith(signature):
+            raise DocumentError(f"It is {kind}, not text; save its text as a .txt file first.")
+    decoded = _by_mark(raw) or _by_content(raw)
+    controls = len(_CONTROL.findall(decoded.text))
+    if controls > 2 and controls * 50 > len(decoded.text):  # a stray one is a slip, one in fifty is no text
+        raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
+    return Decoded(text=clean(decoded.text), guess=decoded.guess)
+
+
+def head(raw: bytes) -> str:
+    """The beginning of a file as text, for a look only: what cannot be read is left out."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, errors="ignore")
+    return raw.decode("utf-8", errors="ignore")
+
+
+def clean(text: str) -> str:
+    """The text in NFC, with a space for each control character and U+FFFD for each half of a surrogate pair.
+
+    White space and line ends stay as they are: a text that is in order comes back unchanged.
+    """
+    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text)))
+
+
+def _by_mark(raw: bytes) -> Decoded | None:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return Decoded(text=raw[len(mark) :].decode(encoding, errors="replace"))
+    return None
+
+
+def _by_content(raw: bytes) -> Decoded:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _mostly_utf8(raw) or _guessed(raw, _wide(raw))
+    wide = _wide(raw)
+    return _guessed(raw, wide) if wide else Decoded(text=text)
+
+
+def _mostly_utf8(raw: bytes) -> Decoded | None:
+    """The text if it is UTF-8 but for a few broken bytes, which no other encoding would mend."""
+    text = raw.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    intact = sum(character > "\x7f" for character in text) - broken
+    if intact < 4 * broken:
+        return None
+    return Decoded(text=text, guess=f"It is UTF-8 with {broken} broken characters, shown as \ufffd; save it as UTF-8.")
+
+
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Western text is zero."""
+    sample = raw[:_SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 5 < len(sample) or min(even, odd) * 20 > len(sample):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _guessed(raw: bytes, encoding: str | None) -> Decoded:
+    """The text in `encoding`, else in the one that charset-normalizer finds most like a language."""
+    if encoding is None:
+        sample = raw[:_SAMPLE]
+        best = from_bytes(sample[: sample.rfind(b" ") + 1] or sample).best()
+        if best is None:
+            raise DocumentError("It is in no encoding that can be told; save it as UTF-8.")
+        encoding = best.encoding
+    text = raw.decode(encoding, errors="replace")
+    return Decoded(text=text, guess=f"It is not UTF-8 and was read as {encoding}; save it as UTF-8 to be sure.")

