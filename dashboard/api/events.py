@@ -1,0 +1,111 @@
+"""What the page's script asks for: the columns, the rows that a text search finds, and rows in words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import numpy as np
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+
+from dashboard import state, wording
+from dashboard.columns import ColumnCache, Columns
+from geo import languages
+from geo.model import Document, Event, EventQuery
+from geo.stores import EventStore
+
+MAX_ROWS = 50
+_SNIPPET = 180
+_STALE = "The events have changed since the page was loaded; load the page again."
+
+RowNumbers = Annotated[str, Query(pattern=r"^\d{1,9}(,\d{1,9}){0,49}$", description="Up to 50 row numbers with commas")]
+Version = Annotated[str, Query(max_length=200, description="The version of the columns that the rows belong to")]
+
+
+def router(store: EventStore, columns: ColumnCache) -> APIRouter:
+    """The routes."""
+    routes = APIRouter(tags=["events"])
+
+    @routes.get("/columns", response_class=Response, summary="All events as typed columns")
+    def all_columns(request: Request) -> Response:
+        return _cached(columns.current(), request)
+
+    @routes.get("/search", response_class=Response, summary="Row numbers (u4, little endian) of the events with all words")
+    def search(q: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> Response:
+        now = same_version(columns, v)
+        rows = (now.row_of.get(row["event_id"]) for row in store.rows(EventQuery(text=q), ("event_id",)))
+        found = np.fromiter((row for row in rows if row is not None), dtype="<u4")
+        return Response(found.tobytes(), media_type="application/octet-stream")
+
+    @routes.get("/summaries", summary="Events in a line of words each, for lists")
+    def summaries(rows: RowNumbers, v: Version) -> list[dict[str, Any]]:
+        now = same_version(columns, v)
+        wanted = [int(number) for number in rows.split(",")]
+        if max(wanted) >= len(now.ids):
+            raise HTTPException(400, f"There are only {len(now.ids)} rows.")
+        events = ((row, store.event(now.ids[row])) for row in wanted)
+        documents = _Documents(store)
+        return [summary(row, event, documents.get(event.document_id)) for row, event in events if event]
+
+    @routes.get("/row", summary="The row number of an event")
+    def row(id: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> dict[str, int | None]:  # noqa: A002
+        return {"row": same_version(columns, v).row_of.get(id)}
+
+    @routes.get("/view", summary="A page address's query as the view that it means")
+    def view(request: Request) -> dict[str, Any]:
+        parsed, notices = state.parse(request.query_params.multi_items())
+        return {"view": state.to_json(parsed), "notices": notices}
+
+    return routes
+
+
+def same_version(columns: ColumnCache, version: str) -> Columns:
+    """The present columns; an error where the page holds older ones, whose rows are others."""
+    now = columns.current()
+    if now.version != version:
+        raise HTTPException(409, _STALE)
+    return now
+
+
+def summary(row: int, event: Event, document: Document | None) -> dict[str, Any]:
+    """One line of a list: what, when, and the beginning of the words that tell it."""
+    language = document.language if document else "und"
+    return {
+        "row": row,
+        "id": event.id,
+        "headline": wording.headline(event),
+        "dates": wording.dates(event.interval),
+        "excerpt": _snippet(event, document.text if document else ""),
+        "language": language,
+        "direction": languages.load(language).direction,
+    }
+
+
+def _snippet(event: Event, text: str) -> str:
+    """The excerpt that holds the trigger, cut at a word's end."""
+    telling = next((span for span in event.excerpts if span.covers(event.trigger)), None)
+    words = " ".join((telling or event.trigger).of(text).split())
+    return words if len(words) <= _SNIPPET else words[:_SNIPPET].rsplit(" ", 1)[0] + " …"
+
+
+class _Documents:
+    """Documents by id, each read once: the events of a list mostly share a few."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+        self._held: dict[str, Document | None] = {}
+
+    def get(self, document_id: str) -> Document | None:
+        """The document, or None."""
+        if document_id not in self._held:
+            self._held[document_id] = self._store.document(document_id)
+        return self._held[document_id]
+
+
+def _cached(now: Columns, request: Request) -> Response:
+    """The columns, or 304 where the browser has this version."""
+    headers = {"ETag": f'"{now.version}"', "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(now.body, media_type="application/octet-stream", headers=headers)
+    return Response(now.gzipped, media_type="application/octet-stream", headers={**headers, "Content-Encoding": "gzip"})

@@ -1,0 +1,93 @@
+"""The web page and its API as one ASGI application.
+
+    app = create_app(store, settings)
+    uvicorn.run(app.server, host=settings.host, port=settings.port)
+
+Nothing is opened or built at import, and two applications in one process share nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dash import Dash, dcc, html
+from fastapi import FastAPI, Request
+from fastapi.responses import PlainTextResponse
+
+from dashboard import api, panels
+from dashboard.api import guard
+from dashboard.columns import ColumnCache
+from geo.settings import Settings
+from geo.stores import EventStore
+
+_INDEX = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    <link rel="icon" href="data:,">
+    <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
+    <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
+    {%css%}
+  </head>
+  <body>
+    <a class="skip-link" href="#list-heading">Skip to the list of events</a>
+    {%app_entry%}
+    <noscript>Dateline draws its map with JavaScript; switch it on for this page.</noscript>
+    {%config%}
+    {%scripts%}
+    {%renderer%}
+  </body>
+</html>"""
+_METAS = [
+    {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+    {"name": "description", "content": "Events found in news, on a map, each with the words that prove it."},
+    {"name": "color-scheme", "content": "light dark"},
+]
+
+
+def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
+    """The page over this store; `app.server` is the ASGI application."""
+    # The documentation pages of FastAPI fetch their scripts from another host.
+    server = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    columns = ColumnCache(store)
+    guard.answer_errors(server)
+    api.mount(server, store, columns)
+    app = Dash(
+        __name__,
+        server=server,
+        assets_folder=str(assets_folder()),
+        assets_ignore=r"basemap/.*",
+        index_string=_INDEX,
+        meta_tags=_METAS,
+        title="Dateline",
+        update_title=None,
+        add_log_handler=False,
+    )
+    app.layout = page
+    panels.register(app, store)
+    server.add_api_route("/{path:path}", _missing, methods=["GET"], include_in_schema=False)
+    server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes()))
+    return app
+
+
+def page() -> html.Div:
+    """The whole page: every panel in its region."""
+    return html.Div(
+        id="page",
+        children=[
+            dcc.Store(id="selection"),
+            dcc.Store(id="started"),
+            *panels.regions(),
+        ],
+    )
+
+
+def assets_folder() -> Path:
+    """The folder of scripts, styles and map data: beside the package in a checkout, inside it when installed."""
+    inside = Path(__file__).parent / "assets"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "assets"
+
+
+async def _missing(_: Request) -> PlainTextResponse:
+    return PlainTextResponse("There is nothing at this address; the map is at /.", status_code=404)

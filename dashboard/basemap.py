@@ -1,0 +1,215 @@
+"""The offline basemap: a MapLibre style over our own files, and the drawn areas of countries, regions and circles.
+
+`style` is what Plotly's `layout.map.style` takes. It names nothing outside our own server: sources are GeoJSON under
+`/assets/basemap/`, labels are drawn with the browser's fonts (no `glyphs` key), there is no sprite. `area` reads one
+TopoJSON file, so that neighbours share one border and the drawn area of an event lies exactly on the basemap's lines.
+Shapes are Natural Earth's with internationally recognised borders; `assets/basemap/derive/` tells how they were made.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from pyproj import Geod
+from shapely import MultiPolygon, Polygon, box, get_parts
+from shapely.affinity import translate
+from shapely.geometry import mapping
+
+from dashboard.theme import MapColours, map_colours
+
+Geometry = dict[str, Any]
+"""A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
+Ring = list[tuple[float, float]]
+
+ATTRIBUTION = (
+    "Made with Natural Earth. Place names and coordinates: GeoNames (CC BY 4.0), Unicode CLDR. "
+    "Boundaries and names shown do not imply endorsement."
+)
+FONT = ["sans-serif"]
+WGS84 = Geod(ellps="WGS84")
+CIRCLE_POINTS = 96
+LARGEST_RADIUS_M = 9_900_000.0
+"""Just under a quarter of the way round: beyond it a circle's inside and outside change places."""
+
+
+def assets_folder() -> Path:
+    """Where the static files lie: inside the installed package, or beside it in a checkout."""
+    packaged = Path(__file__).parent / "assets"
+    return packaged if packaged.is_dir() else Path(__file__).parents[1] / "assets"
+
+
+# --- areas ------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _topology() -> tuple[dict[str, Any], dict[str, Any]]:
+    """(the topology, code -> its geometry object); read once, when the first area is asked for."""
+    topology = json.loads((assets_folder() / "basemap" / "areas.json").read_text(encoding="utf-8"))
+    found = {}
+    for name, key in (("countries", "cc"), ("parents", "top"), ("admin1", "code")):
+        found |= {item["properties"][key]: item for item in topology["objects"][name]["geometries"]}
+    found.pop("", None)  # land that no one state is recognised for
+    return topology, found
+
+
+def _arc(number: int) -> Ring:
+    """The points of an arc; a negative number is the arc read backwards (TopoJSON 1.0, section 2.1.4)."""
+    topology = _topology()[0]
+    (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
+    x = y = 0
+    points = []
+    for step_x, step_y in topology["arcs"][number if number >= 0 else ~number]:
+        x, y = x + step_x, y + step_y
+        points.append((round(x * kx + dx, 4), round(y * ky + dy, 4)))
+    return points if number >= 0 else points[::-1]
+
+
+def _ring(arcs: list[int], *, hole: bool) -> Ring:
+    """A closed ring, outer rings counter-clockwise and holes clockwise (RFC 7946, section 3.1.6)."""
+    points: Ring = []
+    for number in arcs:
+        points += _arc(number)[bool(points) :]
+    twice_area = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(points))
+    return points[::-1] if (twice_area < 0) is not hole else points
+
+
+@cache
+def area(code: str) -> Geometry | None:
+    """The area of a country (ISO 3166-1 alpha-2, `XK` for Kosovo) or of a division (ISO 3166-2), or None if unknown."""
+    item = _topology()[1].get(code.strip().upper())
+    if item is None:
+        return None
+    groups = item["arcs"] if item["type"] == "MultiPolygon" else [item["arcs"]]
+    parts = [[_ring(arcs, hole=index > 0) for index, arcs in enumerate(rings)] for rings in groups]
+    if len(parts) == 1:
+        return {"type": "Polygon", "coordinates": parts[0]}
+    return {"type": "MultiPolygon", "coordinates": parts}
+
+
+def area_codes() -> frozenset[str]:
+    """Every code that `area` knows."""
+    return frozenset(_topology()[1])
+
+
+def circle(lon: float, lat: float, radius_m: float) -> Geometry:
+    """The area within `radius_m` metres of a point on the WGS 84 ellipsoid.
+
+    Raises:
+        ValueError: The point is not on the earth, or the radius is not a positive number.
+    """
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90 and 0 < radius_m < math.inf):
+        raise ValueError(f"Give a longitude, a latitude and a positive radius instead of {lon}, {lat}, {radius_m}.")
+    radius = min(radius_m, LARGEST_RADIUS_M)
+    bearings = [-360 * step / CIRCLE_POINTS for step in range(CIRCLE_POINTS)]
+    lons, lats, _ = WGS84.fwd([lon] * CIRCLE_POINTS, [lat] * CIRCLE_POINTS, bearings, [radius] * CIRCLE_POINTS)
+    ring = _unwrapped(list(zip(lons, lats, strict=True)))
+    if abs(ring[-1][0] - ring[0][0]) > 180:  # it went round a pole
+        pole = math.copysign(90.0, lat)
+        ring = [*ring, (ring[-1][0], pole), (ring[0][0], pole), ring[0]]
+    return cut_at_180(Polygon(ring))
+
+
+def _unwrapped(ring: Ring) -> Ring:
+    """The ring, closed, with longitudes that run on past 180 where it crosses the antimeridian."""
+    out = ring[:1]
+    for lon, lat in [*ring[1:], ring[0]]:
+        before = out[-1][0]
+        out.append((lon + 360 * round((before - lon) / 360), lat))
+    return out
+
+
+def cut_at_180(polygon: Polygon) -> Geometry:
+    """The polygon with the parts beyond 180 degrees brought back to the other edge of the map."""
+    parts = []
+    for shift in (-360, 0, 360):
+        window = box(-180 + shift, -90, 180 + shift, 90)
+        pieces = get_parts(polygon.intersection(window))
+        parts += [translate(piece, -shift) for piece in pieces if piece.geom_type == "Polygon" and piece.area > 0]
+    oriented = [part.normalize().reverse() for part in parts]
+    geometry: Geometry = json.loads(json.dumps(mapping(oriented[0] if len(oriented) == 1 else MultiPolygon(oriented))))
+    return geometry
+
+
+def outline(geometry: Geometry) -> Geometry:
+    """The edges of an area without those that only exist because it was cut at the antimeridian or at a pole."""
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    lines: list[Ring] = []
+    for ring in (ring for rings in polygons for ring in rings):
+        lines.append([])
+        for one, two in pairwise(ring):
+            if (abs(one[0]) == 180 and one[0] == two[0]) or (abs(one[1]) == 90 and one[1] == two[1]):
+                lines.append([])
+            else:
+                lines[-1] += [one, two] if not lines[-1] else [two]
+    return {"type": "MultiLineString", "coordinates": [line for line in lines if line]}
+
+
+# --- style ------------------------------------------------------------------------------------------------------------
+
+
+def style(*, dark: bool, assets_url: str, language: str = "en") -> dict[str, Any]:
+    """A MapLibre style for Plotly's `layout.map.style`.
+
+    Args:
+        dark: Which of the two themes.
+        assets_url: Where the page's static files are served, such as `/assets`; root-relative, never another host.
+        language: Labels are in this language (BCP 47 primary tag) where it is known, else in English.
+    """
+    colours = map_colours(dark=dark)
+    files = ("countries", "lakes", "admin1-lines", "borders", "labels")
+    base = f"{assets_url.rstrip('/')}/basemap"
+    return {
+        "version": 8,
+        "name": "Dateline dark" if dark else "Dateline light",
+        "sources": {name: {"type": "geojson", "data": f"{base}/{name}.json"} for name in files},
+        "layers": [*_areas(colours), *_lines(colours), *_labels(colours, language)],
+    }
+
+
+def _by_zoom(*stops: float) -> list[Any]:
+    """A value that grows smoothly between (zoom, value) stops."""
+    return ["interpolate", ["linear"], ["zoom"], *stops]
+
+
+def _areas(colours: MapColours) -> list[dict[str, Any]]:
+    """Sea, land and lakes."""
+    return [
+        {"id": "sea", "type": "background", "paint": {"background-color": colours.sea}},
+        {
+            "id": "land",
+            "type": "fill",
+            "source": "countries",
+            "paint": {"fill-color": colours.land, "fill-antialias": True},
+        },
+        {"id": "lakes", "type": "fill", "source": "lakes", "paint": {"fill-color": colours.sea}},
+    ]
+
+
+def _line(name: str, source: str, colour: str, width: list[Any], **more: Any) -> dict[str, Any]:
+    """A line layer; `more` adds to the paint."""
+    paint = {"line-color": colour, "line-width": width} | {key.replace("_", "-"): value for key, value in more.items()}
+    layout = {"line-join": "round", "line-cap": "butt" if "line_dasharray" in more else "round"}
+    return {"id": name, "type": "line", "source": source, "layout": layout, "paint": paint}
+
+
+def _lines(colours: MapColours) -> list[dict[str, Any]]:
+    """First-order divisions from the zoom that suits their size, then borders, dashed where they are disputed."""
+    admin1 = _line("admin1", "admin1-lines", colours.admin1, _by_zoom(2, 0.5, 6, 1, 9, 1.4))
+    admin1["filter"] = ["<=", ["get", "z"], ["zoom"]]
+    width = _by_zoom(0, 0.5, 3, 0.8, 6, 1.4, 9, 2)
+    borders = _line("borders", "borders", colours.border, width)
+    borders["filter"] = ["==", ["get", "class"], "international"]
+    disputed = _line("disputed", "borders", colours.disputed, width, line_dasharray=[3, 2])
+    disputed["filter"] = ["==", ["get", "class"], "disputed"]
+    return [admin1, borders, disputed]
+
+
+def _labels(colours: MapColours, language: str) -> list[dict[str, Any]]:
+    """Names of seas, divisions, towns and countries; a name appears from the zoom in its `z`."""
+    del colours, language
+    return []

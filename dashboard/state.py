@@ -1,0 +1,210 @@
+"""The view: what a person asked, where they look and what they have open. Pure functions to and from a URL query.
+
+The browser writes the same names (`assets/url.js`); only this module reads them. The page forgives: what cannot be used
+is left out with a notice. The API does not: the notice is the answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from geo.model import EventQuery
+
+MAX_VALUES = 100
+MAX_LENGTH = 200
+
+Pairs = Iterable[tuple[str, str]]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Everything that a link to the page can carry."""
+
+    query: EventQuery = field(default_factory=EventQuery)
+    lon: float | None = None
+    """Centre of the map, degrees; None lets the page fit the events."""
+    lat: float | None = None
+    zoom: float | None = None
+    event: str | None = None
+    """Id of the event that is open."""
+    article: bool = False
+    """Whether its whole article is open."""
+    at: str | None = None
+    """Key of the place whose events are listed."""
+    in_view: bool = False
+    """Whether only events within the map's edges are listed and counted."""
+
+
+_LISTS = {"type": "event_types", "place": "places", "lang": "languages", "status": "statuses"}
+_NAMES = frozenset({*_LISTS, "from", "to", "q", "undated", "inview", "bbox", "lon", "lat", "z", "event", "article", "at"})
+
+
+def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
+    """The view of a URL's query, and a sentence for each part that could not be used.
+
+    Names that are not ours are passed over: links collect such things on their way.
+    """
+    values, notices = _collect(pairs)
+    read = _Reader(values, notices)
+    query = _order(
+        EventQuery(
+            date_from=read.one("from", _day),
+            date_to=read.one("to", _day),
+            bbox=read.one("bbox", _bbox),
+            text=read.one("q", _text) or "",
+            include_undated=read.one("undated", _switch) is not False,
+            **{name: read.many(key) for key, name in _LISTS.items()},
+        ),
+        notices,
+    )
+    view = View(
+        query=query,
+        lon=read.one("lon", lambda text: _number(text, -180, 180)),
+        lat=read.one("lat", lambda text: _number(text, -90, 90)),
+        zoom=read.one("z", lambda text: _number(text, -2, 24)),
+        event=read.one("event", _text),
+        article=read.one("article", _switch) is True,
+        at=read.one("at", _text),
+        in_view=read.one("inview", _switch) is True,
+    )
+    return view, tuple(notices)
+
+
+def unknown_names(pairs: Pairs) -> tuple[str, ...]:
+    """The parameters that mean nothing here."""
+    return tuple(sorted({name for name, _ in pairs} - _NAMES))
+
+
+def to_pairs(view: View) -> list[tuple[str, str]]:
+    """The shortest query that `parse` reads as this view; equal views make equal queries."""
+    query = view.query
+    pairs = [("from", query.date_from and query.date_from.isoformat()), ("to", query.date_to and query.date_to.isoformat())]
+    pairs += [(key, value) for key, name in _LISTS.items() for value in sorted(getattr(query, name))]
+    pairs += [
+        ("q", query.text),
+        ("undated", None if query.include_undated else "no"),
+        ("bbox", query.bbox and ",".join(f"{edge:.6g}" for edge in query.bbox)),
+        ("inview", "yes" if view.in_view else None),
+        ("lon", _short(view.lon, 4)),
+        ("lat", _short(view.lat, 4)),
+        ("z", _short(view.zoom, 2)),
+        ("event", view.event),
+        ("article", "yes" if view.article else None),
+        ("at", view.at),
+    ]
+    return [(name, value) for name, value in pairs if value]
+
+
+def to_json(view: View) -> dict[str, Any]:
+    """The view under the names of the URL, as the page's script takes it."""
+    query = view.query
+    return {
+        "from": query.date_from.isoformat() if query.date_from else None,
+        "to": query.date_to.isoformat() if query.date_to else None,
+        **{key: sorted(getattr(query, name)) for key, name in _LISTS.items()},
+        "q": query.text,
+        "undated": query.include_undated,
+        "inview": view.in_view,
+        "lon": view.lon,
+        "lat": view.lat,
+        "z": view.zoom,
+        "event": view.event,
+        "article": view.article,
+        "at": view.at,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Takes values out of a query, and a notice for each that cannot be used."""
+
+    values: dict[str, list[str]]
+    notices: list[str]
+
+    def one(self, name: str, convert: Callable[[str], T]) -> T | None:
+        """The last value of that name; None where it is missing, empty or unusable."""
+        text = self.values.get(name, [""])[-1]
+        if not text:
+            return None
+        try:
+            return convert(text)
+        except ValueError as error:
+            self.notices.append(f"“{name}” was left out: {error}.")
+            return None
+
+    def many(self, name: str) -> frozenset[str]:
+        """Every value of that name."""
+        return frozenset(value for value in self.values.get(name, []) if value)
+
+
+def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
+    values: dict[str, list[str]] = {}
+    notices: list[str] = []
+    for name, value in pairs:
+        if name not in _NAMES:
+            continue
+        held = values.setdefault(name, [])
+        if len(value) > MAX_LENGTH:
+            notices.append(f"“{name}” was left out: it is longer than {MAX_LENGTH} characters.")
+        elif len(held) >= MAX_VALUES:
+            notices.append(f"“{name}” was cut: it has more than {MAX_VALUES} values.")
+        else:
+            held.append(value)
+    return values, list(dict.fromkeys(notices))
+
+
+def _order(query: EventQuery, notices: list[str]) -> EventQuery:
+    """The query with its window the right way round."""
+    if query.date_from and query.date_to and query.date_from > query.date_to:
+        notices.append("The dates were left out: “from” lies after “to”.")
+        return replace(query, date_from=None, date_to=None)
+    return query
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("a date is written as 2025-12-22") from None
+
+
+def _switch(text: str) -> bool:
+    if text not in {"yes", "no"}:
+        raise ValueError("it is either yes or no")
+    return text == "yes"
+
+
+def _text(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("it holds a control character")
+    return text
+
+
+def _number(text: str, low: float, high: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not low <= value <= high:
+        raise ValueError(f"it must be a number from {low} to {high}")
+    return value
+
+
+def _bbox(text: str) -> tuple[float, float, float, float]:
+    try:
+        west, south, east, north = (float(edge) for edge in text.split(","))
+    except ValueError:
+        raise ValueError("a box is written as west,south,east,north in degrees") from None
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise ValueError("a box is west,south,east,north, with longitudes up to 180 and latitudes up to 90 degrees")
+    return west, south, east, north
+
+
+def _short(value: float | None, digits: int) -> str | None:
+    """The number in as few characters as will do: a map's centre moves by metres, not by atoms."""
+    return None if value is None else f"{value:.{digits}f}".rstrip("0").rstrip(".")
