@@ -6,6 +6,7 @@ Text is normalised here, once, before any offset is counted.
 from __future__ import annotations
 
 import codecs
+import io
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -75,14 +76,44 @@ def decode(raw: bytes) -> Decoded:
     """
     if not raw.strip():
         raise DocumentError("It is empty; give it a text.")
-    for signature, kind in _SIGNATURES:
-        if raw.startswith(signature):
-            raise DocumentError(f"It is {kind}, not text; save its text as a .txt file first.")
+    _no_other_format(raw)
     decoded = _by_mark(raw) or _by_content(raw)
     controls = len(_CONTROL.findall(decoded.text))
     if controls > 2 and controls * 50 > len(decoded.text):  # a stray one is a slip, one in fifty is no text
         raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
     return Decoded(text=clean(decoded.text), guess=decoded.guess)
+
+
+def not_binary(raw: bytes) -> None:
+    """Nothing, if the beginning of a file may be that of a text.
+
+    Raises:
+        DocumentError: it is of another format, or holds zero bytes as no text but UTF-16 and UTF-32 does.
+    """
+    _no_other_format(raw)
+    if b"\0" in raw and _by_mark(raw) is None and _wide(raw) is None:
+        raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
+
+
+def _no_other_format(raw: bytes) -> None:
+    for signature, kind in _SIGNATURES:
+        if raw.startswith(signature):
+            raise DocumentError(f"It is {kind}, not text; save its text as a .txt file first.")
+
+
+def transcoded(stream: BinaryIO, head: bytes, max_bytes: int) -> BinaryIO:
+    """The stream as UTF-8: itself, unless it begins like UTF-16 or UTF-32; these are read as a whole.
+
+    Raises:
+        DocumentError: it is in one of these and too large.
+    """
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if head.startswith(mark)), None) or _wide(head)
+    if encoding in (None, "utf-8"):
+        return stream
+    raw = stream.read(max_bytes + 1)
+    if len(raw) > max_bytes:
+        raise DocumentError(too_large(max_bytes))
+    return io.BytesIO(raw.decode(encoding, errors="replace").encode())
 
 
 def head(raw: bytes) -> str:
