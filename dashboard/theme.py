@@ -8,7 +8,7 @@ name beside every mark that a person opens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 Family = Literal["conflict", "diplomacy", "disaster", "politics", "other"]
@@ -86,3 +86,40 @@ DARK_MAP = MapColours(
 def map_colours(*, dark: bool) -> MapColours:
     """The colours of the basemap."""
     return DARK_MAP if dark else LIGHT_MAP
+
+
+LIGHT_PAGE = PageColours(
+    surface="#f7f6f2",
+    raised="#ffffff",
+    text="#1c2329",
+    muted="#545e68",
+    line="#d8d6cf",
+    accent="#14606e",
+    on_accent="#ffffff",
+    focus="#b4470a",
+    danger="#a52019",
+    mark_date="#f9e3a6",
+    mark_place="#c4e5e3",
+    mark_trigger="#f9d2cb",
+)
+DARK_PAGE = PageColours(
+    surface="#14191f",
+    raised="#1d242c",
+    text="#e7eaee",
+    muted="#a3adb8",
+    line="#35404b",
+    accent="#74c7d3",
+    on_accent="#0a1c20",
+    focus="#ffb35c",
+    danger="#ff8a80",
+    mark_date="#52400f",
+    mark_place="#124a47",
+    mark_trigger="#62282a",
+)
+
+
+def css() -> str:
+    """The colours of the page as CSS custom properties, each in its light and its dark form."""
+    pairs = ((item.name, getattr(LIGHT_PAGE, item.name), getattr(DARK_PAGE, item.name)) for item in fields(PageColours))
+    lines = (f"  --{name.replace('_', '-')}: light-dark({light}, {dark});" for name, light, dark in pairs)
+    return "\n".join((":root {", *lines, "}"))

@@ -41,7 +41,29 @@ _PRECISIONS = {
     "country": "whole country",
     "region": "wider region",
 }
+_EXTENTS = {
+    "exact": "The text names the very spot; it is drawn as a point.",
+    "settlement": "The text names a town or village; the point is its centre, not the spot.",
+    "admin2": "The text names a district; its area is drawn, since any spot inside may be meant.",
+    "admin1": "The text names a first-order region; its area is drawn, since any spot inside may be meant.",
+    "country": "The text names no more than a country; its area is drawn, not a point.",
+    "region": "The text names a wider region; the ring drawn holds it.",
+}
+_DATE_PRECISIONS = {
+    "day": "known to the day",
+    "week": "known to the week",
+    "month": "known to the month",
+    "year": "known to the year",
+}
+# From these scores on.
+_SURENESS = ((0.8, "sure"), (0.6, "fairly sure"), (0.0, "unsure"))
 _ROLES = {"actor": "did it", "target": "was the target", "speaker": "said it", "source": "is the source"}
+_PLACE_ROLES = {
+    "location": "where it happened",
+    "qualifier": "says more about the place",
+    "actor": "stands for people or a government",
+    "origin": "where somebody or something comes from",
+}
 _KINDS = {
     "state": "state",
     "armed_force": "armed force",
@@ -85,9 +107,35 @@ def precision(code: str) -> str:
     return _PRECISIONS.get(code, code)
 
 
+def extent(code: str) -> str:
+    """What a place of that precision stands for, and how it is drawn."""
+    return _EXTENTS.get(code, _spaced(code))
+
+
+def date_precision(code: str) -> str:
+    """How finely a date is known."""
+    return _DATE_PRECISIONS.get(code, code)
+
+
+def sureness(score: float) -> str:
+    """A score in words, with the figure: `fairly sure (72 %)`."""
+    words = next((words for least, words in _SURENESS if score >= least), _SURENESS[-1][1])
+    return f"{words} ({percent(score)})"
+
+
+def percent(score: float) -> str:
+    """A score from 0 to 1 as a percentage."""
+    return f"{round(max(0.0, min(score, 1.0)) * 100)} %"
+
+
 def role(code: str) -> str:
     """What an actor does in an event."""
     return _ROLES.get(code, code)
+
+
+def place_role(code: str) -> str:
+    """What the name of a place does in the sentence."""
+    return _PLACE_ROLES.get(code, code)
 
 
 def actor_kind(code: str) -> str:
