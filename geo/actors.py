@@ -14,7 +14,7 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.languages import load
-from geo.model import Actor, ActorKind, Span, Toponym
+from geo.model import Actor, ActorKind, Span, Token, Toponym
 from geo.organisations import Organisation, all_organisations
 from geo.phrases import PhraseBook, book_of
 
@@ -292,6 +292,12 @@ def _known_by_surname(found: Sequence[Named], text: str) -> tuple[Named, ...]:
         replace(n, actor=replace(n.actor, country_code=n.actor.country_code or countries.get(n.actor.name)))
         for n in named_in_full
     )
+
+
+def demonym_country(token: Token, code: str) -> str | None:
+    """The country of a nationality, empty for a people of no single country; None where the word is none."""
+    table = _demonyms(code)
+    return table.get(token.lemma, table.get(token.text.lower()))
 
 
 @cache

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from geo import clauses, languages, places, sentences
+from geo.actors import find_actors
+from geo.dates import find_dates
+from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
-from geo.model import Document, Extraction
+from geo.model import Document, Extraction, Toponym
 from geo.settings import Settings
+from geo.toponyms import find_toponyms, given_toponyms
+
+if TYPE_CHECKING:
+    from geo.geocoders.online import OnlinePlaces
 
 Progress = Callable[[str, float], None]
 """Takes what is being done and the share that is done, 0 to 1."""
@@ -19,6 +28,8 @@ class Tools:
     """What the stages need beside the document; made once a process, from the picklable settings."""
 
     gazetteer: Gazetteer
+    online: OnlinePlaces | None = None
+    """Asked for what the gazetteer does not know, where the settings switch it on."""
 
 
 def build_tools(settings: Settings, progress: Progress | None = None) -> Tools:
@@ -27,9 +38,38 @@ def build_tools(settings: Settings, progress: Progress | None = None) -> Tools:
     Raises:
         GazetteerError: the gazetteer cannot be built or opened.
     """
-    return Tools(gazetteer=Gazetteer.open(build.ensure(settings.cache_dir, progress)))
+    gazetteer = Gazetteer.open(build.ensure(settings.cache_dir, progress))
+    if settings.geocoder == "offline":
+        return Tools(gazetteer=gazetteer)
+    from geo.geocoders.online import OnlinePlaces  # noqa: PLC0415, most runs never ask the network
+
+    return Tools(gazetteer=gazetteer, online=OnlinePlaces(settings))
 
 
 def extract(document: Document, tools: Tools) -> Extraction:
-    """Everything that was seen in one document."""
-    return Extraction(document=document)
+    """Everything that was seen in one document.
+
+    Raises:
+        GeocodingError: an online geocoder is switched on and cannot be reached.
+    """
+    pack = languages.load(document.language)
+    structures = clauses.structures(sentences.split(document), pack)
+    dates = find_dates(document, structures)
+    if document.spans is None:
+        mentions, no_places = find_toponyms(document, structures, [date.span for date in dates], tools.gazetteer)
+    else:
+        mentions, no_places = given_toponyms(document, structures, tools.gazetteer), ()
+    toponyms = places.resolve(mentions, document.language, tools.gazetteer)
+    if tools.online is not None:
+        toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
+    named = find_actors(structures, toponyms, document.text)
+    events, no_events = find_events(document, structures, toponyms, dates, named)
+    rejected = (*document.notes, *no_places, *no_events)
+    return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
+
+
+def _looked_up(toponym: Toponym, language: str, online: OnlinePlaces) -> Toponym:
+    """The toponym with a place of the online geocoder where the gazetteer had none."""
+    if toponym.place is not None or toponym.mention.role == "actor":
+        return toponym
+    return replace(toponym, place=online.find(toponym.mention.lemma, language))

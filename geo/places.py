@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
+from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention, Toponym
 
-_EARTH_RADIUS_KM = 6371.0
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
@@ -173,18 +173,9 @@ def _closeness(place: Place, context: _Context) -> tuple[float, str]:
     others = [anchor for anchor in context.anchors if anchor.gazetteer_id != place.gazetteer_id]
     if not others or place.kind in ("country", "continent"):
         return 0.0, ""
-    distance = min(distance_km(place, other) for other in others)
+    distance = min(distance_km(place.lon, place.lat, other.lon, other.lat) for other in others)
     points = 0.2 * math.exp(-distance / _NEAR_KM)
     return points, "near another place of the article" if points > 0.05 else ""
-
-
-def distance_km(one: Place, other: Place) -> float:
-    """Great-circle distance between the points of two places, kilometres (haversine, mean Earth radius)."""
-    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
-    half_lat = (lat2 - lat1) / 2
-    half_lon = math.radians(other.lon - one.lon) / 2
-    chord = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
-    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
 
 
 def _part(place: Place | None, mention: PlaceMention) -> Place | None:

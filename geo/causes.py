@@ -1,0 +1,68 @@
+"""Event -> the event that it follows from: a fire from a strike, an evacuation from a flood.
+
+A consequence that names no place of its own happened where its cause did. The types that follow from one another are
+data (`follows_from` of an event type); the words of the text decide where they say so (“led to”, “forcing”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.event_merging import Happening, compatible
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import Document, Event
+from geo.phrases import PhraseBook, book_of
+
+_SENTENCES = 3  # how far back a cause may stand, unless it is the only one
+
+
+def cause_of(
+    event: Event, happening: Happening, before: Sequence[Event], document: Document
+) -> tuple[Event, str] | None:
+    """The cause among the events told before, and how it is known; None where there is none."""
+    kinds = load_type(event.event_type).follows_from
+    if not kinds or event.status in ("planned", "background"):
+        return None
+    for other in reversed(before):
+        if other.event_type not in kinds or other.status == "background" or not _fits(event, other):
+            continue
+        said = _said(happening)
+        words = other.trigger.of(document.text)
+        if said is not None:
+            return other, f"follows from “{words}”: “{said}”"
+        if _near(event, other, document):
+            return other, f"follows from “{words}”, told just before"
+    return None
+
+
+def _fits(event: Event, cause: Event) -> bool:
+    """Whether place and date allow the one to follow from the other."""
+    if event.interval and cause.interval and event.interval.end < cause.interval.start:
+        return False
+    here, there = event.located, cause.located
+    if here is None or there is None or here.place is None or there.place is None:
+        return True
+    return compatible(here.place, there.place)
+
+
+def _said(happening: Happening) -> str | None:
+    """The words for cause and consequence in a clause that tells the event, or None."""
+    for telling in happening.tellings:
+        tokens, clause = telling.structure.tokens, telling.clause
+        match = _book(telling.structure.pack.code).first(tokens, clause.start, clause.end)
+        if match is not None:
+            return " ".join(token.text for token in tokens[match.start : match.end])
+    return None
+
+
+def _near(event: Event, cause: Event, document: Document) -> bool:
+    """Whether only a few sentences stand between the two."""
+    gap = document.text[cause.trigger.end : event.trigger.start]
+    return event.trigger.start > cause.trigger.start and gap.count(". ") + gap.count(".\n") <= _SENTENCES
+
+
+@cache
+def _book(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get("causal", ()))

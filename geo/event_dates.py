@@ -1,0 +1,105 @@
+"""Trigger + time expressions of its sentence -> when the deed took place, and by which rule.
+
+A date of the same clause is the deed's. A date that only says when somebody told of it bounds the deed from above.
+Without any, a deed that is told as news takes the day of publication, marked so; what is planned, or lies before the
+news, stays without a date rather than with a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+from geo.clauses import Clause, Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import DateInterval, DateMention, Document, Status, Trigger
+from geo.phrases import PhraseBook, book_of
+
+_TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
+
+
+def interval_of(
+    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], triggers: Sequence[Trigger]
+) -> DateInterval | None:
+    """When the deed took place by its own sentence; None where that does not tell.
+
+    `triggers` are all triggers of the sentence: a date belongs to the one that it stands nearest to in its clause.
+    """
+    here = [m for m in dates if m.sentence == structure.sentence.index and m.interval is not None]
+    number = structure.clause_at(trigger.tokens[0])
+    clause = structure.clauses[number]
+    inside = [m for m in here if _clause_of(m, structure) == number]
+    if inside:
+        return _nearest(inside, trigger, structure)
+    if load_type(trigger.event_type).speech:
+        return None
+    lent = [m for m in here if _lends(structure.clauses[_clause_of(m, structure)], clause)]
+    telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
+    plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]
+    if plain:
+        return _nearest(plain, trigger, structure)
+    if telling:
+        return _told_by(_nearest(telling, trigger, structure))
+    return None
+
+
+def published(document: Document, status: Status) -> DateInterval | None:
+    """The day of publication for news that names no day; None for what is not news, or where it is not known."""
+    day = document.published_day
+    if day is None or status not in ("reported", "unconfirmed"):
+        return None
+    why = f"no date in the text; published on {day}"
+    return DateInterval(start=day, end=day, precision="day", basis="publication", why=(why,))
+
+
+def carried(interval: DateInterval, reason: str) -> DateInterval:
+    """The date of another sentence or deed, taken over."""
+    return replace(interval, basis="carried", why=(*interval.why, reason))
+
+
+def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:
+    """The interval of the nearest mention; a day says more than a span of days around it."""
+    def rank(mention: DateMention) -> tuple[bool, int]:
+        first, last = structure.tokens_of(mention.span)
+        distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+        return mention.value == "PRESENT_REF", distance
+
+    found = min(mentions, key=rank).interval
+    assert found is not None
+    return found
+
+
+def _told_by(interval: DateInterval) -> DateInterval:
+    """A deed of which people tell on a day took place on that day or the one before."""
+    if interval.precision != "day" or interval.start != interval.end:
+        return interval
+    start = interval.start - timedelta(days=_TOLD_AFTER)
+    reason = f"the text dates only the telling, {interval.end}: that day or the one before"
+    return replace(interval, start=start, basis="carried", why=(*interval.why, reason))
+
+
+def _clause_of(mention: DateMention, structure: Structure) -> int:
+    return structure.clause_at(structure.tokens_of(mention.span)[0])
+
+
+def _lends(giver: Clause, taker: Clause) -> bool:
+    """Whether a date of one clause can be that of a deed in another."""
+    return not giver.quoted and giver.opener != "condition" and (giver.opener != "relative" or taker.opener == "relative")
+
+
+def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigger], asking: Trigger) -> bool:
+    """Whether another deed stands in the clause of a date, so that the date is that deed's."""
+    number = _clause_of(mention, structure)
+    return any(structure.clause_at(t.tokens[0]) == number for t in triggers if t is not asking)
+
+
+def _is_speech(clause: Clause, structure: Structure) -> bool:
+    return _speech_book(structure.pack.code).first(structure.tokens, clause.start, clause.end) is not None
+
+
+@cache
+def _speech_book(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("actors").get("speech_verbs", ()))

@@ -1,0 +1,171 @@
+"""Tellings -> happenings: which sentences of one article tell of the same deed.
+
+Two tellings of one type are the same event unless something keeps them apart: different places, days, modes, people, or
+words that say so (“a second fire”). Something must also bring them together: a definite noun (“the attack”), a place, a
+day or somebody in common, or a telling that says nothing of its own and follows at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geo.event_types import load as load_type
+from geo.gazetteer.sphere import distance_km
+from geo.model import Actor, DateInterval, Place
+from geo.participants import MUTUAL
+from geo.phrases import PhraseBook, book_of
+from geo.tellings import Telling
+
+_NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
+
+
+@dataclass(slots=True)
+class Happening:
+    """Tellings of one deed, in the order of the text."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def event_type(self) -> str:
+        """The type that all its tellings have."""
+        return self.tellings[0].trigger.event_type
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody who has a part in it."""
+        return tuple(actor for telling in self.tellings for actor in telling.actors)
+
+
+def group(tellings: Sequence[Telling]) -> list[Happening]:
+    """The happenings, in the order in which they are first told; every telling is in one of them."""
+    found: list[Happening] = []
+    for telling in tellings:
+        home = _home(telling, found)
+        if home is None:
+            found.append(Happening([telling]))
+        else:
+            home.tellings.append(telling)
+    return found
+
+
+def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
+    """The happening that a telling is likeliest to speak of, or None where it is a new one."""
+    if telling.separate:
+        return None
+    rate = _speech_points if load_type(telling.trigger.event_type).speech else _points
+    rated = [(rate(telling, happening), index, happening) for index, happening in enumerate(found)]
+    rated = [row for row in rated if row[0] > 0 and row[2].event_type == telling.trigger.event_type]
+    return max(rated, key=lambda row: row[:2])[2] if rated else None
+
+
+def _points(telling: Telling, happening: Happening) -> float:
+    """How much speaks for the same deed; 0 where something speaks against it or nothing for it."""
+    if any(_apart(telling, other) for other in happening.tellings):
+        return 0
+    people = _common(telling.actors, happening.actors)
+    if telling.trigger.event_type in MUTUAL and telling.actors and happening.actors and not people:
+        return 0
+    place = any(_same_place(telling, other) for other in happening.tellings)
+    day = any(_same_day(telling, other) for other in happening.tellings)
+    last = happening.tellings[-1]
+    gap = telling.structure.sentence.paragraph - last.structure.sentence.paragraph
+    follows = gap <= _NEAR_PARAGRAPHS and not telling.places
+    if telling.structure is last.structure:
+        ties = 1.0 if place or day or _same_head(telling, last) else 0.0
+    else:
+        bare = not telling.interval and follows
+        ties = telling.definite + 0.8 * place + 0.4 * (day and follows) + 0.6 * (bool(people) and follows) + 0.5 * bare
+    if ties < 0.5:
+        return 0
+    return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)
+
+
+def _same_head(one: Telling, other: Telling) -> bool:
+    """Whether both triggers stand in one clause, as “a grevă” and “au intrat” do."""
+    return one.clause is other.clause or one.clause == other.clause
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    """Whether place, day or manner keep two tellings apart."""
+    if one.interval and other.interval and not _meet(one.interval, other.interval):
+        return True
+    default = load_type(one.trigger.event_type).default_mode
+    modes = {one.trigger.mode, other.trigger.mode} - {None, default}
+    if len(modes) > 1:
+        return True
+    here, there = _place(one), _place(other)
+    return here is not None and there is not None and not compatible(here, there)
+
+
+def _meet(one: DateInterval, other: DateInterval) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _place(telling: Telling) -> Place | None:
+    return next((t.place for t in telling.places if t.place is not None), None)
+
+
+def compatible(one: Place, other: Place) -> bool:
+    """Whether two places can be where the same deed took place: the same, or one inside the other."""
+    if (one.gazetteer, one.gazetteer_id) == (other.gazetteer, other.gazetteer_id):
+        return True
+    if one.geo_precision == "settlement" and other.geo_precision == "settlement":
+        return False
+    for wide, narrow in ((one, other), (other, one)):
+        if wide.kind == "country" and wide.country_code == narrow.country_code:
+            return True
+        if wide.kind == "admin1" and wide.admin1_code and wide.admin1_code == narrow.admin1_code:
+            return True
+    reach = (one.radius_m + other.radius_m) / 1000
+    return distance_km(one.lon, one.lat, other.lon, other.lat) <= reach
+
+
+def _same_place(one: Telling, other: Telling) -> bool:
+    here, there = _place(one), _place(other)
+    return here is not None and there is not None and compatible(here, there)
+
+
+def _same_day(one: Telling, other: Telling) -> bool:
+    return one.interval is not None and other.interval is not None and _meet(one.interval, other.interval)
+
+
+def _common(one: Sequence[Actor], other: Sequence[Actor]) -> float:
+    """How alike two casts are: 1 for the same people and countries, 0 where they share none (Jaccard)."""
+    here, there = _cast(one), _cast(other)
+    return len(here & there) / len(here | there) if here and there else 0.0
+
+
+def _cast(actors: Sequence[Actor]) -> set[str]:
+    return {key for actor in actors if actor.role != "source" for key in (actor.name, actor.country_code) if key}
+
+
+# --- speech -----------------------------------------------------------------------------------------------------------
+
+
+def _speech_points(telling: Telling, happening: Happening) -> float:
+    """How much speaks for the same utterance: the same speakers, not far apart, about nothing else."""
+    last = happening.tellings[-1]
+    if telling.interval and last.interval and not _meet(telling.interval, last.interval):
+        return 0
+    gap = telling.structure.sentence.index - last.structure.sentence.index
+    here, there = _speakers(telling.actors), _speakers(happening.actors)
+    if _is_collective(telling) and len(there) > 1:
+        return 1.0
+    if {actor.name for actor in here} == {actor.name for actor in there} and here:
+        return 2.0 if gap <= 6 or len(here) > 1 else 0.0
+    nameless = not any(actor.kind == "person" for actor in here) or not any(actor.kind == "person" for actor in there)
+    countries = {actor.country_code for actor in here}, {actor.country_code for actor in there}
+    same_countries = countries[0] == countries[1] and None not in countries[0]
+    alike = same_countries and (len(countries[0]) > 1 or {a.kind for a in here} == {a.kind for a in there})
+    return 1.0 if nameless and alike and gap <= 3 else 0.0
+
+
+def _speakers(actors: Sequence[Actor]) -> list[Actor]:
+    return [actor for actor in actors if actor.role == "speaker"]
+
+
+def _is_collective(telling: Telling) -> bool:
+    clause = telling.clause
+    book: PhraseBook[str] = book_of(telling.structure.pack.section("actors").get("collective", ()))
+    return book.first(telling.structure.tokens, clause.start, clause.end) is not None

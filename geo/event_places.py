@@ -1,0 +1,141 @@
+"""Trigger + places of its sentence -> where the deed took place.
+
+The place nearest in grammar wins, not the nearest in characters: one of the same clause before one of another, and of
+these the one that a preposition ties to the verb. What somebody says happens nowhere unless the words around the verb
+of saying name the place (“warned in Geneva”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from geo.clauses import Clause, Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import PlaceMention, Span, Toponym, Trigger
+
+_CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
+
+
+def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """Where the deed took place by its own sentence, the likeliest first; empty where that does not tell."""
+    here = [t for t in toponyms if t.mention.sentence == structure.sentence.index and t.mention.role == "location"]
+    number = structure.clause_at(trigger.tokens[0])
+    own = structure.clauses[number]
+    inside = _in_clause(here, own, structure)
+    if load_type(trigger.event_type).speech:
+        return _ranked(_leading(here, structure) or inside, trigger, structure)
+    if inside:
+        return _ranked(inside, trigger, structure)
+    if own.opener == "relative" and number > 0:
+        before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
+        if before:
+            return (before[-1],)
+    others = [t for t in here if not structure.clauses[_clause_of(t, structure)].quoted and not _belongs_elsewhere(t, structure)]
+    return _ranked(others, trigger, structure)
+
+
+def carried(toponym: Toponym, reason: str) -> Toponym:
+    """The place of another sentence, taken over: less sure, and saying so."""
+    if toponym.place is None:
+        return toponym
+    place = replace(
+        toponym.place, score=round(toponym.place.score * _CARRIED, 2), why=(*toponym.place.why, reason)
+    )
+    return replace(toponym, place=place)
+
+
+def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], text: str) -> Toponym | None:
+    """The place that “the city”, “there” or “the island” points back to, or None.
+
+    `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
+    """
+    generic = structure.pack.section("places").get("generic", {})
+    there = _adverbs(structure.pack.code)
+    for index in range(clause.start, clause.end):
+        token = structure.tokens[index]
+        written = token.text.lower()
+        if written in there:
+            return _last(known, None, token.span, text, structure)
+        kind = generic.get(written) or generic.get(token.lemma)
+        if kind and not token.is_capitalised and _definite(structure, index):
+            found = _last(known, kind, token.span, text, structure)
+            if found is not None:
+                return found
+    return None
+
+
+def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
+    """The last place of a kind, under the words that point to it."""
+    kinds = {"town": {"town", "village"}, "village": {"town", "village"}}.get(kind or "", {kind})
+    for toponym in reversed(known):
+        if toponym.place is None or toponym.mention.role not in ("location", "qualifier"):
+            continue
+        if kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds:
+            mention = PlaceMention(
+                span=span,
+                surface=span.of(text),
+                lemma=toponym.mention.lemma,
+                role="location",
+                score=toponym.mention.score,
+                sentence=structure.sentence.index,
+            )
+            reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
+            return carried(replace(toponym, mention=mention), reason)
+    return None
+
+
+def _definite(structure: Structure, index: int) -> bool:
+    """Whether a generic word means one that was named before, and no name stands beside it."""
+    tokens = structure.tokens
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.is_capitalised:
+        return False
+    cues = structure.pack.section("cues")
+    endings = tuple(cues.get("definite_endings", ()))
+    written = tokens[index].text.lower()
+    if endings:
+        return written != tokens[index].lemma and written.endswith(endings)
+    articles = {entry.lstrip("=") for entry in cues.get("definite_articles", ())}
+    return index > 0 and tokens[index - 1].text.lower() in articles
+
+
+def _in_clause(toponyms: list[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
+    return [t for t in toponyms if clause.start <= structure.tokens_of(t.mention.span)[0] < clause.end]
+
+
+def _clause_of(toponym: Toponym, structure: Structure) -> int:
+    return structure.clause_at(structure.tokens_of(toponym.mention.span)[0])
+
+
+def _belongs_elsewhere(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a place lies in a condition, which says nothing about where a deed took place."""
+    return structure.clauses[_clause_of(toponym, structure)].opener == "condition"
+
+
+def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
+    """“In Washington, an official said”: a place that opens the sentence before a comma is where it was said."""
+    found = []
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        words = [token for token in structure.tokens[:first] if token.is_word]
+        if len(words) <= 2 and last < len(structure.tokens) and structure.tokens[last].text == ",":
+            found.append(toponym)
+    return found
+
+
+def _ranked(toponyms: list[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
+    """Nearest first; of two in one breath the finer one, since it is the one that was meant."""
+    return tuple(sorted(toponyms, key=lambda t: (t.place is None, _distance(t, trigger, structure))))
+
+
+def _distance(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
+    first, last = structure.tokens_of(toponym.mention.span)
+    return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+
+
+@cache
+def _adverbs(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("there", ()))

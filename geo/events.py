@@ -1,0 +1,286 @@
+"""Triggers + places + dates + actors -> events, and what was left out with the reason.
+
+    sentence -> tellings      each trigger with its status, place, day and people       (`_tellings`)
+    tellings -> happenings    what the article tells twice is one event                 (`geo.event_merging`)
+    happening -> event        what one telling leaves out, another one, or the deed that caused it, supplies
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from geo import event_dates, event_places
+from geo.actors import Named
+from geo.assertion import judge
+from geo.causes import cause_of
+from geo.clauses import Structure
+from geo.event_merging import Happening, group
+from geo.event_types import load as load_type
+from geo.model import (
+    Actor,
+    DateInterval,
+    DateMention,
+    Document,
+    Event,
+    Rejected,
+    Span,
+    Status,
+    Toponym,
+    Trigger,
+)
+from geo.participants import participants
+from geo.tellings import Telling, is_definite, is_separate
+from geo.triggers import find_triggers
+
+_STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
+
+
+def find_events(
+    document: Document,
+    structures: Sequence[Structure],
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    named: Sequence[Named],
+) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
+    """The events of a document in the order of their triggers, and the triggers that are none, with the reason."""
+    tellings: list[Telling] = []
+    rejected: list[Rejected] = []
+    for structure in structures:
+        triggers = find_triggers(structure)
+        for trigger in triggers:
+            verdict = judge(trigger, structure)
+            if verdict.status is None:
+                rejected.append(_rejected(trigger, document, verdict.reason))
+                continue
+            telling = _telling(trigger, structure, verdict.status, toponyms, dates, named, triggers)
+            tellings.append(replace(telling, why=(_named_by(trigger, document), verdict.reason)))
+    kept, idle = _worth_telling(tellings, document)
+    happenings = group(kept)
+    told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
+    idle += [_rejected(t.trigger, document, "named in passing") for h in happenings if h not in told for t in h.tellings]
+    events = _completed(told, toponyms, document)
+    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
+
+
+def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
+    words = trigger.span.of(document.text)
+    return Rejected(
+        what=words, stage="events", reason=f"{trigger.event_type}: {reason}", document_id=document.id, span=trigger.span
+    )
+
+
+def _named_by(trigger: Trigger, document: Document) -> str:
+    return f"“{trigger.span.of(document.text)}” names the deed ({load_type(trigger.event_type).label})"
+
+
+def _telling(
+    trigger: Trigger,
+    structure: Structure,
+    status: Status,
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    named: Sequence[Named],
+    triggers: Sequence[Trigger],
+) -> Telling:
+    """The trigger with everything that its sentence says of the deed."""
+    return Telling(
+        trigger=trigger,
+        structure=structure,
+        status=status,
+        places=event_places.places_of(trigger, structure, toponyms),
+        interval=event_dates.interval_of(trigger, structure, dates, triggers),
+        actors=participants(trigger, structure, named),
+        definite=is_definite(trigger, structure),
+        separate=is_separate(trigger, structure),
+    )
+
+
+def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[list[Telling], list[Rejected]]:
+    """The tellings with something to tell: a statement has a speaker, a weak word has a place, a day or an actor."""
+    kept: list[Telling] = []
+    idle: list[Rejected] = []
+    for telling in tellings:
+        reason = _idle(telling)
+        if reason is None:
+            kept.append(telling)
+        else:
+            idle.append(_rejected(telling.trigger, document, reason))
+    return kept, idle
+
+
+def _idle(telling: Telling) -> str | None:
+    if load_type(telling.trigger.event_type).speech:
+        speaks = any(actor.role == "speaker" for actor in telling.actors)
+        return None if speaks else "nobody is named who says so"
+    if not telling.trigger.strong and not telling.own_evidence:
+        return "a word of many meanings without place, date or actor"
+    return None
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """Whether a telling is news by itself and not a mere mention (“the end of the war”)."""
+    if load_type(telling.trigger.event_type).speech or telling.trigger.form == "verb":
+        return True
+    return telling.own_evidence and not (telling.definite and not telling.places and not telling.interval)
+
+
+# --- happenings to events ---------------------------------------------------------------------------------------------
+
+
+def _completed(happenings: Sequence[Happening], toponyms: Sequence[Toponym], document: Document) -> list[Event]:
+    """The events, each with the place and date that other tellings or its cause supply."""
+    events: list[Event] = []
+    ids: set[str] = set()
+    for happening in happenings:
+        event = _event(happening, document, ids)
+        ids.add(event.id)
+        event = _from_cause(event, happening, events, document)
+        event = _placed(event, happening, events, toponyms, document)
+        events.append(_dated(event, happening, events, document))
+    return events
+
+
+def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
+    """The event with what its own tellings say."""
+    main = _main(happening)
+    rest = [t for t in happening.tellings if t is not main]
+    places = _unique_places([main, *rest])
+    excerpts = sorted({telling.structure.sentence.span for telling in happening.tellings})
+    return Event(
+        id=_id(document, main.trigger, document.text, taken),
+        document_id=document.id,
+        event_type=main.trigger.event_type,
+        mode=_mode(happening, main),
+        status=_status(happening, main),
+        interval=_own_interval([main, *rest]),
+        places=places,
+        actors=_cast([main, *rest]),
+        excerpts=tuple(excerpts),
+        trigger=main.trigger.span,
+        triggers=tuple(sorted({telling.trigger.span for telling in happening.tellings})),
+        score=_score(main, len(happening.tellings)),
+        why=main.why,
+    )
+
+
+def _main(happening: Happening) -> Telling:
+    """The telling that says most: a place, a day, people; of equals the first."""
+    def worth(telling: Telling) -> tuple[float, int]:
+        evidence = 2 * bool(telling.places) + bool(telling.interval) + 0.5 * bool(telling.actors)
+        strength = 1.5 * telling.trigger.strong + (telling.status == "reported") - 0.7 * telling.definite
+        return evidence + strength, -telling.trigger.span.start
+
+    return max(happening.tellings, key=worth)
+
+
+def _mode(happening: Happening, main: Telling) -> str | None:
+    """The mode of the main telling, or the first special one of the others."""
+    default = load_type(happening.event_type).default_mode
+    modes = [main.trigger.mode, *(telling.trigger.mode for telling in happening.tellings)]
+    return next((mode for mode in modes if mode not in (None, default)), main.trigger.mode or default)
+
+
+def _status(happening: Happening, main: Telling) -> Status:
+    """What was said is as it was said first; a deed that one telling confirms is confirmed."""
+    if load_type(happening.event_type).speech:
+        return happening.tellings[0].status
+    statuses = {telling.status for telling in happening.tellings}
+    if main.status == "background":
+        return main.status
+    return min(statuses, key=_STATUS_ORDER.index)
+
+
+def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
+    """The places of all tellings, each feature once, found ones first."""
+    found: dict[object, Toponym] = {}
+    for telling in tellings:
+        for toponym in telling.places:
+            key = (toponym.place.gazetteer, toponym.place.gazetteer_id, toponym.place.name) if toponym.place else toponym.mention.surface
+            found.setdefault(key, toponym)
+    return tuple(sorted(found.values(), key=lambda toponym: toponym.place is None))
+
+
+def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:
+    """The date of the first telling that has one; one from the deed's own clause beats one from a report about it."""
+    dated = [telling.interval for telling in tellings if telling.interval is not None]
+    return min(dated, key=lambda interval: interval.basis == "carried", default=None)
+
+
+def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
+    """Everybody, each name in each role once."""
+    found: dict[tuple[str, str], Actor] = {}
+    for telling in tellings:
+        for actor in telling.actors:
+            found.setdefault((actor.name, actor.role), actor)
+    return tuple(found.values())
+
+
+def _from_cause(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
+    """The event with the place and date of the deed that it follows from, where it has none of its own."""
+    link = cause_of(event, happening, before, document)
+    if link is None:
+        return event
+    cause, reason = link
+    places = event.places or tuple(event_places.carried(toponym, reason) for toponym in cause.places)
+    interval = event.interval
+    if interval is None and cause.interval is not None:
+        interval = event_dates.carried(cause.interval, reason)
+    return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
+
+
+def _placed(
+    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> Event:
+    """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
+    if event.places or load_type(event.event_type).speech:
+        return event
+    for telling in happening.tellings:
+        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
+        pointed = event_places.pointed_at(telling.structure, telling.clause, known, document.text)
+        if pointed is not None:
+            return replace(event, places=(pointed,))
+    paragraph = happening.tellings[0].structure.sentence.paragraph
+    return replace(event, places=_beside(event, before, paragraph, document, happening))
+
+
+def _beside(
+    event: Event, before: Sequence[Event], paragraph: int, document: Document, happening: Happening
+) -> tuple[Toponym, ...]:
+    """The place of the deed told just before in the same paragraph: news goes on where it is."""
+    start = happening.tellings[0].structure.sentence.span.start
+    for other in reversed(before):
+        if load_type(other.event_type).speech or other.located is None or other.status == "background":
+            continue
+        gap = document.text[other.excerpts[-1].end : start]
+        if "\n\n" in gap or start < other.excerpts[0].start or event.status == "background":
+            continue
+        reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
+        return tuple(event_places.carried(toponym, reason) for toponym in other.places[:1])
+    return ()
+
+
+def _dated(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
+    """The event with a date: its own, else that of a deed told just before at the same place, else the publication's."""
+    if event.interval is not None:
+        return event
+    return replace(event, interval=event_dates.published(document, event.status))
+
+
+def _score(main: Telling, tellings: int) -> float:
+    """0 to 1: how much speaks for the event; each part of the evidence counts once."""
+    score = 0.35 + 0.2 * main.trigger.strong + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
+    score += 0.1 * bool(main.actors) + 0.05 * (tellings > 1)
+    return round(min(score, 0.95) * (0.8 if main.status == "unconfirmed" else 1.0), 2)
+
+
+def _id(document: Document, trigger: Trigger, text: str, taken: set[str]) -> str:
+    """A hash of document, type, trigger words, and how many such events came before."""
+    words = trigger.span.of(text)
+    for number in range(len(taken) + 1):
+        key = "\x1f".join((document.id, trigger.event_type, words, str(number)))
+        found = hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()[:20]
+        if found not in taken:
+            return found
+    raise AssertionError("more events than numbers")

@@ -1,0 +1,325 @@
+"""Trigger + who is named -> who did it, to whom, and who says so.
+
+No parser: order and prepositions. Before an active verb stands who did it, after it whom it hit; a passive turns that
+around; a noun names its doer by a genitive, a nationality or an instrument beside it (“attack with Ukrainian drones”).
+What a clause leaves unsaid is sought in the clause that governs it (“and said”, “forcing ...”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from geo.actors import Named, demonym_country
+from geo.clauses import Clause, Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import Actor, ActorRole, Span, Trigger
+from geo.phrases import PhraseBook, book_of
+from geo.verbs import reading
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types whose participants all do the same."""
+_JOIN_GAP = 4  # tokens between two names that are still one enumeration
+_ADJACENT = 3  # tokens between a noun and what qualifies it
+_SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A trigger in its clause, with everybody who is named in the sentence."""
+
+    trigger: Trigger
+    structure: Structure
+    clause: Clause
+    named: tuple[Named, ...]
+
+    def within(self, clause: Clause) -> list[Named]:
+        return [n for n in self.named if clause.start <= n.tokens[0] < clause.end and not n.dependent]
+
+
+def participants(trigger: Trigger, structure: Structure, named: Sequence[Named]) -> tuple[Actor, ...]:
+    """Everybody who has a part in the deed, each once, in the order of the text."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    here = tuple(n for n in named if n.sentence == structure.sentence.index)
+    scene = _Scene(trigger, structure, clause, here)
+    found = _of_verb(scene) if trigger.form == "verb" else _of_noun(scene)
+    if trigger.event_type in MUTUAL:
+        found = [(n, "actor") for n in _mutual(scene, [n for n, _ in found])]
+    actors = [replace(n.actor, role=_role(role, trigger)) for n, role in found if not _hits(n, trigger)]
+    sources = [replace(n.actor, role="source") for n in _sources(scene)]
+    return _once([*sources, *actors])
+
+
+def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> list[Named]:
+    """Who says what a clause of speech reports: the names beside its verb."""
+    here = tuple(n for n in named if n.sentence == structure.sentence.index)
+    verb = _speech_book(structure.pack.code).first(structure.tokens, clause.start, clause.end)
+    if verb is None:
+        return []
+    before = [n for n in here if clause.start <= n.tokens[0] and n.tokens[1] <= verb.start and not n.dependent]
+    after = [n for n in here if verb.end <= n.tokens[0] < clause.end and not n.dependent]
+    subject = _nearest_without_preposition(structure, before, at_end=True)
+    return subject or _nearest_without_preposition(structure, after, at_end=False)
+
+
+def _role(role: ActorRole, trigger: Trigger) -> ActorRole:
+    return "speaker" if role == "actor" and load_type(trigger.event_type).speech else role
+
+
+def _hits(named: Named, trigger: Trigger) -> bool:
+    return named.actor.span.overlaps(trigger.span)
+
+
+def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, with the first of its roles."""
+    found: dict[Span, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor.span, actor)
+    return tuple(sorted(found.values(), key=lambda actor: actor.span))
+
+
+# --- verbs ------------------------------------------------------------------------------------------------------------
+
+
+def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
+    structure, first, last = scene.structure, *scene.trigger.tokens
+    verb = reading(structure.tokens, first, scene.clause.start, structure.pack)
+    inside = scene.within(scene.clause)
+    before = [n for n in inside if n.tokens[1] <= verb.start]
+    after = [n for n in inside if n.tokens[0] >= last]
+    subject = _nearest_without_preposition(structure, before, at_end=True)
+    inverted = not subject
+    if inverted:
+        subject = _inverted_subject(scene, after) or _subject_elsewhere(scene)
+    objects = [] if inverted and subject and subject[0] in after else _without_preposition(structure, after)
+    if verb.passive or verb.tense == "participle":
+        agents = [n for n in after if _preposition(structure, n) in _words(structure.pack.code, "verbs", "agent")]
+        return [*((n, "target") for n in subject), *((n, "actor") for n in _enumeration(structure, agents))]
+    return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
+
+
+def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
+    """“Said Carol Houston”, “au declarat oficiali ruși”: in a clause of speech the subject may follow."""
+    speech = load_type(scene.trigger.event_type).speech
+    near = [n for n in after if n.tokens[0] - scene.trigger.tokens[1] <= _ADJACENT]
+    if not speech or not near:
+        return []
+    return _nearest_without_preposition(scene.structure, after, at_end=False)
+
+
+def _subject_elsewhere(scene: _Scene) -> list[Named]:
+    """The subject of the clause before, where a coordinated, relative or infinite clause has none of its own."""
+    number = scene.structure.clause_at(scene.trigger.tokens[0])
+    if scene.clause.opener == "quote":
+        return []
+    while number > 0:
+        number -= 1
+        clause = scene.structure.clauses[number]
+        if clause.quoted or clause.opener == "condition":
+            continue
+        names = [n for n in scene.within(clause) if n.tokens[1] <= scene.trigger.tokens[0]]
+        if scene.clause.opener == "relative":
+            return names[-1:]
+        subject = _without_preposition(scene.structure, names)[:1]
+        if subject:
+            return _enumeration_from(scene.structure, subject[0], names)
+    return []
+
+
+# --- nouns ------------------------------------------------------------------------------------------------------------
+
+
+def _of_noun(scene: _Scene) -> list[tuple[Named, ActorRole]]:
+    structure, (first, last) = scene.structure, scene.trigger.tokens
+    code = structure.pack.code
+    found: list[tuple[Named, ActorRole]] = []
+    for n in scene.within(scene.clause):
+        preposition = _preposition(structure, n)
+        follows = n.tokens[0] >= last
+        if preposition in _words(code, "verbs", "agent") and follows:
+            found.append((n, "actor"))
+        elif preposition in _words(code, "verbs", "aim") and follows:
+            found.append((n, "target"))
+        elif preposition in _words(code, "verbs", "company"):
+            found.append((n, "actor"))
+        elif preposition is None or preposition in _words(code, "actors", "genitive_before"):
+            role = _noun_role(scene, n)
+            found += [(n, role)] if role else []
+    demonym = _demonym_beside(scene)
+    return [*found, *([(demonym, "actor")] if demonym else [])]
+
+
+def _noun_role(scene: _Scene, n: Named) -> ActorRole | None:
+    """Of a name without preposition: before the noun it acts, right behind it is its genitive, further on it is hit."""
+    first, last = scene.trigger.tokens
+    if n.tokens[1] <= first:
+        return "actor" if first - n.tokens[1] <= _SUBJECT_GAP else None
+    if n.tokens[0] - last <= 1:
+        return "actor"
+    return "target" if not load_type(scene.trigger.event_type).speech else None
+
+
+def _demonym_beside(scene: _Scene) -> Named | None:
+    """A nationality that qualifies the noun: “Russian attack”."""
+    structure, (first, last) = scene.structure, scene.trigger.tokens
+    tokens = structure.tokens
+    for index in (first - 1, last, first - 2, last + 1):
+        if not scene.clause.start <= index < scene.clause.end:
+            continue
+        country = demonym_country(tokens[index], structure.pack.code)
+        inside = any(n.tokens[0] <= index < n.tokens[1] for n in scene.named)
+        if country is not None and not inside:
+            token = tokens[index]
+            actor = Actor(span=token.span, name=token.text, role="actor", kind="state", country_code=country or None)
+            return Named(actor=actor, sentence=structure.sentence.index, tokens=(index, index + 1))
+    return None
+
+
+def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:
+    """Everybody in the clause who meets: a meeting has no targets; objects are things and do not talk."""
+    if not found:
+        found = _subject_elsewhere(scene)
+    more = [
+        n
+        for n in scene.within(scene.clause)
+        if _preposition(scene.structure, n) in _words(scene.structure.pack.code, "verbs", "company")
+    ]
+    chain = [n for one in (*found, *more) for n in _enumeration_from(scene.structure, one, scene.within(scene.clause))]
+    nearby = [*found, *more, *chain, *_origins(scene)]
+    return [n for n in dict.fromkeys(nearby) if n.actor.kind != "object"]
+
+
+def _origins(scene: _Scene) -> list[Named]:
+    """“Talks between representatives of ...” after a colon or a comma: the rest of the sentence names who met."""
+    number = scene.structure.clause_at(scene.trigger.tokens[0])
+    following = scene.structure.clauses[number + 1 : number + 2]
+    openers = ("main", "conjunction")
+    return [
+        n
+        for clause in following
+        if clause.opener in openers and not clause.quoted
+        for n in scene.within(clause)
+        if _preposition(scene.structure, n) in _words(scene.structure.pack.code, "verbs", "company")
+    ]
+
+
+# --- sources ----------------------------------------------------------------------------------------------------------
+
+
+def _sources(scene: _Scene) -> list[Named]:
+    """“According to Reuters”: whoever stands behind a word for hearsay or report."""
+    structure = scene.structure
+    found = []
+    for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
+        behind = [n for n in scene.named if 0 <= n.tokens[0] - match.end <= 1 and not n.dependent]
+        found += behind[:1]
+    if load_type(scene.trigger.event_type).speech:
+        return found
+    governing = _speech_clause_over(scene)
+    return [*found, *(speakers(structure, governing, scene.named) if governing else ())]
+
+
+def _speech_clause_over(scene: _Scene) -> Clause | None:
+    """The clause that reports the trigger's: “officials said that ...”, “..., officials said”."""
+    number = scene.structure.clause_at(scene.trigger.tokens[0])
+    for other, clause in enumerate(scene.structure.clauses):
+        if other == number or clause.quoted:
+            continue
+        says = _speech_book(scene.structure.pack.code).first(scene.structure.tokens, clause.start, clause.end)
+        if says and (clause.opener == "speech" or other < number):
+            return clause
+    return None
+
+
+# --- noun phrases -----------------------------------------------------------------------------------------------------
+
+
+def _preposition(structure: Structure, n: Named) -> str | None:
+    """The preposition that governs a name; determiners, numbers and adjectives between are passed over."""
+    code = structure.pack.code
+    for index in range(n.tokens[0] - 1, max(n.tokens[0] - 4, -1), -1):
+        word = structure.tokens[index].text.lower()
+        if word in _prepositions(code):
+            return word
+        if word not in _determiners(code) and not structure.tokens[index].text[:1].isdigit():
+            return None
+    return None
+
+
+def _without_preposition(structure: Structure, names: list[Named]) -> list[Named]:
+    """Names that no preposition governs, and what is enumerated with them."""
+    first = [n for n in names if _preposition(structure, n) is None]
+    return list(dict.fromkeys(m for n in first for m in _enumeration_from(structure, n, names)))
+
+
+def _nearest_without_preposition(structure: Structure, names: list[Named], *, at_end: bool) -> list[Named]:
+    free = [n for n in names if _preposition(structure, n) is None]
+    if not free:
+        return []
+    head = free[-1] if at_end else free[0]
+    return _chain(structure, head, names)
+
+
+def _chain(structure: Structure, head: Named, names: list[Named]) -> list[Named]:
+    """The enumeration that a name belongs to, on both sides of it."""
+    chain = [head]
+    for n in reversed(names[: names.index(head)]):
+        if _joined(structure, n, chain[0]):
+            chain.insert(0, n)
+    for n in names[names.index(head) + 1 :]:
+        if _joined(structure, chain[-1], n):
+            chain.append(n)
+    return chain
+
+
+def _enumeration(structure: Structure, names: list[Named]) -> list[Named]:
+    return names
+
+
+def _enumeration_from(structure: Structure, head: Named, names: Sequence[Named]) -> list[Named]:
+    """The name and those that follow it in one enumeration."""
+    chain = [head]
+    for n in names:
+        if n.tokens[0] >= chain[-1].tokens[1] and _joined(structure, chain[-1], n):
+            chain.append(n)
+    return chain
+
+
+def _joined(structure: Structure, one: Named, two: Named) -> bool:
+    """Whether only coordinators, commas, determiners and numbers stand between, one coordinator at least."""
+    between = structure.tokens[one.tokens[1] : two.tokens[0]]
+    if not 0 < len(between) <= _JOIN_GAP:
+        return False
+    code = structure.pack.code
+    joins = [token for token in between if token.text.lower() in _words(code, "cues", "coordinators")]
+    rest = [token.text.lower() for token in between if token not in joins and token.text != ","]
+    return bool(joins) and all(word in _determiners(code) or word[:1].isdigit() for word in rest)
+
+
+@cache
+def _words(code: str, section: str, key: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section(section).get(key, ()))
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    words = _words(code, "cues", "prepositions") | _words(code, "actors", "genitive_before")
+    return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def _determiners(code: str) -> frozenset[str]:
+    keys = ("definite", "indefinite", "definite_articles")
+    return frozenset().union(*(_words(code, "cues", key) for key in keys))
+
+
+@cache
+def _cue_book(code: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get(key, ()))
+
+
+@cache
+def _speech_book(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("actors").get("speech_verbs", ()))

@@ -1,0 +1,76 @@
+"""A telling: one sentence's account of one deed, before it is known which tellings are the same event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.clauses import Clause, Structure
+from geo.languages import load
+from geo.model import Actor, DateInterval, Span, Status, Toponym, Trigger
+from geo.phrases import PhraseBook, book_of
+
+_REACH = 4  # tokens on either side of a trigger that may belong to its noun phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One trigger with what its sentence says about the deed."""
+
+    trigger: Trigger
+    structure: Structure
+    status: Status
+    places: tuple[Toponym, ...] = ()
+    """Where, as its own sentence says; the place that counts first."""
+    interval: DateInterval | None = None
+    actors: tuple[Actor, ...] = ()
+    definite: bool = False
+    """Whether the words point to something told before (“the attack”)."""
+    separate: bool = False
+    """Whether the words say that it is another one (“a second fire”)."""
+    because_of: Span | None = None
+    """The trigger of the deed that this one is said to follow from."""
+    why: tuple[str, ...] = ()
+
+    @property
+    def clause(self) -> Clause:
+        """The clause of the trigger."""
+        return self.structure.clauses[self.structure.clause_at(self.trigger.tokens[0])]
+
+    @property
+    def own_evidence(self) -> bool:
+        """Whether the sentence says where, when or who."""
+        return bool(self.places or self.actors or (self.interval and self.interval.span))
+
+
+def is_definite(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a noun points back: a definite article before it, or the endings that are one."""
+    if trigger.form != "noun":
+        return False
+    code = structure.pack.code
+    first, last = trigger.tokens
+    markers = _book(code, "same")
+    if any(match.end == first or match.start == last for match in _around(markers, structure, first, last)):
+        return True
+    endings = tuple(structure.pack.section("cues").get("definite_endings", ()))
+    word = structure.tokens[first]
+    if endings and word.text.lower() != word.lemma and word.text.lower().endswith(endings):
+        return True
+    articles = {entry.lstrip("=") for entry in structure.pack.section("cues").get("definite_articles", ())}
+    before = [token.text.lower() for token in structure.tokens[max(0, first - 3) : first]]
+    return any(word in articles for word in before)
+
+
+def is_separate(trigger: Trigger, structure: Structure) -> bool:
+    """Whether words beside the trigger say that it is another one of its kind."""
+    first, last = trigger.tokens
+    return any(_around(_book(structure.pack.code, "separate"), structure, first, last))
+
+
+def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) -> list:  # type: ignore[type-arg]
+    clause = structure.clauses[structure.clause_at(first)]
+    start, end = max(clause.start, first - _REACH), min(clause.end, last + _REACH)
+    return [match for match in book.find(structure.tokens, start, end)]
+
+
+def _book(code: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get(key, ()))
