@@ -100,7 +100,7 @@ def _forget(connection: Connection, extractions: list[Extraction]) -> None:
             connection.execute(delete(table).where(table.c.fid.in_(theirs)))
         for table in (events, documents, rejected):
             connection.execute(delete(table).where(table.c.document_id.in_(chunk)))
-    _forget_files(connection, [extraction.document.path for extraction in extractions if extraction.document.path])
+    _forget_files(connection, [extraction.document.path or extraction.document.id for extraction in extractions])
 
 
 def _forget_files(connection: Connection, paths: list[str]) -> None:
