@@ -24,7 +24,7 @@ _MARKS = str.maketrans("", "", "\u200e\u200f\u061c")
 
 def locale_of(tag: str) -> Locale | None:
     """The locale of a BCP 47 tag, or of its language alone; None where the CLDR has neither."""
-    for candidate in (tag, tag.split("-")[0]):
+    for candidate in (tag, tag.split("-", maxsplit=1)[0]):
         try:
             return Locale.parse(candidate, sep="-")
         except (UnknownLocaleError, ValueError, TypeError):
@@ -42,7 +42,9 @@ def weekday_names(locale: Locale, *widths: str) -> Words:
     return _names(locale.days, widths, {number: number + 1 for number in range(7)})
 
 
-def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]], widths: tuple[str, ...], keys: dict[int, int]) -> Words:
+def _names(
+    table: Mapping[str, Mapping[str, Mapping[int, str]]], widths: tuple[str, ...], keys: dict[int, int]
+) -> Words:
     found: dict[str, list[str]] = {}
     for form in ("format", "stand-alone"):
         for width in widths:

@@ -7,7 +7,7 @@ Every function returns a `Period` or raises `ValueError` where the calendar has 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -85,9 +85,7 @@ def season(year: int, code: str) -> Period:
 
 def years(first: int, last: int, value: str) -> Period:
     """Whole years, both included, under a value of the caller's."""
-    return Period(
-        start=date(year_of(first), 1, 1), end=date(year_of(last), 12, 31), precision="year", value=value
-    )
+    return Period(start=date(year_of(first), 1, 1), end=date(year_of(last), 12, 31), precision="year", value=value)
 
 
 def year(number: int) -> Period:
@@ -127,26 +125,20 @@ def step(of: date, unit: str, count: int) -> Period:
 
 def _step(of: date, unit: str, count: int) -> Period:
     number = of.year * 12 + of.month - 1
-    match unit:
-        case "D":
-            return day(of + timedelta(days=count))
-        case "W":
-            return week(of + timedelta(weeks=count))
-        case "WE":
-            return weekend(of + timedelta(weeks=count))
-        case "M":
-            return month((number + count) // 12, (number + count) % 12 + 1)
-        case "Q":
-            return quarter((number // 3 + count) // 4, (number // 3 + count) % 4 + 1)
-        case "H":
-            return half((number // 6 + count) // 2, (number // 6 + count) % 2 + 1)
-        case "Y":
-            return year(of.year + count)
-        case "DE":
-            return decade(of.year + 10 * count)
-        case "CE":
-            return century(of.year // 100 + 1 + count)
-    raise ValueError(f"{unit} is not a unit of the calendar.")
+    steps: dict[str, Callable[[], Period]] = {
+        "D": lambda: day(of + timedelta(days=count)),
+        "W": lambda: week(of + timedelta(weeks=count)),
+        "WE": lambda: weekend(of + timedelta(weeks=count)),
+        "M": lambda: month((number + count) // 12, (number + count) % 12 + 1),
+        "Q": lambda: quarter((number // 3 + count) // 4, (number // 3 + count) % 4 + 1),
+        "H": lambda: half((number // 6 + count) // 2, (number // 6 + count) % 2 + 1),
+        "Y": lambda: year(of.year + count),
+        "DE": lambda: decade(of.year + 10 * count),
+        "CE": lambda: century(of.year // 100 + 1 + count),
+    }
+    if unit not in steps:
+        raise ValueError(f"{unit} is not a unit of the calendar.")
+    return steps[unit]()
 
 
 def back(of: date, unit: str, count: float) -> date:

@@ -10,6 +10,8 @@ Templates, as language packs write them:
     {n} {unit} (ago|back)  alternatives; `(...)?` and `word?` may be missing
     mid-{month}            punctuation without blanks around it must have none in the text; with one, any
     {year} {!counted}      no word of the slot may follow
+    {month:fullmonth}      the slot `month`, filled from the word list `fullmonth`
+    on {weekday}{shift=1}  the slot `shift` gets a value without any word
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ TOKEN = re.compile(
 )
 _BLANKS = ("", " ", "\n", "\u00a0", "\u202f")
 _UNKNOWN = "w"
+_INTEGER = re.compile(r"-?\d+")
 _FIRST_CODE = 0xE000  # the private use area: no code is ever a character of the text or of a pattern
 
 Value = int | str
@@ -43,18 +46,32 @@ class Match:
     slots: tuple[tuple[str, Value | float | None], ...]
     start: int
     end: int
+    context: int
+    """How many tokens the template took in, those outside the mark too."""
+    order: int
+    """Number of the template: the earlier one is the more specific one."""
 
     def all(self, name: str) -> list[Value | float | None]:
         """Every value of a slot, in the order of the text."""
         return [value for slot, value in self.slots if slot == name]
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A group of a template: its name, the word list that fills it, a value that needs no word."""
+
+    name: str
+    words: str = ""
+    value: Value | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rule:
     kind: str
     regex: re.Pattern[str]
-    slots: tuple[str, ...]
-    """Name of each group of the regex; `[` and `]` for the empty groups that delimit the mark."""
+    order: int
+    slots: tuple[_Slot, ...]
+    """The groups of the regex; the names `[` and `]` are the empty groups that delimit the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +158,12 @@ def bare(token: str) -> str:
 class _Compiler:
     """Compiles the templates of one kind after the other against a vocabulary."""
 
-    _PIECE = re.compile(r"\{(!?)(\w+)\}|([()|\[\]?])|(?!\s[()|\[\]?{}])(?:" + TOKEN.pattern + ")")
+    _PIECE = re.compile(r"\{(!?)(\w+)(?::(\w+)|=([^}]+))?\}|([()|\[\]?])|(?!\s[()|\[\]?{}])(?:" + TOKEN.pattern + ")")
 
     def __init__(self, vocabulary: Vocabulary, where: str) -> None:
         self.vocabulary = vocabulary
         self.where = where
+        self.count = 0
 
     def rule(self, kind: str, template: str) -> tuple[_Rule, frozenset[str]]:
         """The rule of a template and the codes that it can start with.
@@ -153,19 +171,24 @@ class _Compiler:
         Raises:
             ConfigurationError: unbalanced brackets, an unknown slot, or a template that fits the empty text.
         """
-        self.template, self.slots = template, list[str]()
+        self.template, self.slots = template, list[_Slot]()
         self.pieces = list(self._PIECE.finditer(template.lower()))
         self.at = 0
         node = self._alternatives()
-        if self.at < len(self.pieces) or node.empty or self.slots.count("[") != self.slots.count("]"):
+        if self.at < len(self.pieces) or node.empty or self._marks("[") != self._marks("]"):
             raise self._error("is not well formed; balance its brackets and let it hold at least one word")
-        return _Rule(kind=kind, regex=re.compile(node.pattern), slots=tuple(self.slots)), node.first
+        self.count += 1
+        rule = _Rule(kind=kind, regex=re.compile(node.pattern), order=self.count, slots=tuple(self.slots))
+        return rule, node.first
+
+    def _marks(self, mark: str) -> int:
+        return sum(slot.name == mark for slot in self.slots)
 
     def _error(self, what: str) -> ConfigurationError:
         return ConfigurationError(f"{self.where}: the date template '{self.template}' {what}.")
 
     def _peek(self) -> str | None:
-        return self.pieces[self.at][3] if self.at < len(self.pieces) else None
+        return self.pieces[self.at][5] if self.at < len(self.pieces) else None
 
     def _alternatives(self) -> _Node:
         nodes = [self._sequence()]
@@ -197,7 +220,7 @@ class _Compiler:
     def _atom(self) -> _Node:
         piece = self.pieces[self.at]
         self.at += 1
-        negative, slot, mark = piece[1], piece[2], piece[3]
+        negative, slot, words, constant, mark = piece.groups()
         if mark == "(":
             node = self._alternatives()
             if self._peek() != ")":
@@ -205,21 +228,25 @@ class _Compiler:
             self.at += 1
             return _Node(f"(?:{node.pattern})", node.first, node.empty)
         if mark in ("[", "]"):
-            self.slots.append(mark)
+            self.slots.append(_Slot(mark))
             return _Node("()", frozenset(), empty=True)
         if mark is not None:
             raise self._error(f"has a '{mark}' that follows nothing")
-        return self._slot(slot, negative) if slot else self._word(piece.group())
+        if constant is not None:
+            value = int(constant) if _INTEGER.fullmatch(constant) else constant.upper()
+            self.slots.append(_Slot(slot, value=value))
+            return _Node("()", frozenset(), empty=True)
+        return self._slot(slot, words or slot, negative) if slot else self._word(piece.group())
 
     def _word(self, token: str) -> _Node:
         pattern = self.vocabulary.code(token)
         return _Node(pattern, frozenset(pattern.strip("[]")), empty=False)
 
-    def _slot(self, name: str, negative: str) -> _Node:
-        body = self._number() if name == "n" else self._words(name)
+    def _slot(self, name: str, words: str, negative: str) -> _Node:
+        body = self._number() if name == "n" else self._words(words)
         if negative:
             return _Node(f"(?!{body.pattern})", frozenset(), empty=True)
-        self.slots.append(name)
+        self.slots.append(_Slot(name, words))
         return _Node(f"({body.pattern})", body.first, empty=False)
 
     def _words(self, name: str) -> _Node:
@@ -282,37 +309,39 @@ class Grammar:
         tokens = list(TOKEN.finditer(lowered))
         return [match for rule, found in raw if (match := self._match(rule, found, tokens, text))]
 
-    def _match(
-        self, rule: _Rule, found: re.Match[str], tokens: list[re.Match[str]], text: str
-    ) -> Match | None:
+    def _match(self, rule: _Rule, found: re.Match[str], tokens: list[re.Match[str]], text: str) -> Match | None:
         first, last = found.span()
+        context = last - first
         slots: list[tuple[str, Value | float | None]] = []
-        for number, name in enumerate(rule.slots, start=1):
+        for number, slot in enumerate(rule.slots, start=1):
             start, end = found.span(number)
             if start < 0:
                 continue
-            if name == "[":
+            if slot.name == "[":
                 first = start
-            elif name == "]":
+            elif slot.name == "]":
                 last = start
+            elif slot.value is not None:
+                slots.append((slot.name, slot.value))
             else:
-                slots.append((name, self._value(name, [bare(token.group()) for token in tokens[start:end]])))
+                slots.append((slot.name, self._value(slot, [bare(token.group()) for token in tokens[start:end]])))
         if self._is_common_noun(tokens[first:last], text):
             return None
         start, end = tokens[first].start(), tokens[last - 1].end()
         words = text[start:end]
         start += len(words) - len(words.lstrip())
-        return Match(kind=rule.kind, slots=tuple(slots), start=start, end=start + len(words.strip()))
+        end = start + len(words.strip())
+        return Match(kind=rule.kind, slots=tuple(slots), start=start, end=end, context=context, order=rule.order)
 
     def _is_common_noun(self, tokens: list[re.Match[str]], text: str) -> bool:
         """Whether a word that must be a name here is written small (`march` the deed, `may` the verb)."""
         proper = self._vocabulary.proper
         return any(token.group() in proper and text[token.start()].islower() for token in tokens)
 
-    def _value(self, slot: str, words: list[str]) -> Value | float | None:
-        if slot == "n":
+    def _value(self, slot: _Slot, words: list[str]) -> Value | float | None:
+        if slot.name == "n":
             return self._amount(words)
-        entry = self._vocabulary.slots.get(slot, {}).get(tuple(words))
+        entry = self._vocabulary.slots.get(slot.words, {}).get(tuple(words))
         return int(words[0]) if entry is None and words[0].isdigit() else entry
 
     def _amount(self, words: list[str]) -> float | None:

@@ -262,14 +262,18 @@ def century(slots: Slots, moment: Moment) -> Meaning:
 def days_of_month(slots: Slots, moment: Moment) -> Meaning:
     """`3-5 March 2025`, `March 3 and 5`: from the first day to the last."""
     month, year = slots.number("month") or slots.need("monthnum"), _year(slots, moment)
+    last_month = slots.number("month", 1) or slots.number("monthnum", 1) or month
     first, last = slots.need("day", 0), slots.need("day", 1)
 
     def of(year: int) -> Period:
-        return days.spanning(days.day(date(year, month, first)), days.day(date(year, month, last)))
+        ends_next_year = last_month < month
+        return days.spanning(
+            days.day(date(year, month, first)), days.day(date(year + ends_next_year, last_month, last))
+        )
 
     if year is not None:
-        return _explicit(of(year), moment)
-    return _without_year(of, moment, f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}")
+        return _explicit(of(year - (last_month < month)), moment)
+    return _without_year(of, moment, f"XXXX-{month:02}-{first:02}/XXXX-{last_month:02}-{last:02}")
 
 
 def months_of_year(slots: Slots, moment: Moment) -> Meaning:
@@ -335,7 +339,7 @@ def night(slots: Slots, moment: Moment) -> Meaning:
 
 def _night(period: Period | None, value: str, basis: DateBasis, moment: Moment) -> Meaning:
     why = f"'{moment.words}': the night that begins on the first day and ends on the second"
-    return Meaning(type="TIME", value=f"{value.split('/')[0]}TNI", period=period, basis=basis, why=why)
+    return Meaning(type="TIME", value=f"{value.split('/', maxsplit=1)[0]}TNI", period=period, basis=basis, why=why)
 
 
 def day_word(slots: Slots, moment: Moment) -> Meaning:
@@ -512,6 +516,11 @@ def future(_: Slots, __: Moment) -> Meaning:
     return _reference(1)
 
 
+def no_date(_: Slots, __: Moment) -> Meaning:
+    """`52-year-old`, `2000 people`: words that look like a time and keep others from being read as one."""
+    return Meaning(type="DATE", value="")
+
+
 def clock(slots: Slots, moment: Moment) -> Meaning:
     """`14:30`, `3 p.m.`: on the day of publication, until a day beside it says otherwise."""
     hour, minute, half = slots.need("hour"), slots.number("minute") or 0, slots.word("ampm")
@@ -532,6 +541,6 @@ KINDS: dict[str, Kind] = {
         weekday, night, day_word, part_of_day, unit,
         ago, ahead, within, anaphor, later, earlier,
         past_span, coming_span, lasting, duration, repeated,
-        present, past, future, clock,
+        present, past, future, clock, no_date,
     )
 }  # fmt: skip

@@ -1,0 +1,260 @@
+"""Sentences + publication date -> words about time, and the days that they mean.
+
+Each sentence is scanned with the date grammar of its language (`geo.timex.language`), once and in linear time. Where
+matches overlap the longest wins, then the one that read more of the words around it, then the template that stands
+first in the pack. Weekdays, days and months without a year ask the tense of the nearest verb of their clause; "the
+same day" counts from the day spoken of before; a clock time takes the day that stands beside it.
+
+A language pack may carry a section `[dates]`; month and weekday names come from the CLDR without it:
+
+    proper = ["may"]                    # words that count only when written with a capital
+    past, future = ["л"], ["буде"]      # without [verbs]: endings (`-л`) and words that tell the tense of a clause
+    [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}
+    D = ["day", "days"]                 #   units: D W WE M Q H Y DE CE TH TM TS
+    [dates.macros]                      # pieces of templates, named as <date> inside others
+    [dates.templates]                   # kind (geo/timex/meanings.py) -> templates (geo/timex/grammar.py)
+    ago = ["{n} {unit} ago"]
+
+Slots that kinds read: day month year yy monthnum weekday season nth decade feast part day_word unit n many anaphor
+every hour minute ampm, and shift (-1 last, 0 this, 1 next), week_shift, year_shift. The lists `number` (figures in
+words, values that are no number mean "several"), `join` ("twenty and five") serve {n}; `fullmonth` holds the months
+without abbreviations. Parts of the day: MO MI AF EV NI DT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from geo.clauses import Structure
+from geo.languages import load
+from geo.model import DateInterval, DateMention, Document, Span
+from geo.timex import days
+from geo.timex.grammar import Grammar, Match
+from geo.timex.language import grammar_of
+from geo.timex.meanings import KINDS, Meaning, Moment, Slots
+from geo.verbs import reading
+
+_TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
+_GLUED = "_$€£¥₴₽#№+@"
+_GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
+_LONGEST = 120  # code points; no time expression is longer
+_SPACELESS = 0x2E80  # scripts from here on write words without blanks
+
+
+def find_dates(document: Document, structures: Sequence[Structure]) -> tuple[DateMention, ...]:
+    """Words about time in the body, in the order of the text, with the days that they mean where these can be told."""
+    grammar = grammar_of(document.language)
+    if grammar is None:
+        return ()
+    found: list[DateMention] = []
+    last: days.Period | None = None
+    for structure in structures:
+        mentions: list[DateMention] = []
+        for mention, period in _read(structure, document, grammar, last):
+            mentions.append(mention)
+            last = period or last
+        found += _with_clock(mentions, document)
+    return tuple(found)
+
+
+def _read(
+    structure: Structure, document: Document, grammar: Grammar, last: days.Period | None
+) -> Iterator[tuple[DateMention, days.Period | None]]:
+    """The mentions of a sentence, each with the period that it leaves behind for `the same day`."""
+    sentence = structure.sentence
+    text = sentence.span.of(document.text)
+    matches = [match for match in grammar.scan(text) if _stands_alone(text, match)]
+    for group in _overlapping(matches):
+        for match, meaning in _chosen(group, text, structure, document.published_day, last):
+            span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
+            yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
+            last = _spoken_of(meaning) or last
+
+
+def _mention(match: Match, meaning: Meaning, span: Span, sentence: int) -> DateMention:
+    period = meaning.period
+    interval = None
+    if period is not None:
+        interval = DateInterval(
+            start=period.start,
+            end=period.end,
+            precision=period.precision,
+            basis=meaning.basis,
+            span=span,
+            why=(f"date rule '{match.kind}'", meaning.why),
+        )
+    return DateMention(span=span, type=meaning.type, value=meaning.value, interval=interval, sentence=sentence)
+
+
+def _spoken_of(meaning: Meaning) -> days.Period | None:
+    """The period that later words can refer to: a date, but not `now` and not how long something took."""
+    return meaning.period if meaning.type != "DURATION" and not meaning.value.endswith("REF") else None
+
+
+def _stands_alone(text: str, match: Match) -> bool:
+    """Whether no figure, unit or sign is glued to the match (`$2008`, `2008kg`, `1.2008`)."""
+    start, end = match.start, match.end
+    if not 0 < end - start <= _LONGEST:
+        return False
+    before, after = text[:start][-2:], text[end : end + 2]
+    if before and (_same_word(before[-1], text[start]) or before[-1] in _GLUED):
+        return False
+    if len(before) == 2 and before[0].isdigit() and before[1] in ".,:/-" and text[start].isdigit():
+        return False
+    if not after or not text[end - 1].isdigit():
+        return True
+    if len(after) == 2 and after[0] in ".,:/-" and after[1].isdigit():
+        return False
+    return after[0] not in "%°$€£" and not _same_word(text[end - 1], after[0])
+
+
+def _same_word(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and max(left, right) < chr(_SPACELESS)
+
+
+def _overlapping(matches: list[Match]) -> Iterator[list[Match]]:
+    """Runs of matches that overlap each other, in the order of the text."""
+    group: list[Match] = []
+    end = 0
+    for match in sorted(matches, key=lambda match: match.start):
+        if group and match.start >= end:
+            yield group
+            group = []
+        group.append(match)
+        end = max(end, match.end)
+    if group:
+        yield group
+
+
+def _chosen(
+    group: list[Match], text: str, structure: Structure, published: date | None, last: days.Period | None
+) -> list[tuple[Match, Meaning]]:
+    """The matches of a run that do not overlap: the longest first, and only such as the calendar allows."""
+    kept: list[tuple[Match, Meaning]] = []
+    for match in sorted(group, key=lambda match: (match.start - match.end, -match.context, match.order)):
+        if any(match.start < other.end and other.start < match.end for other, _ in kept):
+            continue
+        meaning = _meaning(match, text, structure, published, last)
+        if meaning is not None:
+            kept.append((match, meaning))
+    return sorted((pair for pair in kept if pair[0].kind != "no_date"), key=lambda pair: pair[0].start)
+
+
+def _meaning(
+    match: Match, text: str, structure: Structure, published: date | None, last: days.Period | None
+) -> Meaning | None:
+    moment = Moment(
+        words=text[match.start : match.end],
+        published=published,
+        tense=_tense_at(structure, structure.sentence.span.start + match.start),
+        last=last,
+    )
+    try:
+        return KINDS[match.kind](Slots(match), moment)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _tense_at(structure: Structure, offset: int) -> Callable[[], int]:
+    """Asks the tense of the verb nearest to an offset: of its clause, else of its sentence."""
+
+    def tense() -> int:
+        at = structure.token_at(offset)
+        clause = structure.clauses[structure.clause_at(at)]
+        return _nearest_tense(structure, at, clause.start, clause.end) or _nearest_tense(
+            structure, at, 0, len(structure.tokens)
+        )
+
+    return tense
+
+
+def _nearest_tense(structure: Structure, at: int, start: int, end: int) -> int:
+    """The tense of the verb nearest to token `at` in a range of tokens; 0 where there is none."""
+    for index in sorted(range(start, end), key=lambda index: abs(index - at)):
+        tense = _token_tense(structure, index, start)
+        if tense:
+            return tense
+    return 0
+
+
+def _token_tense(structure: Structure, index: int, lowest: int) -> int:
+    token = structure.tokens[index]
+    if not token.is_word:
+        return 0
+    if structure.pack.section("verbs"):
+        return _TENSES.get(reading(structure.tokens, index, lowest, structure.pack).tense, 0)
+    words, endings = _tense_cues(structure.pack.code)
+    written = token.text.lower()
+    return words.get(written) or next((value for ending, value in endings if written.endswith(ending)), 0)
+
+
+@cache
+def _tense_cues(code: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]:
+    """Words, and endings, that tell the tense in a language without verb data."""
+    section = load(code).section("dates")
+    cues = [(cue, value) for key, value in (("past", -1), ("future", 1)) for cue in section.get(key, ())]
+    words = {cue: value for cue, value in cues if not cue.startswith("-")}
+    return words, tuple((cue[1:], value) for cue, value in cues if cue.startswith("-"))
+
+
+def _with_clock(mentions: list[DateMention], document: Document) -> list[DateMention]:
+    """The mentions of a sentence, their clock times set on the day that stands beside them."""
+    found = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.type != "TIME" or not _is_clock(mention) or mention.interval is None:
+            continue
+        day = _day_beside(index, mentions)
+        if day is not None and day.interval is not None:
+            found[index] = _on_day(mention, day.interval)
+    return list(_joined(found, document))
+
+
+def _is_clock(mention: DateMention) -> bool:
+    return ":" in mention.value
+
+
+def _day_beside(index: int, mentions: list[DateMention]) -> DateMention | None:
+    """The day just before a clock time, else just after it."""
+    span = mentions[index].span
+    before = [m for m in mentions[:index] if span.start - m.span.end <= _GAP_OF_CLOCK and _is_day(m)]
+    after = [m for m in mentions[index + 1 :] if m.span.start - span.end <= _GAP_OF_CLOCK and _is_day(m)]
+    return next(iter(before[-1:] or after[:1]), None)
+
+
+def _is_day(mention: DateMention) -> bool:
+    interval = mention.interval
+    return interval is not None and interval.start == interval.end and not _is_clock(mention)
+
+
+def _on_day(clock: DateMention, day: DateInterval) -> DateMention:
+    assert clock.interval is not None
+    time = clock.value.partition("T")[2]
+    why = (*day.why, f"the clock time beside it is on that day: {time}")
+    interval = replace(day, span=clock.span, why=why)
+    return replace(clock, value=f"{day.start.isoformat()}T{time}", interval=interval)
+
+
+def _joined(mentions: list[DateMention], document: Document) -> Iterator[DateMention]:
+    """A day and a clock time with nothing but a blank between them become one mention."""
+    held: DateMention | None = None
+    for mention in mentions:
+        if held is None:
+            held = mention
+        elif _one_expression(held, mention, document.text):
+            clock = held if _is_clock(held) else mention
+            span = Span(start=held.span.start, end=mention.span.end)
+            interval = clock.interval and replace(clock.interval, span=span)
+            held = replace(clock, span=span, interval=interval)
+        else:
+            yield held
+            held = mention
+    if held is not None:
+        yield held
+
+
+def _one_expression(left: DateMention, right: DateMention, text: str) -> bool:
+    days_and_clock = (_is_clock(left) and _is_day(right)) or (_is_day(left) and _is_clock(right))
+    return days_and_clock and not text[left.span.end : right.span.start].strip()
