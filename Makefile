@@ -1,7 +1,7 @@
 # Dateline. `make run` is all that a reader of news needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench evaluate browser clean
+.PHONY: help install run test check bench evaluate browser docs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,7 +19,7 @@ FIND_PYTHON := found=; for python in $(PYTHON) python3 python3.14 python3.13 pyt
 	fi
 
 help:  ## Lists what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ":.*## " '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 install: $(VENV)/.installed  ## Puts the command at .venv/bin/dateline
 
@@ -48,6 +48,9 @@ evaluate: install  ## Scores Dateline on the corpora of ../shared, where these a
 browser: $(VENV)/.test-installed  ## Finds a headless browser for the tests, or installs one
 	@sh tests/browser.sh $(BIN)/python
 
+docs: $(VENV)/.test-installed  ## Writes the tables of README.md anew
+	$(BIN)/python tests/readme_tables.py
+
 clean:  ## Removes everything that can be made again, but no store
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
@@ -56,9 +59,11 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@echo "Installing the libraries; the first time this takes some minutes"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml constraints.txt | $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@echo "Installing the libraries and those of the tests; the first time this takes some minutes"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
 	@touch $@ $(VENV)/.installed

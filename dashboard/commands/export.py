@@ -1,0 +1,125 @@
+"""`dateline export`: events of a store as a file of another program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO, get_args
+
+import click
+
+from dashboard.commands.options import Command, Common, common, day, ready_gazetteer, store
+from dashboard.terminal import Bar, counted, safe, say
+from geo import event_types, exports
+from geo.model import EventQuery, Status
+from geo.settings import Settings
+
+Box = tuple[float, float, float, float]
+
+_STATUSES = get_args(Status)
+
+
+def _box(value: str) -> Box:
+    """West, south, east and north of `W,S,E,N`."""
+    try:
+        west, south, east, north = (float(part) for part in value.split(","))
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a box; write west, south, east, north as 22,44,41,53.") from None
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise click.BadParameter(f"{value!r} is no box on earth; longitude comes first, and south before north.")
+    return west, south, east, north
+
+
+def _event_type(value: str) -> str:
+    """The name of an event type, given in any case."""
+    if value.upper() not in event_types.names():
+        raise click.BadParameter(f"There is no type {value!r}; choose from {', '.join(event_types.names())}.")
+    return value.upper()
+
+
+@click.command(
+    cls=Command,
+    short_help="Write events for a GIS or another program.",
+    examples=(
+        "dateline export --format geojson -o events.geojson",
+        "dateline export --from 2025-12-20 --to 2025-12-22 --type ASSAULT --place UA",
+        "dateline export --bbox 22,44,41,53 --store news.gpkg | gzip > events.geojson.gz",
+    ),
+)
+@click.option("--format", "form", type=click.Choice(exports.names()), default="geojson", show_default=True)
+@click.option("--from", "date_from", type=day, metavar="YYYY-MM-DD", help="Events that last on this day or later.")
+@click.option("--to", "date_to", type=day, metavar="YYYY-MM-DD", help="Events that began on this day or earlier.")
+@click.option("--dated", is_flag=True, help="Leave out events without a date.")
+@click.option(
+    "--type", "types", type=_event_type, metavar="TYPE", multiple=True, help="Event type; may be given several times."
+)
+@click.option("--status", "statuses", type=click.Choice(_STATUSES), multiple=True, help="May be given several times.")
+@click.option("--lang", "languages", multiple=True, help="Language of the article; may be given several times.")
+@click.option("--place", "places", multiple=True, help="Place name, country code (UA) or gazetteer key.")
+@click.option("--bbox", type=_box, metavar="W,S,E,N", help="Degrees; a west beyond east crosses the date line.")
+@click.option("--text", default="", help="Words that excerpt, places or actors hold.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write [default: standard output].")
+@store
+@common
+def command(*, common: Common, form: str, output: Path | None, store: str | None, **asked: Any) -> None:  # noqa: ANN401
+    """Writes the events of a store, all of them or those that meet every condition.
+
+    Events without a place are written too, without a geometry.
+    """
+    from geo.stores import open_store  # noqa: PLC0415, the database library takes its time
+
+    settings = common.settings(store=store)
+    query = _query(asked, settings, quiet=common.quiet)
+    with open_store(settings.store, read_only=True) as opened, _output(output) as out:
+        number = exports.load(form).write(opened.rows(query), out)
+    if not common.quiet and output is not None:
+        say(f"{counted(number, 'event')} written to {safe(output)}.")
+
+
+def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQuery:
+    """The question to the store."""
+    first, last = asked["date_from"], asked["date_to"]
+    if first and last and first > last:
+        raise click.UsageError(f"--from {first} is after --to {last}; exchange them.")
+    return EventQuery(
+        date_from=first or (date.min if last else None),
+        date_to=last or (date.max if first else None),
+        bbox=asked["bbox"],
+        event_types=frozenset(asked["types"]),
+        statuses=frozenset(asked["statuses"]),
+        languages=frozenset(asked["languages"]),
+        places=frozenset(key for place in asked["places"] for key in _keys(place, settings, quiet=quiet)),
+        text=asked["text"],
+        include_undated=not asked["dated"],
+    )
+
+
+def _keys(place: str, settings: Settings, *, quiet: bool) -> list[str]:
+    """The keys that a place is stored under: itself if it is one, else those of all places of that name."""
+    if ":" in place or (len(place) == 2 and place.isascii() and place.isupper()):
+        return [place]
+    from geo.gazetteer.index import Gazetteer  # noqa: PLC0415, only names are looked up
+
+    with Bar(quiet=quiet) as bar:
+        gazetteer = Gazetteer.open(ready_gazetteer(settings, bar))
+    try:
+        found = [candidate.place for candidate in gazetteer.lookup(place, limit=100)]
+    finally:
+        gazetteer.close()
+    if not found:
+        raise click.UsageError(f"No place is called {safe(place)!r}; try another spelling, or a country code.")
+    return [f"{entry.gazetteer}:{entry.gazetteer_id}" for entry in found]
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[BinaryIO]:
+    """The file, which takes its name only when it is whole, or standard output."""
+    if path is None or str(path) == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with exports.whole_file(path) as out:
+        yield out

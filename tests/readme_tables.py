@@ -1,0 +1,42 @@
+"""The tables of README.md that the program itself knows: columns and event types. `make docs` writes them anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from geo import event_types, frames
+
+README = Path(__file__).parents[1] / "README.md"
+
+
+def tables() -> dict[str, str]:
+    """The tables by the name of the mark that they stand behind."""
+    types = ((f"`{kind.name}`", kind.label, kind.definition) for kind in event_types.all_types())
+    columns = ((f"`{column.name}`", column.dtype, column.description) for column in frames.COLUMNS)
+    return {
+        "event types": _table(("Type", "Name", "What it is"), types),
+        "columns": _table(("Column", "Kind", "What it holds"), columns),
+    }
+
+
+def filled(text: str) -> str:
+    """The text with every table put between `<!-- NAME -->` and `<!-- end of NAME -->`."""
+    for name, table in tables().items():
+        text = re.sub(
+            rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)",
+            lambda mark, table=table: f"{mark[1]}{table}{mark[2]}",
+            text,
+            flags=re.DOTALL,
+        )
+    return text
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
+
+
+if __name__ == "__main__":
+    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
