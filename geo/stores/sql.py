@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, Select, func, select
@@ -49,7 +48,7 @@ class SqlStore(ABC):
     def version(self) -> str:
         """The store's own name and a number that every write raises."""
         with self._reading() as connection:
-            known = dict(connection.execute(select(notes.c.key, notes.c.value)).tuples().all())
+            known = dict(connection.execute(select(notes.c.key, notes.c.value)).all())
         return f"{known['store']}-{known['version']}"
 
     def write(self, extractions: Sequence[Extraction], *, stamps: Mapping[str, str] | None = None) -> None:
@@ -143,10 +142,10 @@ class SqlStore(ABC):
         found = select(documents.c.document_id, documents.c.stamp).where(documents.c.stamp.is_not(None))
         with self._reading() as connection:
             parts = (
-                connection.execute(found.where(documents.c.document_id.in_(chunk))).tuples().all()
+                connection.execute(found.where(documents.c.document_id.in_(chunk)))
                 for chunk in chunks(list(document_ids))
             )
-            return dict(chain.from_iterable(parts))
+            return {document_id: stamp for rows in parts for document_id, stamp in rows}
 
     def close(self) -> None:
         """Give the connections back; a second call does nothing."""

@@ -88,7 +88,7 @@ def _known(connection: Connection, key: Column[str], table: Table, document_ids:
     known: dict[str, int] = {}
     for chunk in chunks(document_ids):
         found = select(key, table.c.fid).where(table.c.document_id.in_(chunk))
-        known.update(connection.execute(found).tuples().all())
+        known |= dict(connection.execute(found).all())
     return known
 
 
