@@ -27,18 +27,24 @@ def layout() -> Component:
                         "Filters",
                         id="filters-open",
                         type="button",
-                        className="button",
+                        className="button icon-filters",
                         **attributes(aria_expanded="false", aria_controls="filters"),
                     ),
-                    html.A("GeoJSON", id="download", href="/api/export/geojson", className="button", download=""),
-                    html.Button("Copy link", id="copy-link", type="button", className="button"),
+                    html.A(
+                        _text("GeoJSON"),
+                        id="download",
+                        href="/api/export/geojson",
+                        className="button icon-download",
+                        download="",
+                    ),
+                    html.Button(_text("Copy link"), id="copy-link", type="button", className="button icon-permalink"),
                     html.Div(
                         [_theme(name, label) for name, label in _THEMES],
                         id="theme",
                         role="group",
                         **attributes(aria_label="Theme"),
                     ),
-                    html.Button("About", id="about-open", type="button", className="button"),
+                    html.Button(_text("About"), id="about-open", type="button", className="button icon-about"),
                 ],
                 className="actions",
             ),
@@ -63,6 +69,11 @@ def layout() -> Component:
         ],
         className="bar",
     )
+
+
+def _text(words: str) -> Component:
+    """The words of a button that small screens show as its picture alone."""
+    return html.Span(words, className="words-of-button")
 
 
 def _theme(name: str, label: str) -> Component:

@@ -1,0 +1,257 @@
+// The list of what is shown: newest first, undated ones last, at most 50 drawn until more are asked for. Words come
+// from `/api/summaries`, fifty rows a time. Everything from articles is set as text.
+//
+//   dateline.order.count()           how many events are listed
+//   dateline.order.at(index)         promise of the summary at that place of the list
+//   dateline.order.indexOf(id)       promise of an event's place in the list, -1 where it is not in it
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const STEP = 50;
+  const PAUSE_MS = 120;
+  const number = new Intl.NumberFormat("en");
+  const known = new Map(); // row -> summary
+  let listed = { rows: [], dated: 0 };
+  let limit = STEP;
+  let pause = null;
+  let turn = 0;
+  let store = null; // how much the server keeps; asked for only where there is nothing to list
+
+  dateline.order = { count: () => listed.rows.length, at: async (index) => (await summaries([rowAt(index)]))[0], indexOf };
+
+  document.addEventListener("DOMContentLoaded", async () => {
+    await dateline.present("list");
+    const list = document.getElementById("list");
+    list.addEventListener("click", clicked);
+    document.getElementById("list-more").addEventListener("click", more);
+    document.getElementById("list-back").addEventListener("click", () => dateline.openPlace(null));
+    dateline.on("filtered", () => soon());
+    dateline.on("view", ({ changed }) => {
+      if (changed.includes("at")) placeChanged();
+      if (changed.includes("event")) markOpen();
+    });
+    dateline.on("error", () => document.getElementById("list-panel").setAttribute("aria-busy", "false"));
+    if (dateline.result) soon();
+  });
+
+  function soon() {
+    limit = STEP;
+    clearTimeout(pause);
+    pause = setTimeout(draw, listed.rows.length ? PAUSE_MS : 0);
+  }
+
+  function placeChanged() {
+    if (!dateline.result) return;
+    soon();
+    const heading = document.getElementById("list-heading");
+    document.getElementById("list-panel").scrollTop = 0;
+    heading.focus({ preventScroll: false });
+  }
+
+  // --- order --------------------------------------------------------------------------------------------------------
+
+  /** The rows of the list. The store keeps them by first day, undated ones last, and so does the result. */
+  function collect() {
+    const { columns, result, view } = dateline;
+    const place = view.at ? columns.placeNumber.get(view.at) : undefined;
+    const rows = view.at ? result.rows.filter((row) => columns.place[row] === place) : result.rows;
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (columns.start[rows[middle]] === dateline.NO_DAY) high = middle;
+      else low = middle + 1;
+    }
+    return { rows, dated: low };
+  }
+
+  function rowAt(index) {
+    const { rows, dated } = listed;
+    return index < dated ? rows[dated - 1 - index] : rows[index];
+  }
+
+  async function indexOf(id) {
+    const row = await rowOf(id);
+    if (row === null || row === undefined) return -1;
+    const { rows, dated } = listed;
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    if (rows[low] !== row) return -1;
+    return low < dated ? dated - 1 - low : low;
+  }
+
+  async function rowOf(id) {
+    for (const [row, summary] of known) if (summary.id === id) return row;
+    return dateline.rowOf(id);
+  }
+
+  // --- words --------------------------------------------------------------------------------------------------------
+
+  /** The summaries of these rows, in their order; those that are not known yet are asked for together. */
+  async function summaries(rows) {
+    const missing = rows.filter((row) => !known.has(row));
+    for (let start = 0; start < missing.length; start += STEP) {
+      const asked = new URLSearchParams({ rows: missing.slice(start, start + STEP).join(","), v: dateline.columns.version });
+      const answer = await fetch(`/api/summaries?${asked}`);
+      if (!answer.ok) {
+        const told = await answer.json().catch(() => ({}));
+        throw new Error(told.error || `The server answered ${answer.status}; load the page again.`);
+      }
+      for (const summary of await answer.json()) known.set(summary.row, summary);
+    }
+    return rows.map((row) => known.get(row));
+  }
+
+  // --- drawing ------------------------------------------------------------------------------------------------------
+
+  async function draw() {
+    const mine = ++turn;
+    const panel = document.getElementById("list-panel");
+    listed = collect();
+    heading();
+    const count = Math.min(limit, listed.rows.length);
+    const rows = Array.from({ length: count }, (_, index) => rowAt(index));
+    panel.setAttribute("aria-busy", "true");
+    try {
+      const told = await summaries(rows);
+      if (mine !== turn) return;
+      document.getElementById("list").replaceChildren(...items(rows, told));
+      await empty();
+      ending(count);
+      markOpen();
+      panel.dataset.drawn = String(listed.rows.length);
+      dateline.emit("listed", { count: listed.rows.length });
+    } catch (error) {
+      if (mine === turn) dateline.fail(error.message);
+    } finally {
+      if (mine === turn) panel.setAttribute("aria-busy", "false");
+    }
+  }
+
+  function heading() {
+    const { view, columns } = dateline;
+    const title = document.getElementById("list-heading");
+    const back = document.getElementById("list-back");
+    back.hidden = !view.at;
+    if (view.at) {
+      const place = columns.placeNumber.get(view.at);
+      const name = place === undefined ? "a place that is not here" : columns.places.names[place];
+      title.replaceChildren("Events at ", dateline.make("bdi", {}, name));
+    } else title.textContent = view.inview ? "Events in view" : "Events";
+    title.append(dateline.make("span", { class: "count" }, number.format(listed.rows.length)));
+  }
+
+  function items(rows, told) {
+    const made = [];
+    let last = null;
+    rows.forEach((row, index) => {
+      const group = groupOf(row);
+      if (group !== last) made.push(dateline.make("li", { class: "group" }, dateline.make("h3", {}, group)));
+      last = group;
+      if (told[index]) made.push(item(row, told[index]));
+    });
+    return made;
+  }
+
+  function groupOf(row) {
+    const day = dateline.columns.start[row];
+    if (day === dateline.NO_DAY) return "Without a date";
+    return new Date(day * 864e5).toLocaleDateString("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
+  }
+
+  function item(row, summary) {
+    const { make, columns } = dateline;
+    const type = columns.types[columns.type[row]];
+    const place = columns.place[row];
+    const status = columns.statuses[columns.status[row]];
+    const lacking = (text) => make("span", { class: "lack" }, text);
+    const button = make(
+      "button", { type: "button", class: "open", "data-event": summary.id },
+      make("span", { class: "title" },
+        make("span", { class: "swatch", "--light": type.colour, "--dark": type.colour_dark }),
+        make("span", {}, summary.headline),
+        status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
+      make("span", { class: "facts" },
+        columns.start[row] === dateline.NO_DAY ? lacking("no date") : make("span", {}, summary.dates),
+        " · ",
+        place < 0 ? lacking("no place") : make("bdi", { class: "where" }, columns.places.names[place])),
+    );
+    const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, summary.excerpt);
+    return make("li", { "data-event": summary.id }, button, words);
+  }
+
+  function ending(count) {
+    const left = listed.rows.length - count;
+    const button = document.getElementById("list-more");
+    button.hidden = left === 0;
+    button.textContent = `Show ${number.format(Math.min(left, STEP))} more of ${number.format(left)}`;
+  }
+
+  async function more() {
+    const before = limit;
+    limit += STEP;
+    await draw();
+    const next = document.querySelectorAll("#list button.open")[before];
+    if (next) next.focus();
+  }
+
+  // The words beside the button are part of it for whoever uses a mouse, but not for whoever selects them.
+  function clicked(event) {
+    const line = event.target.closest("li[data-event]");
+    if (!line || String(window.getSelection())) return;
+    dateline.openEvent(line.dataset.event, line.querySelector("button.open"));
+  }
+
+  function markOpen() {
+    for (const line of document.querySelectorAll("#list li[data-event]")) {
+      const open = line.dataset.event === dateline.view.event;
+      line.classList.toggle("is-open", open);
+      const button = line.querySelector("button.open");
+      if (open) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  // --- nothing to list ----------------------------------------------------------------------------------------------
+
+  async function empty() {
+    const place = document.getElementById("list-empty");
+    place.hidden = listed.rows.length > 0;
+    if (!place.hidden) place.replaceChildren(...(await reasons()));
+  }
+
+  async function reasons() {
+    const { make, columns, view } = dateline;
+    if (!columns.count) return nothingKept();
+    const button = (label, act) => {
+      const made = make("button", { type: "button", class: "button" }, label);
+      made.addEventListener("click", act);
+      return made;
+    };
+    if (view.at && dateline.result.shown) {
+      return [make("p", {}, "No event that is shown lies at this place."), button("All places", () => dateline.openPlace(null))];
+    }
+    return [make("p", {}, "No event fits these filters."), button("Reset the filters", () => dateline.resetFilters())];
+  }
+
+  async function nothingKept() {
+    const { make } = dateline;
+    store = store || (await fetch("/api/counts").then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({})));
+    const command = make("pre", { tabindex: "0" }, make("code", {}, "dateline serve PATHS"));
+    if (!store.documents) {
+      const left = store.rejected ? `${number.format(store.rejected)} could not be read. ` : "";
+      return [
+        make("p", {}, make("strong", {}, "No article has been read yet.")),
+        make("p", {}, `${left}Start Dateline with the files or folders to read:`), command,
+      ];
+    }
+    const read = store.documents === 1 ? "One article was read" : `${number.format(store.documents)} articles were read`;
+    return [
+      make("p", {}, make("strong", {}, `${read}, and no event was found.`)),
+      make("p", {}, "Dateline knows events by the words of the languages that it has rules for. Read more articles:"), command,
+    ];
+  }
+})();
