@@ -76,11 +76,9 @@ def decode(raw: bytes) -> Decoded:
     """
     if not raw.strip():
         raise DocumentError("It is empty; give it a text.")
-    _no_other_format(raw)
+    not_binary(raw[:_SAMPLE])
     decoded = _by_mark(raw) or _by_content(raw)
-    controls = len(_CONTROL.findall(decoded.text))
-    if controls > 2 and controls * 50 > len(decoded.text):  # a stray one is a slip, one in fifty is no text
-        raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
+    _mostly_letters(decoded.text)
     return Decoded(text=clean(decoded.text), guess=decoded.guess)
 
 
@@ -88,17 +86,19 @@ def not_binary(raw: bytes) -> None:
     """Nothing, if the beginning of a file may be that of a text.
 
     Raises:
-        DocumentError: it is of another format, or holds zero bytes as no text but UTF-16 and UTF-32 does.
+        DocumentError: it is of another format, or full of control characters.
     """
-    _no_other_format(raw)
-    if b"\0" in raw and _by_mark(raw) is None and _wide(raw) is None:
-        raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
-
-
-def _no_other_format(raw: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             raise DocumentError(f"It is {kind}, not text; save its text as a .txt file first.")
+    # In every encoding but these wide ones a control byte is a control character; escapes switch old Japanese ones.
+    _mostly_letters(raw.decode(_wide_encoding(raw) or "latin-1", errors="ignore").replace("\x1b", ""))
+
+
+def _mostly_letters(text: str) -> None:
+    controls = len(_CONTROL.findall(text))
+    if controls > 2 and controls * 50 > len(text):  # a stray one is a slip, one in fifty is no text
+        raise DocumentError("It is a binary file, not text; save its text as a .txt file first.")
 
 
 def transcoded(stream: BinaryIO, head: bytes, max_bytes: int) -> BinaryIO:
@@ -107,8 +107,8 @@ def transcoded(stream: BinaryIO, head: bytes, max_bytes: int) -> BinaryIO:
     Raises:
         DocumentError: it is in one of these and too large.
     """
-    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if head.startswith(mark)), None) or _wide(head)
-    if encoding in (None, "utf-8"):
+    encoding = _wide_encoding(head)
+    if encoding is None:
         return stream
     raw = stream.read(max_bytes + 1)
     if len(raw) > max_bytes:
@@ -130,6 +130,12 @@ def clean(text: str) -> str:
     White space and line ends stay as they are: a text that is in order comes back unchanged.
     """
     return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text)))
+
+
+def _wide_encoding(raw: bytes) -> str | None:
+    """UTF-16 or UTF-32, with a mark or without; None for encodings of single bytes."""
+    marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if raw.startswith(mark)), None)
+    return (marked if marked != "utf-8" else None) or _wide(raw)
 
 
 def _by_mark(raw: bytes) -> Decoded | None:

@@ -205,7 +205,7 @@ def _document(draft: Draft, settings: Settings) -> _Item:
     """The article that the draft tells of, or why there is none."""
     body = draft.text[draft.body_start :]
     if not body.strip():
-        return _rejected(draft.path, "There is no text in it; give it one.")
+        return _rejected(draft.path, "It holds no text; give it one.")
     if len(draft.text) > settings.max_text_chars:
         limit = f"{settings.max_text_chars:,} characters"
         return _rejected(
