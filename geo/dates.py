@@ -8,7 +8,7 @@ same day" counts from the day spoken of before; a clock time takes the day that 
 A language pack may carry a section `[dates]`; month and weekday names come from the CLDR without it:
 
     proper = ["may"]                    # words that count only when written with a capital
-    past, future = ["л"], ["буде"]      # without [verbs]: endings (`-л`) and words that tell the tense of a clause
+    past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}
     D = ["day", "days"]                 #   units: D W WE M Q H Y DE CE TH TM TS
     [dates.macros]                      # pieces of templates, named as <date> inside others
@@ -16,7 +16,8 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     ago = ["{n} {unit} ago"]
 
 Slots that kinds read: day month year yy monthnum weekday season nth decade feast part day_word unit n many anaphor
-every hour minute ampm, and shift (-1 last, 0 this, 1 next), week_shift, year_shift. The lists `number` (figures in
+every hour minute ampm half, lean (1: ahead unless a verb is past), and shift (-1 last, 0 this, 1 next), week_shift,
+year_shift. The lists `number` (figures in
 words, values that are no number mean "several"), `join` ("twenty and five") serve {n}; `fullmonth` holds the months
 without abbreviations. Parts of the day: MO MI AF EV NI DT.
 """
@@ -184,16 +185,17 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     token = structure.tokens[index]
     if not token.is_word:
         return 0
-    if structure.pack.section("verbs"):
-        return _TENSES.get(reading(structure.tokens, index, lowest, structure.pack).tense, 0)
     words, endings = _tense_cues(structure.pack.code)
     written = token.text.lower()
-    return words.get(written) or next((value for ending, value in endings if written.endswith(ending)), 0)
+    cue = words.get(written) or next((value for ending, value in endings if written.endswith(ending)), 0)
+    if cue or not structure.pack.section("verbs"):
+        return cue
+    return _TENSES.get(reading(structure.tokens, index, lowest, structure.pack).tense, 0)
 
 
 @cache
 def _tense_cues(code: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]:
-    """Words, and endings, that tell the tense in a language without verb data."""
+    """Words, and endings, that tell the tense beside the verb data of a language, or in place of them."""
     section = load(code).section("dates")
     cues = [(cue, value) for key, value in (("past", -1), ("future", 1)) for cue in section.get(key, ())]
     words = {cue: value for cue, value in cues if not cue.startswith("-")}

@@ -16,9 +16,10 @@ Templates, as language packs write them:
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geo.errors import ConfigurationError
 
@@ -31,6 +32,7 @@ TOKEN = re.compile(
 _BLANKS = ("", " ", "\n", "\u00a0", "\u202f")
 _UNKNOWN = "w"
 _INTEGER = re.compile(r"-?\d+")
+_start = operator.methodcaller("start")
 _FIRST_CODE = 0xE000  # the private use area: no code is ever a character of the text or of a pattern
 
 Value = int | str
@@ -70,17 +72,54 @@ class _Rule:
     kind: str
     regex: re.Pattern[str]
     order: int
+    node: _Node
     slots: tuple[_Slot, ...]
     """The groups of the regex; the names `[` and `]` are the empty groups that delimit the mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A piece of a compiled template: its regex, the codes it can start with, whether it can be empty."""
+    """A piece of a compiled template: its regex, and what its first two tokens can be."""
 
     pattern: str
-    first: frozenset[str]
-    empty: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = False
+    """Whether it fits no token at all."""
+    single: bool = False
+    """Whether it fits one token."""
+
+    def then(self, other: _Node) -> _Node:
+        """Both, one after the other."""
+        return _Node(
+            pattern=self.pattern + other.pattern,
+            first=self.first | (other.first if self.empty else frozenset()),
+            second=self.second
+            | (other.first if self.single else frozenset())
+            | (other.second if self.empty else frozenset()),
+            empty=self.empty and other.empty,
+            single=(self.single and other.empty) or (self.empty and other.single),
+        )
+
+    def fits(self, pair: str) -> bool:
+        """Whether it can start with these two tokens (or with the one before the end)."""
+        return pair[0] in self.first and (self.single or pair[1:] in self.second)
+
+
+_NOTHING = _Node("", empty=True)
+
+
+def _any_of(nodes: Sequence[_Node]) -> _Node:
+    """One of the nodes, the first that fits."""
+    if len(nodes) == 1:
+        return nodes[0]
+    return _Node(
+        pattern=f"(?:{'|'.join(node.pattern for node in nodes)})",
+        first=frozenset().union(*(node.first for node in nodes)),
+        second=frozenset().union(*(node.second for node in nodes)),
+        empty=any(node.empty for node in nodes),
+        single=any(node.single for node in nodes),
+    )
 
 
 def _figures() -> Iterator[tuple[str, frozenset[str]]]:
@@ -165,8 +204,8 @@ class _Compiler:
         self.where = where
         self.count = 0
 
-    def rule(self, kind: str, template: str) -> tuple[_Rule, frozenset[str]]:
-        """The rule of a template and the codes that it can start with.
+    def rule(self, kind: str, template: str) -> _Rule:
+        """The rule of a template.
 
         Raises:
             ConfigurationError: unbalanced brackets, an unknown slot, or a template that fits the empty text.
@@ -178,8 +217,8 @@ class _Compiler:
         if self.at < len(self.pieces) or node.empty or self._marks("[") != self._marks("]"):
             raise self._error("is not well formed; balance its brackets and let it hold at least one word")
         self.count += 1
-        rule = _Rule(kind=kind, regex=re.compile(node.pattern), order=self.count, slots=tuple(self.slots))
-        return rule, node.first
+        regex = re.compile(node.pattern)
+        return _Rule(kind=kind, regex=regex, order=self.count, node=node, slots=tuple(self.slots))
 
     def _marks(self, mark: str) -> int:
         return sum(slot.name == mark for slot in self.slots)
@@ -195,26 +234,19 @@ class _Compiler:
         while self._peek() == "|":
             self.at += 1
             nodes.append(self._sequence())
-        if len(nodes) == 1:
-            return nodes[0]
-        pattern = "|".join(node.pattern for node in nodes)
-        first = frozenset().union(*(node.first for node in nodes))
-        return _Node(f"(?:{pattern})", first, any(node.empty for node in nodes))
+        return _any_of(nodes)
 
     def _sequence(self) -> _Node:
-        pattern, first, empty = "", frozenset[str](), True
+        node = _NOTHING
         while self.at < len(self.pieces) and self._peek() not in ("|", ")"):
-            node = self._item()
-            pattern += node.pattern
-            first |= node.first if empty else frozenset()
-            empty = empty and node.empty
-        return _Node(pattern, first, empty)
+            node = node.then(self._item())
+        return node
 
     def _item(self) -> _Node:
         node = self._atom()
         if self._peek() == "?":
             self.at += 1
-            return _Node(f"(?:{node.pattern})?", node.first, empty=True)
+            return replace(node, pattern=f"(?:{node.pattern})?", empty=True)
         return node
 
     def _atom(self) -> _Node:
@@ -226,56 +258,62 @@ class _Compiler:
             if self._peek() != ")":
                 raise self._error("lacks a closing bracket")
             self.at += 1
-            return _Node(f"(?:{node.pattern})", node.first, node.empty)
+            return replace(node, pattern=f"(?:{node.pattern})")
         if mark in ("[", "]"):
             self.slots.append(_Slot(mark))
-            return _Node("()", frozenset(), empty=True)
+            return _Node("()", empty=True)
         if mark is not None:
             raise self._error(f"has a '{mark}' that follows nothing")
         if constant is not None:
             value = int(constant) if _INTEGER.fullmatch(constant) else constant.upper()
             self.slots.append(_Slot(slot, value=value))
-            return _Node("()", frozenset(), empty=True)
+            return _Node("()", empty=True)
         return self._slot(slot, words or slot, negative) if slot else self._word(piece.group())
 
     def _word(self, token: str) -> _Node:
         pattern = self.vocabulary.code(token)
-        return _Node(pattern, frozenset(pattern.strip("[]")), empty=False)
+        return _Node(pattern, first=frozenset(pattern.strip("[]")), single=True)
 
     def _slot(self, name: str, words: str, negative: str) -> _Node:
         body = self._number() if name == "n" else self._words(words)
         if negative:
-            return _Node(f"(?!{body.pattern})", frozenset(), empty=True)
+            return _Node(f"(?!{body.pattern})", empty=True)
         self.slots.append(_Slot(name, words))
-        return _Node(f"({body.pattern})", body.first, empty=False)
+        return replace(body, pattern=f"({body.pattern})")
 
     def _words(self, name: str) -> _Node:
         """Any entry of a slot, the longest first."""
         entries = self.vocabulary.slots.get(name, {})
         if not entries and name not in FIGURE_SLOTS:
             raise self._error(f"names the slot {{{name}}}, which has no words; add [dates.words.{name}]")
+        nodes = [self._phrase(words) for words in sorted(entries, key=len, reverse=True) if len(words) > 1]
         singles = {self.vocabulary.code(words[0]) for words in entries if len(words) == 1}
         singles |= set(self.vocabulary.charset(name))
-        longer = sorted((words for words in entries if len(words) > 1), key=len, reverse=True)
-        sequences = ["".join(self._loose(word) for word in words) for words in longer]
-        first = frozenset().union(singles, *(self._word(words[0]).first for words in longer))
         if singles:
-            sequences.append(f"[{''.join(sorted(singles))}]")
-        return _Node(f"(?:{'|'.join(sequences)})", first, empty=False)
+            nodes.append(_Node(f"[{''.join(sorted(singles))}]", first=frozenset(singles), single=True))
+        return _any_of(nodes)
 
-    def _loose(self, word: str) -> str:
-        return self.vocabulary.code(word if word.isalnum() else f" {word} ")
+    def _phrase(self, words: tuple[str, ...]) -> _Node:
+        """Words one after the other, punctuation among them with or without blanks."""
+        node = _NOTHING
+        for word in words:
+            node = node.then(self._word(word if word.isalnum() else f" {word} "))
+        return node
 
     def _number(self) -> _Node:
         """`3`, `2,000`, `1.5`, `3 million`, `twenty-five`, `several`: figures or number words, at most five."""
         figure, word = f"[{self.vocabulary.charset('figure')}]", self._words("number")
         thousands = f"[{self.vocabulary.charset('thousands')}]"
         point = "".join(self.vocabulary.code(mark) for mark in ".,")
-        joins = [self._loose(join[0]) for join in self.vocabulary.slots.get("join", {})] + [self._loose("-")]
-        join = "|".join(joins)
+        joins = [self._phrase(join[:1]) for join in self.vocabulary.slots.get("join", {})] + [self._phrase(("-",))]
+        join = _any_of(joins)
         figures = f"{figure}(?:(?:[{point}]{thousands})+|[{point}]{figure})?"
-        pattern = f"(?:(?:{figures}|{word.pattern})(?:(?:{join})?{word.pattern}){{0,4}})"
-        return _Node(pattern, word.first | set(self.vocabulary.charset("figure")), empty=False)
+        return _Node(
+            pattern=f"(?:(?:{figures}|{word.pattern})(?:(?:{join.pattern})?{word.pattern}){{0,4}})",
+            first=word.first | set(self.vocabulary.charset("figure")),
+            second=word.first | word.second | join.first | set(point),
+            single=True,
+        )
 
 
 class Grammar:
@@ -284,14 +322,13 @@ class Grammar:
     def __init__(self, vocabulary: Vocabulary, templates: Mapping[str, Sequence[str]], where: str) -> None:
         """Compile the templates by kind; `where` names the file in errors."""
         self._vocabulary = vocabulary
-        self._rules: dict[str, list[_Rule]] = {}
         compiler = _Compiler(vocabulary, where)
-        for kind, lines in templates.items():
-            for template in dict.fromkeys(lines):
-                rule, first = compiler.rule(kind, template)
-                for code in first:
-                    self._rules.setdefault(code, []).append(rule)
-        self._starts = re.compile(f"[{''.join(sorted(self._rules))}]")
+        self._rules = [
+            compiler.rule(kind, template) for kind, lines in templates.items() for template in dict.fromkeys(lines)
+        ]
+        firsts = frozenset().union(*(rule.node.first for rule in self._rules))
+        self._starts = re.compile(f"[{''.join(sorted(firsts))}]")
+        self._by_pair: dict[str, list[_Rule]] = {}
 
     def scan(self, text: str) -> list[Match]:
         """Every match of every template, also those that overlap, in the order of their first token."""
@@ -300,14 +337,21 @@ class Grammar:
         codes = "".join([code(token, _UNKNOWN) for token in TOKEN.findall(lowered)])
         raw = [
             (rule, found)
-            for start in self._starts.finditer(codes)
-            for rule in self._rules[start.group()]
-            if (found := rule.regex.match(codes, start.start()))
+            for start in map(_start, self._starts.finditer(codes))
+            for rule in self._candidates(codes[start : start + 2])
+            if (found := rule.regex.match(codes, start))
         ]
         if not raw:
             return []
         tokens = list(TOKEN.finditer(lowered))
         return [match for rule, found in raw if (match := self._match(rule, found, tokens, text))]
+
+    def _candidates(self, pair: str) -> list[_Rule]:
+        """The rules that can start with two tokens; found once for every pair that texts have."""
+        rules = self._by_pair.get(pair)
+        if rules is None:
+            rules = self._by_pair[pair] = [rule for rule in self._rules if rule.node.fits(pair)]
+        return rules
 
     def _match(self, rule: _Rule, found: re.Match[str], tokens: list[re.Match[str]], text: str) -> Match | None:
         first, last = found.span()
@@ -325,6 +369,8 @@ class Grammar:
                 slots.append((slot.name, slot.value))
             else:
                 slots.append((slot.name, self._value(slot, [bare(token.group()) for token in tokens[start:end]])))
+        while last > first + 1 and bare(tokens[last - 1].group()) == ",":
+            last -= 1
         if self._is_common_noun(tokens[first:last], text):
             return None
         start, end = tokens[first].start(), tokens[last - 1].end()

@@ -17,6 +17,10 @@ from geo.timex.days import Period
 from geo.timex.grammar import Match
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+_YEARS = {"DE": 10, "CE": 100}
+_HURRY = 12
+"""A day without a year under a past verb lies ahead all the same where it is so many times nearer (\"called a strike
+for 24 October\"), and the other way round."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TENSES = {-1: " under a past verb", 0: "", 1: " under a future verb"}
 
@@ -72,9 +76,9 @@ class Slots:
     def amount(self) -> float | None:
         """How many; 1 where the words do not say, None for `several`."""
         found = self._match.all("n")
-        if not found and self._match.all("many"):
+        if not found and self.has("many"):
             return None
-        value = found[0] if found else 1.0
+        value = found[0] if found else 0.5 if self.has("half") else 1.0
         return None if value is None else float(value)
 
     def has(self, name: str) -> bool:
@@ -130,13 +134,15 @@ def _among_years(make: Callable[[int], Period], published: date) -> list[Period]
     return found
 
 
-def _without_year(make: Callable[[int], Period], moment: Moment, blank: str, part: str = "") -> Meaning:
+def _without_year(
+    make: Callable[[int], Period], moment: Moment, blank: str, part: str = "", *, hurry: int = 0
+) -> Meaning:
     """A period that comes once a year: the one that lies nearest to the publication."""
     if moment.published is None:
         make(2000)  # the 30th of February is wrong in every year
         return _unresolved(blank, part)
     tense = moment.tense()
-    period = days.nearest(_among_years(make, moment.published), moment.published, tense)
+    period = days.nearest(_among_years(make, moment.published), moment.published, tense, hurry)
     why = f"'{moment.words}'{_TENSES[tense]} without a year: the nearest to the publication date {moment.published}"
     return _dated(period, why, part=part)
 
@@ -160,7 +166,7 @@ def day(slots: Slots, moment: Moment) -> Meaning:
 
     if moment.published is None or (weekday and not _among_years(of, moment.published)):
         weekday = None
-    return _without_year(of, moment, f"XXXX-{month:02}-{number:02}", part)
+    return _without_year(of, moment, f"XXXX-{month:02}-{number:02}", part, hurry=_HURRY)
 
 
 def feast(slots: Slots, moment: Moment) -> Meaning:
@@ -273,7 +279,7 @@ def days_of_month(slots: Slots, moment: Moment) -> Meaning:
 
     if year is not None:
         return _explicit(of(year - (last_month < month)), moment)
-    return _without_year(of, moment, f"XXXX-{month:02}-{first:02}/XXXX-{last_month:02}-{last:02}")
+    return _without_year(of, moment, f"XXXX-{month:02}-{first:02}/XXXX-{last_month:02}-{last:02}", hurry=_HURRY)
 
 
 def months_of_year(slots: Slots, moment: Moment) -> Meaning:
@@ -305,7 +311,7 @@ def weekday(slots: Slots, moment: Moment) -> Meaning:
     if published is None:
         return _unresolved(f"XXXX-WXX-{number}", part)
     ahead = (number - published.isoweekday()) % 7
-    tense = moment.tense() if shift is None and week_shift is None else 0
+    tense = (moment.tense() or slots.number("lean") or 0) if shift is None and week_shift is None else 0
     name = WEEKDAYS[number - 1]
     if week_shift is not None or shift == 0:
         found = days.step(published, "W", week_shift or 0).start + timedelta(days=number - 1)
@@ -440,6 +446,8 @@ def _length(slots: Slots) -> str:
     amount, code = slots.amount(), slots.word("unit")
     text = "X" if amount is None else f"{amount:.10g}"
     code = "W" if code == "WE" else code
+    if code in _YEARS and amount is not None:
+        text, code = f"{amount * _YEARS[code]:.10g}", "Y"
     return f"PT{text}{code[1:]}" if code.startswith("T") else f"P{text}{code}"
 
 
@@ -522,10 +530,14 @@ def no_date(_: Slots, __: Moment) -> Meaning:
 
 
 def clock(slots: Slots, moment: Moment) -> Meaning:
-    """`14:30`, `3 p.m.`: on the day of publication, until a day beside it says otherwise."""
+    """`14:30`, `3 p.m.`: on the day spoken of before, else of publication, until a day beside it says otherwise."""
     hour, minute, half = slots.need("hour"), slots.number("minute") or 0, slots.word("ampm")
     hour = hour % 12 + (12 if half == "PM" else 0) if half and hour <= 12 else hour
     time = f"T{hour:02}:{minute:02}"
+    if moment.last is not None and moment.last.start == moment.last.end:
+        period = days.day(moment.last.start)
+        why = f"'{moment.words}' without a day: {period.start}, spoken of before"
+        return Meaning(type="TIME", value=period.value + time, period=period, basis="carried", why=why)
     if moment.published is None:
         return Meaning(type="TIME", value=f"XXXX-XX-XX{time}")
     period = days.day(moment.published)
