@@ -28,6 +28,7 @@ _INDEX = """<!DOCTYPE html>
     <link rel="icon" href="data:,">
     <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
     <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
+    <script src="/assets/theme.js"></script>
     {%css%}
   </head>
   <body>
@@ -57,7 +58,8 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         __name__,
         server=server,
         assets_folder=str(assets_folder()),
-        assets_ignore=r"basemap/.*",
+        # theme.js stands in the head, before anything is drawn.
+        assets_ignore=r"^theme\.js$",
         index_string=_INDEX,
         meta_tags=_METAS,
         title="Dateline",
