@@ -1,0 +1,465 @@
+"""The command line, as a shell sees it: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from builders import a_document, a_place, a_toponym, an_event
+from click.testing import CliRunner
+
+from dashboard import cli, commands
+from dashboard.commands import serve
+from dashboard.terminal import safe, store_name
+from geo.model import Extraction
+from geo.settings import Settings
+from geo.stores import open_store
+
+DATELINE = Path(sys.executable).with_name("dateline")
+ROOT = Path(__file__).parents[2]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def environment(cache_dir: Path) -> dict[str, str]:
+    """That of a user whose gazetteer is built."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
+    return {**plain, "DATELINE_CACHE_DIR": str(cache_dir)}
+
+
+@pytest.fixture
+def dateline(tmp_path: Path, environment: dict[str, str]) -> Run:
+    """`dateline("read", "x.txt")` in an empty folder, in a process of its own."""
+
+    def run(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [DATELINE, *arguments],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=environment,
+            timeout=120,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with an attack in Krasnodar on one day, talks in Miami on another, and an event without place and date."""
+    document = a_document("Atac la Krasnodar. Discuții la Miami. Un incendiu.")
+    events = (
+        an_event("attack", document=document, trigger="Atac", date="2025-12-22", places=[a_toponym("Krasnodar")]),
+        an_event(
+            "talks",
+            document=document,
+            trigger="Discuții",
+            date="2025-12-20",
+            event_type="CONSULT",
+            mode=None,
+            places=[a_toponym("Miami", place=a_place("Miami", -80.19, 25.77, country_code="US", gazetteer_id="miami"))],
+        ),
+        an_event("fire", document=document, trigger="incendiu", date=None, event_type="FIRE", mode=None, places=()),
+    )
+    path = tmp_path / "dateline.gpkg"
+    with open_store(path) as opened:
+        opened.write([Extraction(document=document, events=events)])
+    return path
+
+
+@contextmanager
+def serving(
+    command: list[str | Path], folder: Path, environment: dict[str, str]
+) -> Iterator[tuple[subprocess.Popen, str]]:
+    """The running server and its address."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder, env=environment
+    ) as process:
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            assert line.startswith("Dateline is ready at http://127.0.0.1:"), process.stderr and process.stderr.read()
+            yield process, line.split()[-1]
+        finally:
+            process.kill()
+
+
+def ids(answer: str | bytes) -> set[str]:
+    return {feature["id"] for feature in json.loads(answer)["features"]}
+
+
+def one_sentence(text: str) -> bool:
+    return text.startswith("Error: ") and text.endswith(".\n") and text.count("\n") == 1
+
+
+# Help and usage
+
+
+@pytest.mark.parametrize("name", commands.names())
+def test_every_command_explains_itself_with_examples(name: str) -> None:
+    """`dateline COMMAND --help` ends well and shows lines to copy."""
+    result = CliRunner().invoke(cli.dateline, [name, "--help"])
+    assert result.exit_code == 0
+    assert f"  dateline {name}" in result.output.partition("Examples:")[2]
+
+
+def test_help_lists_every_command_and_the_exit_status() -> None:
+    """The first help text leads on to all others."""
+    output = CliRunner().invoke(cli.dateline, ["--help"]).output
+    assert all(f"\n  {name} " in output for name in commands.names())
+    assert "Exit status" in output
+
+
+def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
+    """`dateline --version` is what a bug report needs."""
+    assert re.fullmatch(r"dateline \d+\.\d+\.\d+\n", dateline("--version").stdout)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nothing",),
+        ("read",),
+        ("read", "--colour", "x"),
+        ("read", "--published", "20255-01-01", "x"),
+        ("read", "--format", "pdf", "x"),
+        ("export", "--bbox", "1,2,3"),
+        ("export", "--bbox", "22,53,41,44"),
+        ("export", "--type", "PARTY"),
+        ("export", "--from", "2025-12-23", "--to", "2025-12-22"),
+        ("serve", "--port", "70000"),
+        ("serve", "--host", "no such host"),
+        ("read", "--config", "missing.toml", "x"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    """Nothing is done, nothing goes to standard output, and there is no traceback."""
+    assert cli.run(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Error: " in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_an_unknown_key_in_the_configuration_file_is_named(dateline: Run, tmp_path: Path) -> None:
+    """A slip in dateline.toml is not passed over."""
+    (tmp_path / "dateline.toml").write_text("prot = 8051\n", encoding="utf-8")
+    result = dateline("read", SEED)
+    assert result.returncode == 2
+    assert one_sentence(result.stderr)
+    assert "prot" in result.stderr
+
+
+def test_a_fault_of_ours_is_shown_whole_and_ends_with_3(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug is not taken for "something was left out", which is 1."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli.dateline, "main", broken)
+    assert cli.run(["read"]) == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+# read
+
+
+def test_read_keeps_the_order_and_has_a_line_for_what_is_left_out(dateline: Run, tmp_path: Path) -> None:
+    """A document that cannot be read stands in its place with the reason, and the status is 1."""
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.md").write_text("---\ntitle: Third\n---\nNothing happened.\n", encoding="utf-8")
+    result = dateline("read", SEED, "b.txt", "c.md")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 1
+    assert [line["document"]["path"].rpartition("/")[2] for line in lines] == [SEED.name, "b.txt", "c.md"]
+    assert lines[1]["document"]["text"] is None
+    assert lines[1]["rejected"][0]["reason"]
+    assert "b.txt: " in result.stderr
+    assert "2 documents read, 1 left out." in result.stderr
+
+
+def test_read_prints_the_seed_article_with_events_and_offsets(dateline: Run) -> None:
+    """One line, whose offsets count code points of the text in it; nothing on standard error."""
+    result = dateline("read", SEED)
+    (line,) = result.stdout.splitlines()
+    reading = json.loads(line)
+    text = reading["document"]["text"]
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert reading["document"]["published"] == "2025-12-22"
+    assert reading["events"]
+    assert all(
+        text[span["start"] : span["end"]] == span["text"] for event in reading["events"] for span in event["excerpts"]
+    )
+
+
+def test_read_takes_json_lines_from_standard_input(dateline: Run) -> None:
+    """A broken line is left out in its place, the others are read."""
+    good = json.dumps({"id": "a", "text": "Explosie la Kiev.", "published": "2025-12-22", "language": "ro"})
+    result = dateline(
+        "read", "--format", "jsonl", "-", stdin=f'{good}\n{{broken\n{good.replace("Kiev", "Odesa")[:-1]}, "x": 1}}\n'
+    )
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["document"]["text"] for line in lines] == ["Explosie la Kiev.", None, lines[2]["document"]["text"]]
+    assert result.returncode == 1
+
+
+def test_names_of_files_cannot_steer_the_terminal(dateline: Run, tmp_path: Path) -> None:
+    """Control characters in a name are written out."""
+    (tmp_path / 'a\x1b[31m\n"><img>.txt').write_bytes(b"")
+    result = dateline("read", tmp_path)
+    assert result.returncode == 1
+    assert "\x1b" not in result.stderr
+    assert '"><img>.txt: ' in result.stderr
+
+
+def test_a_reader_that_goes_away_ends_read_quietly(tmp_path: Path, environment: dict[str, str]) -> None:
+    """`dateline read ... | head` prints no complaint."""
+    article = json.dumps({"text": "x " * 50_000})
+    (tmp_path / "many.jsonl").write_text(
+        "".join(f'{{"id": "{n}", {article[1:]}\n' for n in range(20)), encoding="utf-8"
+    )
+    with subprocess.Popen(
+        [DATELINE, "read", "many.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == cli.BROKEN_PIPE
+
+
+# ingest and export
+
+
+def test_ingest_reads_an_article_once(dateline: Run, tmp_path: Path) -> None:
+    """The second run finds it unchanged, and the store holds the same."""
+    first, second = dateline("ingest", SEED), dateline("ingest", SEED)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stderr.startswith("1 article read; ")
+    assert "Kept in dateline.gpkg." in first.stderr
+    assert second.stderr.startswith("0 articles read, 1 unchanged; no new events.")
+    assert (tmp_path / "dateline.gpkg").exists()
+
+
+def test_ingest_of_a_folder_without_articles_says_so(dateline: Run, tmp_path: Path) -> None:
+    """Nothing is found, the reason is told, and the status is 1."""
+    (tmp_path / "empty").mkdir()
+    result = dateline("ingest", "empty")
+    assert result.returncode == 1
+    assert "Left out empty: There are no articles in this folder" in result.stderr
+
+
+def test_export_writes_the_same_to_a_file_and_to_standard_output(dateline: Run, store: Path, tmp_path: Path) -> None:
+    """Only the file is told of on standard error."""
+    to_file, to_output = dateline("export", "-o", "events.geojson"), dateline("export", "--store", store)
+    assert (to_file.returncode, to_output.returncode) == (0, 0)
+    assert to_file.stderr == "3 events written to events.geojson.\n"
+    assert to_output.stderr == ""
+    assert (tmp_path / "events.geojson").read_text(encoding="utf-8") == to_output.stdout
+    assert ids(to_output.stdout) == {"attack", "talks", "fire"}
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        (("--type", "assault"), {"attack"}),
+        (("--type", "ASSAULT", "--type", "FIRE"), {"attack", "fire"}),
+        (("--from", "2025-12-21"), {"attack", "fire"}),
+        (("--from", "2025-12-21", "--dated"), {"attack"}),
+        (("--to", "2025-12-20", "--dated"), {"talks"}),
+        (("--bbox", "-90,20,-70,30"), {"talks"}),
+        (("--place", "US"), {"talks"}),
+        (("--lang", "en"), set()),
+        (("--status", "planned"), set()),
+        (("--text", "krasnodar"), {"attack"}),
+    ],
+)
+def test_export_keeps_what_meets_every_condition(
+    store: Path, capsysbinary: pytest.CaptureFixture[bytes], conditions: tuple[str, ...], found: set[str]
+) -> None:
+    """The conditions are those of the page."""
+    assert cli.run(["export", "--store", str(store), *conditions]) == 0
+    assert ids(capsysbinary.readouterr().out) == found
+
+
+def test_export_without_a_store_says_how_to_make_one(dateline: Run, tmp_path: Path) -> None:
+    """Nothing is made in passing, and the status is 3."""
+    result = dateline("export", "-o", "events.geojson")
+    assert result.returncode == 3
+    assert one_sentence(result.stderr)
+    assert "dateline ingest" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_store_is_left_alone(dateline: Run, tmp_path: Path) -> None:
+    """Another file under the store's name is an error, not a victim."""
+    (tmp_path / "notes.gpkg").write_text("my notes\n", encoding="utf-8")
+    result = dateline("ingest", SEED, "--store", "notes.gpkg")
+    assert result.returncode == 3
+    assert one_sentence(result.stderr)
+    assert (tmp_path / "notes.gpkg").read_text(encoding="utf-8") == "my notes\n"
+
+
+def test_an_export_that_cannot_be_written_says_where(dateline: Run, store: Path) -> None:
+    """A folder that is not there is named."""
+    result = dateline("export", "--store", store, "-o", "missing/events.geojson")
+    assert result.returncode == 2
+    assert one_sentence(result.stderr)
+    assert "missing/events.geojson" in result.stderr
+
+
+# serve
+
+
+def test_serve_reads_shows_and_ends_quietly(tmp_path: Path, environment: dict[str, str]) -> None:
+    """When it says that it is ready, the page answers; Ctrl-C ends it with 130 and no traceback."""
+    with serving([DATELINE, "serve", SEED, "--port", "0"], tmp_path, environment) as (process, address):
+        assert httpx.get(address).status_code == 200
+        assert httpx.get(f"{address}/api/columns").status_code == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == cli.INTERRUPTED
+        assert process.stderr is not None
+        told = process.stderr.read()
+    assert "Traceback" not in told
+    assert "Kept in dateline.gpkg." in told
+
+
+def test_serve_shows_an_empty_folder_and_says_why_it_is_empty(tmp_path: Path, environment: dict[str, str]) -> None:
+    """A page without events is a page."""
+    (tmp_path / "empty").mkdir()
+    with serving([DATELINE, "serve", "empty", "--port", "0"], tmp_path, environment) as (process, address):
+        assert httpx.get(address).status_code == 200
+        process.send_signal(signal.SIGINT)
+        process.wait(20)
+        assert process.stderr is not None
+        assert "There are no articles in this folder" in process.stderr.read()
+
+
+def test_serve_without_paths_and_without_a_store_says_how_to_make_one(dateline: Run) -> None:
+    """Nothing is served that was never read."""
+    result = dateline("serve", "--port", "0")
+    assert result.returncode == 3
+    assert one_sentence(result.stderr)
+
+
+def test_a_port_in_use_is_known_before_anything_is_read(dateline: Run, tmp_path: Path) -> None:
+    """The sentence names the port and how to choose another; no store is begun."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        result = dateline("serve", SEED, "--port", str(port))
+    assert result.returncode == 3
+    assert one_sentence(result.stderr)
+    assert f"Port {port} is in use" in result.stderr
+    assert "--port" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8050"),
+        ("0.0.0.0", "http://127.0.0.1:8050"),
+        ("::", "http://[::1]:8050"),
+        ("::1", "http://[::1]:8050"),
+        ("localhost", "http://localhost:8050"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_takes(host: str, shown: str) -> None:
+    """Addresses that mean "all" are shown as this machine's own."""
+    assert serve.address(host, 8050) == shown
+
+
+def test_serving_to_others_is_told(
+    capsys: pytest.CaptureFixture[str], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence says that there is no password; on this machine alone there is none."""
+    monkeypatch.setattr(serve, "_serve", lambda *_, **__: None)
+    assert cli.run(["serve", "--store", str(store), "--port", "0", "--host", "0.0.0.0"]) == 0
+    assert "password" in capsys.readouterr().err
+    assert cli.run(["serve", "--store", str(store), "--port", "0"]) == 0
+    assert "password" not in capsys.readouterr().err
+
+
+def test_a_store_of_another_program_that_is_writing_is_named(
+    capsys: pytest.CaptureFixture[str], store: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock that does not go away is told in one sentence."""
+    monkeypatch.setattr("geo.stores.geopackage._BUSY_S", 0.2)
+    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        status = cli.run(["ingest", str(SEED), "--store", str(store), "--cache-dir", str(settings.cache_dir)])
+    assert status == 3
+    assert "try again" in capsys.readouterr().err
+
+
+# gazetteer and terminal
+
+
+def test_the_gazetteers_path_is_told_before_it_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The status tells whether it is there."""
+    assert cli.run(["gazetteer", "path", "--cache-dir", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith(str(tmp_path / "gazetteer-"))
+
+
+def test_a_cache_folder_that_cannot_be_made_is_told_in_a_sentence(dateline: Run, tmp_path: Path) -> None:
+    """The gazetteer has nowhere to go."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = dateline("read", SEED, "--cache-dir", tmp_path / "file" / "cache")
+    assert result.returncode == 3
+    assert one_sentence(result.stderr)
+
+
+def test_progress_is_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
+    """The bar is drawn with terminal codes, the lines have none; results never mix with it."""
+    program = "from dashboard.terminal import Bar\nwith Bar() as bar:\n  bar('Reading [red]towns', 0.5)\n  bar.articles(3, None)\n"
+    ours, theirs = pty.openpty()
+    drawn = subprocess.run(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=theirs, check=True, timeout=60
+    )
+    os.close(theirs)
+    time.sleep(0.05)
+    screen = os.read(ours, 100_000).decode()
+    os.close(ours)
+    lines = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=60)
+    assert "\x1b[" in screen
+    assert (drawn.stdout, lines.stdout) == (b"", b"")
+    assert lines.stderr == b"Reading [red]towns ...\nReading articles ...\n"
+
+
+@pytest.mark.parametrize(
+    ("store", "shown"),
+    [
+        ("news.gpkg", "news.gpkg"),
+        ("postgresql://me:secret@host:5432/events?password=secret", "postgresql://host:5432/events"),
+    ],
+)
+def test_a_store_is_shown_without_its_password(store: str, shown: str) -> None:
+    """An address on the screen or in a log gives nothing away."""
+    assert store_name(store) == shown
+
+
+def test_text_from_outside_is_one_printable_line() -> None:
+    """Line ends, terminal codes and marks that turn the direction of writing are written out."""
+    assert safe("a\x1b[0m\r\n\u202eb ț 北京 \ud800") == "a\\x1b[0m\\r\\n\\u202eb ț 北京 \\ud800"
