@@ -1,0 +1,778 @@
+"""What holds of every store: what is written comes back, whole or not at all, and is found by what people ask."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import geopandas
+import pyogrio
+import pytest
+from builders import a_document, a_place, a_toponym, an_actor, an_event
+from sqlalchemy import event as sql_event
+
+from geo import stores
+from geo.errors import ConfigurationError, StoreError
+from geo.frames import CRS, NAMES, row_of
+from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected, Span
+from geo.stores import EventStore, geopackage, open_store, tables
+
+# The address of a new, empty store of each kind; a new back end adds its own.
+ADDRESSES: dict[str, Callable[[Path], str]] = {"geopackage": lambda folder: str(folder / "store.gpkg")}
+BACKENDS = [module.__name__.rpartition(".")[2] for module in stores._backends()]
+
+TEXT = "Un atac cu drone a avariat două nave la Krasnodar, spun oficiali ruși."
+
+
+@pytest.fixture(params=BACKENDS)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return ADDRESSES[request.param](tmp_path)
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[EventStore]:
+    with open_store(address) as opened:
+        yield opened
+
+
+def an_extraction(
+    name: str = "a", *events: Event, text: str = TEXT, rejected: tuple[Rejected, ...] = (), **given: Any
+) -> Extraction:
+    """A document with its events; without events, with one of its own id."""
+    document = a_document(text, id=name, path=f"{name}.txt", **given)
+    told = events or (an_event(f"{name}-1", document=document),)
+    return Extraction(
+        document=document, events=tuple(replace(one, document_id=name) for one in told), rejected=rejected
+    )
+
+
+def of(*events: Event) -> Extraction:
+    """One document with these events."""
+    return an_extraction("a", *events)
+
+
+def ids(store: EventStore, **asked: Any) -> list[str]:
+    """The ids of the events that answer a question; every way of asking gives the same."""
+    query = EventQuery(**asked)
+    found = [str(row["event_id"]) for row in store.rows(query)]
+    assert [event.id for event in store.events(query)] == found
+    assert list(store.query(query)["event_id"]) == found
+    assert store.counts(query).events == len(found)
+    return found
+
+
+def everything(store: EventStore) -> list[Any]:
+    """All that a store gives back."""
+    return [
+        list(store.rows()),
+        list(store.events()),
+        list(store.documents()),
+        list(store.rejected()),
+        store.corrections(),
+    ]
+
+
+def a_correction(event_id: str = "a-1", new: str = "CRIME", minute: int = 0) -> Correction:
+    when = datetime(2026, 1, 1, 12, minute, tzinfo=UTC)
+    return Correction(event_id=event_id, field="event_type", old="ASSAULT", new=new, who="ana", when=when, note="văzut")
+
+
+def test_every_store_has_an_address_here() -> None:
+    """A new back end is tested by giving its address in ADDRESSES."""
+    assert set(BACKENDS) <= set(ADDRESSES)
+
+
+def test_an_address_that_nobody_serves_lists_those_that_are() -> None:
+    """The error of a wrong scheme is help."""
+    with pytest.raises(ConfigurationError, match=r"file.*\.gpkg"):
+        open_store("mongodb://localhost/x")
+
+
+def test_a_new_store_is_empty(store: EventStore) -> None:
+    """Every question has an empty answer, in the shape of a full one."""
+    assert everything(store) == [[], [], [], [], []]
+    assert store.counts() == stores.Counts(documents=0, events=0, located=0, unlocated=0, undated=0, rejected=0)
+    assert (store.event("x"), store.document("x"), store.events_of("x"), store.stamps_of(["x"])) == (None, None, [], {})
+    frame = store.query()
+    assert (len(frame), frame.crs) == (0, CRS)
+    assert list(frame.columns) == [*NAMES, "geometry"]
+
+
+def test_writing_nothing_changes_nothing(store: EventStore) -> None:
+    """An empty batch is no write."""
+    before = store.version
+    store.write([])
+    store.reject([])
+    assert store.version == before
+
+
+def test_what_is_written_comes_back(store: EventStore, address: str) -> None:
+    """Document, event and row come back field by field, also after the store was closed."""
+    document = a_document(
+        TEXT,
+        id="a",
+        title="Titlu „ț”",
+        publisher="Ziarul",
+        url="https://a.example/1",
+        spans=[Span(start=40, end=49)],
+        body_start=3,
+    )
+    told = an_event(
+        "e",
+        document=document,
+        actors=[an_actor(start=57)],
+        caused_by="f",
+        why=["a", "b"],
+        until="2025-12-24",
+        precision="week",
+    )
+    left_out = Rejected(what="nave", stage="events", reason="Nu.", document_id="a", span=Span(start=31, end=35))
+    store.write([Extraction(document=document, events=(told,), rejected=(left_out,))])
+    store.close()
+    with open_store(address) as again:
+        assert again.document("a") == document
+        assert again.event("e") == told
+        assert list(again.rows()) == [row_of(told, document)]
+        assert list(again.rejected()) == [left_out]
+
+
+@pytest.mark.parametrize("zone", [UTC, None])
+def test_a_moment_keeps_its_zone(store: EventStore, zone: Any) -> None:
+    """A publication moment comes back aware, a civil day as a day."""
+    published = datetime(2025, 12, 22, 23, 59, 1, 5, tzinfo=zone) if zone else date(2025, 12, 22)
+    extraction = an_extraction("a")
+    document = replace(extraction.document, published=published)
+    store.write([replace(extraction, document=document)])
+    kept = store.document("a")
+    assert kept is not None
+    assert (kept.published, type(kept.published)) == (published, type(published))
+
+
+def test_writing_twice_changes_nothing(store: EventStore, address: str) -> None:
+    """The second time, rows, keys and counts are those of the first."""
+    extractions = [an_extraction(name, rejected=(Rejected(what="x", stage="s", reason="r"),)) for name in "abc"]
+    store.write(extractions)
+    store.reject([Rejected(what="bad.txt", stage="documents", reason="Bad.")])
+    before, counts, dumped = everything(store), store.counts(), _tables(address)
+    store.write(extractions)
+    store.reject([Rejected(what="bad.txt", stage="documents", reason="Bad.")])
+    assert everything(store) == before
+    assert store.counts() == counts
+    assert _tables(address)["events"] == dumped["events"]
+
+
+def _tables(address: str) -> dict[str, list[Any]]:
+    """The raw rows of every table with events, without the counters."""
+    with closing(sqlite3.connect(address)) as connection:
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
+            for name in ("events", "details", "search", "documents", "rejected")
+        }
+
+
+def test_a_better_extractor_leaves_no_orphans(store: EventStore, address: str) -> None:
+    """Writing a document again takes out all its events, their details, words and rejections; others stay."""
+    document = a_document(TEXT, id="a")
+    many = [an_event(f"a-{number}", document=document) for number in range(5)]
+    store.write(
+        [Extraction(document=document, events=tuple(many), rejected=(Rejected(what="x", stage="s", reason="r"),))]
+    )
+    store.write([an_extraction("b")])
+    store.write([Extraction(document=document, events=(many[3],))])
+    assert ids(store) == ["a-3", "b-1"]
+    assert ids(store, text="krasnodar") == ["a-3", "b-1"]
+    assert list(store.rejected()) == []
+    assert {name: len(rows) for name, rows in _tables(address).items()} == {
+        "events": 2,
+        "details": 2,
+        "search": 2,
+        "documents": 2,
+        "rejected": 0,
+    }
+
+
+def test_a_document_may_lose_all_its_events(store: EventStore) -> None:
+    """A document without events is kept and counted."""
+    store.write([an_extraction("a")])
+    store.write([Extraction(document=a_document(TEXT, id="a"))])
+    assert (store.counts().documents, store.counts().events) == (1, 0)
+
+
+def test_a_batch_may_hold_a_document_twice(store: EventStore) -> None:
+    """The later one is kept."""
+    store.write([an_extraction("a"), an_extraction("a", an_event("later"))])
+    assert ids(store) == ["later"]
+
+
+def test_two_events_of_one_id_are_one_and_a_rejection(store: EventStore) -> None:
+    """An id stands for one event; the other is left out by name."""
+    store.write([of(an_event("same"), an_event("same", event_type="CRIME"))])
+    assert ids(store) == ["same"]
+    assert [one.what for one in store.rejected()] == ["same"]
+
+
+def test_corrections_outlive_every_rewriting(store: EventStore) -> None:
+    """What people changed stays, oldest first, when the document is written again or loses the event."""
+    store.write([an_extraction("a")])
+    made = [a_correction(new="CRIME", minute=1), a_correction(new="FIRE", minute=2), a_correction("b-1", minute=3)]
+    for correction in made:
+        store.correct(correction)
+    store.write([an_extraction("a", an_event("other"))])
+    assert store.corrections() == made
+    assert store.corrections("a-1") == made[:2]
+    assert store.corrections("none") == []
+
+
+@pytest.mark.parametrize("statement", ["UPDATE corrections SET new = 'x'", "DELETE FROM corrections"])
+def test_corrections_are_never_overwritten(store: EventStore, address: str, statement: str) -> None:
+    """The table itself refuses to change what a person wrote."""
+    store.correct(a_correction())
+    with closing(sqlite3.connect(address)) as connection, pytest.raises(sqlite3.IntegrityError, match="appended"):
+        connection.execute(statement)
+
+
+def test_a_file_that_is_read_at_last_is_no_longer_rejected(store: EventStore) -> None:
+    """What an earlier run said of a file goes when its article comes, and a later reason takes an earlier one's place."""
+    for reason in ("First.", "Second."):
+        store.reject(
+            [Rejected(what="a.txt", stage="documents", reason=reason), Rejected(what="z", stage="s", reason="r")]
+        )
+    assert sorted(one.reason for one in store.rejected()) == ["Second.", "r"]
+    store.write([an_extraction("a")])
+    assert [one.what for one in store.rejected()] == ["z"]
+
+
+def test_stamps_tell_what_an_extraction_was_made_from(store: EventStore) -> None:
+    """A stamp comes back by id, of any number of documents, and goes when the document is written without one."""
+    store.write([an_extraction("a"), an_extraction("b"), an_extraction("c")], stamps={"a": "1", "b": "2"})
+    assert store.stamps_of(f"{name}" for name in ["a", "b", "c", *map(str, range(2000))]) == {"a": "1", "b": "2"}
+    store.write([an_extraction("a")])
+    assert store.stamps_of(["a", "b"]) == {"b": "2"}
+
+
+def test_the_version_changes_with_every_write(store: EventStore, address: str) -> None:
+    """Each kind of write gives a new word, seen by every connection; reading gives none."""
+    seen = [store.version]
+    for write in (
+        lambda: store.write([an_extraction("a")]),
+        lambda: store.reject([Rejected(what="x", stage="s", reason="r")]),
+        lambda: store.correct(a_correction()),
+    ):
+        write()
+        everything(store)
+        with open_store(address) as other:
+            assert other.version == store.version
+        seen.append(store.version)
+    assert len(set(seen)) == 4
+
+
+def test_two_stores_never_have_the_same_version(tmp_path: Path) -> None:
+    """A version names its store, so that a browser does not take one for the other."""
+    with open_store(tmp_path / "a.gpkg") as one, open_store(tmp_path / "b.gpkg") as two:
+        assert one.version != two.version
+
+
+# Questions
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["early", "late", "undated"]),
+        ({"date_from": "2025-12-20"}, ["early", "late", "undated"]),
+        ({"date_from": "2025-12-21"}, ["late", "undated"]),
+        ({"date_to": "2025-12-24"}, ["early", "late", "undated"]),
+        ({"date_to": "2025-12-23"}, ["early", "undated"]),
+        ({"date_from": "2025-12-21", "date_to": "2025-12-23"}, ["undated"]),
+        ({"date_from": "2025-12-19", "date_to": "2025-12-19"}, ["early", "undated"]),
+        ({"date_from": "2025-12-20", "date_to": "2025-12-24", "include_undated": False}, ["early", "late"]),
+        ({"include_undated": False}, ["early", "late", "undated"]),
+    ],
+)
+def test_a_date_window_includes_both_its_ends(store: EventStore, asked: dict[str, Any], found: list[str]) -> None:
+    """An event of several days meets a window that shares one day with it; the undated pass unless told otherwise."""
+    store.write(
+        [
+            of(
+                an_event("undated", date=None),
+                an_event("late", date="2025-12-24", until="2025-12-26"),
+                an_event("early", date="2025-12-18", until="2025-12-20"),
+            )
+        ]
+    )
+    days = {key: date.fromisoformat(value) if isinstance(value, str) else value for key, value in asked.items()}
+    assert ids(store, **days) == found
+
+
+def test_events_come_by_day_and_id_undated_last(store: EventStore) -> None:
+    """There is one order, whatever the order of writing."""
+    store.write([of(an_event("c", date=None), an_event("b"), an_event("a"), an_event("d", date="2025-01-01"))])
+    assert ids(store) == ["d", "a", "b", "c"]
+
+
+PLACES = {
+    "fiji": (178.0, -18.0),
+    "samoa": (-172.0, -13.5),
+    "line": (180.0, -16.0),
+    "line-": (-180.0, -16.0),
+    "null": (0.0, 0.0),
+}
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ((177, -20, -170, -10), ["fiji", "line", "line-", "samoa"]),
+        ((179, -20, -179, -10), ["line", "line-"]),
+        ((-173, -20, 179, 10), ["fiji", "null", "samoa"]),
+        ((-180, -90, 180, 90), ["fiji", "line", "line-", "null", "samoa"]),
+        ((0, 0, 0, 0), ["null"]),
+        ((178, -18, 178, -18), ["fiji"]),
+        ((10, 10, 20, 20), []),
+    ],
+)
+def test_a_box_may_cross_the_antimeridian(store: EventStore, box: tuple[float, ...], found: list[str]) -> None:
+    """West greater than east goes over 180 degrees; edges are included; unlocated events are in no box."""
+    placed = [an_event(name, places=[a_toponym(place=a_place(name, lon, lat))]) for name, (lon, lat) in PLACES.items()]
+    store.write([of(*placed, an_event("nowhere", places=()))])
+    assert ids(store, bbox=box) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ruși", "RUSI", "rusi drone", "lodz", "ŁÓDŹ", "ｋｒａｓｎｏｄａｒ", "zelenski", "  ", "două nave", "krai", "100%"],
+)
+def test_search_takes_no_notice_of_case_and_diacritics(store: EventStore, words: str) -> None:
+    """Every word must stand in excerpt, place or actor names, however it is typed."""
+    text = "Un atac cu drone 100% la Łódź, lângă Krasnodar: două nave, spun oficiali ruși."
+    document = a_document(text, id="a")
+    told = an_event("found", document=document, actors=[an_actor("Zelenśki", 0)])
+    other = an_event("other", document=document, excerpts=[Span(start=0, end=7)], places=())
+    store.write([Extraction(document=document, events=(told, other))])
+    assert ids(store, text=words)[:1] == ["found"]
+
+
+@pytest.mark.parametrize(
+    "words", ["rusia", "drone marte", "%", "_", "'; DROP TABLE events; --", '"', "\\", "krasnodar%"]
+)
+def test_search_takes_words_as_they_are(store: EventStore, words: str) -> None:
+    """A word that is not there finds nothing, and no sign has a meaning to the database."""
+    store.write([an_extraction("a")])
+    assert ids(store, text=words) == []
+    assert ids(store) == ["a-1"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"event_types": {"ASSAULT"}}, ["a", "c"]),
+        ({"event_types": {"ASSAULT", "FIRE"}}, ["a", "b", "c"]),
+        ({"statuses": {"planned"}}, ["b"]),
+        ({"languages": {"uk"}}, ["c"]),
+        ({"languages": {"uk"}, "event_types": {"FIRE"}}, []),
+        ({"places": {"test:krasnodar"}}, ["a", "c"]),
+        ({"places": {"RU"}}, ["a", "c"]),
+        ({"places": {"test:kras"}}, []),
+        ({"places": {"test:100%"}}, ["b"]),
+        ({"places": {"US", "RU"}}, ["a", "b", "c"]),
+        ({"event_types": {"' OR 1=1"}}, []),
+    ],
+)
+def test_filters_must_all_hold(store: EventStore, asked: dict[str, set[str]], found: list[str]) -> None:
+    """Within one field any value will do; between fields all must hold."""
+    miami = a_place("Miami", -80.2, 25.8, country_code="US", gazetteer_id="100%")
+    other = an_event("b", event_type="FIRE", status="planned", places=[a_toponym(place=miami)])
+    store.write([of(an_event("a"), other), an_extraction("u", an_event("c"), language="uk")])
+    assert ids(store, **{key: frozenset(values) for key, values in asked.items()}) == found
+
+
+def test_counts_are_of_what_is_asked(store: EventStore) -> None:
+    """Located and unlocated make up the events; undated ones are counted beside them."""
+    store.write(
+        [of(an_event("a"), an_event("b", places=()), an_event("c", date=None, places=[a_toponym(located=False)]))]
+    )
+    store.reject([Rejected(what="x", stage="s", reason="r")])
+    assert store.counts() == stores.Counts(documents=1, events=3, located=1, unlocated=2, undated=1, rejected=1)
+    assert store.counts(EventQuery(date_from=date(2025, 1, 1), include_undated=False)).events == 2
+
+
+def test_events_of_a_document_come_in_the_order_of_its_text(store: EventStore) -> None:
+    """A page shows them as the article tells them."""
+    document = a_document(TEXT, id="a")
+    told = [an_event("x", document=document, trigger="avariat"), an_event("y", document=document, trigger="atac")]
+    store.write([Extraction(document=document, events=tuple(told)), an_extraction("b")])
+    assert [event.id for event in store.events_of("a")] == ["y", "x"]
+
+
+def test_rows_may_be_of_some_columns(store: EventStore) -> None:
+    """Only what is asked for is read."""
+    store.write([an_extraction("a")])
+    assert list(store.rows(columns=["lon", "event_id"])) == [{"lon": 38.98, "event_id": "a-1"}]
+
+
+HOSTILE = [
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE events; --",
+    "a\0b",
+    "a\u202eb",
+    "=1+1",
+    "\ud83d\ude00 😀",
+    "a\r\nb\tc",
+]
+
+
+@pytest.mark.parametrize("words", [words.encode("utf-8", "replace").decode() for words in HOSTILE])
+def test_hostile_words_come_back_as_they_are(store: EventStore, words: str) -> None:
+    """Nothing in a text or a title means anything to the store."""
+    text = f"atac {words} Krasnodar"
+    store.write([an_extraction("a", text=text, title=words, publisher=words)])
+    (row,) = store.rows()
+    assert (row["title"], row["publisher"]) == (words, words)
+    kept = store.document("a")
+    assert kept is not None
+    assert kept.text == text
+
+
+# Threads, processes, kills
+
+
+def test_any_thread_may_ask_while_another_writes(store: EventStore) -> None:
+    """Readers see whole batches of ten, never a part of one."""
+    batch = [an_extraction(f"d{number}") for number in range(10)]
+    store.write(batch)
+    wrong: list[object] = []
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            try:
+                count = len(list(store.rows()))
+                if count != 10:
+                    wrong.append(count)
+            except Exception as error:  # noqa: BLE001, any is a failure of the test
+                wrong.append(error)
+
+    watchers = [threading.Thread(target=look) for _ in range(4)]
+    for watcher in watchers:
+        watcher.start()
+    for _ in range(20):
+        store.write(batch)
+    done.set()
+    for watcher in watchers:
+        watcher.join()
+    assert wrong == []
+
+
+def test_a_stream_sees_one_state(store: EventStore) -> None:
+    """Rows that are being read do not change while others are written."""
+    store.write([an_extraction(f"d{number}") for number in range(1500)])
+    rows = store.rows()
+    next(rows)
+    store.write([Extraction(document=a_document(TEXT, id=f"d{number}")) for number in range(1500)])
+    assert sum(1 for _ in rows) == 1499
+    assert store.counts().events == 0
+
+
+WRITER = """
+import os, signal, sys
+sys.path.insert(0, {tests!r})
+from dataclasses import replace
+from builders import a_document, an_event
+from geo.model import Extraction
+from geo.stores import open_store
+
+def batch(first, size=20):
+    documents = [a_document({text!r}, id=f"d{{number}}") for number in range(first, first + size)]
+    return [Extraction(document=one, events=(an_event(f"{{one.id}}-e", document=one),)) for one in documents]
+
+class Deadly(dict):
+    def get(self, *_):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+store = open_store(sys.argv[1])
+{body}
+"""
+
+
+def _writer(body: str, address: str) -> subprocess.Popen[str]:
+    """Another process that writes."""
+    script = WRITER.format(tests=str(Path(__file__).parents[1]), text=TEXT, body=body)
+    return subprocess.Popen([sys.executable, "-c", script, address], stdout=subprocess.PIPE, text=True)
+
+
+def _is_well(address: str) -> bool:
+    with closing(sqlite3.connect(address)) as connection:
+        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_kill_in_a_transaction_leaves_the_batch_before(address: str) -> None:
+    """A process killed while it replaces documents leaves them as they were, and the next run writes on."""
+    body = "store.write(batch(0)); store.write([replace(one, events=()) for one in batch(0, 30)], stamps=Deadly(x='y'))"
+    with _writer(body, address) as process:
+        assert process.wait(timeout=60) == -signal.SIGKILL
+    assert _is_well(address)
+    with open_store(address) as store:
+        assert (store.counts().documents, store.counts().events) == (20, 20)
+        store.write([an_extraction("d0")])
+        assert store.counts().events == 20
+
+
+def test_a_kill_at_any_moment_leaves_whole_batches(address: str) -> None:
+    """However far it came, there is a whole number of batches, and every event has its document."""
+    body = "for first in range(0, 10**9, 20): store.write(batch(first)); print(first, flush=True)"
+    with _writer(body, address) as process:
+        assert process.stdout is not None
+        for _ in range(3):
+            process.stdout.readline()
+        time.sleep(0.05)
+        process.kill()
+    assert _is_well(address)
+    with open_store(address) as store:
+        counts = store.counts()
+    assert counts.documents >= 60
+    assert counts.documents % 20 == 0
+    assert counts.events == counts.documents
+
+
+def test_a_gis_reads_the_file_while_another_process_writes_it(address: str) -> None:
+    """GeoPandas opens the layer `events` of a store that is being served and written, and the writer is not disturbed."""
+    body = "for first in range(0, 400, 20): store.write(batch(first)); print(first, flush=True)\nsys.stdin.read(1) if False else None\nimport time; time.sleep(0.5)"
+    sizes = []
+    with _writer(body, address) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        while process.poll() is None:
+            frame = geopandas.read_file(address, layer="events")
+            sizes.append(len(frame))
+            assert frame.crs == CRS
+            assert set(frame["place_name"]) == {"Krasnodar"}
+        assert process.returncode == 0
+    assert sizes == sorted(sizes)
+    assert all(size % 20 == 0 for size in sizes)
+    assert len(geopandas.read_file(address, layer="events")) == 400
+
+
+def test_a_gis_sees_every_column_and_the_other_tables(tmp_path: Path) -> None:
+    """All columns with their types, null geometries, the extent, and documents as a table without geometry."""
+    path = tmp_path / "store.gpkg"
+    with open_store(path) as store:
+        store.write([of(an_event("a"), an_event("b", date=None, places=()))], stamps={"a": "x"})
+        frame = geopandas.read_file(path, layer="events").set_index("event_id")
+        assert set(NAMES) - {"event_id"} <= set(frame.columns)
+        assert (frame.geometry["a"].x, frame.geometry["a"].y) == (38.98, 45.04)
+        assert frame.geometry["b"] is None
+        assert str(frame["start_date"]["a"])[:10] == "2025-12-22"
+        assert {"events", "documents", "rejected", "corrections"} <= {name for name, _ in pyogrio.list_layers(path)}
+        info = pyogrio.read_info(path, layer="events")
+        assert (info["geometry_type"], info["features"]) == ("Point", 2)
+        assert tuple(info["total_bounds"]) == (38.98, 45.04, 38.98, 45.04)
+        assert pyogrio.read_dataframe(path, layer="documents")["text"].tolist() == [TEXT]
+        store.write([an_extraction("b")])
+        assert store.counts().events == 3
+
+
+# Stores that are none, or may not be used
+
+
+def _says(address: str | Path, words: str, *, read_only: bool = False) -> None:
+    with pytest.raises(StoreError, match=words) as caught:
+        open_store(address, read_only=read_only)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_text_file_is_no_store(tmp_path: Path) -> None:
+    """Something else stays as it is."""
+    path = tmp_path / "a.gpkg"
+    path.write_text("Nu sunt o bază de date. " * 100)
+    _says(path, "not a GeoPackage")
+    assert path.read_text().startswith("Nu sunt")
+
+
+def test_another_database_is_no_store(tmp_path: Path) -> None:
+    """A database of another program is refused, and nothing is put into it."""
+    path = tmp_path / "a.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    _says(path, "not a GeoPackage")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+
+
+def test_a_geopackage_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    """A layer that a GIS wrote is refused in words of its own."""
+    path = tmp_path / "a.gpkg"
+    geopandas.GeoDataFrame({"x": [1]}, geometry=geopandas.points_from_xy([1.0], [2.0]), crs=CRS).to_file(path)
+    _says(path, "another program")
+
+
+def test_a_newer_schema_is_refused(address: str) -> None:
+    """A store of a later Dateline asks for that Dateline."""
+    open_store(address).close()
+    with closing(sqlite3.connect(address)) as connection, connection:
+        connection.execute("UPDATE metadata SET value = ? WHERE key = 'schema'", (str(int(tables.SCHEMA) + 1),))
+    _says(address, "newer Dateline")
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    """A folder asks for a file."""
+    _says(tmp_path, "is a folder")
+
+
+def test_a_store_that_is_only_read_must_be_there(tmp_path: Path) -> None:
+    """Nothing is made where nothing may be written."""
+    _says(tmp_path / "a.gpkg", "There is no store", read_only=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_under_a_file_cannot_be_made(tmp_path: Path) -> None:
+    """The sentence asks for another place."""
+    (tmp_path / "file").write_text("x")
+    _says(tmp_path / "file" / "a.gpkg", "choose another --store")
+
+
+def test_the_folder_of_a_store_is_made(tmp_path: Path) -> None:
+    """A new store may stand in a new folder."""
+    open_store(tmp_path / "new" / "folder" / "a.gpkg").close()
+    assert (tmp_path / "new" / "folder" / "a.gpkg").is_file()
+
+
+def test_a_locked_store_says_who_writes(store: EventStore, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second writer waits, and then says that another program writes; readers are not locked out."""
+    store.write([an_extraction("a")])
+    monkeypatch.setattr(geopackage, "_BUSY_S", 0.1)
+    with closing(sqlite3.connect(address, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with open_store(address) as second:
+            with pytest.raises(StoreError, match="being written by another program"):
+                second.write([an_extraction("b")])
+            assert second.counts().documents == 1
+        other.execute("ROLLBACK")
+
+
+def test_a_full_disk_keeps_what_was_there(store: EventStore) -> None:
+    """Where the disk ends, the batch is not kept, the one before is, and the sentence asks for room."""
+    store.write([an_extraction("a")])
+    engine: Any = store._engine  # type: ignore[attr-defined]
+    engine.dispose()
+    sql_event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 60"))
+    with pytest.raises(StoreError, match="no space left"):
+        store.write([an_extraction(f"d{number}", text=TEXT + "x" * 9000) for number in range(100)])
+    assert store.counts().documents == 1
+
+
+READ_ONLY = """
+import os, sys, tempfile
+from geo.errors import StoreError
+from geo.model import Rejected
+from geo.stores import open_store
+with tempfile.TemporaryDirectory() as folder:
+    open_store(folder + "/warm.gpkg").close()  # loads every module while this user still may
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+path = sys.argv[1] + "/store.gpkg"
+try:
+    open_store(path)
+except StoreError as error:
+    print(error)
+with open_store(path, read_only=True) as store:
+    print(store.counts().events)
+    try:
+        store.reject([Rejected(what="x", stage="s", reason="r")])
+    except StoreError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_store_that_may_only_be_read_is_read(what: str) -> None:
+    """A file or folder without write permission serves readers, and says to writers what to do."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(f"{folder}/store.gpkg") as store:
+            store.write([an_extraction("a")])
+        file = Path(folder, "store.gpkg")
+        file.chmod(0o444)
+        Path(folder).chmod(0o755 if what == "folder" else 0o777)
+        done = subprocess.run(
+            [sys.executable, "-c", READ_ONLY, folder], capture_output=True, text=True, check=False, timeout=60
+        )
+        Path(folder).chmod(0o700)
+    advice = f"{file} may only be read: choose another --store, or make the file and its folder writable."
+    assert (done.stderr, done.stdout.splitlines()) == ("", [advice, "1", advice])
+
+
+def test_a_store_opened_to_be_read_refuses_writing(address: str) -> None:
+    """Reading only means reading only, also where the file could be written."""
+    with open_store(address) as store:
+        store.write([an_extraction("a")])
+    with open_store(address, read_only=True) as reader:
+        assert reader.counts().events == 1
+        with pytest.raises(StoreError, match="may only be read"):
+            reader.write([an_extraction("b")])
+
+
+def test_a_damaged_store_says_so(tmp_path: Path) -> None:
+    """A file whose middle was overwritten gives a sentence, not a trace."""
+    path = tmp_path / "a.gpkg"
+    with open_store(path) as store:
+        store.write([an_extraction(f"d{number}") for number in range(200)])
+    content = bytearray(path.read_bytes())
+    for start in range(8192, len(content), 4096):
+        content[start : start + 4000] = os.urandom(4000)
+    path.write_bytes(content)
+    with pytest.raises(StoreError), open_store(path) as store:
+        list(store.rows())
+
+
+def test_a_closed_store_may_be_closed_again(store: EventStore) -> None:
+    """A second close does nothing."""
+    store.close()
+    store.close()
+
+
+def test_a_thousand_documents_are_written_in_seconds(store: EventStore) -> None:
+    """Writing stays far below the time that reading the articles takes."""
+    batch = [an_extraction(f"d{number}") for number in range(1000)]
+    started = time.perf_counter()
+    store.write(batch)
+    store.write(batch)
+    assert time.perf_counter() - started < 20
+
+
+def test_days_of_every_century_come_back(store: EventStore) -> None:
+    """The first and last day of the calendar are days like others."""
+    days = [date.min, date(1899, 12, 31), date.max - timedelta(days=1)]
+    store.write([of(*(an_event(str(day), date=day) for day in days))])
+    assert [row["start_date"] for row in store.rows()] == days
+
+
+def _backend(name: str) -> ModuleType:
+    return next(module for module in stores._backends() if module.__name__.endswith(name))
+
+
+@pytest.mark.parametrize("name", BACKENDS)
+def test_a_back_end_says_whom_it_serves(name: str) -> None:
+    """Schemes are words of lower case, each served by one back end."""
+    schemes = [scheme for module in stores._backends() for scheme in module.SCHEMES]
+    assert len(schemes) == len(set(schemes))
+    assert all(scheme == scheme.lower() for scheme in _backend(name).SCHEMES)
+
+
+def test_a_document_is_kept_without_a_path(store: EventStore) -> None:
+    """A document that came from nowhere in particular is a document."""
+    document = Document(id="x", text=TEXT)
+    store.write([Extraction(document=document)])
+    assert store.document("x") == document
