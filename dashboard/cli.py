@@ -16,20 +16,14 @@ from collections.abc import Sequence
 import click
 
 from dashboard import commands
-from dashboard.commands.options import write_examples
+from dashboard.commands.options import Group
 from dashboard.terminal import safe, say
 from geo.errors import ConfigurationError, DatelineError
 
 USAGE, FAILED, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 
-_EXAMPLES = (
-    "dateline serve article.txt       a map of one article",
-    "dateline serve news/             a map of a folder of articles",
-    "dateline read article.txt        the same as JSON, without a store",
-)
 
-
-class _Commands(click.Group):
+class _Commands(Group):
     """Finds a command when it is asked for, so that no command waits for the imports of another."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, asked for by click
@@ -40,15 +34,15 @@ class _Commands(click.Group):
         """The command of that name."""
         return commands.load(cmd_name) if cmd_name in commands.names() else None
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the examples, then how the exit status is to be read."""
-        write_examples(formatter, _EXAMPLES)
-        super().format_epilog(ctx, formatter)
-
 
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    examples=(
+        "dateline serve article.txt       a map of one article",
+        "dateline serve news/             a map of a folder of articles",
+        "dateline read article.txt        the same as JSON, without a store",
+    ),
     epilog="Exit status: 0 all went well, 1 something was left out, 2 wrong usage, 3 failed.",
 )
 @click.version_option(package_name="dateline", message="%(prog)s %(version)s")

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import click
 
-from dashboard.commands.options import Command, Common, common, ready_gazetteer
+from dashboard.commands.options import Command, Common, Group, common, ready_gazetteer
 from dashboard.terminal import Bar, say
 
 
-@click.group(short_help="Build the gazetteer, or tell where it is.")
+@click.group(
+    cls=Group,
+    short_help="Build the gazetteer, or tell where it is.",
+    examples=(
+        "dateline gazetteer build",
+        "dateline gazetteer build --cache-dir /srv/dateline",
+        "dateline gazetteer path",
+    ),
+)
 def command() -> None:
     """Builds the file that place names are looked up in, or tells where it is.
 

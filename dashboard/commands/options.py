@@ -21,25 +21,27 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-class Command(click.Command):
-    """A command whose help ends with examples, each on a line of its own."""
+class _WithExamples(click.Command):
+    """Help that ends with examples, each on a line of its own, to be copied."""
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:  # noqa: ANN401, handed on
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the examples, then what comes after the options in every command."""
-        write_examples(formatter, self.examples)
+        """Writes the examples as they are, then the epilog."""
+        with formatter.section("Examples"):
+            for line in self.examples:
+                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
         super().format_epilog(ctx, formatter)
 
 
-def write_examples(formatter: click.HelpFormatter, examples: Sequence[str]) -> None:
-    """Writes the lines as they are, so that they can be copied."""
-    if examples:
-        with formatter.section("Examples"):
-            for line in examples:
-                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+class Command(_WithExamples):
+    """A command with examples."""
+
+
+class Group(_WithExamples, click.Group):
+    """A group of commands with examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

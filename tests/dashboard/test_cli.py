@@ -18,7 +18,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from builders import a_document, a_place, a_toponym, an_event
+from builders import a_document, a_place, a_span, a_toponym, an_event
 from click.testing import CliRunner
 
 from dashboard import cli, commands
@@ -63,9 +63,12 @@ def dateline(tmp_path: Path, environment: dict[str, str]) -> Run:
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """A store with an attack in Krasnodar on one day, talks in Miami on another, and an event without place and date."""
-    document = a_document("Atac la Krasnodar. Discuții la Miami. Un incendiu.")
+    text = "Atac la Krasnodar. Discuții la Miami. Un incendiu."
+    document = a_document(text)
     events = (
-        an_event("attack", document=document, trigger="Atac", date="2025-12-22", places=[a_toponym("Krasnodar")]),
+        an_event(
+            "attack", document=document, trigger="Atac", places=[a_toponym("Krasnodar", place=a_place(admin1=None))]
+        ),
         an_event(
             "talks",
             document=document,
@@ -73,9 +76,24 @@ def store(tmp_path: Path) -> Path:
             date="2025-12-20",
             event_type="CONSULT",
             mode=None,
-            places=[a_toponym("Miami", place=a_place("Miami", -80.19, 25.77, country_code="US", gazetteer_id="miami"))],
+            excerpts=[a_span(text, "Discuții la Miami.")],
+            places=[
+                a_toponym(
+                    "Miami",
+                    place=a_place("Miami", -80.19, 25.77, country_code="US", admin1="Florida", gazetteer_id="miami"),
+                )
+            ],
         ),
-        an_event("fire", document=document, trigger="incendiu", date=None, event_type="FIRE", mode=None, places=()),
+        an_event(
+            "fire",
+            document=document,
+            trigger="incendiu",
+            date=None,
+            event_type="FIRE",
+            mode=None,
+            excerpts=[a_span(text, "Un incendiu.")],
+            places=(),
+        ),
     )
     path = tmp_path / "dateline.gpkg"
     with open_store(path) as opened:
@@ -236,11 +254,13 @@ def test_names_of_files_cannot_steer_the_terminal(dateline: Run, tmp_path: Path)
 def test_a_reader_that_goes_away_ends_read_quietly(tmp_path: Path, environment: dict[str, str]) -> None:
     """`dateline read ... | head` prints no complaint."""
     article = json.dumps({"text": "x " * 50_000})
-    (tmp_path / "many.jsonl").write_text(
-        "".join(f'{{"id": "{n}", {article[1:]}\n' for n in range(20)), encoding="utf-8"
-    )
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"id": "{n}", {article[1:]}\n' for n in range(3)), encoding="utf-8")
     with subprocess.Popen(
-        [DATELINE, "read", "many.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment
+        [DATELINE, "read", "--workers", "1", "many.jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment,
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -412,6 +432,51 @@ def test_a_store_of_another_program_that_is_writing_is_named(
         status = cli.run(["ingest", str(SEED), "--store", str(store), "--cache-dir", str(settings.cache_dir)])
     assert status == 3
     assert "try again" in capsys.readouterr().err
+
+
+# geocode
+
+
+def test_geocode_prints_the_places_of_a_name_likeliest_first(
+    capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
+    """A line a place, with its point, kind, key and score."""
+    assert cli.run(["geocode", "Krasnodar", "--limit", "3", "--cache-dir", str(settings.cache_dir)]) == 0
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith("Krasnodar, ")
+    assert "45.04" in first
+    assert "geonames:542420" in first
+    assert len(others) <= 2
+
+
+def test_geocode_prints_json_lines_for_programs(capsys: pytest.CaptureFixture[str], settings: Settings) -> None:
+    """Longitude and latitude have names, so that nobody confuses them."""
+    command = ["geocode", "Miami", "--country", "US", "--limit", "2", "--json", "--cache-dir", str(settings.cache_dir)]
+    assert cli.run(command) == 0
+    places = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (round(places[0]["lon"]), round(places[0]["lat"])) == (-80, 26)
+    assert {place["country_code"] for place in places} == {"US"}
+
+
+def test_geocode_names_what_lies_near_a_point(capsys: pytest.CaptureFixture[str], settings: Settings) -> None:
+    """Latitude first, as people say it; a negative longitude is no option."""
+    assert cli.run(["geocode", "--reverse", "25.77", "-80.19", "--cache-dir", str(settings.cache_dir)]) == 0
+    assert "Miami" in capsys.readouterr().out
+
+
+def test_geocode_of_no_place_says_so(capsys: pytest.CaptureFixture[str], settings: Settings) -> None:
+    """Nothing on standard output, one sentence on standard error, status 1."""
+    assert cli.run(["geocode", "Xyzzyqwpt", "--cache-dir", str(settings.cache_dir)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Xyzzyqwpt" in printed.err
+
+
+@pytest.mark.parametrize("arguments", [(), ("Miami", "--reverse", "1", "2"), ("--reverse", "91", "0")])
+def test_geocode_asks_for_a_name_or_a_point(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+    """Neither, both, or a point off the earth is wrong usage."""
+    assert cli.run(["geocode", *arguments]) == 2
+    assert "Error: " in capsys.readouterr().err
 
 
 # gazetteer and terminal
