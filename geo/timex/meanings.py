@@ -7,7 +7,7 @@ language pack. A function raises `ValueError` where the calendar has no such day
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -78,7 +78,7 @@ class Slots:
         found = self._match.all("n")
         if not found and self.has("many"):
             return None
-        value = found[0] if found else 0.5 if self.has("half") else 1.0
+        value = found[0] if found else 1.0
         return None if value is None else float(value)
 
     def has(self, name: str) -> bool:
@@ -166,7 +166,10 @@ def day(slots: Slots, moment: Moment) -> Meaning:
 
     if moment.published is None or (weekday and not _among_years(of, moment.published)):
         weekday = None
-    return _without_year(of, moment, f"XXXX-{month:02}-{number:02}", part, hurry=_HURRY)
+    blank = f"XXXX-{month:02}-{number:02}"
+    if slots.has("shift") and not part:
+        return _yearly(of, slots.number("shift"), moment, blank)
+    return _without_year(of, moment, blank, part, hurry=_HURRY)
 
 
 def feast(slots: Slots, moment: Moment) -> Meaning:
@@ -245,6 +248,14 @@ def _yearly(make: Callable[[int], Period], shift: int | None, moment: Moment, bl
 def year(slots: Slots, moment: Moment) -> Meaning:
     """`2014`."""
     return _explicit(days.year(slots.need("year")), moment)
+
+
+def short_year(slots: Slots, moment: Moment) -> Meaning:
+    """`'92`, `nel 92`: two figures; such as may be a day need a sign (slot `sure`)."""
+    found = _year(slots, moment)
+    if found is None or (slots.need("yy") <= 31 and not slots.has("sure")):  # noqa: PLR2004 -- days of a month
+        raise ValueError("Two figures that may be a day.")
+    return _explicit(days.year(found), moment)
 
 
 def decade(slots: Slots, moment: Moment) -> Meaning:
@@ -332,15 +343,24 @@ def night(slots: Slots, moment: Moment) -> Meaning:
     """`the night from Sunday to Monday`, `the night of 21 to 22 December`: both days."""
     published = moment.published
     if slots.has("day"):
-        found = days_of_month(slots, moment)
+        found = (days_of_month if slots.number("day", 1) else _night_before)(slots, moment)
         return _night(found.period, found.value, found.basis, moment)
     if published is None:
         return _unresolved(f"XXXX-WXX-{slots.need('weekday')}", "NI")
-    later = slots.number("weekday", 1) or slots.need("weekday") % 7 + 1
+    later = slots.number("weekday", 1) or slots.need("weekday") % 7 + 1 - slots.has("until")
     ahead = (later - published.isoweekday()) % 7
     last = published + timedelta(days=ahead if moment.tense() > 0 else -(-ahead % 7))
     period = days.spanning(days.day(last - timedelta(days=1)), days.day(last))
     return _night(period, period.value, "weekday", moment)
+
+
+def _night_before(slots: Slots, moment: Moment) -> Meaning:
+    """`the night to 22 December`: that day and the one before it."""
+    found = day(slots, moment)
+    if found.period is None:
+        return found
+    first = days.day(found.period.start - timedelta(days=1))
+    return replace(found, period=days.spanning(first, found.period), value=first.value)
 
 
 def _night(period: Period | None, value: str, basis: DateBasis, moment: Moment) -> Meaning:
@@ -548,7 +568,7 @@ def clock(slots: Slots, moment: Moment) -> Meaning:
 KINDS: dict[str, Kind] = {
     kind.__name__: kind
     for kind in (
-        day, feast, ordinal_day, month, season, quarter, half, year, decade, century,
+        day, feast, ordinal_day, month, season, quarter, half, year, short_year, decade, century,
         days_of_month, months_of_year, span_of_years,
         weekday, night, day_word, part_of_day, unit,
         ago, ahead, within, anaphor, later, earlier,
