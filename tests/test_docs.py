@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 from readme_tables import README, filled
 
 from dashboard import commands
-from dashboard.cli import dateline
 from geo import event_types, exports, frames, readers
 from geo.settings import Settings
 
@@ -86,17 +86,6 @@ def test_every_format_is_named(readme: str, name: str) -> None:
 
 def test_every_picture_and_file_that_the_readme_links_to_is_there(readme: str) -> None:
     """No link into the repository is dead."""
-    import re
-
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", readme) if "://" not in link]
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
-
-
-def test_every_help_text_has_an_example() -> None:
-    """A person who asks a command for help sees how it is typed."""
-    context = click.Context(dateline)
-    for name in dateline.list_commands(context):
-        command = dateline.get_command(context, name)
-        assert command is not None
-        assert f"dateline {name}" in (command.help or "")
