@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+import simplemma
+
 from geo.clauses import Structure
 from geo.languages import load
 from geo.model import Actor, ActorKind, Span, Token, Toponym
-from geo.organisations import Organisation, all_organisations
+from geo.organisations import Organisation, all_organisations, is_written_so, spellings
 from geo.phrases import PhraseBook, book_of
 
 _KINDS: dict[str, ActorKind] = {
@@ -60,7 +62,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
             if not any(_overlap(named, other) for other in taken):
                 taken.append(named)
     named = [_with_country(named, structure, taken) for named in taken]
-    named += _coordinated_demonyms(structure, named, text)
+    named += list(_coordinated_demonyms(structure, named, text))  # a list: the names are walked while they grow
     return sorted(_without_heads_of_persons(named, structure), key=lambda n: n.actor.span.start)
 
 
@@ -94,19 +96,48 @@ def _organisations(
     structure: Structure, toponyms: Sequence[Toponym], text: str, taken: Sequence[Named]
 ) -> Iterable[Named]:
     for match in _organisation_book().find(structure.tokens):
-        if structure.tokens[match.start].is_capitalised:
-            kind = _KINDS[match.value.kind]
-            country = match.value.country
-            yield _named(structure, match.start, match.end, text, kind=kind, country=country, name=match.value.name)
+        organisation, known = match.value
+        words = [token.text for token in structure.tokens[match.start : match.end]]
+        if not is_written_so(words, known) or (known.isupper() and not _mixed_case(structure)):
+            continue
+        if organisation.kind == "person" and match.end - match.start == 1 and _other_first_name(structure, match.start):
+            continue
+        kind, country = _KINDS[organisation.kind], organisation.country
+        yield _named(structure, match.start, match.end, text, kind=kind, country=country, name=organisation.name)
 
 
 @cache
-def _organisation_book() -> PhraseBook[Organisation]:
+def _organisation_book() -> PhraseBook[tuple[Organisation, str]]:
     return PhraseBook(
-        (" ".join(f"={word}" for word in name.split()), organisation)
+        (" ".join(f"={word}" for word in words), (organisation, name))
         for organisation in all_organisations()
         for name in organisation.names
+        for words in spellings(name)
     )
+
+
+def _mixed_case(structure: Structure) -> bool:
+    """Whether the sentence is no headline in capitals, in which every word looks like an abbreviation."""
+    return any(token.text[:1].islower() for token in structure.tokens)
+
+
+def _other_first_name(structure: Structure, index: int) -> bool:
+    """Whether a surname of somebody well known stands behind another first name: “Melania Trump”."""
+    before = index - 1
+    if before < 0 or not _name_like(structure, before):
+        return False
+    word = structure.tokens[before].text.lower()
+    opener = _starts_sentence(structure, before) and _is_common(word, structure.pack.code)
+    return not opener and before not in _office_words(structure)
+
+
+@cache
+def _is_common(word: str, code: str) -> bool:
+    """Whether a word written small is one of the language, so that a capital may be due to its place alone."""
+    try:
+        return bool(simplemma.is_known(word, lang=code))
+    except ValueError:  # a language that the lemmatiser does not have
+        return False
 
 
 def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken: Sequence[Named]) -> Iterable[Named]:
@@ -309,7 +340,7 @@ def _book(code: str, key: str) -> PhraseBook[str]:
 def _demonyms(code: str) -> dict[str, str]:
     """Lemma -> ISO country code; an empty text for a people of no single country."""
     table = load(code).section("demonyms")
-    return {lemma: "" if country == "EU" else country for country, lemmas in table.items() for lemma in lemmas}
+    return {lemma: "" if country in ("EU", "ZZ") else country for country, lemmas in table.items() for lemma in lemmas}
 
 
 @cache

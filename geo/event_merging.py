@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.model import Actor, DateInterval, Place
-from geo.participants import MUTUAL
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
@@ -64,7 +63,7 @@ def _points(telling: Telling, happening: Happening) -> float:
     if any(_apart(telling, other) for other in happening.tellings):
         return 0
     people = _common(telling.actors, happening.actors)
-    if telling.trigger.event_type in MUTUAL and telling.actors and happening.actors and not people:
+    if load_type(telling.trigger.event_type).mutual and telling.actors and happening.actors and not people:
         return 0
     place = any(_same_place(telling, other) for other in happening.tellings)
     day = any(_same_day(telling, other) for other in happening.tellings)

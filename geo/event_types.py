@@ -57,6 +57,8 @@ class EventType:
     default_mode: str | None
     speech: bool
     """Somebody says something: the actor is a speaker, and a place counts only where the words were spoken."""
+    mutual: bool
+    """All who take part do the same, so that nobody is a target."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     crosswalk: Mapping[str, Any]
@@ -86,6 +88,7 @@ def load(name: str) -> EventType:
             triggers=MappingProxyType(triggers),
             follows_from=follows_from,
             speech=data.pop("speech", False),
+            mutual=data.pop("mutual", False),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),
             crosswalk=MappingProxyType(data.pop("crosswalk", {})),

@@ -19,8 +19,6 @@ from geo.model import Actor, ActorRole, Span, Trigger
 from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
 
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""Types whose participants all do the same."""
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
@@ -45,7 +43,7 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
     here = tuple(n for n in named if n.sentence == structure.sentence.index)
     scene = _Scene(trigger, structure, clause, here)
     found = _of_verb(scene) if trigger.form == "verb" else _of_noun(scene)
-    if trigger.event_type in MUTUAL:
+    if load_type(trigger.event_type).mutual:
         found = [(n, "actor") for n in _mutual(scene, [n for n, _ in found])]
     actors = [replace(n.actor, role=_role(role, trigger)) for n, role in found if not _hits(n, trigger)]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
