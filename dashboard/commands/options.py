@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from dashboard.terminal import set_up
+from dashboard.terminal import safe, say, set_up
 from geo import readers
 from geo.settings import Settings
 
@@ -60,7 +60,10 @@ class Common:
             ConfigurationError: a setting is wrong.
         """
         set_up(quiet=self.quiet, verbose=self.verbose)
-        return Settings.load({"cache_dir": self.cache_dir, **given}, config=self.config)
+        settings = Settings.load({"cache_dir": self.cache_dir, **given}, config=self.config)
+        if self.verbose:
+            say(safe(settings))
+        return settings
 
 
 def day(value: str) -> date:
@@ -84,7 +87,7 @@ def common(function: Function) -> Function:
         click.option("--config", type=path, help="Settings in a TOML file [default: dateline.toml, if there]."),
         click.option("--cache-dir", type=path, help="Folder for the gazetteer."),
         click.option("--quiet", is_flag=True, help="Print errors only."),
-        click.option("--verbose", is_flag=True, help="Print what is being done."),
+        click.option("--verbose", is_flag=True, help="Print the settings, and every request to the page."),
     )
     return _with(cast("Function", collected), options)
 

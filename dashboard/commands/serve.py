@@ -71,7 +71,7 @@ def command(
             fill(opened, paths, settings, form=form, quiet=common.quiet)
         elif not common.quiet:
             say(f"Showing {store_name(settings.store)}.")
-        if not common.quiet and not _is_loopback(settings.host):
+        if not _is_loopback(settings.host):
             say(_OPEN_TO_ALL.format(host=settings.host))
         _serve(opened, settings, listener, open_browser=open_browser)
 
@@ -148,5 +148,6 @@ def _run(server: Any, listener: socket.socket, ready: Callable[[], None]) -> Non
             if self.started:
                 ready()
 
-    config = uvicorn.Config(server, log_level="warning", access_log=False, log_config=None, timeout_graceful_shutdown=2)
+    # Its log goes where all logs go: requests are told at the level of `--verbose`, warnings always.
+    config = uvicorn.Config(server, log_config=None, timeout_graceful_shutdown=2)
     Announced(config).run(sockets=[listener])
