@@ -45,7 +45,7 @@ CREATE INDEX entity_cell ON entity (cell);
 CREATE INDEX entity_code ON entity (code) WHERE code <> '';
 CREATE INDEX entity_country ON entity (country) WHERE kind IN ('town', 'village');
 """
-_MODULES = ("build", "collect", "exemplars", "normalise", "rank", "sources", "sphere", "tables", "transcribe")
+_MODULES = ("build", "collect", "normalise", "rank", "sources", "sphere", "tables", "transcribe")
 _NEEDED_BYTES = 200_000_000
 _LOCK_POLL_S = 0.2
 
@@ -154,8 +154,9 @@ def _fill(path: Path, progress: Progress) -> None:
         connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         connection.executescript(SCHEMA)
         connection.execute("BEGIN")
-        marks = ",".join("?" * 16)
-        connection.executemany(f"INSERT INTO entity VALUES ({marks})", collector.entities(progress))
+        connection.executemany(
+            "INSERT INTO entity VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", collector.entities(progress)
+        )
         progress("Sorting names", 0.55)
         rows = collector.names()
         progress("Writing names", 0.65)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from geo.errors import GazetteerError
-from geo.gazetteer import exemplars, sources, tables, transcribe
+from geo.gazetteer import sources, tables, transcribe
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.rank import Match, prominence, rank
 from geo.gazetteer.sphere import cell
@@ -37,6 +38,8 @@ class Collector:
         self._division_of: dict[str, int] = {}
         """GeoNames admin-1 code and ISO 3166-2 code -> entity."""
         self._windows: dict[int, frozenset[str]] = {}
+        self._spoken: dict[int, dict[str, str]] = {}
+        """First-order division -> its names that are known to be used -> their languages."""
         self._eponyms: dict[int, tuple[int, frozenset[str]]] = {}
         self._ranks: dict[int, float] = {}
         self._references: dict[str, list[OwnRow]] = defaultdict(list)
@@ -59,12 +62,11 @@ class Collector:
             yield self._area(feature, tagged.get(feature.code, ()))
         for row in self._own:
             yield self._own_feature(row)
-        extra = exemplars.names()
         for town in sources.towns():
             if self._seen % 5_000 == 0:
                 progress("Reading towns", 0.05 + 0.5 * min(1.0, self._seen / _TOWNS))
             if f"geonames:{town.id}" not in taken:  # GeoNames moves a feature between its classes now and then
-                yield self._town(town, extra.get(town.id, ()))
+                yield self._town(town)
         if self._references:
             lost = ", ".join(sorted(self._references)[:5])
             raise GazetteerError(f"places.tsv speaks of features that no source has: {lost}; give them coordinates.")
@@ -76,7 +78,7 @@ class Collector:
             known = self._windows[division]
             self._names.extend((key, position, division, Match.EPONYM, "") for key in sorted(keys - known) if key)
         self._names.sort()
-        return _without_repeats(self._names)
+        return self._names
 
     def _area(self, feature: Feature, tagged: Iterable[Name]) -> tuple[Any, ...]:
         """A country, division, region or county, with what places.tsv adds to it."""
@@ -95,8 +97,10 @@ class Collector:
             lon, lat, radius = placed.lon, placed.lat, placed.radius_m or radius
         elif rows and rows[0].radius_m:
             radius = rows[0].radius_m
+        first_row = len(self._names)
         keys = self._add(number, prominence(kind, feature.population, own=bool(placed)), names)
         if feature.kind == "admin1":
+            self._spoken[number] = {row[0]: row[4] for row in self._names[first_row:] if row[3] == Match.PRIMARY}
             self._windows[number] = frozenset(window for key in keys for window in _edges(key))
         division = self._division_of.get(feature.parent) if feature.parent else None
         where = (*(feature.bbox or (None,) * 4), cell(lon, lat))
@@ -114,22 +118,22 @@ class Collector:
         head = (number, f"dateline:{row.id}", english, row.lon, row.lat, row.kind, row.country, division)
         return (*head, "", 0, row.radius_m, None, None, None, None, cell(row.lon, row.lat))
 
-    def _town(self, town: sources.Town, exemplar: Iterable[Name]) -> tuple[Any, ...]:
+    def _town(self, town: sources.Town) -> tuple[Any, ...]:
         """A town or village of GeoNames."""
         rows = self._references.pop(f"geonames:{town.id}", ())
-        known = (*exemplar, *(name for row in rows for name in row.names))
         number = self._number()
-        own = {town.name, town.name.removesuffix(" City")} & {town.name, *town.alternates}
-        names = (
-            *(Name(text, "", True) for text in sorted(own)),
-            *known,
-            *(Name(t, "", False) for t in town.alternates),
-        )
+        names = [Name(town.name, "", True), *(name for row in rows for name in row.names)]
+        short = town.name.removesuffix(" City")
+        if short != town.name and short in town.alternates:
+            names.append(Name(short, "", True))
         kind = next((row.kind for row in rows if row.kind), "village" if town.population < _VILLAGE_BELOW else "town")
         made = _transcribed(town) if town.country in transcribe.COUNTRIES else ()
-        keys = self._add(number, prominence(kind, town.population, own=bool(rows)), names, made)
         division = self._division_of.get(f"{town.country}.{town.admin1}")
-        if division is not None and town.population >= _EPONYM_FROM:
+        is_seat = division is not None and town.population >= _EPONYM_FROM
+        spoken = self._spoken[division] if division is not None and is_seat else {}
+        weight = prominence(kind, town.population, own=bool(rows))
+        keys = self._add(number, weight, names, town.alternates, made, spoken)
+        if division is not None and is_seat:
             self._note_eponym(division, town.population, keys)
         radius = next((row.radius_m for row in rows if row.radius_m), town_radius(town.population))
         head = (number, f"geonames:{town.id}", town.name, town.lon, town.lat, kind, town.country, division, "")
@@ -145,23 +149,50 @@ class Collector:
         self._seen += 1
         return self._seen
 
-    def _add(self, number: int, weight: float, names: Iterable[Name], made: Iterable[str] = ()) -> frozenset[str]:
-        """The keys of an entity's names, each noted once with its best match and all its languages."""
-        matches: dict[str, Match] = {}
+    def _add(
+        self,
+        number: int,
+        weight: float,
+        names: Iterable[Name],
+        variants: Iterable[str] = (),
+        made: Iterable[str] = (),
+        spoken: Mapping[str, str] = MappingProxyType({}),
+    ) -> frozenset[str]:
+        """The keys of an entity's names, each noted once with its best match and all its languages.
+
+        Args:
+            number: The entity.
+            weight: Its prominence.
+            names: With their languages.
+            variants: Names that nobody vouches for.
+            made: Romanian names made by rule.
+            spoken: Names that are known to be used of the division around: what people call Geneva the canton, they
+                call Geneva the city.
+        """
+        matches: dict[str, int] = {}
         languages: dict[str, set[str]] = {}
         for name in names:
             norm = normalise(name.text)
-            match = Match.PRIMARY if name.primary else Match.ALTERNATE
+            match = int(Match.PRIMARY if name.primary else Match.ALTERNATE)
             matches[norm] = min(match, matches.get(norm, match))
             if name.language:
                 languages.setdefault(norm, set()).add(name.language)
+        for text in variants:
+            matches.setdefault(normalise(text), int(Match.ALTERNATE))
+        for norm in matches.keys() & spoken.keys():
+            matches[norm] = int(Match.PRIMARY)
+            languages.setdefault(norm, set()).update(spoken[norm].split())
         for text in made:
-            matches.setdefault(normalise(text), Match.TRANSCRIPTION)
+            norm = normalise(text)
+            if norm not in matches:
+                matches[norm] = int(Match.TRANSCRIPTION)
+                languages[norm] = {"ro"}
         matches.pop("", None)
         self._ranks[number] = weight
-        for norm, match in matches.items():
+        ranks = [rank(weight, match) for match in Match]
+        for norm, value in matches.items():
             tags = " ".join(sorted(languages[norm])) if norm in languages else ""
-            self._names.append((norm, rank(weight, match), number, int(match), tags))
+            self._names.append((norm, ranks[value], number, value, tags))
         return frozenset(matches)
 
 
@@ -190,8 +221,3 @@ def _edges(key: str) -> Iterator[str]:
 def _transcribed(town: sources.Town) -> Iterator[str]:
     """Romanian transcriptions of a town's Cyrillic names."""
     return (made for text in town.alternates if (made := transcribe.romanian(text)))
-
-
-def _without_repeats(rows: list[NameRow]) -> list[NameRow]:
-    """Sorted rows without a second row of the same key, rank and entity."""
-    return [row for before, row in zip([None, *rows], rows, strict=False) if before is None or row[:3] != before[:3]]

@@ -9,6 +9,7 @@ data: the section `place_forms` of its pack, else its table in tables/forms.toml
     generic     word -> kind, for "the region of Krasnodar", "Краснодарский край"
     links       words between a generic word and the name ("of", "de")
     articles    words at the start that are no part of a name ("the")
+    directions  word -> direction, for "southern Florida", "sudul Floridei"
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from geo.errors import ConfigurationError
 from geo.gazetteer.parts import part_of
 from geo.languages import load
 
-__all__ = ["citation_forms", "languages", "part_of", "split_generic"]
+__all__ = ["citation_forms", "languages", "part_of", "split_direction", "split_generic"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
@@ -48,6 +49,7 @@ class Rules:
     generic: Mapping[str, str]
     links: frozenset[str]
     articles: frozenset[str]
+    directions: Mapping[str, str]
 
 
 @lru_cache(maxsize=50_000)
@@ -86,6 +88,19 @@ def split_generic(surface: str, language: str) -> tuple[str, str] | None:
         return (" ".join(rest), kind) if rest else None
     kind = _kind_of(words[-1], rules)
     return (" ".join(words[:-1]), kind) if kind is not None else None
+
+
+def split_direction(surface: str, language: str) -> tuple[str, str] | None:
+    """The name without its word of direction, and the direction: `("Floridei", "south")`; None where there is none."""
+    rules, words = _rules(language), surface.split()
+    if len(words) < 2:
+        return None
+    direction = rules.directions.get(words[0].casefold())
+    if direction is not None:
+        rest = list(itertools.dropwhile(lambda word: word.casefold() in rules.links | rules.articles, words[1:]))
+        return (" ".join(rest), direction) if rest else None
+    direction = rules.directions.get(words[-1].casefold())
+    return (" ".join(words[:-1]), direction) if direction is not None else None
 
 
 @cache
@@ -177,6 +192,7 @@ def _rules(language: str) -> Rules:
         generic=dict(data.get("generic", {})),
         links=frozenset(data.get("links", ())),
         articles=frozenset(data.get("articles", ())),
+        directions={**load(code).section("places").get("directions", {}), **data.get("directions", {})},
     )
 
 

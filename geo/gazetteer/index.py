@@ -38,6 +38,8 @@ _BY_CELL = f"SELECT {_COLUMNS} FROM {_WITH_DIVISION} WHERE e.cell BETWEEN ? AND 
 _BY_CODE = f"SELECT {_COLUMNS} FROM {_WITH_DIVISION} WHERE e.code = ? AND e.kind = ?"
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
+_FOREIGN = 1_000  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
+_INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in one more
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
 _EDIT_SCORE = 0.6
 _EDIT_FROM = 6  # letters; in shorter names one edit makes another name
@@ -143,9 +145,9 @@ class Gazetteer:
         for first, last in rows_of_cells(lon, lat, max_km):
             for row in self._rows(_BY_CELL, (first, last)):
                 if row[4] in kinds and (distance := distance_km(lon, lat, row[2], row[3])) <= max_km:
-                    found.append((distance, str(row[0]), row))
-        found.sort(key=lambda item: item[:2])
-        return tuple(_place(row) for _, _, row in found[:limit])
+                    found.append((distance, row))
+        found.sort(key=lambda item: (item[0], item[1][0]))
+        return tuple(_place(row) for _, row in found[:limit])
 
     def container(self, lon: float, lat: float) -> Place | None:
         """The first-order division that a point lies in, else the country; None far from every town.
@@ -182,13 +184,20 @@ class Gazetteer:
 
 def _candidates(rows: Iterable[tuple[Any, ...]], language: str, factor: float) -> tuple[Candidate, ...]:
     """Candidates in the order of rank, those called so in the language a little before their equals."""
-    ranked = sorted(
-        (row[17] - (_SPOKEN_HERE if language and language in row[16].split() else 0), n, row)
-        for n, row in enumerate(rows)
-    )
+    ranked = sorted((row[17] + _language_cost(row[16], language), number, row) for number, row in enumerate(rows))
     return tuple(
         Candidate(_place(row), row[15] == Match.PRIMARY, factor * _NAME_SCORES[Match(row[15])]) for _, _, row in ranked
     )
+
+
+def _language_cost(tags: str, language: str) -> int:
+    """What is added to the rank of a name, by the languages that it is tagged with."""
+    if not language or not tags:
+        return 0
+    languages = tags.split()
+    if language in languages:
+        return -_SPOKEN_HERE
+    return _FOREIGN if len(languages) < _INTERNATIONAL else 0
 
 
 def _without_repeats(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

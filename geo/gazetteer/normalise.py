@@ -81,6 +81,10 @@ _FOLD = _Fold()
 
 def normalise(name: str) -> str:
     """The key of a name: `"Bucureşti"` and `"BUCUREȘTI"` give `"bucuresti"`; empty where it holds no letter or digit."""
-    if not name.isascii():
+    if name.isascii():
+        if name.isalnum():  # one word, the commonest case
+            return name.lower()
+    elif not unicodedata.is_normalized("NFKC", name):
         name = unicodedata.normalize("NFKC", name)
-    return " ".join(name.casefold().translate(_FOLD).split())
+    folded = name.casefold().translate(_FOLD)
+    return " ".join(folded.split()) if " " in folded else folded

@@ -28,14 +28,14 @@ class Match(IntEnum):
 PENALTY: Mapping[Match, float] = {
     Match.PRIMARY: 0.0,
     Match.ALTERNATE: 2.0,
-    Match.TRANSCRIPTION: 2.0,
+    Match.TRANSCRIPTION: 1.0,
     Match.EPONYM: 3.0,
 }
 """Powers of ten of population that a name of this sort costs."""
 
 HIGHEST = 9.0
 _FIXED = {"country": 9.0, "continent": 9.0, "admin1": 4.8, "admin2": 2.5, "region": 3.9}
-_OWN = {"town": 4.2, "village": 4.2, "admin1": 4.9, "region": 5.2}
+_OWN = {"town": 4.2, "village": 4.2, "admin1": 4.9, "region": 5.2, "river": 5.0, "lake": 5.0, "facility": 5.2}
 """Hand-written features are there because news speaks of them."""
 _OWN_OTHER = 5.5
 _SHARE = {"admin1": 0.02, "admin2": 0.1, "region": 0.05}

@@ -22,8 +22,10 @@ _CYRILLIC = frozenset("абвгґдежзийіїклмнопрстуўфхцч�
 
 def romanian(name: str) -> str | None:
     """The name as Romanian news would write it, in lower case; None where it is not in Russian or Ukrainian letters."""
+    if name.isascii():
+        return None
     word = name.casefold()
-    if not _CYRILLIC.issuperset(word) or word.isascii():
+    if not _CYRILLIC.issuperset(word):
         return None
     return "".join(_sound(word, index) for index in range(len(word)))
 
