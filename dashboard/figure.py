@@ -20,11 +20,19 @@ CONFIG: dict[str, Any] = {
 }
 
 
-def map_figure(style: dict[str, Any]) -> go.Figure:
-    """An empty map in this MapLibre style: areas, area outlines, marks, names of areas."""
+_BLANK: dict[str, Any] = {"version": 8, "name": "blank", "sources": {}, "layers": []}
+TIMELINE_CONFIG: dict[str, Any] = {**CONFIG, "staticPlot": True}
+
+
+def map_figure(styles: dict[str, dict[str, Any]]) -> go.Figure:
+    """An empty map: areas, marks, names of areas; the script shows one of the MapLibre `styles` by name.
+
+    It begins without any: the map then stands at once, and marks need not wait for the basemap's files.
+    """
     figure = go.Figure([_areas(), _marks(), _area_names()])
     figure.update_layout(
-        map={"style": style, "center": {"lon": 15, "lat": 30}, "zoom": 0.6},
+        map={"style": _BLANK, "center": {"lon": 15, "lat": 30}, "zoom": 0.6},
+        meta={"styles": styles},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,
         hovermode="closest",
@@ -78,3 +86,19 @@ def _area_names() -> go.Scattermap:
         textfont={"size": 13, "color": "#1c2733"},
         hoverinfo="none",
     )
+
+
+def timeline_figure() -> go.Figure:
+    """An empty histogram that fills its box; the script adds a trace of bars for each type."""
+    figure = go.Figure()
+    figure.update_layout(
+        barmode="stack",
+        bargap=0.08,
+        margin={"l": 0, "r": 0, "t": 4, "b": 20},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        xaxis={"type": "date", "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": "", "nticks": 7},
+        yaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
+    )
+    return figure

@@ -29,7 +29,9 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     def all_columns(request: Request) -> Response:
         return _cached(columns.current(), request)
 
-    @routes.get("/search", response_class=Response, summary="Row numbers (u4, little endian) of the events with all words")
+    @routes.get(
+        "/search", response_class=Response, summary="Row numbers (u4, little endian) of the events with all words"
+    )
     def search(q: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> Response:
         now = same_version(columns, v)
         rows = (now.row_of.get(row["event_id"]) for row in store.rows(EventQuery(text=q), ("event_id",)))
@@ -39,12 +41,14 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     @routes.get("/summaries", summary="Events in a line of words each, for lists")
     def summaries(rows: RowNumbers, v: Version) -> list[dict[str, Any]]:
         now = same_version(columns, v)
-        wanted = [int(number) for number in rows.split(",")]
-        if max(wanted) >= len(now.ids):
-            raise HTTPException(400, f"There are only {len(now.ids)} rows.")
-        events = ((row, store.event(now.ids[row])) for row in wanted)
+        events = ((row, store.event(now.ids[row])) for row in _numbers(rows, now))
         documents = _Documents(store)
         return [summary(row, event, documents.get(event.document_id)) for row, event in events if event]
+
+    @routes.get("/ids", summary="The event ids of rows")
+    def ids(rows: RowNumbers, v: Version) -> list[str]:
+        now = same_version(columns, v)
+        return [now.ids[number] for number in _numbers(rows, now)]
 
     @routes.get("/row", summary="The row number of an event")
     def row(id: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> dict[str, int | None]:  # noqa: A002
@@ -64,6 +68,14 @@ def same_version(columns: ColumnCache, version: str) -> Columns:
     if now.version != version:
         raise HTTPException(409, _STALE)
     return now
+
+
+def _numbers(rows: str, now: Columns) -> list[int]:
+    """The row numbers that a request names, all of them there."""
+    numbers = [int(number) for number in rows.split(",")]
+    if max(numbers) >= len(now.ids):
+        raise HTTPException(400, f"There are only {len(now.ids)} rows.")
+    return numbers
 
 
 def summary(row: int, event: Event, document: Document | None) -> dict[str, Any]:

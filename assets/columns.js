@@ -1,0 +1,90 @@
+/* The events as typed columns (dashboard/columns.py `pack`): fetched once, read in place. */
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const TYPES = {
+    "|u1": Uint8Array, "<u2": Uint16Array, "<u4": Uint32Array, "<i4": Int32Array, "<f4": Float32Array, "<f8": Float64Array,
+  };
+  const rowOf = new Map(); // event id -> row, as far as it was asked for
+  let loaded = null;
+
+  /* The day number of an undated event. */
+  dateline.NO_DAY = -(2 ** 31);
+
+  /* The columns, asked for at most once. */
+  dateline.columnsLoaded = function () {
+    loaded = loaded || fetched("/api/columns").then(decode);
+    return loaded;
+  };
+
+  /* The header's members and one typed array a column, by their names. */
+  function decode(buffer) {
+    const size = new DataView(buffer).getUint32(0, true);
+    const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
+    const columns = { ...header };
+    for (const { name, dtype, offset, length } of header.columns) {
+      columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
+    }
+    columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
+    return columns;
+  }
+  dateline.decodeColumns = decode;
+
+  /* The rows whose events hold every word of the text. */
+  dateline.rowsOf = async function (text, signal) {
+    const { version } = await dateline.columnsLoaded();
+    const query = new URLSearchParams({ q: text, v: version });
+    return new Uint32Array(await fetched(`/api/search?${query}`, signal));
+  };
+
+  /* The row of an event id, or null where there is no such event. */
+  dateline.rowOf = async function (id) {
+    if (!rowOf.has(id)) {
+      const { version } = await dateline.columnsLoaded();
+      rowOf.set(id, (await told(`/api/row?${new URLSearchParams({ id, v: version })}`)).row);
+    }
+    return rowOf.get(id);
+  };
+
+  /* The same at once: undefined where it was not asked for yet. */
+  dateline.knownRow = (id) => rowOf.get(id);
+
+  /* The event id of a row. */
+  dateline.idOf = async function (row) {
+    const { version } = await dateline.columnsLoaded();
+    const [id] = await told(`/api/ids?${new URLSearchParams({ rows: row, v: version })}`);
+    rowOf.set(id, row);
+    return id;
+  };
+
+  async function told(address) {
+    return JSON.parse(new TextDecoder().decode(await fetched(address)));
+  }
+
+  async function fetched(address, signal) {
+    const answer = await fetch(address, { signal });
+    if (answer.ok) return answer.arrayBuffer();
+    const told = await answer.json().catch(() => ({}));
+    throw new Error(told.error || `The server answered ${answer.status}; load the page again.`);
+  }
+
+  /* ISO date -> days since 1970-01-01, or null. Civil days: no time zone takes part. */
+  dateline.dayOf = function (iso) {
+    const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso || "");
+    if (!parts) return null;
+    const [year, month, day] = parts.slice(1).map(Number);
+    const moment = new Date(0);
+    moment.setUTCFullYear(year, month - 1, day);
+    return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? Math.round(moment / 864e5) : null;
+  };
+
+  /* Days since 1970-01-01 -> ISO date. */
+  dateline.isoOf = function (day) {
+    return new Date(day * 864e5).toISOString().slice(0, 10);
+  };
+
+  /* Days since 1970-01-01 -> `22 December 2025`. */
+  dateline.wordsOf = function (day) {
+    return new Date(day * 864e5).toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+  };
+})();

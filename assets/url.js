@@ -1,0 +1,48 @@
+/* The view in the page's address. `dashboard/state.py` alone reads it; this writes what `to_pairs` there would. */
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const PAUSE_MS = 250; // browsers refuse to rewrite the address hundreds of times a minute
+  const LISTS = ["type", "place", "lang", "status"];
+  let waiting = null;
+
+  /* The shortest query that is read as this view. */
+  function query(view) {
+    const pairs = [["from", view.from], ["to", view.to]];
+    for (const name of LISTS) for (const value of [...view[name]].sort()) pairs.push([name, value]);
+    pairs.push(
+      ["q", view.q], ["undated", view.undated === false ? "no" : null], ["bbox", view.bbox && view.bbox.join(",")],
+      ["inview", view.inview ? "yes" : null],
+      ["lon", short(view.lon, 4)], ["lat", short(view.lat, 4)], ["z", short(view.z, 2)],
+      ["event", view.event], ["article", view.article ? "yes" : null], ["at", view.at],
+    );
+    return new URLSearchParams(pairs.filter(([, value]) => value)).toString();
+  }
+
+  function short(value, digits) {
+    if (value === null || value === undefined) return null;
+    const text = value.toFixed(digits).replace(/\.?0+$/, "");
+    return text === "-0" ? "0" : text;
+  }
+
+  function write(view) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => writeNow(view), PAUSE_MS);
+  }
+
+  function writeNow(view) {
+    const text = query(view);
+    history.replaceState(history.state, "", text ? `?${text}` : location.pathname);
+  }
+
+  /* {view, notices} of the present address; everything at its default where there is no query. */
+  async function read() {
+    if (location.search.length < 2) return { view: {}, notices: [] };
+    const answer = await fetch(`/api/view${location.search}`);
+    if (!answer.ok) return { view: {}, notices: ["The address could not be read; everything is shown."] };
+    return answer.json();
+  }
+
+  window.addEventListener("popstate", () => dateline.restore());
+  dateline.url = { query, write, read };
+})();
