@@ -43,6 +43,15 @@ class Named:
     tokens: tuple[int, int]
     dependent: bool = False
     """Whether it only qualifies another noun: Trump in “the envoy of Donald Trump”."""
+    proper: bool = True
+    """Whether it is a name, not a noun phrase."""
+    phrase: int = -1
+    """Index of the first token of the whole phrase, an office before the name included; -1: the name's own."""
+
+    @property
+    def first(self) -> int:
+        """Index of the first token of the whole phrase."""
+        return self.tokens[0] if self.phrase < 0 else self.phrase
 
 
 def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], text: str) -> tuple[Named, ...]:
@@ -51,7 +60,9 @@ def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], te
     for structure in structures:
         here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
         found += _in_sentence(structure, here, text)
-    return _known_by_surname(found, text)
+    unsure = [n for n in found if _may_be_no_name(n, structures)]
+    words = {word for n in found if n.actor.kind == "person" and n not in unsure for word in n.actor.name.split()}
+    return _known_by_surname([n for n in found if n not in unsure or n.actor.name in words], text)
 
 
 def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -> list[Named]:
@@ -63,7 +74,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
                 taken.append(named)
     named = [_with_country(named, structure, taken) for named in taken]
     named += list(_coordinated_demonyms(structure, named, text))  # a list: the names are walked while they grow
-    return sorted(_without_heads_of_persons(named, structure), key=lambda n: n.actor.span.start)
+    return sorted(_with_offices(named, structure), key=lambda n: n.actor.span.start)
 
 
 def _overlap(one: Named, other: Named) -> bool:
@@ -151,10 +162,9 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
         end = at
         while end < len(tokens) and end not in blocked and _name_like(structure, end):
             end += 1
-        if end > at and (end - at > 1 or not _starts_sentence(structure, at)):
-            yield _named(structure, at, end, text, kind="person")
-        elif end > at:
-            yield replace(_named(structure, at, end, text, kind="person"), dependent=False)
+        if end > at:
+            acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
+            yield _named(structure, at, end, text, kind="organisation" if acronym else "person")
         at = max(end, at + 1)
 
 
@@ -168,8 +178,14 @@ def _name_like(structure: Structure, index: int) -> bool:
     )
 
 
-def _starts_sentence(structure: Structure, index: int) -> bool:
-    return not any(token.is_word for token in structure.tokens[:index])
+def _may_be_no_name(named: Named, structures: Sequence[Structure]) -> bool:
+    """Whether a single word has a capital only because a sentence or a quotation begins with it."""
+    structure = next(s for s in structures if s.sentence.index == named.sentence)
+    start, end = named.tokens
+    before = structure.tokens[start - 1].text if start else "."
+    opens = not any(token.is_word for token in structure.tokens[:start]) or before in "„“«\":–—"
+    unknown = named.actor.name == structure.tokens[start].text  # a table or another sentence would have the full name
+    return named.actor.kind == "person" and named.proper and end - start == 1 and opens and unknown
 
 
 def _office_words(structure: Structure) -> set[int]:
@@ -183,7 +199,7 @@ def _heads(structure: Structure, toponyms: Sequence[Toponym], text: str, taken: 
     """Noun phrases about an office, a body, a group or a thing: “Russian officials”, “two ships”."""
     for match in _head_book(structure.pack.code).find(structure.tokens):
         start, end, country = _phrase(structure, match.start, match.end, toponyms)
-        yield _named(structure, start, end, text, kind=match.value, country=country)
+        yield replace(_named(structure, start, end, text, kind=match.value, country=country), proper=False)
 
 
 @cache
@@ -282,19 +298,22 @@ def _coordinated_demonyms(structure: Structure, named: Sequence[Named], text: st
                 yield _named(structure, index, index + 1, text, kind=head.actor.kind, country=country)
 
 
-def _without_heads_of_persons(named: Sequence[Named], structure: Structure) -> list[Named]:
+def _with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
     """“The Russian envoy, Kirill Dmitriev” is one person, not an office and a person."""
-    persons = [n for n in named if n.actor.kind == "person" and _is_name(n, structure) and not n.dependent]
-    return [
-        n for n in named
-        if _is_name(n, structure) or not any(
-            n.tokens[1] <= p.tokens[0] and _apposed(structure, n.tokens[1], p.tokens[0], named) for p in persons
-        )
-    ]
+    persons = [n for n in named if n.actor.kind == "person" and n.proper and not n.dependent]
+    office_of: dict[int, int] = {}
+    for n in named:
+        holder = next((p for p in persons if _holds(n, p, structure, named)), None)
+        if holder is not None:
+            office_of[holder.tokens[0]] = min(n.tokens[0], office_of.get(holder.tokens[0], n.tokens[0]))
+    offices = [n for n in named if any(_holds(n, p, structure, named) for p in persons)]
+    return [replace(n, phrase=office_of.get(n.tokens[0], -1)) for n in named if n not in offices]
 
 
-def _is_name(named: Named, structure: Structure) -> bool:
-    return all(token.is_capitalised for token in structure.tokens[slice(*named.tokens)])
+def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
+    """Whether a noun phrase is the office of the person whose name follows it."""
+    before = not office.proper and office.tokens[1] <= person.tokens[0]
+    return before and _apposed(structure, office.tokens[1], person.tokens[0], named)
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:

@@ -17,6 +17,7 @@ from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import VerbReading, reading
 
 _NOUN_NEGATION_REACH = 3  # "no new attack": words between the negation and the noun that it negates
+_IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
 
 
@@ -146,11 +147,19 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
     before = structure.clauses[number - 1] if opened_so else clause
     if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
         return Judgement(None, "negated by the verb before")
-    if _cue(structure, "implicative", before.start, before.end, section="verbs"):
+    if _made_true(structure, before, opened_so=opened_so):
         return None
     if _cue(structure, "planned", before.start, clause.end):
         return Judgement("planned", "announced, has not happened yet")
     return Judgement(None, "wished, asked for or aimed at, not said to have happened")
+
+
+def _made_true(structure: Structure, before: Clause, *, opened_so: bool) -> bool:
+    """Whether the verb right before an infinitive or subjunctive says that it came true (“managed to”)."""
+    match = None
+    for match in _book(structure.pack.code, "verbs", "implicative").find(structure.tokens, before.start, before.end):
+        pass
+    return match is not None and (not opened_so or before.end - match.end <= _IMPLICATIVE_REACH)
 
 
 def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
@@ -175,15 +184,28 @@ def _planned(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     return Judgement("planned", f"announced: “{_said(structure, cue)}”")
 
 
+def _told_in(trigger: Trigger, structure: Structure, clause: Clause) -> list[tuple[int, int]]:
+    """The clauses that say how sure a deed is: its own, those that govern it, a report that opens or ends the sentence."""
+    own = [(clause.start, clause.end)]
+    if load_type(trigger.event_type).speech:
+        return own
+    number = structure.clauses.index(clause)
+    chain = [structure.clauses[index] for index in structure.governors(number)]
+    chain += [other for other in structure.clauses[number + 1 : number + 2] if other.opener == "speech"]
+    opening = structure.clauses[0]
+    if _cue(structure, "report", opening.start, opening.end):
+        chain.append(opening)
+    return [(other.start, other.end) for other in chain if not other.quoted]
+
+
 def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement:
     """Told as having happened; hearsay and old news are marked."""
     if verb is not None and verb.tense == "hearsay":
         return Judgement("unconfirmed", "told in the form of hearsay")
-    speech = load_type(trigger.event_type).speech
-    start, end = (clause.start, clause.end) if speech else (0, len(structure.tokens))
-    cue = _cue(structure, "hearsay", start, end)
-    if cue is not None:
-        return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
+    for start, end in _told_in(trigger, structure, clause):
+        cue = _cue(structure, "hearsay", start, end)
+        if cue is not None:
+            return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
     cue = _cue(structure, "background", clause.start, clause.end)
     if cue is not None:
         return Judgement("background", f"earlier than this news: “{_said(structure, cue)}”")

@@ -25,7 +25,7 @@ class Clause:
     start: int
     end: int
     opener: str
-    """`main`, `conjunction`, `relative`, `condition`, `subjunctive`, `infinitive`, `speech`, `quote`."""
+    """`main`, `conjunction`, `coordinate`, `relative`, `condition`, `subjunctive`, `infinitive`, `speech`, `quote`."""
     quoted: bool
     """Whether it lies inside a quotation that is long enough to be somebody's own sentence."""
 
@@ -46,6 +46,14 @@ class Structure:
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds the token."""
         return next(index for index, clause in enumerate(self.clauses) if clause.start <= token < clause.end)
+
+    def governors(self, number: int) -> list[int]:
+        """Indices of the clause and of those that it depends on, itself first: “officials said | that he ...”."""
+        chain = [number]
+        while number > 0 and self.clauses[number].opener in ("conjunction", "subjunctive", "infinitive"):
+            number -= 1
+            chain.append(number)
+        return chain
 
     def token_at(self, offset: int) -> int:
         """Index of the token at, or else the first one after, a code-point offset."""
@@ -125,7 +133,10 @@ def _boundary_book(code: str) -> PhraseBook[str]:
     cues, verbs = pack.section("cues"), pack.section("verbs")
     conditions = set(cues.get("condition", ()))
     relatives = set(cues.get("relative", ()))
-    entries = [(entry, "conjunction") for entry in cues.get("boundaries", ()) if entry not in conditions | relatives]
+    coordinate = set(cues.get("coordinating", ()))
+    subordinate = [e for e in cues.get("boundaries", ()) if e not in conditions | relatives | coordinate]
+    entries = [(entry, "conjunction") for entry in subordinate]
+    entries += [(entry, "coordinate") for entry in coordinate]
     entries += [(entry, "relative") for entry in relatives]
     entries += [(entry, "condition") for entry in conditions]
     entries += [(entry, "subjunctive") for entry in verbs.get("subjunctive", ())]

@@ -63,7 +63,7 @@ def _points(telling: Telling, happening: Happening) -> float:
     if any(_apart(telling, other) for other in happening.tellings):
         return 0
     people = _common(telling.actors, happening.actors)
-    if load_type(telling.trigger.event_type).mutual and telling.actors and happening.actors and not people:
+    if load_type(telling.trigger.event_type).mutual and _other_parties(telling, happening):
         return 0
     place = any(_same_place(telling, other) for other in happening.tellings)
     day = any(_same_day(telling, other) for other in happening.tellings)
@@ -78,6 +78,19 @@ def _points(telling: Telling, happening: Happening) -> float:
     if ties < 0.5:
         return 0
     return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)
+
+
+def _other_parties(telling: Telling, happening: Happening) -> bool:
+    """Whether others meet: of two casts that name two countries each, neither is part of the other."""
+    here, there = _countries(telling.actors), _countries(happening.actors)
+    if len(here) > 1 and len(there) > 1:
+        return not (here <= there or there <= here)
+    both = telling.actors and happening.actors
+    return bool(both) and not _common(telling.actors, happening.actors)
+
+
+def _countries(actors: Sequence[Actor]) -> set[str]:
+    return {actor.country_code for actor in actors if actor.country_code and actor.role != "source"}
 
 
 def _same_head(one: Telling, other: Telling) -> bool:
@@ -149,8 +162,9 @@ def _speech_points(telling: Telling, happening: Happening) -> float:
         return 0
     gap = telling.structure.sentence.index - last.structure.sentence.index
     here, there = _speakers(telling.actors), _speakers(happening.actors)
-    if _is_collective(telling) and len(there) > 1:
-        return 1.0
+    if not here:
+        near = gap <= 2 or telling.structure.sentence.paragraph - last.structure.sentence.paragraph <= 1
+        return float(near and (len(there) > 1 if _has(telling, "actors", "collective") else bool(there)))
     if {actor.name for actor in here} == {actor.name for actor in there} and here:
         return 2.0 if gap <= 6 or len(here) > 1 else 0.0
     nameless = not any(actor.kind == "person" for actor in here) or not any(actor.kind == "person" for actor in there)
@@ -164,7 +178,12 @@ def _speakers(actors: Sequence[Actor]) -> list[Actor]:
     return [actor for actor in actors if actor.role == "speaker"]
 
 
-def _is_collective(telling: Telling) -> bool:
+def stands_for_a_speaker(telling: Telling) -> bool:
+    """Whether a pronoun or “the two” says it, so that the speaker is one who was named before."""
+    return _has(telling, "actors", "collective") or _has(telling, "cues", "pronouns")
+
+
+def _has(telling: Telling, section: str, key: str) -> bool:
     clause = telling.clause
-    book: PhraseBook[str] = book_of(telling.structure.pack.section("actors").get("collective", ()))
+    book: PhraseBook[str] = book_of(telling.structure.pack.section(section).get(key, ()))
     return book.first(telling.structure.tokens, clause.start, clause.end) is not None

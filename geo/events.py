@@ -16,7 +16,7 @@ from geo.actors import Named
 from geo.assertion import judge
 from geo.causes import cause_of
 from geo.clauses import Structure
-from geo.event_merging import Happening, group
+from geo.event_merging import Happening, compatible, group, stands_for_a_speaker
 from geo.event_types import load as load_type
 from geo.model import (
     Actor,
@@ -112,18 +112,28 @@ def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[lis
 
 def _idle(telling: Telling) -> str | None:
     if load_type(telling.trigger.event_type).speech:
-        speaks = any(actor.role == "speaker" for actor in telling.actors)
+        speaks = _has_speaker(telling) or stands_for_a_speaker(telling)
         return None if speaks else "nobody is named who says so"
+    if telling.clause.opener == "relative" and not telling.places and not telling.interval:
+        return "told only to say which is meant"
     if not telling.trigger.strong and not telling.own_evidence:
         return "a word of many meanings without place, date or actor"
     return None
 
 
+def _has_speaker(telling: Telling) -> bool:
+    return any(actor.role == "speaker" for actor in telling.actors)
+
+
 def _stands_alone(telling: Telling) -> bool:
     """Whether a telling is news by itself and not a mere mention (“the end of the war”)."""
-    if load_type(telling.trigger.event_type).speech or telling.trigger.form == "verb":
+    if load_type(telling.trigger.event_type).speech:
+        return _has_speaker(telling)
+    if telling.trigger.form == "verb":
         return True
-    return telling.own_evidence and not (telling.definite and not telling.places and not telling.interval)
+    if telling.definite and not telling.places and not telling.interval:
+        return False
+    return telling.own_evidence or (telling.trigger.strong and telling.asserted)
 
 
 # --- happenings to events ---------------------------------------------------------------------------------------------
@@ -199,7 +209,14 @@ def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
         for toponym in telling.places:
             key = (toponym.place.gazetteer, toponym.place.gazetteer_id, toponym.place.name) if toponym.place else toponym.mention.surface
             found.setdefault(key, toponym)
-    return tuple(sorted(found.values(), key=lambda toponym: toponym.place is None))
+    ranked = sorted(found.values(), key=lambda toponym: toponym.place is None)
+    return tuple(sorted(ranked, key=lambda toponym: not _finest(toponym, ranked)))
+
+
+def _finest(toponym: Toponym, ranked: Sequence[Toponym]) -> bool:
+    """Whether a place is the smallest of those that lie in, or around, the one that was named best."""
+    inside = [t.place for t in ranked if t.place and ranked[0].place and compatible(ranked[0].place, t.place)]
+    return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
 
 
 def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:

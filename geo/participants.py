@@ -47,7 +47,7 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
         found = [(n, "actor") for n in _mutual(scene, [n for n, _ in found])]
     actors = [replace(n.actor, role=_role(role, trigger)) for n, role in found if not _hits(n, trigger)]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
-    return _once([*sources, *actors])
+    return _once([*actors, *sources])
 
 
 def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> list[Named]:
@@ -92,10 +92,21 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     if inverted:
         subject = _inverted_subject(scene, after) or _subject_elsewhere(scene)
     objects = [] if inverted and subject and subject[0] in after else _without_preposition(structure, after)
+    objects += _governed_by(structure, after, "aim")
+    joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company")
+    if not load_type(scene.trigger.event_type).speech:
+        joint = []
+    subject = [*subject, *joint]
     if verb.passive or verb.tense == "participle":
-        agents = [n for n in after if _preposition(structure, n) in _words(structure.pack.code, "verbs", "agent")]
-        return [*((n, "target") for n in subject), *((n, "actor") for n in _enumeration(structure, agents))]
+        agents = _governed_by(structure, after, "agent")
+        return [*((n, "target") for n in subject), *((n, "actor") for n in agents)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
+
+
+def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:
+    """Names behind a preposition of one kind, with what is enumerated with them."""
+    heads = [n for n in names if _preposition(structure, n) in _words(structure.pack.code, "verbs", key)]
+    return list(dict.fromkeys(m for n in heads for m in _enumeration_from(structure, n, names)))
 
 
 def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
@@ -153,7 +164,8 @@ def _noun_role(scene: _Scene, n: Named) -> ActorRole | None:
     """Of a name without preposition: before the noun it acts, right behind it is its genitive, further on it is hit."""
     first, last = scene.trigger.tokens
     if n.tokens[1] <= first:
-        return "actor" if first - n.tokens[1] <= _SUBJECT_GAP else None
+        near = first - n.tokens[1] <= _SUBJECT_GAP or load_type(scene.trigger.event_type).mutual
+        return "actor" if near else None
     if n.tokens[0] - last <= 1:
         return "actor"
     return "target" if not load_type(scene.trigger.event_type).speech else None
@@ -177,8 +189,8 @@ def _demonym_beside(scene: _Scene) -> Named | None:
 
 def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:
     """Everybody in the clause who meets: a meeting has no targets; objects are things and do not talk."""
-    if not found:
-        found = _subject_elsewhere(scene)
+    if not found or _meets_a_pronoun(scene):
+        found = [*found, *_subject_elsewhere(scene)]
     more = [
         n
         for n in scene.within(scene.clause)
@@ -187,6 +199,16 @@ def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:
     chain = [n for one in (*found, *more) for n in _enumeration_from(scene.structure, one, scene.within(scene.clause))]
     nearby = [*found, *more, *chain, *_origins(scene)]
     return [n for n in dict.fromkeys(nearby) if n.actor.kind != "object"]
+
+
+def _meets_a_pronoun(scene: _Scene) -> bool:
+    """“Met with him”: the pronoun is whoever speaks in the clause before."""
+    tokens, code = scene.structure.tokens, scene.structure.pack.code
+    return any(
+        tokens[index].text.lower() in _words(code, "verbs", "company")
+        and tokens[index + 1].text.lower() in _words(code, "cues", "pronouns")
+        for index in range(scene.clause.start, scene.clause.end - 1)
+    )
 
 
 def _origins(scene: _Scene) -> list[Named]:
@@ -235,13 +257,15 @@ def _speech_clause_over(scene: _Scene) -> Clause | None:
 
 
 def _preposition(structure: Structure, n: Named) -> str | None:
-    """The preposition that governs a name; determiners, numbers and adjectives between are passed over."""
+    """The preposition that governs a name; up to two determiners, numbers or adjectives between are passed over."""
     code = structure.pack.code
-    for index in range(n.tokens[0] - 1, max(n.tokens[0] - 4, -1), -1):
-        word = structure.tokens[index].text.lower()
+    for index in range(n.first - 1, max(n.first - 4, -1), -1):
+        token = structure.tokens[index]
+        word = token.text.lower()
         if word in _prepositions(code):
             return word
-        if word not in _determiners(code) and not structure.tokens[index].text[:1].isdigit():
+        passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)
+        if not passes or word in _stops(code):
             return None
     return None
 
@@ -270,10 +294,6 @@ def _chain(structure: Structure, head: Named, names: list[Named]) -> list[Named]
         if _joined(structure, chain[-1], n):
             chain.append(n)
     return chain
-
-
-def _enumeration(structure: Structure, names: list[Named]) -> list[Named]:
-    return names
 
 
 def _enumeration_from(structure: Structure, head: Named, names: Sequence[Named]) -> list[Named]:
@@ -305,6 +325,14 @@ def _words(code: str, section: str, key: str) -> frozenset[str]:
 def _prepositions(code: str) -> frozenset[str]:
     words = _words(code, "cues", "prepositions") | _words(code, "actors", "genitive_before")
     return frozenset(word for word in words if " " not in word)
+
+
+@cache
+def _stops(code: str) -> frozenset[str]:
+    """Words that never stand between a preposition and its noun: auxiliaries, conjunctions, pronouns."""
+    verbs = [_words(code, "verbs", key) for key in ("perfect", "passive", "future", "conditional")]
+    cues = [_words(code, "cues", key) for key in ("coordinators", "pronouns", "boundaries")]
+    return frozenset().union(*verbs, *cues) - _determiners(code)
 
 
 @cache

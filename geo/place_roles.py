@@ -16,6 +16,7 @@ from geo.languages import load
 from geo.model import Place, PlaceMention, PlaceRole
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
+from geo.verbs import is_past_form
 
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
@@ -73,8 +74,7 @@ def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
     """Whether a town follows a verb directly: “shelled Kyiv”."""
     if place.kind in ("country", "continent") or start == 0:
         return False
-    before = structure.tokens[start - 1]
-    return before.is_word and not before.is_capitalised and before.text.lower() not in _closed(structure.pack.code)
+    return is_past_form(structure.tokens[start - 1], structure.pack)
 
 
 @cache
@@ -102,10 +102,6 @@ def _words(code: str, *keys: str) -> frozenset[str]:
 
 def _coordinators(code: str) -> frozenset[str]:
     return _words(code, "coordinators") | {",", "/", "-", "–"}
-
-
-def _closed(code: str) -> frozenset[str]:
-    return _words(code, "prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns")
 
 
 @cache

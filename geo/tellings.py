@@ -8,6 +8,7 @@ from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import Actor, DateInterval, Span, Status, Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
+from geo.verbs import is_past_form, reading
 
 _REACH = 4  # tokens on either side of a trigger that may belong to its noun phrase
 
@@ -40,6 +41,16 @@ class Telling:
     def own_evidence(self) -> bool:
         """Whether the sentence says where, when or who."""
         return bool(self.places or self.actors or (self.interval and self.interval.span))
+
+
+    @property
+    def asserted(self) -> bool:
+        """Whether a verb of its clause stands in a past tense, so that a noun in it is news (“led to a fire”)."""
+        tokens, clause, pack = self.structure.tokens, self.clause, self.structure.pack
+        return any(
+            is_past_form(tokens[index], pack) and reading(tokens, index, clause.start, pack).tense == "past"
+            for index in range(clause.start, clause.end)
+        )
 
 
 def is_definite(trigger: Trigger, structure: Structure) -> bool:

@@ -21,7 +21,7 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Document, PlaceMention, Rejected, Span
 from geo.phrases import PhraseBook, book_of
-from geo.place_roles import role_of
+from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of
 
 _LONGEST = 6  # words of a name
@@ -147,6 +147,7 @@ def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float,
     if match.end - match.start > 1:
         score += 0.15
     for holds, weight, reason in (
+        (is_capital(best.place), 0.1, "a capital"),
         (frame.preposition, 0.3, f"after “{frame.preposition}”"),
         (frame.kind, 0.3, f"called a {frame.kind}"),
         (frame.direction, 0.3, f"a part of it is named ({frame.direction})"),

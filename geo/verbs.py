@@ -43,6 +43,7 @@ class _Auxiliaries:
     conditional: frozenset[str]
     subjunctive: frozenset[str]
     infinitive: frozenset[str]
+    perfect_be: frozenset[str]
     between: frozenset[str]
     past: dict[str, str]
     ambiguous_base: bool
@@ -70,6 +71,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         conditional=single("conditional"),
         subjunctive=single("subjunctive"),
         infinitive=single("infinitive"),
+        perfect_be=single("perfect_be"),
         between=frozenset(between),
         past=dict(verbs.get("past", {})),
         ambiguous_base=bool(verbs.get("ambiguous_base", False)),
@@ -80,8 +82,10 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     """How the verb at index `at` is used; auxiliaries are sought back to index `lowest`."""
     data = _auxiliaries(pack.code)
     helpers, start = _helpers(tokens, at, lowest, data)
-    passive = bool(helpers & data.passive)
-    return VerbReading(tense=_tense(tokens[at], helpers, data, pack), passive=passive, start=start)
+    tense = _tense(tokens[at], helpers, data, pack)
+    # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
+    passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
+    return VerbReading(tense=tense, passive=passive, start=start)
 
 
 def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) -> tuple[set[str], int]:
