@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+# The words of a name as sentences fall into them: initials whole, clitics of English and marks apart.
+_WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
+_POSSESSIVE = re.compile(r"^(.+)(['’]s)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +40,31 @@ def all_organisations() -> tuple[Organisation, ...]:
         for key, kind, country, names in rows
         if key != "id"
     )
+
+
+def spellings(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name, in each of the ways in which sentences are cut into words."""
+    whole = tuple(_WORDS.findall(name))
+    apart = tuple(part for word in whole for part in _parts(word))
+    curly = tuple(tuple(word.replace("'", "’") for word in words) for words in (whole, apart))
+    return tuple(dict.fromkeys((whole, apart, *curly)))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word with the English possessive apart."""
+    match = _POSSESSIVE.match(word)
+    return match.groups() if match else (word,)
+
+
+def is_written_so(words: Sequence[str], name: str) -> bool:
+    """Whether words bear the capitals of a name: UN is no article and WHO no pronoun.
+
+    A name in capitals is met in capitals only; another way to write it (Unesco) is a name of its own.
+    """
+    for model in spellings(name):
+        if len(model) != len(words) or any(a.lower() != b.lower() for a, b in zip(words, model, strict=True)):
+            continue
+        if name.isupper():
+            return tuple(words) == model
+        return all(word[:1].isupper() or not part[:1].isupper() for word, part in zip(words, model, strict=True))
+    return False
