@@ -210,6 +210,57 @@ def _lines(colours: MapColours) -> list[dict[str, Any]]:
 
 
 def _labels(colours: MapColours, language: str) -> list[dict[str, Any]]:
-    """Names of seas, divisions, towns and countries; a name appears from the zoom in its `z`."""
-    del colours, language
-    return []
+    """Names of seas, divisions, towns and countries, the most wanted last; a name appears from the zoom in its `z`."""
+    text = ["coalesce", ["get", language], ["get", "en"]]
+    dots = _named("town", {}) | {
+        "id": "town-dots",
+        "type": "circle",
+        "minzoom": 4,
+        "paint": {
+            "circle-radius": _by_zoom(4, 1.4, 8, 2.6),
+            "circle-color": colours.city_dot,
+            "circle-stroke-width": 1,
+            "circle-stroke-color": colours.halo,
+        },
+    }
+    del dots["layout"]
+    return [
+        _name("sea", text, colours.sea_label, colours.sea_halo, size=_by_zoom(0, 10, 6, 14), spacing=0.12, wrap=7),
+        _name("admin1", text, colours.admin1_label, colours.halo, size=_by_zoom(3, 9.5, 8, 13), spacing=0.06, wrap=8),
+        dots,
+        _name("town", text, colours.city_label, colours.halo, size=_by_zoom(3, 10.5, 9, 14), anchors=True),
+        _name("country", text, colours.country_label, colours.halo, size=_by_zoom(0, 10, 5, 16), spacing=0.04, wrap=7),
+    ]
+
+
+def _named(kind: str, layout: dict[str, Any]) -> dict[str, Any]:
+    """What the layers of one kind of name share."""
+    shown = ["all", ["==", ["get", "kind"], kind], ["<=", ["get", "z"], ["zoom"]]]
+    return {"source": "labels", "filter": shown, "layout": layout}
+
+
+def _name(
+    kind: str,
+    text: list[Any],
+    colour: str,
+    halo: str,
+    *,
+    size: list[Any],
+    spacing: float = 0.0,
+    wrap: int = 10,
+    anchors: bool = False,
+) -> dict[str, Any]:
+    """A layer of names; with `anchors` a name stands on whichever side of its dot has room."""
+    layout: dict[str, Any] = {
+        "text-field": text,
+        "text-font": FONT,
+        "text-size": size,
+        "text-letter-spacing": spacing,
+        "text-max-width": wrap,
+        "text-padding": 4,
+        "symbol-sort-key": ["get", "rank"],
+    }
+    if anchors:
+        layout |= {"text-variable-anchor": ["bottom", "top", "left", "right"], "text-radial-offset": 0.45}
+    paint = {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.4}
+    return {"id": f"{kind}-names", "type": "symbol", "paint": paint, **_named(kind, layout)}
