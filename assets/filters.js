@@ -20,6 +20,11 @@
   });
 
   function build() {
+    if (!dateline.columns.count) {
+      document.getElementById("filters").hidden = true;
+      document.getElementById("filters-open").hidden = true;
+      return;
+    }
     buildSearch();
     facets = descriptions(dateline.columns).map(facet);
     document.getElementById("facets").append(...facets.map((made) => made.element), switches());

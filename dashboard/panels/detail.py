@@ -16,6 +16,8 @@ from geo.stores import EventStore
 REGION = "sheet"
 ORDER = 10
 
+_LONG = 1200  # code points: about as much as fits beside the facts without scrolling far
+
 
 def layout() -> Component:
     """An empty panel; it takes no room until an event is open."""
@@ -131,13 +133,14 @@ def _why(reasons: tuple[str, ...], title: str = "How this was read") -> Componen
 
 def _evidence(event: Event, document: Document) -> Component:
     told: list[Child] = []
+    long = sum(span.end - span.start for span in event.excerpts) > _LONG
     for part in excerpt.excerpts(event, document):
         if told:
             told.append(" " if part.follows else html.Span(" […] ", className="gap"))
         told += prose.marked(part.pieces)
     return _section(
         "What the article says",
-        html.Blockquote(told, lang=document.language, dir="auto", className="excerpt"),
+        html.Blockquote(told, lang=document.language, dir="auto", **_scrolled(long=long)),
         html.Div(
             [
                 prose.legend(),
@@ -148,6 +151,13 @@ def _evidence(event: Event, document: Document) -> Component:
             className="under-excerpt",
         ),
     )
+
+
+def _scrolled(*, long: bool) -> dict[str, Any]:
+    """A long excerpt scrolls within a frame of its own, which the keyboard must reach."""
+    if not long:
+        return {"className": "excerpt"}
+    return {"className": "excerpt long", "tabIndex": 0, "role": "group", **attributes(aria_label="Excerpt")}
 
 
 def _when(event: Event, document: Document) -> Component:
