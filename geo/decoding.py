@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
+from geo.detection import identify
 from geo.errors import DocumentError
 
 _BYTE_ORDER_MARKS = (  # UTF-32 before UTF-16: its mark begins with the other's
@@ -31,6 +32,20 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
     (b"SQLite format 3\0", "a database"),
 )
+# Languages by the code page in which their files are.
+_LATIN_PAGES = {
+    "cp1252": frozenset(["af", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "gl", "id", "is", "it", "ms", "nb", "nl", "nn", "no", "pt", "sv", "sw"]),
+    "cp1254": frozenset(("az", "tr")),
+    "cp1257": frozenset(("et", "lt", "lv")),
+    "cp1250": frozenset(["bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"]),
+}
+_LATIN = frozenset((*_LATIN_PAGES, "iso8859_16"))  # not ISO 8859-2, which is told well and differs from CP1250
+_IN_USE = (
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "cp866"),
+    *("koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_16", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5"),
+    "cp949",
+)
+_HIRAGANA = re.compile("[\u3041-\u309f]")
 _SAMPLE = 1 << 16  # bytes that an encoding is guessed from
 # Tab, line feed, vertical tab, form feed and carriage return are white space; the other ASCII controls are no text.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -174,12 +189,32 @@ def _wide(raw: bytes) -> str | None:
 
 
 def _guessed(raw: bytes, encoding: str | None) -> Decoded:
-    """The text in `encoding`, else in the one that charset-normalizer finds most like a language."""
-    if encoding is None:
-        sample = raw[:_SAMPLE]
-        best = from_bytes(sample[: sample.rfind(b" ") + 1] or sample).best()
-        if best is None:
-            raise DocumentError("It is in no encoding that can be told; save it as UTF-8.")
-        encoding = best.encoding
+    """The text in `encoding`, else in the one that the bytes look most like."""
+    encoding = encoding or _likely(raw[:_SAMPLE])
     text = raw.decode(encoding, errors="replace")
     return Decoded(text=text, guess=f"It is not UTF-8 and was read as {encoding}; save it as UTF-8 to be sure.")
+
+
+def _likely(sample: bytes) -> str:
+    """The encoding of a text that is not Unicode: what charset-normalizer says, mended by the language.
+
+    It takes Shift JIS for Korean, and code pages of Latin letters for each other, since they differ in a few letters;
+    but these do not hide the language, and each language was written in one code page.
+    """
+    sample = sample[: sample.rfind(b" ") + 1] or sample
+    for japanese in ("cp932", "euc_jp"):
+        if len(_HIRAGANA.findall(sample.decode(japanese, errors="ignore"))) * 10 > len(sample) // 2:
+            return japanese
+    best = from_bytes(sample, cp_isolation=list(_IN_USE)).best()
+    if best is None:
+        raise DocumentError("It is in no encoding that can be told; save it as UTF-8.")
+    usual = next((page for page in _LATIN_PAGES if identify(str(best)) in _LATIN_PAGES[page]), None)
+    return usual if best.encoding in _LATIN and usual and _is_in(sample, usual) else best.encoding
+
+
+def _is_in(raw: bytes, encoding: str) -> bool:
+    try:
+        raw.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
