@@ -79,6 +79,8 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if cue is not None:
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
     denial = _governing_cue(structure, number, "denial")
+    if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
+        denial = _cue(structure, "denial", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
     if denial is not None:
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
@@ -105,6 +107,8 @@ def _governing_cue(structure: Structure, number: int, key: str) -> Match[str] | 
         return own
     if clause.opener not in ("conjunction", "subjunctive", "infinitive"):
         return None
+    if clause.opener == "conjunction" and not _cue(structure, "complements", clause.start, clause.start + 2):
+        return None  # “denied it, but ...”: what follows does not depend on the denial
     before = structure.clauses[number - 1]
     return _cue(structure, key, before.start, before.end)
 
@@ -117,9 +121,14 @@ def _conditional(trigger: Trigger, structure: Structure, number: int, verb: Verb
     if verb is not None and verb.tense == "conditional":
         return Judgement(None, "could happen, is not said to have happened")
     modal = _cue(structure, "hypothesis_modal", clause.start, clause.end)
-    if modal is not None and abs(modal.start - trigger.tokens[0]) <= 6 and verb is None:
+    if modal is not None and abs(modal.start - trigger.tokens[0]) <= 6 and (verb is None or _governs(modal, trigger, verb)):
         return Judgement(None, f"only possible: “{_said(structure, modal)}”")
     return None
+
+
+def _governs(modal: Match[str], trigger: Trigger, verb: VerbReading) -> bool:
+    """Whether a modal stands right before a verb that is in no past form: “ar putea ataca”, “poate fi atacat”."""
+    return verb.tense in ("present", "participle") and 0 <= verb.start - modal.end <= 1 and modal.end <= trigger.tokens[0]
 
 
 def _nominal_hypothesis(

@@ -94,7 +94,7 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
     start = at
     for index in range(at - 1, max(lowest, at - _REACH) - 1, -1):
         word = tokens[index].text.lower()
-        if word in data.words:
+        if word in data.words and not (index and tokens[index].is_capitalised):  # “in May killed”: a month, no modal
             helpers.add(word)
             start = index
         elif word not in data.between and not _adverb_like(word, data):
