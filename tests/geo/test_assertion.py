@@ -1,0 +1,218 @@
+"""What a sentence says of a deed: that it happened, may have, will, was long ago, or did not."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from builders import a_span, sentences_of
+
+from geo.assertion import Judgement, judge
+from geo.clauses import structures
+from geo.languages import load
+from geo.model import Trigger
+
+Form = Literal["noun", "verb"]
+
+
+def judged(text: str, word: str, form: Form, language: str, event_type: str = "ASSAULT") -> Judgement:
+    """The judgement on the deed that `word` names in the only sentence of a text."""
+    (structure,) = structures(sentences_of(text, language), load(language))
+    span = a_span(text, word)
+    trigger = Trigger(
+        span=span,
+        event_type=event_type,
+        mode=None,
+        sentence=0,
+        tokens=structure.tokens_of(span),
+        form=form,
+        strong=True,
+        entry=word,
+    )
+    return judge(trigger, structure)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "language"),
+    [
+        ("Russian forces shelled Kharkiv overnight.", "shelled", "verb", "en"),
+        ("The army is attacking the town.", "attacking", "verb", "en"),
+        ("The army said it had attacked the base.", "attacked", "verb", "en"),
+        ("An attack in May killed twelve people.", "killed", "verb", "en"),
+        ("Talks between the two sides began in Geneva on Tuesday.", "Talks", "noun", "en"),
+        ("The strike led to clashes in the capital.", "clashes", "noun", "en"),
+        ("A fire broke out after a drone attack on the refinery.", "attack", "noun", "en"),
+        ("Rușii au bombardat orașul.", "bombardat", "verb", "ro"),
+        ("La Miami au avut loc discuții.", "discuții", "noun", "ro"),
+        ("Un atac cu drone a avariat două nave.", "atac", "noun", "ro"),
+    ],
+)
+def test_a_deed_told_in_the_past_or_present_is_reported(text: str, word: str, form: Form, language: str) -> None:
+    """A deed that a sentence tells as done or being done is reported."""
+    assert judged(text, word, form, language).status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "language"),
+    [
+        ("Police did not arrest anyone.", "arrest", "verb", "en"),
+        ("There was no attack.", "attack", "noun", "en"),
+        ("The talks were not held.", "talks", "noun", "en"),
+        ("Nu a avut loc niciun atac.", "atac", "noun", "ro"),
+        ("Armata n-a atacat orașul.", "atacat", "verb", "ro"),
+        ("Discuțiile nu au avut loc.", "Discuțiile", "noun", "ro"),
+    ],
+)
+def test_a_negated_deed_is_no_event(text: str, word: str, form: Form, language: str) -> None:
+    """A deed under a negation did not happen, and the reason says so."""
+    verdict = judged(text, word, form, language)
+    assert verdict.rejected
+    assert "negated" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "language"),
+    [
+        ("Kyiv denied that its troops had attacked the town.", "attacked", "verb", "en"),
+        ("Damascus denied the attack.", "attack", "noun", "en"),
+        ("Police foiled a bomb attack.", "attack", "noun", "en"),
+        ("Ministers failed to agree on a budget.", "agree", "verb", "en"),
+        ("Ministers refused to meet.", "meet", "verb", "en"),
+        ("Kievul a negat că trupele sale au atacat orașul.", "atacat", "verb", "ro"),
+        ("Miniștrii nu au reușit să se pună de acord.", "pună", "verb", "ro"),
+        ("Miniștrii au refuzat să se întâlnească.", "întâlnească", "verb", "ro"),
+    ],
+)
+def test_what_is_denied_or_failed_is_no_event(text: str, word: str, form: Form, language: str) -> None:
+    """What somebody denies, refuses, foils or fails to do did not happen."""
+    assert judged(text, word, form, language).rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Russia denied involvement, but an attack on the port killed three people.", "attack", "en"),
+        ("Russia denied involvement after an attack on the port killed three people.", "attack", "en"),
+        ("Rusia a negat, dar atacul asupra portului a ucis trei oameni.", "atacul", "ro"),
+    ],
+)
+def test_a_denial_reaches_only_what_it_governs(text: str, word: str, language: str) -> None:
+    """An attack told beside a denial, not as what is denied, happened."""
+    assert judged(text, word, "noun", language).status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "language"),
+    [
+        ("Iran will retaliate if attacked.", "attacked", "verb", "en"),
+        ("If the army attacks the town, thousands will flee.", "attacks", "verb", "en"),
+        ("Unless the army attacks, the rebels will stay.", "attacks", "verb", "en"),
+        ("Had the pumps been repaired, there would have been no epidemic.", "epidemic", "noun", "en"),
+        ("The two sides could sign the agreement.", "sign", "verb", "en"),
+        ("Rebels would attack the town.", "attack", "verb", "en"),
+        ("Dacă armata atacă orașul, mii de oameni vor fugi.", "atacă", "verb", "ro"),
+        ("În cazul unui atac, orașul va fi evacuat.", "atac", "noun", "ro"),
+        ("Armata ar putea ataca orașul.", "ataca", "verb", "ro"),
+    ],
+)
+def test_a_condition_or_a_mere_possibility_is_no_event(text: str, word: str, form: Form, language: str) -> None:
+    """What stands in an if-clause or under a modal verb is not said to have happened."""
+    assert judged(text, word, form, language).rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "language"),
+    [
+        ("Residents fear a new attack.", "attack", "noun", "en"),
+        ("Officials called for talks.", "talks", "noun", "en"),
+        ("Rebels tried to capture the village.", "capture", "verb", "en"),
+        ("The ceasefire is meant to end the war.", "end", "verb", "en"),
+        ("Locuitorii se tem de un nou atac.", "atac", "noun", "ro"),
+        ("Guvernul cere negocieri.", "negocieri", "noun", "ro"),
+        ("Rebelii au încercat să cucerească satul.", "cucerească", "verb", "ro"),
+    ],
+)
+def test_what_is_feared_wished_or_tried_is_no_event(text: str, word: str, form: Form, language: str) -> None:
+    """What somebody fears, asks for, aims at or tries is not said to have happened."""
+    assert judged(text, word, form, language).rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Rebels managed to capture the village.", "capture", "en"),
+        ("Rebelii au reușit să cucerească satul.", "cucerească", "ro"),
+    ],
+)
+def test_what_somebody_manages_to_do_happened(text: str, word: str, language: str) -> None:
+    """An infinitive under a verb of success happened."""
+    assert judged(text, word, "verb", language).status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("The Security Council will meet in New York on Friday.", "meet", "en"),
+        ("The prime minister is due to visit the island on 15 August.", "visit", "en"),
+        ("Consiliul se va reuni vineri la New York.", "reuni", "ro"),
+    ],
+)
+def test_a_deed_in_the_future_is_planned(text: str, word: str, language: str) -> None:
+    """What will happen or is due is planned."""
+    assert judged(text, word, "verb", language, "CONSULT").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Unconfirmed reports said that commandos had entered Saraqib.", "entered", "en"),
+        ("The militia reportedly attacked a convoy.", "attacked", "en"),
+        ("Ministrul ar fi avertizat rebelii.", "avertizat", "ro"),
+        ("Armata a atacat orașul, potrivit unor surse neconfirmate.", "atacat", "ro"),
+    ],
+)
+def test_hearsay_is_unconfirmed(text: str, word: str, language: str) -> None:
+    """What rumour, anonymous sources or the Romanian hearsay form tell is unconfirmed."""
+    assert judged(text, word, "verb", language).status == "unconfirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("The town was shelled two years ago.", "shelled", "en"),
+        ("Orașul a fost bombardat acum doi ani.", "bombardat", "ro"),
+    ],
+)
+def test_old_news_is_background(text: str, word: str, language: str) -> None:
+    """A deed of years ago is background to this news."""
+    assert judged(text, word, "verb", language).status == "background"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Attacks on shipping are frequent.", "Attacks", "en"),
+        ("Atacurile asupra orașului sunt frecvente.", "Atacurile", "ro"),
+    ],
+)
+def test_a_habit_is_no_event(text: str, word: str, language: str) -> None:
+    """What is said to be frequent is no single happening."""
+    assert judged(text, word, "noun", language).rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("“We attacked the town again this very morning,” the commander said.", "attacked", "en"),
+        ("„Noi am atacat din nou orașul chiar în această dimineață”, a spus comandantul.", "atacat", "ro"),
+    ],
+)
+def test_a_whole_sentence_in_quotation_marks_is_the_speakers(text: str, word: str, language: str) -> None:
+    """What is told inside a long quotation is somebody's word, not the article's."""
+    assert judged(text, word, "verb", language).reason == "said inside a quotation"
+
+
+def test_a_few_quoted_words_are_still_the_articles() -> None:
+    """A wording in quotation marks inside a sentence takes nothing back."""
+    text = "La Miami au avut loc discuții „productive și constructive”."
+    assert judged(text, "discuții", "noun", "ro", "CONSULT").status == "reported"
