@@ -66,5 +66,7 @@ def is_written_so(words: Sequence[str], name: str) -> bool:
             continue
         if name.isupper():
             return tuple(words) == model
-        return all(word[:1].isupper() or not part[:1].isupper() for word, part in zip(words, model, strict=True))
+        article = 1 if model[0] == "The" and len(model) > 2 else 0  # “the New York Times”
+        pairs = zip(words[article:], model[article:], strict=True)
+        return all(word[:1].isupper() or not part[:1].isupper() for word, part in pairs)
     return False
