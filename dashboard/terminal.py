@@ -20,6 +20,7 @@ Item = TypeVar("Item")
 
 _SHOWN = 20
 _EVERY_S = 10.0
+_ARTICLES = "Reading articles"
 _LEVELS = {True: logging.ERROR, False: logging.WARNING}
 
 
@@ -110,9 +111,11 @@ class Bar:
         self._show(safe(what), f"{share:.0%}", share)
 
     def articles(self, done: int, total: int | None) -> None:
-        """Shows how many articles are done, and of how many if that is known."""
+        """Shows how many articles are done, and of how many if that is known; in lines, only when it takes long."""
+        if self._last[0] != _ARTICLES:
+            self._last = (_ARTICLES, time.monotonic())
         told = f"{done:,} of {total:,}" if total else f"{done:,}"
-        self._show("Reading articles", told, done / total if total else None)
+        self._show(_ARTICLES, told, done / total if total else None)
 
     def _show(self, what: str, how_far: str, share: float | None) -> None:
         if self._quiet:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dashboard.commands.options import Command, Common, common, ready_gazetteer
 from dashboard.terminal import Bar, counted, safe, say
-from geo.model import Place
 
 if TYPE_CHECKING:
-    from geo.gazetteer.index import Gazetteer
     from geo.settings import Settings
 
-Found = tuple[Place, float | None]
-"""A place, and how well the name fits it; None where no name was asked for."""
+Facts = dict[str, Any]
+"""What a geocoder says of a place: its address, what stands in `_KEYS`, and how well it fits or how far it is."""
 
-_NEAR_KM = 50.0
+_KEYS = (
+    *("name", "lon", "lat", "kind", "geo_precision", "radius_m", "country_code", "admin1"),
+    *("gazetteer", "gazetteer_id", "population"),
+)
 
 
 @click.command(
@@ -55,13 +57,15 @@ def command(
     asked = " ".join(name)
     _check(asked, reverse)
     settings = common.settings()
-    found = list(_found(asked, language, reverse, settings, quiet=common.quiet))
-    wanted = {code.upper() for code in countries}
-    kept = [entry for entry in found if not wanted or entry[0].country_code in wanted][:limit]
-    _print(kept, as_json=as_json)
-    if not kept and not common.quiet:
+    with Bar(quiet=common.quiet) as bar:
+        path = ready_gazetteer(settings, bar)
+    found = _offline(path, reverse or asked, language, countries, limit) or _online(asked, language, settings)
+    for place in found:
+        sys.stdout.buffer.write(_line(place) if as_json else f"{_words(place)}\n".encode())
+    sys.stdout.buffer.flush()
+    if not found and not common.quiet:
         say(f"No place is found for {safe(asked) or 'this point'}; try another spelling, or ask for less.")
-    return 0 if kept else 1
+    return 0 if found else 1
 
 
 def _check(asked: str, reverse: tuple[float, float] | None) -> None:
@@ -71,66 +75,49 @@ def _check(asked: str, reverse: tuple[float, float] | None) -> None:
         raise click.UsageError(f"{reverse[0]:g} {reverse[1]:g} is no point on earth; latitude comes first.")
 
 
-def _found(
-    asked: str, language: str, reverse: tuple[float, float] | None, settings: Settings, *, quiet: bool
-) -> Iterator[Found]:
-    """Everything that is found, best first."""
+def _offline(
+    path: Path, asked: str | tuple[float, float], language: str, countries: Sequence[str], limit: int
+) -> list[Facts]:
+    """What the gazetteer has for a name, or near a latitude and longitude."""
     from geo.gazetteer.index import Gazetteer  # noqa: PLC0415, takes its time to import
+    from geo.geocoders.offline import OfflineGeocoder  # noqa: PLC0415
 
-    with Bar(quiet=quiet) as bar:
-        path = ready_gazetteer(settings, bar)
     with Gazetteer.open(path) as gazetteer:
-        if reverse is not None:
-            lat, lon = reverse
-            yield from ((place, None) for place in gazetteer.nearest(lon, lat, max_km=_NEAR_KM, limit=100))
-            return
-        offline = list(_by_name(gazetteer, asked, language))
-    yield from offline or _online(asked, language, settings)
+        geocoder = OfflineGeocoder(gazetteer)
+        if isinstance(asked, tuple):
+            found = geocoder.reverse(asked, exactly_one=False, limit=100)
+        else:
+            options: dict[str, Any] = {"limit": 100, "language": language or None, "country_codes": countries or None}
+            found = geocoder.geocode(asked, exactly_one=False, **options)
+    places = ({"address": location.address, **location.raw} for location in found or ())
+    return [place for place in places if not countries or place["country_code"] in map(str.upper, countries)][:limit]
 
 
-def _by_name(gazetteer: Gazetteer, asked: str, language: str) -> Iterable[Found]:
-    """The candidates of the first form of the name that the gazetteer knows; else of names one edit away."""
-    from geo.gazetteer.forms import citation_forms  # noqa: PLC0415, loads lemmas
-
-    for fuzzy in (False, True):
-        for form in citation_forms(asked, language):
-            candidates = gazetteer.lookup(form, language=language, limit=100, fuzzy=fuzzy)
-            if candidates:
-                return [(candidate.place, candidate.name_score) for candidate in candidates]
-    return []
-
-
-def _online(asked: str, language: str, settings: Settings) -> Iterable[Found]:
-    """What the online geocoder says, where the settings switch one on."""
-    if settings.geocoder == "offline":
+def _online(asked: str, language: str, settings: Settings) -> list[Facts]:
+    """What the online geocoder says to a name, where the settings switch one on."""
+    if settings.geocoder == "offline" or not asked:
         return []
     from geo.geocoders.online import OnlinePlaces  # noqa: PLC0415, only who switched it on needs it
 
     place = OnlinePlaces(settings).find(asked, language)
-    return [(place, place.score)] if place else []
+    if place is None:
+        return []
+    address = ", ".join(filter(None, (place.name, place.admin1, place.country_code)))
+    return [{"address": address, **{key: getattr(place, key) for key in (*_KEYS, "score")}}]
 
 
-def _print(found: Iterable[Found], *, as_json: bool) -> None:
+def _line(place: Facts) -> bytes:
+    """The place for programs, with the keys of `dateline read`."""
     from geo.records import to_line  # noqa: PLC0415, its own time to import
 
-    for place, score in found:
-        line = to_line(_values(place, score)) if as_json else f"{_words(place, score)}\n".encode()
-        sys.stdout.buffer.write(line)
-    sys.stdout.buffer.flush()
+    return to_line({key: place[key] for key in (*_KEYS, "score", "distance_m") if key in place})
 
 
-def _values(place: Place, score: float | None) -> dict[str, Any]:
-    """The place for programs, with the keys of `dateline read`."""
-    names = (*("name", "lon", "lat", "kind", "geo_precision", "radius_m", "country_code", "admin1", "gazetteer"),)
-    values = {name: getattr(place, name) for name in (*names, "gazetteer_id", "population")}
-    return values if score is None else {**values, "score": score}
-
-
-def _words(place: Place, score: float | None) -> str:
+def _words(place: Facts) -> str:
     """The place on a line, for people."""
-    named = dict.fromkeys(filter(None, (place.name, place.admin1, place.country_code)))
-    point = f"{abs(place.lat):.4f} {'NS'[place.lat < 0]}, {abs(place.lon):.4f} {'EW'[place.lon < 0]}"
-    people = [counted(place.population, "inhabitant")] if place.population else []
-    fits = [] if score is None else [f"score {score:.2f}"]
-    parts = (", ".join(named), place.kind, point, *people, f"{place.gazetteer}:{place.gazetteer_id}", *fits)
-    return safe("  ".join(parts))
+    lat, lon = place["lat"], place["lon"]
+    point = f"{abs(lat):.4f} {'NS'[lat < 0]}, {abs(lon):.4f} {'EW'[lon < 0]}"
+    people = [counted(place["population"], "inhabitant")] if place["population"] else []
+    fits = f"{place['distance_m'] / 1000:.1f} km away" if "distance_m" in place else f"score {place['score']:.2f}"
+    key = f"{place['gazetteer']}:{place['gazetteer_id']}"
+    return safe("  ".join((place["address"], place["kind"], point, *people, key, fits)))
