@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ from geo.clauses import Structure
 from geo.languages import load
 from geo.phrases import PhraseBook, book_of
 
+_INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
 _BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
 
 
@@ -72,10 +74,10 @@ def _generic_and_direction(structure: Structure, start: int) -> tuple[str | None
             kind = generic.get(written) or generic[token.lemma]
         elif direction is None and (written in directions or token.lemma in directions):
             direction = directions.get(written) or directions[token.lemma]
-        elif written not in _joiners(code):
+        elif written not in _joiners(code) and token.lemma not in _demonyms(code):
             break
         index -= 1
-        if written not in _joiners(code):
+        if written not in _joiners(code) and token.lemma not in _demonyms(code):
             first = index
     return kind, direction, first
 
@@ -92,10 +94,12 @@ def _generic_after(structure: Structure, end: int) -> tuple[str | None, int]:
 
 
 def _preposition(structure: Structure, first: int) -> tuple[str | None, str | None]:
-    """The preposition before the phrase, articles skipped."""
+    """The preposition before the phrase, articles and nationalities skipped (“in the Russian port of ...”)."""
     places = structure.pack.section("places")
+    code = structure.pack.code
+    skipped = _words(code, "cues", "definite") | _demonyms(code)
     index = first - 1
-    while index >= 0 and structure.tokens[index].text.lower() in _words(structure.pack.code, "cues", "definite"):
+    while index >= 0 and skipped & {structure.tokens[index].text.lower(), structure.tokens[index].lemma}:
         index -= 1
     if index < 0:
         return None, None
@@ -115,7 +119,8 @@ def _container(structure: Structure, end: int) -> bool:
 
 def _in_name(structure: Structure, first: int, start: int, end: int) -> bool:
     """Whether a capitalised word that is no generic word, title or opener touches the name on either side."""
-    return (first == start and _name_part(structure, start - 1)) or _name_part(structure, end)
+    goes_on = end < len(structure.tokens) and bool(_INNER_CAPITAL.search(structure.tokens[end].text))
+    return (first == start and _name_part(structure, start - 1)) or _name_part(structure, end) or goes_on
 
 
 def _name_part(structure: Structure, index: int) -> bool:
