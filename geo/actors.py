@@ -19,6 +19,7 @@ from geo.languages import load
 from geo.model import Actor, ActorKind, Span, Token, Toponym
 from geo.organisations import Organisation, all_organisations, is_written_so, spellings
 from geo.phrases import PhraseBook, book_of
+from geo.verbs import is_verb_form
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -138,7 +139,8 @@ def _other_first_name(structure: Structure, index: int) -> bool:
     if before < 0 or not _name_like(structure, before):
         return False
     word = structure.tokens[before].text.lower()
-    opener = _starts_sentence(structure, before) and _is_common(word, structure.pack.code)
+    starts = not any(token.is_word for token in structure.tokens[:before])
+    opener = starts and _is_common(word, structure.pack.code)
     return not opener and before not in _office_words(structure)
 
 
@@ -199,6 +201,10 @@ def _heads(structure: Structure, toponyms: Sequence[Toponym], text: str, taken: 
     """Noun phrases about an office, a body, a group or a thing: “Russian officials”, “two ships”."""
     for match in _head_book(structure.pack.code).find(structure.tokens):
         start, end, country = _phrase(structure, match.start, match.end, toponyms)
+        if match.value == "state" and country is None:
+            continue  # a weapon stands for a state only where its nationality is told
+        if match.end - match.start == 1 and is_verb_form(structure.tokens[match.start], structure.pack):
+            continue  # "docked", "landed", "forcing"
         yield replace(_named(structure, start, end, text, kind=match.value, country=country), proper=False)
 
 

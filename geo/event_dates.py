@@ -18,6 +18,7 @@ from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 
+_NEWS_DAYS = 60  # what lies further back is told to explain the news
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -46,6 +47,16 @@ def interval_of(
     return None
 
 
+def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:
+    """The status with what the date says: ahead of the publication it is planned, long before it is background."""
+    day = document.published_day
+    if day is None or interval is None or status == "hypothetical":
+        return status
+    if interval.start > day:
+        return "planned"
+    return "background" if (day - interval.end).days > _NEWS_DAYS and status != "planned" else status
+
+
 def published(document: Document, status: Status) -> DateInterval | None:
     """The day of publication for news that names no day; None for what is not news, or where it is not known."""
     day = document.published_day
@@ -53,6 +64,12 @@ def published(document: Document, status: Status) -> DateInterval | None:
         return None
     why = f"no date in the text; published on {day}"
     return DateInterval(start=day, end=day, precision="day", basis="publication", why=(why,))
+
+
+def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention]) -> DateMention | None:
+    """The words of a clause that put it hours before or after something else, which is then of the same day or night."""
+    here = (m for m in dates if m.sentence == structure.sentence.index and m.type == "DURATION" and m.value.startswith("PT"))
+    return next((m for m in here if structure.clauses[_clause_of(m, structure)] == clause), None)
 
 
 def carried(interval: DateInterval, reason: str) -> DateInterval:

@@ -53,9 +53,22 @@ def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
     if telling.separate:
         return None
     rate = _speech_points if load_type(telling.trigger.event_type).speech else _points
-    rated = [(rate(telling, happening), index, happening) for index, happening in enumerate(found)]
-    rated = [row for row in rated if row[0] > 0 and row[2].event_type == telling.trigger.event_type]
+    alike = [(index, happening) for index, happening in enumerate(found) if _may_be_one(telling, happening)]
+    rated = [(rate(telling, happening), index, happening) for index, happening in alike]
+    rated = [row for row in rated if row[0] > 0]
     return max(rated, key=lambda row: row[:2])[2] if rated else None
+
+
+def _may_be_one(telling: Telling, happening: Happening) -> bool:
+    """Whether the words allow it: one type, and news as news; or a short name for it (“cyberattack”, “the attack”)."""
+    if (telling.status == "background") != (happening.tellings[0].status == "background"):
+        return load_type(telling.trigger.event_type).speech and happening.event_type == telling.trigger.event_type
+    if happening.event_type == telling.trigger.event_type:
+        return True
+    head = telling.structure.tokens[telling.trigger.tokens[1] - 1].text.lower()
+    return telling.definite and any(
+        t.structure.tokens[t.trigger.tokens[1] - 1].text.lower().endswith(head) for t in happening.tellings
+    )
 
 
 def _points(telling: Telling, happening: Happening) -> float:
@@ -74,7 +87,7 @@ def _points(telling: Telling, happening: Happening) -> float:
         ties = 1.0 if place or day or _same_head(telling, last) else 0.0
     else:
         bare = not telling.interval and follows
-        ties = telling.definite + 0.8 * place + 0.4 * (day and follows) + 0.6 * (bool(people) and follows) + 0.5 * bare
+        ties = (telling.definite and telling.trigger.strong) + 0.8 * place + 0.4 * (day and follows) + 0.6 * (bool(people) and follows) + 0.5 * bare
     if ties < 0.5:
         return 0
     return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)

@@ -33,8 +33,26 @@ def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
             return (before[-1],)
-    others = [t for t in here if not structure.clauses[_clause_of(t, structure)].quoted and not _belongs_elsewhere(t, structure)]
-    return _ranked(others, trigger, structure)
+    others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
+    return _ranked(others, trigger, structure) or _home(trigger, structure, toponyms)
+
+
+def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """Where the people of the deed are from, when nothing else is said (“voters in Comrat”, “workers of Lombardy”).
+
+    A country is left out: its envoys act elsewhere.
+    """
+    number = structure.clause_at(trigger.tokens[0])
+    known = [
+        t
+        for t in toponyms
+        if t.mention.sentence == structure.sentence.index
+        and t.mention.role == "origin"
+        and t.place is not None
+        and t.place.kind not in ("country", "continent")
+        and _clause_of(t, structure) == number
+    ]
+    return tuple(carried(t, "where the people come from; no other place is named") for t in known[:1])
 
 
 def carried(toponym: Toponym, reason: str) -> Toponym:
@@ -110,9 +128,9 @@ def _clause_of(toponym: Toponym, structure: Structure) -> int:
     return structure.clause_at(structure.tokens_of(toponym.mention.span)[0])
 
 
-def _belongs_elsewhere(toponym: Toponym, structure: Structure) -> bool:
-    """Whether a place lies in a condition, which says nothing about where a deed took place."""
-    return structure.clauses[_clause_of(toponym, structure)].opener == "condition"
+def _said_apart(clause: Clause) -> bool:
+    """Whether a place in the clause says nothing about where a deed of another clause took place."""
+    return clause.quoted or clause.opener in ("condition", "relative")
 
 
 def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:

@@ -54,13 +54,13 @@ def find_events(
             if verdict.status is None:
                 rejected.append(_rejected(trigger, document, verdict.reason))
                 continue
-            telling = _telling(trigger, structure, verdict.status, toponyms, dates, named, triggers)
+            telling = _telling(trigger, structure, verdict.status, toponyms, dates, named, triggers, document)
             tellings.append(replace(telling, why=(_named_by(trigger, document), verdict.reason)))
     kept, idle = _worth_telling(tellings, document)
     happenings = group(kept)
     told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
     idle += [_rejected(t.trigger, document, "named in passing") for h in happenings if h not in told for t in h.tellings]
-    events = _completed(told, toponyms, document)
+    events = _completed(told, toponyms, dates, document)
     return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
 
 
@@ -83,14 +83,16 @@ def _telling(
     dates: Sequence[DateMention],
     named: Sequence[Named],
     triggers: Sequence[Trigger],
+    document: Document,
 ) -> Telling:
     """The trigger with everything that its sentence says of the deed."""
+    interval = event_dates.interval_of(trigger, structure, dates, triggers)
     return Telling(
         trigger=trigger,
         structure=structure,
-        status=status,
+        status=event_dates.status_by(interval, status, document),
         places=event_places.places_of(trigger, structure, toponyms),
-        interval=event_dates.interval_of(trigger, structure, dates, triggers),
+        interval=interval,
         actors=participants(trigger, structure, named),
         definite=is_definite(trigger, structure),
         separate=is_separate(trigger, structure),
@@ -139,7 +141,9 @@ def _stands_alone(telling: Telling) -> bool:
 # --- happenings to events ---------------------------------------------------------------------------------------------
 
 
-def _completed(happenings: Sequence[Happening], toponyms: Sequence[Toponym], document: Document) -> list[Event]:
+def _completed(
+    happenings: Sequence[Happening], toponyms: Sequence[Toponym], dates: Sequence[DateMention], document: Document
+) -> list[Event]:
     """The events, each with the place and date that other tellings or its cause supply."""
     events: list[Event] = []
     ids: set[str] = set()
@@ -148,7 +152,7 @@ def _completed(happenings: Sequence[Happening], toponyms: Sequence[Toponym], doc
         ids.add(event.id)
         event = _from_cause(event, happening, events, document)
         event = _placed(event, happening, events, toponyms, document)
-        events.append(_dated(event, happening, events, document))
+        events.append(_dated(event, happening, events, dates, document))
     return events
 
 
@@ -254,34 +258,67 @@ def _placed(
     if event.places or load_type(event.event_type).speech:
         return event
     for telling in happening.tellings:
+        beside = _told_in_one_clause(telling, before)
+        if beside is not None:
+            reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
+            return replace(event, places=tuple(event_places.carried(toponym, reason) for toponym in beside.places[:1]))
         known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
         pointed = event_places.pointed_at(telling.structure, telling.clause, known, document.text)
         if pointed is not None:
             return replace(event, places=(pointed,))
-    paragraph = happening.tellings[0].structure.sentence.paragraph
-    return replace(event, places=_beside(event, before, paragraph, document, happening))
+    return replace(event, places=_beside(event, before, document))
 
 
-def _beside(
-    event: Event, before: Sequence[Event], paragraph: int, document: Document, happening: Happening
-) -> tuple[Toponym, ...]:
+def _one_paragraph(other: Event, event: Event, document: Document) -> bool:
+    """Whether a telling of one deed stands before the other one in the same paragraph."""
+    start = event.excerpts[0].start
+    gaps = (document.text[excerpt.end : start] for excerpt in other.excerpts if excerpt.start <= start)
+    return any("\n\n" not in gap for gap in gaps)
+
+
+def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | None:
+    """Another deed with a place that a clause points to (“visited the site of the crash”)."""
+    if telling.status == "background":
+        return None
+    tokens, clause = telling.structure.tokens, telling.clause
+    span = Span(start=tokens[clause.start].span.start, end=tokens[clause.end - 1].span.end)
+    located = (other for other in before if other.located and not load_type(other.event_type).speech)
+    return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
+
+
+def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
     """The place of the deed told just before in the same paragraph: news goes on where it is."""
-    start = happening.tellings[0].structure.sentence.span.start
     for other in reversed(before):
         if load_type(other.event_type).speech or other.located is None or other.status == "background":
             continue
-        gap = document.text[other.excerpts[-1].end : start]
-        if "\n\n" in gap or start < other.excerpts[0].start or event.status == "background":
+        if not _one_paragraph(other, event, document) or event.status == "background":
             continue
         reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
         return tuple(event_places.carried(toponym, reason) for toponym in other.places[:1])
     return ()
 
 
-def _dated(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
-    """The event with a date: its own, else that of a deed told just before at the same place, else the publication's."""
+def _dated(
+    event: Event, happening: Happening, before: Sequence[Event], dates: Sequence[DateMention], document: Document
+) -> Event:
+    """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's."""
     if event.interval is not None:
         return event
+    main = happening.tellings[0]
+    hours = event_dates.hours_from(main.structure, main.clause, dates)
+    for other in reversed(before):
+        if other.interval is None or other.status != "reported" or event.status not in ("reported", "unconfirmed"):
+            continue
+        if load_type(other.event_type).speech or other.interval.basis == "publication":
+            continue
+        words = other.trigger.of(document.text)
+        if hours is not None:
+            reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"
+        elif _one_paragraph(other, event, document) and not load_type(event.event_type).speech:
+            reason = f"no date in its sentence; that of “{words}” before it in the paragraph"
+        else:
+            continue
+        return replace(event, interval=event_dates.carried(other.interval, reason))
     return replace(event, interval=event_dates.published(document, event.status))
 
 

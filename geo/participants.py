@@ -97,9 +97,11 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     if not load_type(scene.trigger.event_type).speech:
         joint = []
     subject = [*subject, *joint]
-    if verb.passive or verb.tense == "participle":
-        agents = _governed_by(structure, after, "agent")
-        return [*((n, "target") for n in subject), *((n, "actor") for n in agents)]
+    agents = _governed_by(structure, after, "agent")
+    reduced = any(n.first - last <= _ADJACENT for n in agents)  # "aircraft sent by Italy"
+    if verb.passive or reduced or verb.tense == "participle":
+        recipients = [n for n in objects if n not in subject]
+        return [*((n, "target") for n in (*subject, *recipients)), *((n, "actor") for n in agents)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
 
 
@@ -262,12 +264,33 @@ def _preposition(structure: Structure, n: Named) -> str | None:
     for index in range(n.first - 1, max(n.first - 4, -1), -1):
         token = structure.tokens[index]
         word = token.text.lower()
+        if word in _words(code, "cues", "partitive") and _counts(structure, index - 1):
+            return _before_number(structure, index - 1)
         if word in _prepositions(code):
             return word
         passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)
         if not passes or word in _stops(code):
             return None
     return None
+
+
+def _counts(structure: Structure, index: int) -> bool:
+    """Whether a token is a number or a noun of number (“thousands of”, “120 de”)."""
+    if index < 0:
+        return False
+    token = structure.tokens[index]
+    numbers = _words(structure.pack.code, "cues", "quantities")
+    return token.text[:1].isdigit() or token.lemma in numbers or token.text.lower() in numbers
+
+
+def _before_number(structure: Structure, index: int) -> str | None:
+    """The preposition before a number, which governs what is counted; “about” and “at least” are none."""
+    while index > 0 and (_counts(structure, index - 1) or not structure.tokens[index - 1].is_word):
+        index -= 1
+    word = structure.tokens[index - 1].text.lower() if index > 0 else ""
+    code = structure.pack.code
+    governs = word in _words(code, "verbs", "company") | _words(code, "verbs", "aim") | _words(code, "verbs", "agent")
+    return word if governs else None
 
 
 def _without_preposition(structure: Structure, names: list[Named]) -> list[Named]:
@@ -280,7 +303,8 @@ def _nearest_without_preposition(structure: Structure, names: list[Named], *, at
     free = [n for n in names if _preposition(structure, n) is None]
     if not free:
         return []
-    head = free[-1] if at_end else free[0]
+    doers = [n for n in free if n.actor.kind != "object"] or free
+    head = doers[-1] if at_end else doers[0]
     return _chain(structure, head, names)
 
 

@@ -23,11 +23,19 @@ _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies
 
 
 def role_of(
-    structure: Structure, start: int, end: int, frame: Frame, place: Place, before: PlaceMention | None
+    structure: Structure,
+    start: int,
+    end: int,
+    frame: Frame,
+    place: Place,
+    before: PlaceMention | None,
+    countries: frozenset[str],
 ) -> tuple[PlaceRole, str]:
-    """The role of the name in tokens [start, end), and why; `before` is the mention before it in the sentence."""
-    near = _near(structure, before, frame)
-    if near and place.kind in _CONTAINERS and frame.preposition_role != "location":
+    """The role of the name in tokens [start, end), and why.
+
+    `before` is the mention before it in the sentence, `countries` are those in which that one may lie.
+    """
+    if place.kind in _CONTAINERS and _near(structure, before, frame) and (place.country_code in countries or not countries):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
         return before.role, "named together with the place before it"
@@ -52,8 +60,8 @@ def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bo
     between = structure.tokens[last : frame.start]
     if len(between) > _QUALIFIER_GAP:
         return False
-    if len(between) == 1 and between[0].text in ",(":
-        return True
+    if between and between[0].text in ",(":
+        return all(token.text.lower() in _locatives(structure.pack.code) for token in between[1:])
     return frame.preposition_role == "origin" and all(token.text.lower() in _links(structure.pack.code) for token in between)
 
 
@@ -84,8 +92,8 @@ def _capitals() -> dict[str, str]:
 
 
 def is_capital(place: Place) -> bool:
-    """Whether a town bears the name of the capital of its country."""
-    return place.kind == "town" and _capitals().get(place.country_code or "") == normalise(place.name)
+    """Whether a town, or the division that is that town, bears the name of the capital of its country."""
+    return place.kind in ("town", "admin1") and _capitals().get(place.country_code or "") == normalise(place.name)
 
 
 @cache
@@ -102,6 +110,13 @@ def _words(code: str, *keys: str) -> frozenset[str]:
 
 def _coordinators(code: str) -> frozenset[str]:
     return _words(code, "coordinators") | {",", "/", "-", "–"}
+
+
+@cache
+def _locatives(code: str) -> frozenset[str]:
+    """Single words that may stand between a comma and a container (“Brescia, in the north of Italy”)."""
+    words = load(code).section("places").get("locative", ())
+    return frozenset(word for entry in words for word in entry.split()) | _words(code, "definite")
 
 
 @cache

@@ -103,12 +103,13 @@ def _preposition(structure: Structure, first: int) -> tuple[str | None, str | No
         index -= 1
     if index < 0:
         return None, None
-    for role, key in (("location", "locative"), ("origin", "origin")):
-        for entry in sorted(places.get(key, ()), key=len, reverse=True):
-            words = entry.split()
-            begin = index - len(words) + 1
-            if begin >= 0 and [t.text.lower() for t in structure.tokens[begin : index + 1]] == words:
-                return entry, role
+    roles = {entry: "origin" for entry in places.get("origin", ())}
+    roles.update((entry, "location") for entry in places.get("locative", ()))
+    for entry in sorted(roles, key=len, reverse=True):  # the longest first: “de la” says whence, “la” where
+        words = entry.split()
+        begin = index - len(words) + 1
+        if begin >= 0 and [t.text.lower() for t in structure.tokens[begin : index + 1]] == words:
+            return entry, roles[entry]
     return None, None
 
 

@@ -93,6 +93,10 @@ def _choose(
     if not options:
         return None
     points = [_points(option, mention, beside, context) for option in options]
+    points = [
+        (total + _named_after_town(option, options, mention.kind_hint), why)
+        for option, (total, why) in zip(options, points, strict=True)
+    ]
     ranked = sorted(zip(options, points, strict=True), key=lambda pair: -pair[1][0])
     weights = [math.exp(_SHARPNESS * (total - ranked[0][1][0])) for _, (total, _) in ranked]
     share = weights[0] / sum(weights)
@@ -147,6 +151,21 @@ def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
     if place.kind == kind or (place.kind in _TOWNS and kind in _TOWNS):
         return 0.5, f"the words ask for a {kind}"
     return -0.3, ""
+
+
+def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
+    """Against a division that bears the bare name of a town in it: without a word for it, the town is meant."""
+    place = option.place
+    if place.kind not in ("admin1", "admin2") or kind is not None:
+        return 0.0
+    inside = (
+        other.place.kind == "town"
+        and other.place.country_code == place.country_code
+        and distance_km(place.lon, place.lat, other.place.lon, other.place.lat) * 1000 <= max(place.radius_m, 50_000)
+        and other.place.population > 100_000
+        for other in options
+    )
+    return -0.4 if any(inside) else 0.0
 
 
 def _named_beside(place: Place, beside: Sequence[Candidate]) -> tuple[float, str]:

@@ -52,6 +52,7 @@ def find_toponyms(
     """
     mentions: list[PlaceMention] = []
     rejected: list[Rejected] = []
+    lies_in: frozenset[str] = frozenset()
     for structure in structures:
         for match in _matches(structure, document.text, taken, gazetteer):
             frame = frame_of(structure, match.start, match.end)
@@ -64,7 +65,10 @@ def find_toponyms(
                 )
                 continue
             before = mentions[-1] if mentions and mentions[-1].sentence == structure.sentence.index else None
-            role, role_why = role_of(structure, match.start, match.end, frame, match.candidates[0].place, before)
+            role, role_why = role_of(
+                structure, match.start, match.end, frame, match.candidates[0].place, before, lies_in
+            )
+            lies_in = frozenset(c.place.country_code for c in match.candidates if c.place.country_code)
             mentions.append(
                 PlaceMention(
                     span=span,
@@ -154,7 +158,11 @@ def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float,
         (frame.container, 0.25, "followed by the country or region that it lies in"),
         (frame.in_name, -0.7, "part of a longer name"),
         (frame.after_office and best.place.kind != "country", -0.5, "follows an office or a title"),
-        (frame.opens_sentence and _common_word(match, structure), -0.5, "a common word that opens the sentence"),
+        (
+            frame.opens_sentence and _common_word(match, structure),
+            -0.2 if best.place.kind == "country" else -0.5,
+            "a common word that opens the sentence",
+        ),
         (not frame.opens_sentence and _common_word(match, structure), -0.15, "also a common word"),
         (frame.upper_case and match.end - match.start == 1 and best.place.kind != "country", -0.2, "an abbreviation"),
     ):  # fmt: skip

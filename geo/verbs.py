@@ -134,6 +134,16 @@ def is_past_form(token: Token, pack: LanguagePack) -> bool:
     return bool(endings) and written != token.lemma and written.endswith(endings)
 
 
+def is_verb_form(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word that shares its dictionary form with a noun can only be a verb here ("docked", "forcing").
+
+    Only languages that say `ambiguous_base` have the question.
+    """
+    written = token.text.lower()
+    gerund = written.endswith("ing") and written != token.lemma
+    return _auxiliaries(pack.code).ambiguous_base and (gerund or is_past_form(token, pack))
+
+
 def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
     """Whether a word that may be noun or verb is a verb here.
 
@@ -184,4 +194,4 @@ def _demonym_lemmas(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
 
 
-__all__ = ["Tense", "VerbReading", "is_past_form", "is_verbal", "participle_forms", "reading"]
+__all__ = ["Tense", "VerbReading", "is_past_form", "is_verb_form", "is_verbal", "participle_forms", "reading"]

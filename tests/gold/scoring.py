@@ -149,6 +149,7 @@ def _affinity(gold: Gold, event: Event) -> float:
     # Two deeds of one type in a sentence are told apart by where they were, when, and by whom.
     tie = 0.05 * (not _wrong_place(gold, event)) + 0.04 * (not _wrong_date(gold, event))
     tie += 0.03 * (not list(_wrong_actors(gold, event)))
+    tie += 0.1 * (gold["must"] == "required")
     return triggers + 0.2 * sentences + tie if sentences else 0
 
 
@@ -224,7 +225,7 @@ def _wrong_actors(gold: Gold, event: Event) -> Iterator[str]:
     for wanted in gold["actors"]:
         if wanted["role"] in _NOT_ASKED:
             continue
-        roles = _ROLES.get(wanted["role"], {"actor", "target"})
+        roles = _ROLES.get(wanted["role"], {"actor", "target", "speaker"})
         found = any(
             actor.role in roles
             and (_overlap(wanted, actor.span.start, actor.span.end) or actor.name == wanted["name"])
