@@ -57,6 +57,8 @@
     return id;
   };
 
+  /* The JSON at an address of ours. */
+  dateline.told = told;
   async function told(address) {
     return JSON.parse(new TextDecoder().decode(await fetched(address)));
   }

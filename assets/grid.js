@@ -20,6 +20,11 @@
     return { lon: (x - Math.floor(x) - 0.5) * 360, lat };
   }
 
+  /* Pixels of a world width. */
+  function scaleAt(zoom) {
+    return WORLD_PX * 2 ** zoom;
+  }
+
   /* {x, y, count, places, member} of the marks, biggest first; `member` gives each place its mark, -1 where it has none.
 
      `weight` holds the events of each place; `view` is {x0, y0, x1, y1}. Cells grow by halves until there are no more
@@ -30,7 +35,7 @@
     for (let i = 0; i < x.length; i++) {
       if (weight[i] > 0 && shifted[i] <= view.x1 && y[i] >= view.y0 && y[i] <= view.y1) index.push(i);
     }
-    const scale = WORLD_PX * 2 ** zoom;
+    const scale = scaleAt(zoom);
     for (;;) {
       const found = merge(bin(shifted, y, weight, index, scale / cell), (0.75 * cell) / scale);
       if (found.count.length <= limit) return found;
@@ -92,5 +97,5 @@
     return Math.hypot(cells.x[two] - cells.x[one], cells.y[two] - cells.y[one]) < reach;
   }
 
-  dateline.grid = { project, unproject, marks, WORLD_PX, MAX_LATITUDE };
+  dateline.grid = { project, unproject, scaleAt, marks, WORLD_PX, MAX_LATITUDE };
 })();

@@ -136,6 +136,7 @@
   dateline.start = async function () {
     if (dateline.ready) return;
     dateline.start = async () => {};
+    dateline.map.stands();
     try {
       const [columns, restored] = await Promise.all([dateline.columnsLoaded(), dateline.url.read()]);
       dateline.columns = columns;

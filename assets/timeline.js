@@ -5,111 +5,23 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const MOST_BINS = 240;
-  const LEAST_DAYS = 14; // so that one day is a bar and not a wall
   const DRAG_PX = 4;
   const DAY_MS = 864e5;
+  const BAR_SHARE = 0.94; // of a bin's width; the rest parts it from the next
   let span = { first: 0, last: 0, dated: false };
-  let bins = null; // {edges: days at which bins begin, and one past the end; start, end: bin of each row; unit}
+  let edges = null; // days at which bins begin, and the end of the last one
   let drawnAs = "";
   const parts = {};
-
-  // --- bins ---------------------------------------------------------------------------------------------------------
-
-  /* The first and last day of all dated events. */
-  function extent(columns) {
-    let [first, last] = [Infinity, -Infinity];
-    for (let row = 0; row < columns.count; row++) {
-      if (columns.start[row] === dateline.NO_DAY) continue;
-      if (columns.start[row] < first) first = columns.start[row];
-      if (columns.end[row] > last) last = columns.end[row];
-    }
-    return last < first ? { first: 0, last: 0, dated: false } : { first, last, dated: true };
-  }
-
-  /* The days that the axis shows: those of the events, with room about a short span. */
-  function widened({ first, last, dated }) {
-    const missing = Math.max(0, LEAST_DAYS - (last - first + 1));
-    return { first: first - Math.floor(missing / 2) - 1, last: last + Math.ceil(missing / 2) + 1, dated };
-  }
-
-  /* Where bins begin: days, Mondays, or the first of months or of years, whichever are few enough. */
-  function edgesOf({ first, last }) {
-    const days = last - first + 1;
-    if (days <= MOST_BINS) return { unit: "day", edges: steps(first, last, (day) => day + 1, first) };
-    const monday = first - ((((first + 3) % 7) + 7) % 7);
-    if (days <= MOST_BINS * 7) return { unit: "week", edges: steps(first, last, (day) => day + 7, monday) };
-    if (days <= MOST_BINS * 30) return { unit: "month", edges: steps(first, last, (day) => later(day, 1), later(first, 0)) };
-    const years = Math.ceil(days / 365 / MOST_BINS);
-    return { unit: years > 1 ? `${years} years` : "year", edges: steps(first, last, (day) => later(day, 12 * years), yearOf(first)) };
-  }
-
-  function steps(first, last, next, from) {
-    const edges = [from];
-    while (edges[edges.length - 1] <= last) edges.push(next(edges[edges.length - 1]));
-    return Int32Array.from(edges);
-  }
-
-  /* The first day of the month that is so many months later. */
-  function later(day, months) {
-    const moment = new Date(day * DAY_MS);
-    const year = moment.getUTCFullYear(), month = moment.getUTCMonth() + months;
-    return Math.round(new Date(0).setUTCFullYear(year, month, 1) / DAY_MS);
-  }
-
-  function yearOf(day) {
-    return Math.round(new Date(0).setUTCFullYear(new Date(day * DAY_MS).getUTCFullYear(), 0, 1) / DAY_MS);
-  }
-
-  function binOf(edges, day) {
-    let [low, high] = [0, edges.length - 2];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (edges[middle] <= day) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /* Every row's first and last bin, found once. */
-  function binned(columns) {
-    const { unit, edges } = edgesOf(span);
-    const [start, end] = [new Uint16Array(columns.count), new Uint16Array(columns.count)];
-    for (let row = 0; row < columns.count; row++) {
-      if (columns.start[row] === dateline.NO_DAY) continue;
-      start[row] = binOf(edges, columns.start[row]);
-      end[row] = binOf(edges, columns.end[row]);
-    }
-    return { unit, edges, start, end };
-  }
-
-  function prepared(columns) {
-    if (bins) return bins;
-    span = widened(extent(columns));
-    bins = binned(columns);
-    return bins;
-  }
-
-  dateline.histogram = {
-    /* An empty histogram: events by bin and type. */
-    make(columns) {
-      const { edges, unit } = prepared(columns);
-      return { edges, unit, types: columns.types.length, counts: new Int32Array((edges.length - 1) * columns.types.length) };
-    },
-    /* Adds an event to each bin that it meets; an undated one to none. */
-    add(histogram, row, type) {
-      if (dateline.columns.start[row] === dateline.NO_DAY) return;
-      for (let bin = bins.start[row]; bin <= bins.end[row]; bin++) histogram.counts[bin * histogram.types + type] += 1;
-    },
-  };
 
   // --- the picture --------------------------------------------------------------------------------------------------
 
   function begin() {
-    for (const id of ["timeline", "timeline-plot", "timeline-track", "timeline-window", "range-start", "range-end", "range-reset",
+    for (const id of ["timeline", "timeline-plot", "timeline-track", "timeline-before", "timeline-window", "timeline-after",
+      "range-start", "range-end", "range-reset",
       "timeline-note", "timeline-tip", "range-fields"]) parts[id] = document.getElementById(id);
     if (!parts["timeline-track"]) return;
-    prepared(dateline.columns);
+    edges = dateline.histogram.prepare(dateline.columns).edges;
+    span = dateline.histogram.span;
     fields();
     handle(parts["range-start"], "from");
     handle(parts["range-end"], "to");
@@ -117,9 +29,14 @@
     brush(parts["timeline-track"]);
     dateline.on("filtered", draw);
     dateline.on("view", ({ changed }) => (changed.includes("from") || changed.includes("to")) && show());
-    dateline.on("theme", () => { drawnAs = ""; draw(dateline.result); });
+    dateline.on("theme", repaint);
     parts.timeline.classList.toggle("timeline-empty", !span.dated);
     show();
+  }
+
+  function repaint() {
+    drawnAs = "";
+    if (dateline.result) draw(dateline.result);
   }
 
   function plotted() {
@@ -159,7 +76,7 @@
         if (!count) continue;
         x.push(edges[bin] * DAY_MS);
         y.push(count);
-        width.push((edges[bin + 1] - edges[bin]) * DAY_MS);
+        width.push((edges[bin + 1] - edges[bin]) * DAY_MS * BAR_SHARE);
       }
       const entry = dateline.columns.types[type];
       const colour = dark ? entry.colour_dark : entry.colour;
@@ -204,6 +121,8 @@
     const [left, right] = [share(from), share(to + 1)];
     parts["timeline-window"].style.left = `${left * 100}%`;
     parts["timeline-window"].style.right = `${(1 - right) * 100}%`;
+    parts["timeline-before"].style.width = `${left * 100}%`;
+    parts["timeline-after"].style.width = `${(1 - right) * 100}%`;
     place(parts["range-start"], left, from, "from");
     place(parts["range-end"], right, to, "to");
     if (document.activeElement !== parts.from) parts.from.value = dateline.view.from || "";
@@ -337,18 +256,18 @@
   }
 
   function pick(day) {
-    const bin = binOf(bins.edges, clamp(Math.floor(day)));
-    choose(clamp(bins.edges[bin]), clamp(bins.edges[bin + 1] - 1));
+    const bin = dateline.histogram.binOf(edges, clamp(Math.floor(day)));
+    choose(clamp(edges[bin]), clamp(edges[bin + 1] - 1));
   }
 
   /* What the bar under the pointer holds. */
   function hint(event) {
     const { histogram } = dateline.result || {};
     if (!histogram || !span.dated) return;
-    const bin = binOf(bins.edges, clamp(Math.floor(dayAt(event))));
+    const bin = dateline.histogram.binOf(edges, clamp(Math.floor(dayAt(event))));
     let count = 0;
     for (let type = 0; type < histogram.types; type++) count += histogram.counts[bin * histogram.types + type];
-    const [first, last] = [bins.edges[bin], bins.edges[bin + 1] - 1];
+    const [first, last] = [edges[bin], edges[bin + 1] - 1];
     const tip = parts["timeline-tip"];
     const when = first === last ? dateline.wordsOf(first) : `${dateline.wordsOf(first)} – ${dateline.wordsOf(last)}`;
     tip.textContent = `${when}: ${count || "no"} ${count === 1 ? "event" : "events"}`;
@@ -359,5 +278,5 @@
   }
 
   dateline.on ? dateline.on("ready", begin) : document.addEventListener("DOMContentLoaded", () => dateline.on("ready", begin));
-  dateline.timeline = { edgesOf, binOf, choose, get span() { return span; } };
+  dateline.timeline = { choose };
 })();

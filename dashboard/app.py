@@ -27,8 +27,8 @@ _INDEX = """<!DOCTYPE html>
     <title>{%title%}</title>
     <link rel="icon" href="data:,">
     <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
-    <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
     <script src="/assets/theme.js"></script>
+    <script src="/_dash-component-suites/plotly/package_data/plotly.min.js" defer></script>
     {%css%}
   </head>
   <body>

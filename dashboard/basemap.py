@@ -50,7 +50,7 @@ def assets_folder() -> Path:
 def _topology() -> tuple[dict[str, Any], dict[str, Any]]:
     """(the topology, code -> its geometry object); read once, when the first area is asked for."""
     topology = json.loads((assets_folder() / "basemap" / "areas.json").read_text(encoding="utf-8"))
-    found = {}
+    found: dict[str, Any] = {}
     for name, key in (("countries", "cc"), ("parents", "top"), ("admin1", "code")):
         found |= {item["properties"][key]: item for item in topology["objects"][name]["geometries"]}
     found.pop("", None)  # land that no one state is recognised for
@@ -190,7 +190,7 @@ def _areas(colours: MapColours) -> list[dict[str, Any]]:
     ]
 
 
-def _line(name: str, source: str, colour: str, width: list[Any], **more: Any) -> dict[str, Any]:
+def _line(name: str, source: str, colour: str, width: list[Any], **more: object) -> dict[str, Any]:
     """A line layer; `more` adds to the paint."""
     paint = {"line-color": colour, "line-width": width} | {key.replace("_", "-"): value for key, value in more.items()}
     layout = {"line-join": "round", "line-cap": "butt" if "line_dasharray" in more else "round"}

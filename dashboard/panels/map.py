@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import basemap, figure
+from dashboard.prose import attributes
 
 REGION = "stage"
 ORDER = 10
@@ -23,14 +26,14 @@ def layout() -> Component:
     return html.Section(
         id="map-panel",
         children=[
-            dcc.Graph(id="map", figure=_figure(), config=figure.CONFIG, responsive=True),
+            dcc.Graph(id="map", figure=_figure(), config=cast("Any", figure.CONFIG), responsive=True),
             html.P(id="map-status", hidden=True, role="status"),
             html.Div(id="map-tooltip", hidden=True),
             _buttons(),
             _legend(),
             html.P(basemap.ATTRIBUTION, id="map-attribution"),
         ],
-        **{"aria-label": "Map"},
+        **attributes(aria_label="Map"),
     )
 
 
@@ -45,7 +48,7 @@ def _buttons() -> Component:
     return html.Div(
         id="map-buttons",
         children=[
-            html.Button(sign, id=name, type="button", title=words, **{"aria-label": words})
+            html.Button(sign, id=name, type="button", title=words, **attributes(aria_label=words))
             for name, sign, words in buttons
         ],
     )

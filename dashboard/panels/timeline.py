@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import figure
+from dashboard.prose import attributes
 
 REGION = "stage"
 ORDER = 20
@@ -27,21 +30,25 @@ def layout() -> Component:
             ),
             html.Div(id="timeline-chart", children=[_plot(), _track()]),
         ],
-        **{"aria-label": "Dates"},
+        **attributes(aria_label="Dates"),
     )
 
 
 def _plot() -> Component:
     """The bars: a picture, since the fields and handles say the same in words."""
-    graph = dcc.Graph(id="histogram", figure=figure.timeline_figure(), config=figure.TIMELINE_CONFIG, responsive=True)
-    return html.Div(id="timeline-plot", children=graph, **{"aria-hidden": "true"})
+    graph = dcc.Graph(
+        id="histogram", figure=figure.timeline_figure(), config=cast("Any", figure.TIMELINE_CONFIG), responsive=True
+    )
+    return html.Div(id="timeline-plot", children=graph, **attributes(aria_hidden="true"))
 
 
 def _track() -> Component:
     return html.Div(
         id="timeline-track",
         children=[
+            html.Div(id="timeline-before", className="timeline-shade"),
             html.Div(id="timeline-window"),
+            html.Div(id="timeline-after", className="timeline-shade"),
             _handle("range-start", "First day"),
             _handle("range-end", "Last day"),
             html.Div(id="timeline-tip", hidden=True),
@@ -51,5 +58,5 @@ def _track() -> Component:
 
 def _handle(name: str, words: str) -> Component:
     return html.Div(
-        id=name, className="range-handle", role="slider", tabIndex=0, **{"aria-label": words, "aria-valuenow": "0"}
+        id=name, className="range-handle", role="slider", tabIndex=0, **attributes(aria_label=words, aria_valuenow="0")
     )

