@@ -41,7 +41,7 @@ class Document:
     """One article as it was read. `text` is NFC and is what every offset points into."""
 
     id: str
-    """Hash of the canonical URL, else of the text."""
+    """Hash of the canonical URL, else of the text (with the id that its file gives it, if it gives any)."""
     text: str
     language: str = "und"
     """BCP 47; `und` where no language could be told."""

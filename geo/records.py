@@ -203,11 +203,11 @@ def _record(cls: type[Any]) -> _Codec:
 
 @cache
 def _codec(hint: Hashable) -> _Codec:
-    """The codec of a type hint. Of a union, None does not count, and a day stands for a moment."""
+    """The codec of a type hint. Of a union, None does not count; a day and a moment are read by one rule."""
     kinds = [kind for kind in typing.get_args(hint) if kind is not type(None)]
     if typing.get_origin(hint) is tuple:
         return _many(_codec(kinds[0]))
-    if date in kinds or hint is date:
+    if date in kinds or hint in (date, datetime):
         return _DAY
     if typing.get_origin(hint) in {types.UnionType, typing.Union}:
         return _codec(kinds[0])

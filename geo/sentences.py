@@ -18,9 +18,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 import sentencex
+import simplemma
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
@@ -28,6 +30,7 @@ from geo import languages
 from geo.model import Document, Sentence, Span, Token
 
 _LONGEST_SENTENCE = 4000  # code points; text without any full stop is cut here, so that no stage meets a megabyte
+_NARROWEST_WRAPPING = 40  # columns; shorter lines are headings, lists and verse
 _WIDEST_WRAPPING = 120  # columns; a longer line was not broken by a text editor
 
 _HAN_KANA = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -106,6 +109,13 @@ def lemma(word: str, code: str) -> str:
 
 
 @cache
+def is_common(word: str, code: str) -> bool:
+    """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
+    known = _SIMPLEMMA_CODES.get(code, code)
+    return _has_dictionary(known) and simplemma.is_known(word, lang=known) and lemma(word, code).islower()
+
+
+@cache
 def _has_dictionary(code: str) -> bool:
     try:
         _DICTIONARIES.get_dictionary(code)
@@ -155,11 +165,17 @@ def _between(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
 def _wrapping_width(body: str) -> int:
     """The width that an editor wrapped the text at; 0 where its lines were broken by hand alone.
 
-    The width is the longest line but for one in twenty, which may hold a word that could not be broken.
+    The width is the longest line but for one in twenty, which may hold a word that could not be broken. An editor
+    breaks a line only where the next word does not fit, so most of the breaks inside paragraphs must be such.
     """
-    lengths = sorted(len(line) for line in body.split("\n") if line.strip())
-    width = lengths[(len(lengths) - 1) * 19 // 20] if len(lengths) > 1 else 0
-    return width if width <= _WIDEST_WRAPPING else 0
+    lines = body.split("\n")
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lengths) < 2:
+        return 0
+    width = lengths[-1 - len(lengths) // 20]
+    breaks = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    full = sum(_is_full(line, after, width) for line, after in breaks)
+    return width if _NARROWEST_WRAPPING <= width <= _WIDEST_WRAPPING and full * 3 >= len(breaks) * 2 else 0
 
 
 def _wrapped(line: str, rest: str, width: int) -> bool:
@@ -169,7 +185,13 @@ def _wrapped(line: str, rest: str, width: int) -> bool:
         return True
     if _goes_on(following[0]) and not line.rstrip().endswith(_STOPS):
         return True
-    return len(line.rstrip()) + 1 + min(len(following[0]), 20) > width > 0
+    return width > 0 and _is_full(line, rest[:200], width)
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether the first word of what comes after would not have fitted into the line."""
+    word = after.split(maxsplit=1)[0]
+    return len(line.rstrip()) + 1 + min(len(word), 20) > width
 
 
 def _goes_on(piece: str) -> bool:

@@ -6,7 +6,7 @@ import io
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.decoding import clean, decode, head, not_binary, read_text, transcoded
@@ -82,6 +82,7 @@ def test_one_control_character_is_a_slip() -> None:
     assert decode(b"one\0two\x07three").text == "one two three"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_an_error_of_ours(raw: bytes) -> None:
     """Nothing but DocumentError is ever raised, and what comes out is clean."""
@@ -95,6 +96,7 @@ def test_any_bytes_are_text_or_an_error_of_ours(raw: bytes) -> None:
     head(raw)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_clean_text_is_nfc_without_controls_and_stays_as_it_is(text: str) -> None:
     """Cleaning twice is cleaning once; the result can be written anywhere."""

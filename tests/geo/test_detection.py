@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.detection import canonical, identify
@@ -94,6 +94,7 @@ def test_tags_as_people_write_them(written: str, tag: str | None) -> None:
     assert canonical(written) == tag
 
 
+@settings(deadline=None)  # the first text loads models and dictionaries
 @given(st.text(max_size=40))
 def test_a_canonical_tag_stays_as_it_is(written: str) -> None:
     """Nothing raises, and what comes out is a tag of plain letters, digits and hyphens."""
@@ -101,6 +102,7 @@ def test_a_canonical_tag_stays_as_it_is(written: str) -> None:
     assert tag is None or (canonical(tag) == tag and tag.replace("-", "").isalnum() and tag.isascii())
 
 
+@settings(deadline=None)  # the first text loads models and dictionaries
 @given(st.text(max_size=200))
 def test_any_text_has_a_tag(text: str) -> None:
     """Every text gives a tag that is canonical already."""

@@ -282,7 +282,7 @@ def test_a_kill_loses_one_batch_and_leaves_no_worker(tmp_path: Path, settings: S
     """After a kill the store holds whole batches, its workers end, and the next run skips what was kept."""
     script, path = tmp_path / "run.py", tmp_path / "store.gpkg"
     script.write_text(KILLED.format(tests=str(Path(__file__).parent)))
-    environment = os.environ | {"PYTHONPATH": f"{Path(__file__).parents[1]}"}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
     command = [sys.executable, str(script), str(path), str(settings.cache_dir)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=environment, start_new_session=True
