@@ -83,7 +83,13 @@ def _overlap(one: Named, other: Named) -> bool:
 
 
 def _named(
-    structure: Structure, start: int, end: int, text: str, *, kind: ActorKind, country: str | None = None,
+    structure: Structure,
+    start: int,
+    end: int,
+    text: str,
+    *,
+    kind: ActorKind,
+    country: str | None = None,
     name: str | None = None,
 ) -> Named:
     tokens = structure.tokens
@@ -92,9 +98,7 @@ def _named(
     return Named(actor=actor, sentence=structure.sentence.index, tokens=(start, end))
 
 
-def _countries(
-    structure: Structure, toponyms: Sequence[Toponym], text: str, taken: Sequence[Named]
-) -> Iterable[Named]:
+def _countries(structure: Structure, toponyms: Sequence[Toponym], text: str, taken: Sequence[Named]) -> Iterable[Named]:
     """Countries and capitals that act: “Ukraine and Russia agreed”, “Moscow demands”."""
     for toponym in toponyms:
         if toponym.mention.role != "actor" or toponym.place is None:
@@ -185,7 +189,7 @@ def _may_be_no_name(named: Named, structures: Sequence[Structure]) -> bool:
     structure = next(s for s in structures if s.sentence.index == named.sentence)
     start, end = named.tokens
     before = structure.tokens[start - 1].text if start else "."
-    opens = not any(token.is_word for token in structure.tokens[:start]) or before in "„“«\":–—"
+    opens = not any(token.is_word for token in structure.tokens[:start]) or before in '„“«":–—'
     unknown = named.actor.name == structure.tokens[start].text  # a table or another sentence would have the full name
     return named.actor.kind == "person" and named.proper and end - start == 1 and opens and unknown
 
@@ -215,9 +219,7 @@ def _head_book(code: str) -> PhraseBook[ActorKind]:
     return PhraseBook((entry, _KINDS[kind]) for kind, entries in kinds.items() for entry in entries)
 
 
-def _phrase(
-    structure: Structure, start: int, end: int, toponyms: Sequence[Toponym]
-) -> tuple[int, int, str | None]:
+def _phrase(structure: Structure, start: int, end: int, toponyms: Sequence[Toponym]) -> tuple[int, int, str | None]:
     """The head noun with the nationality, number and country beside it: its token range and country."""
     tokens, code = structure.tokens, structure.pack.code
     country = None
@@ -246,9 +248,7 @@ def _number_or_adjective(structure: Structure, index: int) -> bool:
     )
 
 
-def _country_after(
-    structure: Structure, end: int, toponyms: Sequence[Toponym]
-) -> tuple[int, str | None] | None:
+def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) -> tuple[int, str | None] | None:
     """“representatives of Russia”, “reprezentanții SUA”: the country next to the noun, a preposition allowed."""
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
@@ -265,7 +265,8 @@ def _with_country(named: Named, structure: Structure, taken: Sequence[Named]) ->
         return replace(named, dependent=_is_dependent(named, structure))
     start = named.tokens[0]
     before = [
-        other for other in taken
+        other
+        for other in taken
         if other is not named and other.tokens[1] <= start and _only_joins(structure, other.tokens[1], start)
     ]
     country = next((other.actor.country_code for other in reversed(before) if other.actor.country_code), None)
@@ -338,9 +339,7 @@ def _known_by_surname(found: Sequence[Named], text: str) -> tuple[Named, ...]:
         if named.actor.kind == "person" and len(words) > 1:
             full.setdefault(words[-1], named.actor.name)
     named_in_full = [
-        replace(n, actor=replace(n.actor, name=full.get(n.actor.name, n.actor.name)))
-        if n.actor.kind == "person"
-        else n
+        replace(n, actor=replace(n.actor, name=full.get(n.actor.name, n.actor.name))) if n.actor.kind == "person" else n
         for n in found
     ]
     countries = {n.actor.name: n.actor.country_code for n in named_in_full if n.actor.country_code}

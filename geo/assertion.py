@@ -121,14 +121,20 @@ def _conditional(trigger: Trigger, structure: Structure, number: int, verb: Verb
     if verb is not None and verb.tense == "conditional":
         return Judgement(None, "could happen, is not said to have happened")
     modal = _cue(structure, "hypothesis_modal", clause.start, clause.end)
-    if modal is not None and abs(modal.start - trigger.tokens[0]) <= 6 and (verb is None or _governs(modal, trigger, verb)):
+    if (
+        modal is not None
+        and abs(modal.start - trigger.tokens[0]) <= 6
+        and (verb is None or _governs(modal, trigger, verb))
+    ):
         return Judgement(None, f"only possible: “{_said(structure, modal)}”")
     return None
 
 
 def _governs(modal: Match[str], trigger: Trigger, verb: VerbReading) -> bool:
     """Whether a modal stands right before a verb that is in no past form: “ar putea ataca”, “poate fi atacat”."""
-    return verb.tense in ("present", "participle") and 0 <= verb.start - modal.end <= 1 and modal.end <= trigger.tokens[0]
+    return (
+        verb.tense in ("present", "participle") and 0 <= verb.start - modal.end <= 1 and modal.end <= trigger.tokens[0]
+    )
 
 
 def _nominal_hypothesis(

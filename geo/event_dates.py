@@ -68,7 +68,9 @@ def published(document: Document, status: Status) -> DateInterval | None:
 
 def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention]) -> DateMention | None:
     """The words of a clause that put it hours before or after something else, which is then of the same day or night."""
-    here = (m for m in dates if m.sentence == structure.sentence.index and m.type == "DURATION" and m.value.startswith("PT"))
+    here = (
+        m for m in dates if m.sentence == structure.sentence.index and m.type == "DURATION" and m.value.startswith("PT")
+    )
     return next((m for m in here if structure.clauses[_clause_of(m, structure)] == clause), None)
 
 
@@ -79,6 +81,7 @@ def carried(interval: DateInterval, reason: str) -> DateInterval:
 
 def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:
     """The interval of the nearest mention; a day says more than a span of days around it."""
+
     def rank(mention: DateMention) -> tuple[bool, int]:
         first, last = structure.tokens_of(mention.span)
         distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
@@ -104,7 +107,9 @@ def _clause_of(mention: DateMention, structure: Structure) -> int:
 
 def _lends(giver: Clause, taker: Clause) -> bool:
     """Whether a date of one clause can be that of a deed in another."""
-    return not giver.quoted and giver.opener != "condition" and (giver.opener != "relative" or taker.opener == "relative")
+    return (
+        not giver.quoted and giver.opener != "condition" and (giver.opener != "relative" or taker.opener == "relative")
+    )
 
 
 def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigger], asking: Trigger) -> bool:

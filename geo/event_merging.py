@@ -87,7 +87,13 @@ def _points(telling: Telling, happening: Happening) -> float:
         ties = 1.0 if place or day or _same_head(telling, last) else 0.0
     else:
         bare = not telling.interval and follows
-        ties = (telling.definite and telling.trigger.strong) + 0.8 * place + 0.4 * (day and follows) + 0.6 * (bool(people) and follows) + 0.5 * bare
+        ties = (
+            (telling.definite and telling.trigger.strong)
+            + 0.8 * place
+            + 0.4 * (day and follows)
+            + 0.6 * (bool(people) and follows)
+            + 0.5 * bare
+        )
     if ties < 0.5:
         return 0
     return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)

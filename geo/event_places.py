@@ -15,6 +15,7 @@ from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import PlaceMention, Span, Toponym, Trigger
+from geo.place_words import frame_of
 
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
@@ -59,9 +60,7 @@ def carried(toponym: Toponym, reason: str) -> Toponym:
     """The place of another sentence, taken over: less sure, and saying so."""
     if toponym.place is None:
         return toponym
-    place = replace(
-        toponym.place, score=round(toponym.place.score * _CARRIED, 2), why=(*toponym.place.why, reason)
-    )
+    place = replace(toponym.place, score=round(toponym.place.score * _CARRIED, 2), why=(*toponym.place.why, reason))
     return replace(toponym, place=place)
 
 
@@ -146,12 +145,30 @@ def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
 
 def _ranked(toponyms: list[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
     """Nearest first; of two in one breath the finer one, since it is the one that was meant."""
-    return tuple(sorted(toponyms, key=lambda t: (t.place is None, _distance(t, trigger, structure))))
+
+    def rank(toponym: Toponym) -> tuple[bool, bool, int]:
+        return toponym.place is None, _on_the_way(toponym, structure), _distance(toponym, trigger, structure)
+
+    return tuple(sorted(toponyms, key=rank))
+
+
+def _on_the_way(toponym: Toponym, structure: Structure) -> bool:
+    """Whether the place is where somebody goes, rather than where something is done."""
+    first = structure.tokens_of(toponym.mention.span)[0]
+    return (
+        frame_of(structure, *structure.tokens_of(toponym.mention.span)).preposition in _toward(structure.pack.code)
+        and first > 0
+    )
 
 
 def _distance(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
     first, last = structure.tokens_of(toponym.mention.span)
     return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+
+
+@cache
+def _toward(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("toward", ()))
 
 
 @cache

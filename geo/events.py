@@ -1,8 +1,8 @@
 """Triggers + places + dates + actors -> events, and what was left out with the reason.
 
-    sentence -> tellings      each trigger with its status, place, day and people       (`_tellings`)
-    tellings -> happenings    what the article tells twice is one event                 (`geo.event_merging`)
-    happening -> event        what one telling leaves out, another one, or the deed that caused it, supplies
+sentence -> tellings      each trigger with its status, place, day and people       (`_tellings`)
+tellings -> happenings    what the article tells twice is one event                 (`geo.event_merging`)
+happening -> event        what one telling leaves out, another one, or the deed that caused it, supplies
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def find_events(
     kept, idle = _worth_telling(tellings, document)
     happenings = group(kept)
     told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
-    idle += [_rejected(t.trigger, document, "named in passing") for h in happenings if h not in told for t in h.tellings]
+    idle += [
+        _rejected(t.trigger, document, "named in passing") for h in happenings if h not in told for t in h.tellings
+    ]
     events = _completed(told, toponyms, dates, document)
     return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
 
@@ -181,6 +183,7 @@ def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
 
 def _main(happening: Happening) -> Telling:
     """The telling that says most: a place, a day, people; of equals the first."""
+
     def worth(telling: Telling) -> tuple[float, int]:
         evidence = 2 * bool(telling.places) + bool(telling.interval) + 0.5 * bool(telling.actors)
         strength = 1.5 * telling.trigger.strong + (telling.status == "reported") - 0.7 * telling.definite
@@ -211,7 +214,11 @@ def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
     found: dict[object, Toponym] = {}
     for telling in tellings:
         for toponym in telling.places:
-            key = (toponym.place.gazetteer, toponym.place.gazetteer_id, toponym.place.name) if toponym.place else toponym.mention.surface
+            key = (
+                (toponym.place.gazetteer, toponym.place.gazetteer_id, toponym.place.name)
+                if toponym.place
+                else toponym.mention.surface
+            )
             found.setdefault(key, toponym)
     ranked = sorted(found.values(), key=lambda toponym: toponym.place is None)
     return tuple(sorted(ranked, key=lambda toponym: not _finest(toponym, ranked)))

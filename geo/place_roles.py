@@ -35,7 +35,11 @@ def role_of(
 
     `before` is the mention before it in the sentence, `countries` are those in which that one may lie.
     """
-    if place.kind in _CONTAINERS and _near(structure, before, frame) and (place.country_code in countries or not countries):
+    if (
+        place.kind in _CONTAINERS
+        and _near(structure, before, frame)
+        and (place.country_code in countries or not countries)
+    ):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
         return before.role, "named together with the place before it"
@@ -62,7 +66,9 @@ def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bo
         return False
     if between and between[0].text in ",(":
         return all(token.text.lower() in _locatives(structure.pack.code) for token in between[1:])
-    return frame.preposition_role == "origin" and all(token.text.lower() in _links(structure.pack.code) for token in between)
+    return frame.preposition_role == "origin" and all(
+        token.text.lower() in _links(structure.pack.code) for token in between
+    )
 
 
 def _coordinated(structure: Structure, before: PlaceMention, start: int) -> bool:

@@ -103,7 +103,7 @@ def _preposition(structure: Structure, first: int) -> tuple[str | None, str | No
         index -= 1
     if index < 0:
         return None, None
-    roles = {entry: "origin" for entry in places.get("origin", ())}
+    roles = dict.fromkeys(places.get("origin", ()), "origin")
     roles.update((entry, "location") for entry in places.get("locative", ()))
     for entry in sorted(roles, key=len, reverse=True):  # the longest first: “de la” says whence, “la” where
         words = entry.split()
@@ -163,7 +163,16 @@ def _words(code: str, section: str, key: str) -> frozenset[str]:
 
 @cache
 def _closed_class(code: str) -> frozenset[str]:
-    keys = ("prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns", "negation", "boundaries")
+    keys = (
+        "prepositions",
+        "function_words",
+        "coordinators",
+        "definite",
+        "indefinite",
+        "pronouns",
+        "negation",
+        "boundaries",
+    )
     return frozenset().union(*(_words(code, "cues", key) for key in keys))
 
 

@@ -42,7 +42,6 @@ class Telling:
         """Whether the sentence says where, when or who."""
         return bool(self.places or self.actors or (self.interval and self.interval.span))
 
-
     @property
     def asserted(self) -> bool:
         """Whether a verb of its clause stands in a past tense, so that a noun in it is news (“led to a fire”)."""

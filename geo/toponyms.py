@@ -13,16 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import simplemma
-
 from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Document, PlaceMention, Rejected, Span
-from geo.phrases import PhraseBook, book_of
 from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of
+from geo.sentences import is_common
+from geo.unknown_names import unknown_names
 
 _LONGEST = 6  # words of a name
 _THRESHOLD = 0.5
@@ -61,7 +60,9 @@ def find_toponyms(
             if score < _THRESHOLD:
                 reason = "; ".join(why)
                 rejected.append(
-                    Rejected(what=span.of(document.text), stage="toponyms", reason=reason, document_id=document.id, span=span)
+                    Rejected(
+                        what=span.of(document.text), stage="toponyms", reason=reason, document_id=document.id, span=span
+                    )
                 )
                 continue
             before = mentions[-1] if mentions and mentions[-1].sentence == structure.sentence.index else None
@@ -82,7 +83,9 @@ def find_toponyms(
                     why=(*why, role_why),
                 )
             )
-    return tuple(mentions), tuple(rejected)
+        found = [mention.span for mention in mentions if mention.sentence == structure.sentence.index]
+        mentions += unknown_names(structure, document.text, [*taken, *found])
+    return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
 
 
 def given_toponyms(
@@ -94,12 +97,20 @@ def given_toponyms(
         structure = next((s for s in structures if s.sentence.span.start <= span.start < s.sentence.span.end), None)
         surface = span.of(document.text)
         frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
-        known = next((form for form in citation_forms(surface, document.language) if gazetteer.lookup(form, limit=1)), surface)
+        known = next(
+            (form for form in citation_forms(surface, document.language) if gazetteer.lookup(form, limit=1)), surface
+        )
         mentions.append(
             PlaceMention(
-                span=span, surface=surface, lemma=known, role="location", score=1.0,
+                span=span,
+                surface=surface,
+                lemma=known,
+                role="location",
+                score=1.0,
                 sentence=structure.sentence.index if structure else 0,
-                kind_hint=frame.kind, direction=frame.direction, why=("given with the document",),
+                kind_hint=frame.kind,
+                direction=frame.direction,
+                why=("given with the document",),
             )  # fmt: skip
         )
     return tuple(mentions)
@@ -186,15 +197,7 @@ def _common_word(match: _Match, structure: Structure) -> bool:
     """Whether the only word of the name is a word of the language when written small."""
     if match.end - match.start != 1:
         return False
-    return _is_word(structure.tokens[match.start].text.lower(), structure.pack.code)
-
-
-@cache
-def _is_word(word: str, code: str) -> bool:
-    try:
-        return bool(simplemma.is_known(word, lang=code)) and simplemma.lemmatize(word, lang=code).islower()
-    except ValueError:  # a language that the lemmatiser does not have
-        return False
+    return is_common(structure.tokens[match.start].text.lower(), structure.pack.code)
 
 
 @cache
@@ -203,8 +206,3 @@ def _never(code: str) -> frozenset[str]:
     cues = load(code).section("cues")
     keys = ("prepositions", "function_words", "coordinators", "indefinite", "pronouns", "negation")
     return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
-
-
-@cache
-def _book(code: str, section: str, key: str) -> PhraseBook[str]:
-    return book_of(load(code).section(section).get(key, ()))

@@ -50,9 +50,7 @@ class _Auxiliaries:
 
     @property
     def words(self) -> frozenset[str]:
-        return (
-            self.perfect | self.passive | self.future | self.conditional | self.subjunctive | self.infinitive
-        )
+        return self.perfect | self.passive | self.future | self.conditional | self.subjunctive | self.infinitive
 
 
 @cache
