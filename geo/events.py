@@ -120,9 +120,16 @@ def _idle(telling: Telling) -> str | None:
         return None if speaks else "nobody is named who says so"
     if telling.clause.opener == "relative" and not telling.places and not telling.interval:
         return "told only to say which is meant"
-    if not telling.trigger.strong and not telling.own_evidence:
+    if not telling.trigger.strong and not _shown(telling):
         return "a word of many meanings without place, date or actor"
     return None
+
+
+def _shown(telling: Telling) -> bool:
+    """Whether the sentence shows that a word of many meanings names a deed: a verb by its actor, a noun by place or day."""
+    if telling.trigger.form == "verb":
+        return telling.own_evidence
+    return bool(telling.places or (telling.interval and telling.interval.span))
 
 
 def _has_speaker(telling: Telling) -> bool:

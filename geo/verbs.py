@@ -156,16 +156,21 @@ def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack)
     if helpers:
         return True
     if is_past_form(token, pack):
-        return not _after_determiner(tokens, at, pack)
+        return not _adjectival(tokens, at, pack)
     if token.text.lower().endswith("ing"):
         return False
     return _after_subject(tokens, at, lowest, pack)
 
 
-def _after_determiner(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Whether a participle only qualifies a noun (“the damaged bridge”, “12 confirmed cases”, “in reported clashes”)."""
+    if at == 0:
+        return False
     cues = pack.section("cues")
-    determiners = {entry.lstrip("=") for entry in (*cues.get("definite", ()), *cues.get("indefinite", ()))}
-    return at > 0 and tokens[at - 1].text.lower() in determiners
+    keys = ("definite", "indefinite", "definite_articles", "prepositions")
+    before = {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}
+    word = tokens[at - 1].text.lower()
+    return word in before or word in ("'s", "’s") or word[:1].isdigit()
 
 
 def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
