@@ -179,7 +179,7 @@ def _name_like(structure: Structure, index: int) -> bool:
     return (
         token.is_capitalised
         and bool(_WORD.fullmatch(token.text))
-        and token.lemma not in _demonyms(structure.pack.code)
+        and not _in_nationality(structure, index)
         and token.text.lower() not in _function_words(structure.pack.code)
     )
 
@@ -224,13 +224,15 @@ def _phrase(structure: Structure, start: int, end: int, toponyms: Sequence[Topon
     tokens, code = structure.tokens, structure.pack.code
     country = None
     for index in range(start - 1, max(start - 1 - _MODIFIERS, -1), -1):
-        if tokens[index].lemma in _demonyms(code):
-            start, country = index, _demonyms(code)[tokens[index].lemma]
+        found = _nationality(structure, index)
+        if found is not None:
+            start, country = found
         elif not _number_or_adjective(structure, index):
             break
         elif tokens[index].text[:1].isdigit() or tokens[index].lemma in _numbers(code):
             start = index
-    for index in range(end, min(end + _MODIFIERS, len(tokens))):
+    follow = structure.pack.section("actors").get("nationality_follows", True)
+    for index in range(end, min(end + _MODIFIERS, len(tokens)) if follow else end):
         if tokens[index].lemma in _demonyms(code):
             end, country = index + 1, country or _demonyms(code)[tokens[index].lemma]
         elif not tokens[index].is_word or tokens[index].text.lower() in _function_words(code):
@@ -239,6 +241,25 @@ def _phrase(structure: Structure, start: int, end: int, toponyms: Sequence[Topon
     if place is not None and country is None:
         end, country = place
     return start, end, country or None
+
+
+def _nationality(structure: Structure, index: int) -> tuple[int, str] | None:
+    """First token and country of the nationality that ends at a token; “North Korean” comes before “Korean”."""
+    token, table = structure.tokens[index], _demonyms(structure.pack.code)
+    if index:
+        pair = f"{structure.tokens[index - 1].text} {token.text}".lower()
+        country = table.get(pair, table.get(f"{structure.tokens[index - 1].text} {token.lemma}".lower()))
+        if country is not None:
+            return index - 1, country
+    return (index, table[token.lemma]) if token.lemma in table else None
+
+
+def _in_nationality(structure: Structure, index: int) -> bool:
+    """Whether a token is a nationality, or the first word of one."""
+    if _nationality(structure, index) is not None:
+        return True
+    following = _nationality(structure, index + 1) if index + 1 < len(structure.tokens) else None
+    return following is not None and following[0] == index
 
 
 def _number_or_adjective(structure: Structure, index: int) -> bool:

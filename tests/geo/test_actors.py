@@ -42,6 +42,9 @@ def facts(text: str, language: str, toponyms: Sequence[Toponym] = ()) -> set[tup
         ("Turkish commandos entered the town.", "en", "Turkish commandos", "armed_force", "TR"),
         ("Polish police detained two men.", "en", "Polish police", "government", "PL"),
         ("French farmers blocked the road.", "en", "French farmers", "group", "FR"),
+        ("North Korean troops entered the town.", "en", "North Korean troops", "armed_force", "KP"),
+        ("South African police arrested two men.", "en", "South African police", "government", "ZA"),
+        ("Russian officials told American envoys.", "en", "Russian officials", "government", "RU"),
     ],
 )
 def test_a_nationality_beside_a_noun_gives_its_country(
