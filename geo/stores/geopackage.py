@@ -153,10 +153,14 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
 
 
 def _mode(path: Path, *, read_only: bool) -> str:
-    """How SQLite opens the file: a folder that cannot be written has no room for the files beside it that WAL needs."""
+    """How SQLite opens the file: a folder that cannot be written has no room for the files beside it that WAL needs.
+
+    Where another program writes the store these files are there, and hold the latest events.
+    """
     if not read_only:
         return "mode=rwc"
-    return "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"
+    written_now = path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro" if written_now or os.access(path.parent, os.W_OK) else "immutable=1"
 
 
 def _begin(connection: Connection) -> None:

@@ -549,7 +549,7 @@ def test_a_kill_at_any_moment_leaves_whole_batches(address: str) -> None:
 
 def test_a_gis_reads_the_file_while_another_process_writes_it(address: str) -> None:
     """GeoPandas opens the layer `events` of a store that is being served and written, and the writer is not disturbed."""
-    body = "for first in range(0, 400, 20): store.write(batch(first)); print(first, flush=True)\nsys.stdin.read(1) if False else None\nimport time; time.sleep(0.5)"
+    body = "for first in range(0, 400, 20): store.write(batch(first)); print(first, flush=True)"
     sizes = []
     with _writer(body, address) as process:
         assert process.stdout is not None
@@ -697,21 +697,36 @@ with open_store(path, read_only=True) as store:
 """
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_a_store_that_may_only_be_read_is_read(what: str) -> None:
+def _as_nobody(folder: str, *, writable: bool) -> list[str]:
+    """The lines that READ_ONLY prints without the rights of root, about a file that may only be read."""
+    Path(folder, "store.gpkg").chmod(0o444)
+    Path(folder).chmod(0o777 if writable else 0o755)
+    command = [sys.executable, "-c", READ_ONLY, folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    Path(folder).chmod(0o700)
+    assert done.stderr == ""
+    return done.stdout.replace(f"{folder}/store.gpkg", "It").splitlines()
+
+
+READ_ONLY_ADVICE = "It may only be read: choose another --store, or make the file and its folder writable."
+
+
+@pytest.mark.parametrize("writable", [True, False], ids=["file", "folder"])
+def test_a_store_that_may_only_be_read_is_read(writable: bool) -> None:
     """A file or folder without write permission serves readers, and says to writers what to do."""
     with tempfile.TemporaryDirectory() as folder:
         with open_store(f"{folder}/store.gpkg") as store:
             store.write([an_extraction("a")])
-        file = Path(folder, "store.gpkg")
-        file.chmod(0o444)
-        Path(folder).chmod(0o755 if what == "folder" else 0o777)
-        done = subprocess.run(
-            [sys.executable, "-c", READ_ONLY, folder], capture_output=True, text=True, check=False, timeout=60
-        )
-        Path(folder).chmod(0o700)
-    advice = f"{file} may only be read: choose another --store, or make the file and its folder writable."
-    assert (done.stderr, done.stdout.splitlines()) == ("", [advice, "1", advice])
+        assert _as_nobody(folder, writable=writable) == [READ_ONLY_ADVICE, "1", READ_ONLY_ADVICE]
+
+
+def test_a_reader_without_rights_sees_what_another_program_writes() -> None:
+    """While a store is being served, a reader who may not write into its folder sees the latest batch."""
+    with tempfile.TemporaryDirectory() as folder, open_store(f"{folder}/store.gpkg") as store:
+        store.write([an_extraction("a")])
+        store.write([an_extraction("b")])
+        assert Path(folder, "store.gpkg-wal").stat().st_size > 0
+        assert _as_nobody(folder, writable=False)[:2] == [READ_ONLY_ADVICE, "2"]
 
 
 def test_a_store_opened_to_be_read_refuses_writing(address: str) -> None:
