@@ -132,7 +132,8 @@ class Collector:
         is_seat = division is not None and town.population >= _EPONYM_FROM
         spoken = self._spoken[division] if division is not None and is_seat else {}
         weight = prominence(kind, town.population, own=bool(rows))
-        keys = self._add(number, weight, names, town.alternates, made, spoken)
+        variants = (text for text in town.alternates if not _is_code(text))
+        keys = self._add(number, weight, names, variants=variants, made=made, spoken=spoken)
         if division is not None and is_seat:
             self._note_eponym(division, town.population, keys)
         radius = next((row.radius_m for row in rows if row.radius_m), town_radius(town.population))
@@ -154,6 +155,7 @@ class Collector:
         number: int,
         weight: float,
         names: Iterable[Name],
+        *,
         variants: Iterable[str] = (),
         made: Iterable[str] = (),
         spoken: Mapping[str, str] = MappingProxyType({}),
@@ -194,6 +196,11 @@ class Collector:
             tags = " ".join(sorted(languages[norm])) if norm in languages else ""
             self._names.append((norm, ranks[value], number, value, tags))
         return frozenset(matches)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a name is the code of an airport: GeoNames lists these among the names of the town ("BUG")."""
+    return len(text) == 3 and text.isascii() and text.isupper()
 
 
 def _references(feature: Feature) -> tuple[str, ...]:

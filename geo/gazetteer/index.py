@@ -24,21 +24,22 @@ from geo.model import GeoPrecision, Place, PlaceKind
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
-_COLUMNS = (
-    "e.gid, e.name, e.lon, e.lat, e.kind, e.country, e.radius_m, e.population, e.code, d.name, d.code,"
-    " e.west, e.south, e.east, e.north"
-)
-_WITH_DIVISION = "entity e LEFT JOIN entity d ON d.id = e.division"
-_BY_NAME = f"""
-    SELECT {_COLUMNS}, n.match, n.langs, n.rank FROM name n JOIN entity e ON e.id = n.entity
-    LEFT JOIN entity d ON d.id = e.division WHERE n.norm = ? ORDER BY n.rank, n.entity LIMIT ?
+_PLACES = """
+    SELECT e.gid, e.name, e.lon, e.lat, e.kind, e.country, e.radius_m, e.population, e.code, d.name, d.code,
+    e.west, e.south, e.east, e.north FROM entity e LEFT JOIN entity d ON d.id = e.division
 """
-_BY_ID = f"SELECT {_COLUMNS} FROM {_WITH_DIVISION} WHERE e.gid = ?"
-_BY_CELL = f"SELECT {_COLUMNS} FROM {_WITH_DIVISION} WHERE e.cell BETWEEN ? AND ?"
-_BY_CODE = f"SELECT {_COLUMNS} FROM {_WITH_DIVISION} WHERE e.code = ? AND e.kind = ?"
+_BY_NAME = """
+    SELECT e.gid, e.name, e.lon, e.lat, e.kind, e.country, e.radius_m, e.population, e.code, d.name, d.code,
+    e.west, e.south, e.east, e.north, n.match, n.langs, n.rank
+    FROM name n JOIN entity e ON e.id = n.entity LEFT JOIN entity d ON d.id = e.division
+    WHERE n.norm = ? ORDER BY n.rank, n.entity LIMIT ?
+"""
+_BY_ID = _PLACES + "WHERE e.gid = ?"
+_BY_CELL = _PLACES + "WHERE e.cell BETWEEN ? AND ?"
+_BY_CODE = _PLACES + "WHERE e.code = ? AND e.kind = ?"
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
-_FOREIGN = 1_000  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
+_FOREIGN = 500  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
 _INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in one more
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
 _EDIT_SCORE = 0.6
@@ -141,11 +142,10 @@ class Gazetteer:
         limit: int = 1,
     ) -> tuple[Place, ...]:
         """The places of some kinds whose points lie within `max_km`, nearest first."""
-        found = []
-        for first, last in rows_of_cells(lon, lat, max_km):
-            for row in self._rows(_BY_CELL, (first, last)):
-                if row[4] in kinds and (distance := distance_km(lon, lat, row[2], row[3])) <= max_km:
-                    found.append((distance, row))
+        runs = rows_of_cells(lon, lat, max_km)
+        rows = (row for run in runs for row in self._rows(_BY_CELL, run) if row[4] in kinds)
+        measured = ((distance_km(lon, lat, row[2], row[3]), row) for row in rows)
+        found = [item for item in measured if item[0] <= max_km]
         found.sort(key=lambda item: (item[0], item[1][0]))
         return tuple(_place(row) for _, row in found[:limit])
 

@@ -38,9 +38,10 @@ def part_of(place: Place, direction: str, bbox: Box | None = None) -> Place:
     if step is None:
         return place
     east, north, adjective = step
-    centre_lon, centre_lat, width, height = _extent(place, bbox)
-    lat = max(-90.0, min(90.0, centre_lat + north * height * _THIRD))
-    lon = (centre_lon + east * width * _THIRD + 180) % 360 - 180
+    middle_lon, middle_lat, width, height = _extent(place, bbox)
+    # Across the direction named, the label point stays: the middle of Florida's box lies in the Gulf of Mexico.
+    lat = max(-90.0, min(90.0, middle_lat + north * height * _THIRD)) if north else place.lat
+    lon = (middle_lon + east * width * _THIRD + 180) % 360 - 180 if east else place.lon
     return replace(
         place,
         name=f"{adjective} {place.name}",
@@ -67,9 +68,6 @@ def _radius_m(place: Place, lat: float, width: float, height: float, sides: int)
     """Radius of a circle around the third (one side named), the ninth (two sides or the middle), never above the whole."""
     wide = width * KM_PER_DEGREE * 1000 * math.cos(math.radians(lat))
     high = height * KM_PER_DEGREE * 1000
-    if sides == 1:
-        # A third in one direction and the middle half in the other holds most of what people mean.
-        half = math.hypot(wide, high) / 4
-    else:
-        half = math.hypot(wide, high) / 6
+    # One side: a third in its direction and the middle half across hold most of what people mean.
+    half = math.hypot(wide, high) / (4 if sides == 1 else 6)
     return max(1_000.0, min(half, place.radius_m * 0.6))

@@ -7,10 +7,10 @@ for few towns. The rule makes 8,600 further names for Russia, Ukraine, Belarus, 
 from __future__ import annotations
 
 COUNTRIES = frozenset({"RU", "UA", "BY", "MD", "KZ", "BG"})
-_LETTERS = dict(
+_LETTERS: dict[str, str] = dict(
     zip(
         "абвгґдежзийіїклмнопрстуўфхцшщыэюяёє",
-        "a b v g g d e j z i i i i k l m n o p r s t u u f h ț ș șci î e iu ia io e".split(),
+        [*"abvggdejziiiiklmnoprstuufhțș", "șci", "î", "e", "iu", "ia", "io", "e"],
         strict=True,
     )
 )
