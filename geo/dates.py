@@ -24,10 +24,12 @@ without abbreviations. Parts of the day: MO MI AF EV NI DT.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, partial
+from operator import attrgetter
 
 from geo.clauses import Structure
 from geo.languages import load
@@ -48,8 +50,6 @@ _SPACELESS = 0x2E80  # scripts from here on write words without blanks
 def find_dates(document: Document, structures: Sequence[Structure]) -> tuple[DateMention, ...]:
     """Words about time in the body, in the order of the text, with the days that they mean where these can be told."""
     grammar = grammar_of(document.language)
-    if grammar is None:
-        return ()
     found: list[DateMention] = []
     last: days.Period | None = None
     for structure in structures:
@@ -68,8 +68,9 @@ def _read(
     sentence = structure.sentence
     text = sentence.span.of(document.text)
     matches = [match for match in grammar.scan(text) if _stands_alone(text, match)]
+    verbs = _Verbs(structure)
     for group in _overlapping(matches):
-        for match, meaning in _chosen(group, text, structure, document.published_day, last):
+        for match, meaning in _chosen(group, text, verbs, document.published_day, last):
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
             yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
             last = _spoken_of(meaning) or last
@@ -100,7 +101,7 @@ def _stands_alone(text: str, match: Match) -> bool:
     start, end = match.start, match.end
     if not 0 < end - start <= _LONGEST:
         return False
-    before, after = text[:start][-2:], text[end : end + 2]
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
     if before and (_same_word(before[-1], text[start]) or before[-1] in _GLUED):
         return False
     if len(before) == 2 and before[0].isdigit() and before[1] in ".,:/-" and text[start].isdigit():
@@ -131,26 +132,29 @@ def _overlapping(matches: list[Match]) -> Iterator[list[Match]]:
 
 
 def _chosen(
-    group: list[Match], text: str, structure: Structure, published: date | None, last: days.Period | None
+    group: list[Match], text: str, verbs: _Verbs, published: date | None, last: days.Period | None
 ) -> list[tuple[Match, Meaning]]:
     """The matches of a run that do not overlap: the longest first, and only such as the calendar allows."""
     kept: list[tuple[Match, Meaning]] = []
+    first = min(match.start for match in group)
+    taken = bytearray(max(match.end for match in group) - first)
     for match in sorted(group, key=lambda match: (match.start - match.end, -match.context, match.order)):
-        if any(match.start < other.end and other.start < match.end for other, _ in kept):
+        if any(taken[match.start - first : match.end - first]):
             continue
-        meaning = _meaning(match, text, structure, published, last)
+        meaning = _meaning(match, text, verbs, published, last)
         if meaning is not None:
             kept.append((match, meaning))
+            taken[match.start - first : match.end - first] = b"1" * (match.end - match.start)
     return sorted((pair for pair in kept if pair[0].kind != "no_date"), key=lambda pair: pair[0].start)
 
 
 def _meaning(
-    match: Match, text: str, structure: Structure, published: date | None, last: days.Period | None
+    match: Match, text: str, verbs: _Verbs, published: date | None, last: days.Period | None
 ) -> Meaning | None:
     moment = Moment(
         words=text[match.start : match.end],
         published=published,
-        tense=_tense_at(structure, structure.sentence.span.start + match.start),
+        tense=partial(verbs.tense_at, verbs.start + match.start),
         last=last,
     )
     try:
@@ -159,26 +163,40 @@ def _meaning(
         return None
 
 
-def _tense_at(structure: Structure, offset: int) -> Callable[[], int]:
-    """Asks the tense of the verb nearest to an offset: of its clause, else of its sentence."""
+class _Verbs:
+    """The words of a sentence that tell a tense, found when the first date asks for them."""
 
-    def tense() -> int:
-        at = structure.token_at(offset)
-        clause = structure.clauses[structure.clause_at(at)]
-        return _nearest_tense(structure, at, clause.start, clause.end) or _nearest_tense(
-            structure, at, 0, len(structure.tokens)
-        )
+    def __init__(self, structure: Structure) -> None:
+        self._structure = structure
+        self.start = structure.sentence.span.start
 
-    return tense
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.span.end for token in self._structure.tokens]
 
+    @cached_property
+    def _found(self) -> tuple[list[int], list[int]]:
+        """Indexes of the tokens that tell a tense, and their tenses."""
+        pairs = [
+            (index, tense)
+            for clause in self._structure.clauses
+            for index in range(clause.start, clause.end)
+            if (tense := _token_tense(self._structure, index, clause.start))
+        ]
+        return [index for index, _ in pairs], [tense for _, tense in pairs]
 
-def _nearest_tense(structure: Structure, at: int, start: int, end: int) -> int:
-    """The tense of the verb nearest to token `at` in a range of tokens; 0 where there is none."""
-    for index in sorted(range(start, end), key=lambda index: abs(index - at)):
-        tense = _token_tense(structure, index, start)
-        if tense:
-            return tense
-    return 0
+    def tense_at(self, offset: int) -> int:
+        """The tense of the word nearest to an offset that tells one: of its clause, else of its sentence."""
+        clauses = self._structure.clauses
+        at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        clause = clauses[bisect_right(clauses, at, key=attrgetter("start")) - 1]
+        return self._nearest(at, clause.start, clause.end) or self._nearest(at, 0, len(self._ends))
+
+    def _nearest(self, at: int, start: int, end: int) -> int:
+        indexes, tenses = self._found
+        after = bisect_left(indexes, at)
+        beside = [place for place in (after - 1, after) if 0 <= place < len(indexes) and start <= indexes[place] < end]
+        return tenses[min(beside, key=lambda place: abs(indexes[place] - at))] if beside else 0
 
 
 def _token_tense(structure: Structure, index: int, lowest: int) -> int:
@@ -221,8 +239,8 @@ def _is_clock(mention: DateMention) -> bool:
 def _day_beside(index: int, mentions: list[DateMention]) -> DateMention | None:
     """The day just before a clock time, else just after it."""
     span = mentions[index].span
-    before = [m for m in mentions[:index] if span.start - m.span.end <= _GAP_OF_CLOCK and _is_day(m)]
-    after = [m for m in mentions[index + 1 :] if m.span.start - span.end <= _GAP_OF_CLOCK and _is_day(m)]
+    before = [m for m in mentions[max(index - 2, 0) : index] if span.start - m.span.end <= _GAP_OF_CLOCK and _is_day(m)]
+    after = [m for m in mentions[index + 1 : index + 3] if m.span.start - span.end <= _GAP_OF_CLOCK and _is_day(m)]
     return next(iter(before[-1:] or after[:1]), None)
 
 

@@ -162,6 +162,8 @@ def nearest(candidates: Iterable[Period], to: date, tense: int, hurry: int = 0) 
     ordered = sorted(candidates, key=lambda period: period.start)
     past = [period for period in ordered if period.start <= to][-1:]
     future = [period for period in ordered if period.end >= to][:1]
+    if not ordered:
+        raise ValueError(f"No year about {to} has such a day.")
     if not (past and future):
         return (past or future)[0]
     before, after = (to - past[0].end).days, (future[0].start - to).days

@@ -68,13 +68,20 @@ class _Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
+class Rule:
+    """A template, compiled."""
+
     kind: str
     regex: re.Pattern[str]
     order: int
     node: _Node
     slots: tuple[_Slot, ...]
     """The groups of the regex; the names `[` and `]` are the empty groups that delimit the mark."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The slots that it fills."""
+        return frozenset(slot.name for slot in self.slots) - {"[", "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +201,10 @@ def bare(token: str) -> str:
     return token.strip()
 
 
+def _without_slots(piece: re.Match[str]) -> str:
+    return "" if piece[2] else piece.group()
+
+
 class _Compiler:
     """Compiles the templates of one kind after the other against a vocabulary."""
 
@@ -204,7 +215,7 @@ class _Compiler:
         self.where = where
         self.count = 0
 
-    def rule(self, kind: str, template: str) -> _Rule:
+    def rule(self, kind: str, template: str) -> Rule:
         """The rule of a template.
 
         Raises:
@@ -214,11 +225,13 @@ class _Compiler:
         self.pieces = list(self._PIECE.finditer(template.lower()))
         self.at = 0
         node = self._alternatives()
+        if any(brace in self._PIECE.sub(_without_slots, template) for brace in "{}"):
+            raise self._error("has a brace without its partner")
         if self.at < len(self.pieces) or node.empty or self._marks("[") != self._marks("]"):
             raise self._error("is not well formed; balance its brackets and let it hold at least one word")
         self.count += 1
         regex = re.compile(node.pattern)
-        return _Rule(kind=kind, regex=regex, order=self.count, node=node, slots=tuple(self.slots))
+        return Rule(kind=kind, regex=regex, order=self.count, node=node, slots=tuple(self.slots))
 
     def _marks(self, mark: str) -> int:
         return sum(slot.name == mark for slot in self.slots)
@@ -322,13 +335,14 @@ class Grammar:
     def __init__(self, vocabulary: Vocabulary, templates: Mapping[str, Sequence[str]], where: str) -> None:
         """Compile the templates by kind; `where` names the file in errors."""
         self._vocabulary = vocabulary
+        self.words = vocabulary.slots
         compiler = _Compiler(vocabulary, where)
-        self._rules = [
+        self.rules = [
             compiler.rule(kind, template) for kind, lines in templates.items() for template in dict.fromkeys(lines)
         ]
-        firsts = frozenset().union(*(rule.node.first for rule in self._rules))
+        firsts = frozenset().union(*(rule.node.first for rule in self.rules))
         self._starts = re.compile(f"[{''.join(sorted(firsts))}]")
-        self._by_pair: dict[str, list[_Rule]] = {}
+        self._by_pair: dict[str, list[Rule]] = {}
 
     def scan(self, text: str) -> list[Match]:
         """Every match of every template, also those that overlap, in the order of their first token."""
@@ -346,14 +360,14 @@ class Grammar:
         tokens = list(TOKEN.finditer(lowered))
         return [match for rule, found in raw if (match := self._match(rule, found, tokens, text))]
 
-    def _candidates(self, pair: str) -> list[_Rule]:
+    def _candidates(self, pair: str) -> list[Rule]:
         """The rules that can start with two tokens; found once for every pair that texts have."""
         rules = self._by_pair.get(pair)
         if rules is None:
-            rules = self._by_pair[pair] = [rule for rule in self._rules if rule.node.fits(pair)]
+            rules = self._by_pair[pair] = [rule for rule in self.rules if rule.node.fits(pair)]
         return rules
 
-    def _match(self, rule: _Rule, found: re.Match[str], tokens: list[re.Match[str]], text: str) -> Match | None:
+    def _match(self, rule: Rule, found: re.Match[str], tokens: list[re.Match[str]], text: str) -> Match | None:
         first, last = found.span()
         context = last - first
         slots: list[tuple[str, Value | float | None]] = []

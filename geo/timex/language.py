@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from babel import Locale
@@ -24,21 +24,18 @@ _SEPARATORS = {"dmy": "./-", "mdy": "/-", "ymd": "-/."}
 
 
 @lru_cache(maxsize=64)
-def grammar_of(tag: str) -> Grammar | None:
-    """The date patterns of a language by its BCP 47 tag, compiled once; None where nothing is known of it.
+def grammar_of(tag: str) -> Grammar:
+    """The date patterns of a language by its BCP 47 tag, compiled once; dates in figures where nothing is known of it.
 
     Raises:
         ConfigurationError: the language pack holds a template that is not well formed or of an unknown kind.
     """
     pack, locale = load(tag), cldr.locale_of(tag)
     section = pack.section("dates")
-    if not section and locale is None:
-        return None
-    where = f"languages/{pack.code}.toml"
-    templates = _templates(section, where)
+    templates = templates_of(tag)
     for kind, lines in _calendar_templates(locale, plain=not section).items():
         templates.setdefault(kind, []).extend(lines)
-    return Grammar(_vocabulary(pack, locale), templates, where)
+    return Grammar(_vocabulary(pack, locale), templates, f"languages/{pack.code}.toml")
 
 
 def _vocabulary(pack: LanguagePack, locale: Locale | None) -> Vocabulary:
@@ -61,9 +58,11 @@ def _add(vocabulary: Vocabulary, slot: str, entries: Mapping[str, Iterable[str]]
         vocabulary.add(slot, number, phrases)
 
 
-def _templates(section: Mapping[str, Mapping[str, Sequence[str]]], where: str) -> dict[str, list[str]]:
-    """The pack's templates by kind, their macros written out."""
-    macros: dict[str, str] = dict(section.get("macros", {}))  # type: ignore[arg-type]
+def templates_of(tag: str) -> dict[str, list[str]]:
+    """The templates of a language pack by kind, their macros written out."""
+    pack = load(tag)
+    section, where = pack.section("dates"), f"languages/{pack.code}.toml"
+    macros: dict[str, str] = dict(section.get("macros", {}))
     found = {}
     for kind, lines in section.get("templates", {}).items():
         if kind not in KINDS:

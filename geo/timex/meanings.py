@@ -48,6 +48,13 @@ class Moment:
     """The period that the text spoke of before."""
 
 
+_SLOTS_OF_DATES = ("day", "month", "monthnum", "year", "yy", "weekday", "season", "nth", "decade", "feast", "part")
+_SLOTS_OF_CLOCKS = ("hour", "minute", "ampm")
+_SLOTS_OF_DISTANCES = ("n", "many", "unit", "day_word", "anaphor", "every", "shift", "week_shift", "year_shift")
+READ = frozenset([*_SLOTS_OF_DATES, *_SLOTS_OF_CLOCKS, *_SLOTS_OF_DISTANCES, "until", "sure", "lean"])
+"""The slots that kinds read; a slot of any other name only lets a template pass over its words."""
+
+
 class Slots:
     """The slots of a match, by name and with their types."""
 
@@ -236,12 +243,11 @@ def _yearly(make: Callable[[int], Period], shift: int | None, moment: Moment, bl
     if shift is None or moment.published is None:
         return _without_year(make, moment, blank)
     all_of = _among_years(make, moment.published)
-    if shift < 0:
-        period = [period for period in all_of if period.end < moment.published][shift]
-    elif shift > 0:
-        period = [period for period in all_of if period.start > moment.published][shift - 1]
-    else:
-        period = make(moment.published.year)
+    before = [period for period in all_of if period.end < moment.published]
+    after = [period for period in all_of if period.start > moment.published]
+    if not (before and after):
+        raise ValueError(f"No year about {moment.published} has such a day.")
+    period = before[-1] if shift < 0 else after[0] if shift else make(moment.published.year)
     return _dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative")
 
 
@@ -253,7 +259,7 @@ def year(slots: Slots, moment: Moment) -> Meaning:
 def short_year(slots: Slots, moment: Moment) -> Meaning:
     """`'92`, `nel 92`: two figures; such as may be a day need a sign (slot `sure`)."""
     found = _year(slots, moment)
-    if found is None or (slots.need("yy") <= 31 and not slots.has("sure")):  # noqa: PLR2004 -- days of a month
+    if found is None or (slots.need("yy") <= 31 and not slots.has("sure")):
         raise ValueError("Two figures that may be a day.")
     return _explicit(days.year(found), moment)
 

@@ -1,0 +1,206 @@
+"""Words about time in articles: where they stand, their TIMEX3 value, the days that they mean, and why."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from builders import a_document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.clauses import structures
+from geo.dates import find_dates
+from geo.languages import load
+from geo.model import DateMention
+from geo.sentences import split
+
+MONDAY = "2025-12-22"
+
+
+def mentions(
+    text: str, language: str = "ro", published: str | None = MONDAY, body_start: int = 0
+) -> tuple[DateMention, ...]:
+    document = a_document(text, published, language, body_start=body_start)
+    return find_dates(document, structures(split(document), load(language)))
+
+
+def read(text: str, language: str = "ro", published: str | None = MONDAY) -> list[tuple[str, str]]:
+    return [(mention.span.of(text), mention.value) for mention in mentions(text, language, published)]
+
+
+def days_of(text: str, language: str = "ro", published: str | None = MONDAY) -> tuple[str, str]:
+    """The only interval of a text."""
+    (interval,) = [mention.interval for mention in mentions(text, language, published) if mention.interval]
+    return interval.start.isoformat(), interval.end.isoformat()
+
+
+ROMANIAN = [
+    ("Au declarat oficiali ruși luni.", "luni", "2025-12-22"),
+    ("Președintele va sosi luni la București.", "luni", "2025-12-22"),
+    ("Președintele va sosi marți la București.", "marți", "2025-12-23"),
+    ("Podul a fost bombardat marți.", "marți", "2025-12-16"),
+    ("Au trecut două luni de la atac.", "două luni", "P2M"),
+    ("A durat luni de zile.", "luni de zile", "PXM"),
+    ("După trei zile de întâlniri, au plecat.", "trei zile", "P3D"),
+    ("În ultimele săptămâni s-a luptat mult.", "ultimele săptămâni", "PXW"),
+    ("Nu există progres până acum.", "până acum", "PRESENT_REF"),
+    ("Săptămâna trecută a nins.", "Săptămâna trecută", "2025-W51"),
+    ("A fost arestat acum trei ani.", "acum trei ani", "2022"),
+    ("A murit pe 18 mai.", "18 mai", "2025-05-18"),
+    ("Legea din mai 2024 a fost respinsă.", "mai 2024", "2024-05"),
+    ("A plecat ieri.", "ieri", "2025-12-21"),
+    ("A căzut în noaptea de duminică spre luni.", "noaptea de duminică spre luni", "2025-12-21TNI"),
+    ("Ploua în fiecare miercuri.", "în fiecare miercuri", "XXXX-WXX-3"),
+    ("S-a născut la 28.02.1985.", "28.02.1985", "1985-02-28"),
+    ("Vara trecută a fost secetă.", "Vara trecută", "2025-SU"),
+    ("În primul trimestru din 2024 a crescut.", "primul trimestru din 2024", "2024-Q1"),
+    ("Secolul al XX-lea a fost greu.", "Secolul al XX-lea", "19"),
+    ("În anii '90 era altfel.", "anii '90", "199"),
+]
+
+ENGLISH = [
+    ("Talks took place on Monday.", "Monday", "2025-12-22"),
+    ("They met between 3 and 5 March.", "3 and 5 March", "2025-03-03/2025-03-05"),
+    ("The bridge was hit on the night from Sunday to Monday.", "night from Sunday to Monday", "2025-12-21TNI"),
+    ("It began two days ago.", "two days ago", "2025-12-20"),
+    ("He was jailed last year.", "last year", "2024"),
+    ("It rained in the summer of 2021.", "the summer of 2021", "2021-SU"),
+    ("The 1990s were hard.", "The 1990s", "199"),
+    ("He came on December 3, 2025.", "December 3, 2025", "2025-12-03"),
+    ("March 06 , 2008 The firm said so.", "March 06 , 2008", "2008-03-06"),
+    ("Dozens have fled so far.", "so far", "PRESENT_REF"),
+    ("Elections are held every two years.", "every two years", "P2Y"),
+    ("The two sides fought for ten days.", "ten days", "P10D"),
+    ("Troops arrived on Sunday evening.", "Sunday evening", "2025-12-21TEV"),
+]
+
+OTHERS = [
+    ("uk", "Обстріл стався у ніч на 22 грудня.", "ніч на 22 грудня", "2025-12-21TNI"),
+    ("uk", "Це сталося минулого тижня.", "минулого тижня", "2025-W51"),
+    ("ru", "Взрыв произошел в понедельник.", "понедельник", "2025-12-22"),
+    ("ru", "Встреча состоится в четверг.", "четверг", "2025-12-25"),
+    ("de", "Am 3. März 2025 kam es zu Protesten.", "3. März 2025", "2025-03-03"),
+    ("de", "Vor zwei Jahren war alles anders.", "Vor zwei Jahren", "2023"),
+    ("fr", "Le 14 juillet 2024, il a plu.", "Le 14 juillet 2024", "2024-07-14"),
+    ("fr", "Il est parti il y a trois jours.", "il y a trois jours", "2025-12-19"),
+    ("es", "Ocurrió el 11 de marzo de 2004.", "el 11 de marzo de 2004", "2004-03-11"),
+    ("it", "È successo la settimana scorsa.", "la settimana scorsa", "2025-W51"),
+    ("tr", "Toplantı 3 Mart 2025 tarihinde yapıldı.", "3 Mart 2025", "2025-03-03"),
+    ("el", "Στις 3 Μαρτίου 2025 έγινε σεισμός.", "3 Μαρτίου 2025", "2025-03-03"),
+    ("hu", "A találkozó 2025. március 3. volt.", "2025. március 3.", "2025-03-03"),
+    ("ja", "会談は2025年3月3日に行われた。", "2025年3月3日", "2025-03-03"),
+    ("ar", "وقع الهجوم في 3 مارس 2025 في المدينة.", "3 مارس 2025", "2025-03-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ROMANIAN)
+def test_romanian(text: str, words: str, value: str) -> None:
+    """Romanian words about time have these spans and values on Monday, 22 December 2025."""
+    assert (words, value) in read(text)
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ENGLISH)
+def test_english(text: str, words: str, value: str) -> None:
+    """English words about time have these spans and values on Monday, 22 December 2025."""
+    assert (words, value) in read(text, "en")
+
+
+@pytest.mark.parametrize(("language", "text", "words", "value"), OTHERS)
+def test_further_languages(language: str, text: str, words: str, value: str) -> None:
+    """Other languages read their dates from a pack, or from the CLDR alone."""
+    assert (words, value) in read(text, language)
+
+
+@pytest.mark.parametrize("text", ["Nu mai vrea pace.", "Mai mulți oameni au murit.", "Era mai 20 de metri."])
+def test_mai_is_a_month_only_beside_a_day_or_a_year(text: str) -> None:
+    """'mai' is 'more' unless a day or a year stands beside it."""
+    assert not [value for _, value in read(text) if value.endswith("-05")]
+
+
+def test_a_duration_with_days_ends_with_the_article() -> None:
+    """'după trei zile de întâlniri' are the three days up to the publication."""
+    assert days_of("După trei zile de întâlniri au semnat.") == ("2025-12-20", "2025-12-22")
+
+
+def test_without_a_publication_date_relative_words_name_no_days() -> None:
+    """Value only: nothing is guessed."""
+    for text in ("A plecat ieri.", "A plecat luni.", "A plecat acum trei zile.", "A murit pe 18 mai."):
+        (mention,) = mentions(text, published=None)
+        assert mention.interval is None
+        assert mention.value
+
+
+def test_explicit_dates_need_no_publication_date() -> None:
+    """A full date names its day."""
+    assert days_of("A murit pe 18 mai 2020.", published=None) == ("2020-05-18", "2020-05-18")
+
+
+def test_a_clock_time_takes_the_day_beside_it() -> None:
+    """'vineri, 14 martie, la ora 6:40' is that Friday at 6:40."""
+    found = read("Vineri, 14 martie, la ora 6:40, trenul a deraiat.", published="2025-03-17")
+    assert found == [("Vineri, 14 martie", "2025-03-14"), ("ora 6:40", "2025-03-14T06:40")]
+
+
+def test_the_same_day_counts_from_the_day_spoken_of_before() -> None:
+    """'în aceeași zi' is the day of the sentence before."""
+    found = mentions("A plecat pe 3 martie 2025. În aceeași zi a murit.")
+    assert found[-1].interval is not None
+    assert (found[-1].value, found[-1].interval.basis) == ("2025-03-03", "carried")
+
+
+def test_the_header_is_never_read() -> None:
+    """What stands before the body gives no mention."""
+    text = "date 2025-12-22\n\nA plecat ieri."
+    found = mentions(text, body_start=text.index("A plecat"))
+    assert [mention.value for mention in found] == ["2025-12-21"]
+
+
+def test_every_interval_says_why() -> None:
+    """The rule, the words and the publication date stand in `why`."""
+    (mention,) = mentions("Au plecat luni.")
+    assert mention.interval is not None
+    assert mention.interval.basis == "weekday"
+    assert "weekday" in mention.interval.why[0]
+    assert "luni" in mention.interval.why[1]
+    assert MONDAY in mention.interval.why[1]
+
+
+def test_impossible_days_are_no_dates() -> None:
+    """The calendar has no 30 February, with a year or without one."""
+    assert not [value for _, value in read("Pe 30 februarie 2024 și 30 februarie.") if len(value) >= 10]
+
+
+@pytest.mark.parametrize("text", ["$2008", "2008 people", "a 52-year-old man", "1.2008.33.4", "v2008b", "2008%"])
+def test_numbers_that_are_no_dates(text: str) -> None:
+    """Money, counts, ages, versions and shares are not years."""
+    assert read(f"It cost {text} there.", "en") == []
+
+
+def test_mentions_come_in_order_and_do_not_overlap() -> None:
+    """Each stretch of text is read once."""
+    text = " ".join(sentence for sentence, _, _ in ROMANIAN)
+    found = mentions(text)
+    ends = [0, *(mention.span.end for mention in found)]
+    assert all(end <= mention.span.start for end, mention in zip(ends, found, strict=False))
+    assert all(mention.interval is None or mention.interval.start <= mention.interval.end for mention in found)
+
+
+@given(st.text(alphabet="0123456789 .,:/-'luni marteiacum\u0130日年月TZ", max_size=120), st.dates(date(1900, 1, 1)))
+@settings(max_examples=150)
+def test_no_text_breaks_the_reading(text: str, published: date) -> None:
+    """Whatever stands there is read or left out; offsets lie in the text."""
+    for language in ("ro", "ja"):
+        for mention in mentions(text, language, published.isoformat()):
+            assert 0 <= mention.span.start < mention.span.end <= len(text)
+
+
+@pytest.mark.parametrize("piece", ["1", "1 ", "luni ", "3 martie ", "acum trei zile ", "2000-", "în urmă cu "])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    """50 kB of one hostile piece take less than a few seconds of the processor."""
+    document = a_document(piece * (50_000 // len(piece)))
+    found = structures(split(document), load("ro"))
+    started = time.process_time()
+    find_dates(document, found)
+    assert time.process_time() - started < 5
