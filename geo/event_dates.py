@@ -106,10 +106,8 @@ def _clause_of(mention: DateMention, structure: Structure) -> int:
 
 
 def _lends(giver: Clause, taker: Clause) -> bool:
-    """Whether a date of one clause can be that of a deed in another."""
-    return (
-        not giver.quoted and giver.opener != "condition" and (giver.opener != "relative" or taker.opener == "relative")
-    )
+    """Whether a date of one clause can be that of a deed in another; a relative clause keeps to itself."""
+    return not giver.quoted and giver.opener not in ("condition", "relative") and taker.opener != "relative"
 
 
 def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigger], asking: Trigger) -> bool:

@@ -48,7 +48,7 @@ def find_events(
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
     for structure in structures:
-        triggers = find_triggers(structure)
+        triggers = [t for t in find_triggers(structure) if not any(t.span.overlaps(date.span) for date in dates)]
         for trigger in triggers:
             verdict = judge(trigger, structure)
             if verdict.status is None:
