@@ -16,7 +16,7 @@ from geo.model import Status, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import VerbReading, reading
 
-_NOUN_NEGATION_REACH = 3  # "no new attack": words between the negation and the noun that it negates
+_NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
 
@@ -87,16 +87,33 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
 
 
 def _noun_negation(structure: Structure, clause: Clause, first: int) -> Match[str] | None:
-    """A negation just before a noun, or the negated verb of which it is subject or object."""
-    near = _cue(structure, "negation", max(clause.start, first - _NOUN_NEGATION_REACH), first)
-    if near is not None:
-        return near
-    book = _book(structure.pack.code, "cues", "negation")
-    verbs = _book(structure.pack.code, "cues", "occurrence")
-    for match in book.find(structure.tokens, clause.start, clause.end):
-        if verbs.first(structure.tokens, match.end, min(match.end + 5, clause.end)):
+    """A negation just before a noun, or the negated verb of which it is subject or object.
+
+    Behind a preposition it is neither: nobody hurt “in the attack” takes nothing from the attack.
+    """
+    tokens, code = structure.tokens, structure.pack.code
+    verbs = _book(code, "cues", "occurrence")
+    for match in _book(code, "cues", "negation").find(tokens, clause.start, clause.end):
+        verb = verbs.first(tokens, match.end, min(match.end + 5, clause.end))
+        near = first - _NOUN_NEGATION_REACH <= match.start < first
+        reached = verb.end if verb is not None and verb.end <= first else match.end
+        if (near or verb is not None) and not _preposition_between(structure, reached, first):
             return match
     return None
+
+
+def _preposition_between(structure: Structure, start: int, end: int) -> bool:
+    prepositions = _prepositions(structure.pack.code)
+    return any(token.text.lower() in prepositions for token in structure.tokens[start:end])
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    """Prepositions of one word, but for those that only join a measure to its noun (“no sign of talks”)."""
+    cues = load(code).section("cues")
+    return frozenset(word.lstrip("=") for word in cues.get("prepositions", ())) - {
+        word.lstrip("=") for word in cues.get("partitives", ())
+    }
 
 
 def _governing_cue(structure: Structure, number: int, key: str) -> Match[str] | None:

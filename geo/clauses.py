@@ -146,12 +146,14 @@ def _boundary_book(code: str) -> PhraseBook[str]:
 def _infinitives(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
     """Where an infinitive marker stands before an infinitive: written as its own lemma."""
     markers = frozenset(pack.section("verbs").get("infinitive", ()))
+    nouns = frozenset(pack.section("verbs").get("no_infinitives", ()))
     return [
         index
         for index, token in enumerate(tokens[:-1])
         if token.text.lower() in markers
         and tokens[index + 1].is_word
         and tokens[index + 1].text == tokens[index + 1].lemma
+        and tokens[index + 1].text not in nouns
         and looks_infinitive(tokens[index + 1].text, pack)
     ]
 

@@ -216,3 +216,22 @@ def test_a_few_quoted_words_are_still_the_articles() -> None:
     """A wording in quotation marks inside a sentence takes nothing back."""
     text = "La Miami au avut loc discuții „productive și constructive”."
     assert judged(text, "discuții", "noun", "ro", "CONSULT").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("No one was injured in the attack.", "attack", "en"),
+        ("No injuries were reported after the explosion.", "explosion", "en"),
+        ("Nimeni nu a fost rănit în atac.", "atac", "ro"),
+        ("Nu au fost raportate victime în urma exploziei.", "exploziei", "ro"),
+    ],
+)
+def test_a_deed_without_victims_still_happened(text: str, word: str, language: str) -> None:
+    """A negation reaches no noun behind a preposition: nobody was hurt, but there was an attack."""
+    assert judged(text, word, "noun", language).status == "reported"
+
+
+def test_to_before_a_noun_opens_no_infinitive() -> None:
+    """“Taken to hospital” and “to court” name no aim."""
+    assert judged("The men were taken to court for the murder.", "murder", "noun", "en").status == "reported"
