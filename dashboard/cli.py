@@ -34,6 +34,13 @@ class _Commands(Group):
         """The command of that name."""
         return commands.load(cmd_name) if cmd_name in commands.names() else None
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command; a reader that went away is told by the status, where click would say 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            return _told(error)
+
 
 @click.group(
     cls=_Commands,

@@ -253,8 +253,10 @@ def test_names_of_files_cannot_steer_the_terminal(dateline: Run, tmp_path: Path)
 
 def test_a_reader_that_goes_away_ends_read_quietly(tmp_path: Path, environment: dict[str, str]) -> None:
     """`dateline read ... | head` prints no complaint."""
-    article = json.dumps({"text": "Nothing happened. " * 6_000})
-    (tmp_path / "many.jsonl").write_text("".join(f'{{"id": "{n}", {article[1:]}\n' for n in range(3)), encoding="utf-8")
+    article = json.dumps({"text": "Nothing happened. " * 200})
+    (tmp_path / "many.jsonl").write_text(
+        "".join(f'{{"id": "{n}", {article[1:]}\n' for n in range(60)), encoding="utf-8"
+    )
     with subprocess.Popen(
         [DATELINE, "read", "--workers", "1", "many.jsonl"],
         stdout=subprocess.PIPE,
@@ -277,9 +279,9 @@ def test_ingest_reads_an_article_once(dateline: Run, tmp_path: Path) -> None:
     """The second run finds it unchanged, and the store holds the same."""
     first, second = dateline("ingest", SEED), dateline("ingest", SEED)
     assert (first.returncode, second.returncode) == (0, 0)
-    assert first.stderr.startswith("1 article read; ")
+    assert "1 article read; " in first.stderr
     assert "Kept in dateline.gpkg." in first.stderr
-    assert second.stderr.startswith("0 articles read, 1 unchanged; no new events.")
+    assert second.stderr == "0 articles read, 1 unchanged; no new events. Kept in dateline.gpkg.\n"
     assert (tmp_path / "dateline.gpkg").exists()
 
 
