@@ -8,7 +8,7 @@
   const NAME_LENGTH = 28;
   const FIRM = new Set(["reported", "background"]);
   const POINT_PRECISIONS = 2; // exact, settlement (dashboard.columns.GEO_PRECISIONS); all others are drawn as areas
-  const SHIFTS = [0, 22, -22, 44, -44]; // where a name may stand, pixels below its area's middle
+  const SHIFTS = [0, 26, -26]; // where a name may stand, pixels below its area's middle
   let world = null; // {x, y, points}: world coordinates of the places, and which of them are points
 
   /* World coordinates of the places, found once. */
@@ -96,7 +96,7 @@
     }
   }
 
-  /* Names of areas, biggest first, moved by a line or two where another one or a mark stands; and counts of rings. */
+  /* Names of areas, biggest first, moved by a line where another one or a mark stands; and counts of rings. */
   function named(areas, marks, columns, zoom) {
     const scale = dateline.grid.scaleAt(zoom);
     const taken = marks.map((mark) => box(mark.x * scale, mark.y * scale, diameter(mark.count) / 2 + 2, diameter(mark.count) / 2 + 2));

@@ -108,6 +108,7 @@
     const { view, columns } = dateline;
     dateline.result = dateline.filter(columns, view, { found, bounds: dateline.map.bounds() });
     version += 1;
+    dateline.result.version = version;
     dateline.emit("filtered", dateline.result);
     document.documentElement.dataset.filtered = JSON.stringify({
       n: version, from: view.from, to: view.to, shown: dateline.result.shown,

@@ -7,7 +7,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const DRAG_PX = 4;
   const DAY_MS = 864e5;
-  const BAR_SHARE = 0.94; // of a bin's width; the rest parts it from the next
+  const DAY_SHARE = 0.94; // of a day's width; the rest parts its bar from the next
   let span = { first: 0, last: 0, dated: false };
   let edges = null; // days at which bins begin, and the end of the last one
   let drawnAs = "";
@@ -67,7 +67,8 @@
   }
 
   /* A stack of bars: a trace for each type that occurs. */
-  function bars({ edges, types, counts }, dark) {
+  function bars({ edges, unit, types, counts }, dark) {
+    const share = unit === "day" ? DAY_SHARE : 1;
     const traces = [];
     for (let type = 0; type < types; type++) {
       const [x, y, width] = [[], [], []];
@@ -76,7 +77,7 @@
         if (!count) continue;
         x.push(edges[bin] * DAY_MS);
         y.push(count);
-        width.push((edges[bin + 1] - edges[bin]) * DAY_MS * BAR_SHARE);
+        width.push((edges[bin + 1] - edges[bin]) * DAY_MS * share);
       }
       const entry = dateline.columns.types[type];
       const colour = dark ? entry.colour_dark : entry.colour;

@@ -26,10 +26,8 @@ Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
 Ring = list[tuple[float, float]]
 
-ATTRIBUTION = (
-    "Made with Natural Earth. Place names and coordinates: GeoNames (CC BY 4.0), Unicode CLDR. "
-    "Boundaries and names shown do not imply endorsement."
-)
+ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR"
+"""The line on the map; the page's “About” says it in full."""
 FONT = ["sans-serif"]
 WGS84 = Geod(ellps="WGS84")
 CIRCLE_POINTS = 96

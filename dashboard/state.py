@@ -109,6 +109,7 @@ def to_json(view: View) -> dict[str, Any]:
         **{key: sorted(getattr(query, name)) for key, name in _LISTS.items()},
         "q": query.text,
         "undated": query.include_undated,
+        "bbox": list(query.bbox) if query.bbox else None,
         "inview": view.in_view,
         "lon": view.lon,
         "lat": view.lat,
@@ -128,7 +129,7 @@ class _Reader:
 
     def one(self, name: str, convert: Callable[[str], T]) -> T | None:
         """The last value of that name; None where it is missing, empty or unusable."""
-        text = self.values.get(name, [""])[-1]
+        text = (self.values.get(name) or [""])[-1]
         if not text:
             return None
         try:
@@ -207,4 +208,7 @@ def _bbox(text: str) -> tuple[float, float, float, float]:
 
 def _short(value: float | None, digits: int) -> str | None:
     """The number in as few characters as will do: a map's centre moves by metres, not by atoms."""
-    return None if value is None else f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    if value is None:
+        return None
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

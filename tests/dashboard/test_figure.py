@@ -1,0 +1,47 @@
+"""The Plotly figures that the page's scripts fill."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dashboard import basemap, figure
+
+STYLES = {name: basemap.style(dark=name == "dark", assets_url="/assets") for name in ("light", "dark")}
+
+
+def test_the_traces_are_in_the_order_that_the_script_knows() -> None:
+    """Areas, then marks, then names; a change here is a change in assets/picture.js."""
+    assert [trace.type for trace in figure.map_figure(STYLES).data] == ["choroplethmap", "scattermap", "scattermap"]
+    script = (basemap.assets_folder() / "map.js").read_text(encoding="utf-8")
+    assert "const AREAS = 0, MARKS = 1, NAMES = 2;" in script
+
+
+def test_no_part_of_the_figures_names_another_host() -> None:
+    """Neither figure holds an address outside our own server, nor a symbol that is fetched from elsewhere."""
+    for made in (figure.map_figure(STYLES), figure.timeline_figure()):
+        text = made.to_json()
+        layout = {key: value for key, value in json.loads(text)["layout"].items() if key != "template"}
+        assert "http" not in json.dumps(layout)
+    assert all(trace.marker.symbol in (None, "circle") for trace in figure.map_figure(STYLES).data[1:])
+
+
+def test_the_map_never_takes_a_style_of_its_own_choice() -> None:
+    """The style is a dictionary, since every named one is fetched from elsewhere."""
+    made = figure.map_figure(STYLES)
+    assert isinstance(made.layout.map.style, dict)
+    assert set(made.layout.meta["styles"]) == {"light", "dark"}
+
+
+@pytest.mark.parametrize("config", [figure.CONFIG, figure.TIMELINE_CONFIG])
+def test_nothing_is_uploaded_to_anyone(config: dict[str, object]) -> None:
+    """The button that sends a chart to a cloud is not there."""
+    assert config["showSendToCloud"] is False
+    assert config["displayModeBar"] is False
+    assert config["displaylogo"] is False
+
+
+def test_no_cluster_of_plotlys_own() -> None:
+    """Plotly's clusters cannot be clicked; the marks are ours."""
+    assert all(trace.cluster.enabled is None for trace in figure.map_figure(STYLES).data[1:])

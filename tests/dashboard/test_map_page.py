@@ -1,0 +1,360 @@
+"""The map and the timeline in a real browser: what is drawn, what filters, what a click does, what is asked of whom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import a_document, a_place, an_event
+from conftest import ARTICLE, Watched, a_few, at, served, spread
+from playwright.sync_api import Page
+
+from geo.model import Event, Extraction
+from geo.stores import EventStore, open_store
+
+pytestmark = pytest.mark.browser
+
+PIXELS = """(key) => {
+    const {columns, map, grid} = dateline, box = document.getElementById("map").getBoundingClientRect();
+    const where = columns.placeNumber.get(key), view = map.viewBox();
+    const spot = grid.project(columns.place_lon[where], columns.place_lat[where]);
+    const across = box.width / (view.x1 - view.x0);
+    const x = spot.x + (spot.x < view.x0 ? 1 : 0);
+    return {x: box.left + (x - view.x0) * across, y: box.top + (spot.y - view.y0) * across};
+}"""
+"""Where a place lies on the screen."""
+
+
+def store_of(folder: Path, events: list[Event]) -> EventStore:
+    """A store of these events."""
+    store = open_store(folder / "events.gpkg")
+    store.write([Extraction(document=a_document(ARTICLE), events=tuple(events))])
+    return store
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page over `a_few` events."""
+    with store_of(tmp_path_factory.mktemp("few"), a_few()) as store, served(store) as address:
+        yield address
+
+
+def data(page: Page, name: str) -> dict[str, Any]:
+    """What the page notes about its last filter or drawing."""
+    found: dict[str, Any] = json.loads(page.evaluate(f"document.documentElement.dataset.{name}"))
+    return found
+
+
+def changed(page: Page, act: Callable[[], object]) -> dict[str, Any]:
+    """What was filtered after an act, once it is drawn."""
+    before = data(page, "filtered")["n"]
+    act()
+    page.wait_for_function(f"() => JSON.parse(document.documentElement.dataset.drawn).of > {before}")
+    return data(page, "filtered")
+
+
+def moved(page: Page, act: Callable[[], object]) -> None:
+    """Does something that moves the map, and waits until the map has been drawn there and the address tells it."""
+    before = page.url
+    act()
+    page.wait_for_function("(url) => location.href !== url", arg=before)
+
+
+def shown_colours(page: Page) -> int:
+    """How many colours the picture of the map has."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = Image.open(BytesIO(page.locator("#map").screenshot()))
+    return len(picture.convert("RGB").getcolors(1 << 24) or [])
+
+
+def test_first_look(few: str, watched: Watched) -> None:
+    """All located events are drawn, nothing is asked of any other host, and the page complains about nothing."""
+    page = watched.open(few)
+    assert data(page, "filtered")["shown"] == 8
+    drawn = data(page, "drawn")
+    assert (drawn["marks"], drawn["areas"], drawn["events"]) == (2, 2, 7)
+    assert watched.foreign(few) == []
+    page.wait_for_function("() => JSON.parse(document.documentElement.dataset.drawn).n >= 2")
+    assert watched.errors == []
+    assert page.evaluate("performance.getEntriesByName('dateline:first-marks').length") == 1
+    assert len([url for url in watched.requests if url.endswith("/api/columns")]) == 1
+    assert page.url == f"{few}/"
+
+
+@pytest.mark.parametrize("width", [375, 1280, 2200])
+def test_first_look_holds_both_ends(few: str, watch: Callable[..., Watched], width: int) -> None:
+    """Miami and Krasnodar are both on the map, and no other part of the page lies over them."""
+    page = watch(viewport={"width": width, "height": 800}).open(few)
+    for key in ("test:miami", "test:krasnodar"):
+        spot = page.evaluate(PIXELS, key)
+        assert page.evaluate("({x, y}) => document.elementFromPoint(x, y).closest('#map') !== null", spot), key
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_areas_points_and_rings_differ(few: str, watched: Watched) -> None:
+    """A region is an area with its name and count, never a mark; what is only planned is a ring; a spot is a disc."""
+    page = watched.open(few)
+    page.wait_for_function("() => dateline.map.graph().data[0].locations.length === 2")
+    names = page.evaluate("dateline.map.graph().data[2].text")
+    assert sorted(names) == ["Krasnodar Krai · 2", "Ukraine"]
+    points = page.evaluate("dateline.map.graph().data[1].lon.map((lon) => Math.round(lon))")
+    assert set(points) == {-80, 39}
+    opacity = page.evaluate("Object.fromEntries(dateline.map.drawn.areas.map((area) => [area.place, area.firm]))")
+    assert sorted(opacity.values()) == [0, 2]
+    changed(page, lambda: page.evaluate("dateline.change({status: ['planned']})"))
+    sizes = page.evaluate("dateline.map.graph().data[1].marker.size")
+    assert sizes == [19, 15, 9]  # rim, disc, hole
+    assert "Planned or unconfirmed" in page.locator("#map-legend").text_content()
+
+
+def test_dates_filter_in_step(few: str, watched: Watched) -> None:
+    """Keys on a handle, typed dates, a click on a bar and the reset move the same range, and each filters the map."""
+    page = watched.open(few)
+    start, field = page.locator("#range-start"), page.locator("#range-from")
+    start.focus()
+    first = page.evaluate("dateline.histogram.span.first")
+    assert changed(page, lambda: page.keyboard.press("ArrowRight"))["from"] == page.evaluate(
+        f"dateline.isoOf({first} + 1)"
+    )
+    assert field.input_value() == page.evaluate(f"dateline.isoOf({first} + 1)")
+
+    # The fifth event lasts from the 20th to the 24th: it meets a window that begins on its last day.
+    assert changed(page, lambda: fill(page, "#range-from", "2025-12-24"))["shown"] == 2  # and the undated one
+    assert start.get_attribute("aria-valuetext") == "24 December 2025"
+    assert changed(page, lambda: fill(page, "#range-to", "2025-12-18")) | {"n": 0} == {
+        "n": 0,
+        "from": "2025-12-18",
+        "to": "2025-12-18",
+        "shown": 2,
+    }
+    assert field.input_value() == "2025-12-18"  # the other end gave way
+    assert "from=2025-12-18" in eventually(page, "from=")
+    assert changed(page, page.locator("#range-reset").click)["shown"] == 8
+    assert field.input_value() == ""
+
+    box = page.locator("#timeline-track").bounding_box()
+    assert box is not None
+    share = page.evaluate("(dateline.dayOf('2025-12-22') + 0.5 - dateline.histogram.span.first)") / page.evaluate(
+        "dateline.histogram.span.last + 1 - dateline.histogram.span.first"
+    )
+    found = changed(page, lambda: page.mouse.click(box["x"] + box["width"] * share, box["y"] + 20))
+    assert (found["from"], found["to"]) == ("2025-12-22", "2025-12-22")
+    assert watched.errors == []
+
+
+def fill(page: Page, field: str, value: str) -> None:
+    """Types a date and leaves the field."""
+    page.locator(field).fill(value)
+    page.locator(field).blur()
+
+
+def eventually(page: Page, part: str) -> str:
+    """The address once it holds this part."""
+    page.wait_for_function("(part) => location.href.includes(part)", arg=part)
+    return page.url
+
+
+def test_a_handle_can_be_dragged(few: str, watched: Watched) -> None:
+    """Dragging the last handle to the left shortens the range from its end; the keys Home and End open it again."""
+    page = watched.open(few)
+    handle, track = page.locator("#range-end").bounding_box(), page.locator("#timeline-track").bounding_box()
+    assert handle is not None
+    assert track is not None
+
+    def drag() -> None:
+        page.mouse.move(handle["x"] + 10, handle["y"] + 10)
+        page.mouse.down()
+        page.mouse.move(handle["x"] - track["width"] / 2, handle["y"] + 10, steps=4)
+        page.mouse.up()
+
+    assert changed(page, drag)["to"] is not None
+    page.locator("#range-end").focus()
+    assert changed(page, lambda: page.keyboard.press("End"))["to"] is None
+
+
+def test_counts_of_a_facet_leave_out_its_own_choice(few: str, watched: Watched) -> None:
+    """Choosing one type keeps the counts of the others, and narrows those of every other facet and the histogram."""
+    page = watched.open(few)
+    found = changed(page, lambda: page.evaluate("dateline.change({type: ['FIRE']})"))
+    assert found["shown"] == 2
+    by = page.evaluate(
+        """() => {
+            const {counts, histogram} = dateline.result, {columns} = dateline;
+            const named = (list, counts) => Object.fromEntries(list.map((entry, n) => [entry.key, counts[n]]));
+            return {type: named(columns.types, counts.type), country: named(columns.countries, counts.country),
+                    bars: histogram.counts.reduce((a, b) => a + b, 0)};
+        }"""
+    )
+    assert by["type"] == {"ASSAULT": 4, "CONSULT": 2, "FIRE": 2}
+    assert by["country"] == {"RU": 2, "US": 0, "UA": 0}
+    assert by["bars"] == 2
+    assert (
+        changed(page, lambda: page.evaluate("dateline.change({type: [], place: ['UA', 'test:miami']})"))["shown"] == 3
+    )
+    assert changed(page, lambda: page.evaluate("dateline.change({place: [], q: 'nicaieri'})"))["shown"] == 0
+
+
+def test_a_link_restores_the_view(few: str, watched: Watched) -> None:
+    """Place, zoom, range, filter and open event of a link are there again, and the address stays as it was."""
+    query = "from=2025-12-20&type=ASSAULT&lon=38&lat=46&z=5&event=attack"
+    page = watched.open(f"{few}/?{query}")
+    assert page.evaluate("[dateline.view.from, dateline.view.event, dateline.view.z]") == ["2025-12-20", "attack", 5]
+    assert data(page, "filtered")["shown"] == 3
+    assert page.locator("#range-from").input_value() == "2025-12-20"
+    west, south, east, north = page.evaluate("dateline.map.bounds()")
+    assert (west + east) / 2 == pytest.approx(38, abs=0.1)
+    assert south < 46 < north
+    page.wait_for_function("() => dateline.map.graph().data[1].marker.size.length === 3")  # the open one has a ring
+    moved(page, lambda: page.locator("#map-zoom-in").click())
+    assert "z=6" in page.url
+    assert "from=2025-12-20" in page.url
+
+
+def test_clicks_on_marks(few: str, watched: Watched) -> None:
+    """A mark of several events at one place lists them, an area too; a mark of one event opens it."""
+    page = watched.open(few)
+    page.wait_for_function("() => dateline.map.graph().data[0].locations.length === 2")
+    click(page, "test:krasnodar")
+    page.wait_for_function("() => dateline.view.at === 'test:krasnodar'")
+    page.evaluate("dateline.openPlace(null)")
+    changed(page, lambda: page.evaluate("dateline.change({to: '2025-12-22', status: ['reported']})"))
+    click(page, "test:krasnodar")
+    page.wait_for_function("() => dateline.view.event === 'attack'")
+    page.evaluate("dateline.select(null)")
+    changed(page, lambda: page.evaluate("dateline.change({to: null, status: ['unconfirmed']})"))
+    click(page, "test:ukraine")
+    page.wait_for_function("() => dateline.view.event === 'country'")
+    assert watched.errors == []
+
+
+def click(page: Page, key: str) -> None:
+    """A click on the map where that place lies."""
+    spot = page.evaluate(PIXELS, key)
+    page.mouse.move(spot["x"], spot["y"])
+    page.mouse.click(spot["x"], spot["y"])
+
+
+def test_the_keyboard_moves_the_map(few: str, watched: Watched) -> None:
+    """The map takes the focus; arrows move it, plus comes nearer, and the button shows everything again."""
+    page = watched.open(few)
+    page.locator("#map canvas").first.focus()
+    before = page.evaluate("dateline.map.bounds()")
+    moved(page, lambda: page.keyboard.press("ArrowRight"))
+    assert page.evaluate("dateline.map.bounds()")[0] > before[0]
+    moved(page, lambda: page.keyboard.press("="))
+    moved(page, page.locator("#map-fit").click)
+    assert "lon=" not in page.url
+    assert page.evaluate("dateline.map.bounds()") == pytest.approx(before, abs=0.5)
+
+
+def test_only_what_is_in_view(few: str, watched: Watched) -> None:
+    """With the switch on, what lies beyond the map's edges is left out, and a move of the map filters anew."""
+    page = watched.open(f"{few}/?lon=-80&lat=26&z=6&inview=yes")
+    assert data(page, "filtered")["shown"] == 2
+    page.wait_for_function("() => JSON.parse(document.documentElement.dataset.drawn).n >= 2")
+    found = changed(page, lambda: page.evaluate("dateline.map.go({lon: 39, lat: 45, z: 6})"))
+    assert found["shown"] == 4
+
+
+def test_dark_and_light(few: str, watch: Callable[..., Watched]) -> None:
+    """The map follows the theme: its style, its marks and its names change, and nothing that was drawn is lost."""
+    watched = watch(color_scheme="dark")
+    page = watched.open(few)
+    style = "() => dateline.map.graph().layout.map.style.name"
+    page.wait_for_function(
+        f"{style} === 'Dateline dark'".replace("() =>", "() => (() =>", 1).replace(" ===", ")() ===", 1)
+    )
+    assert page.evaluate("dateline.map.graph().data[2].textfont.color") == "#f2f4f7"
+    page.evaluate("dateline.theme.choose('light')")
+    page.wait_for_function("() => dateline.map.graph().layout.map.style.name === 'Dateline light'")
+    assert data(page, "drawn")["events"] == 7
+    page.wait_for_timeout(500)  # lets the new style's files arrive, so that an error would show
+    assert shown_colours(page) > 20
+    assert watched.errors == []
+
+
+def test_nothing_at_all(serve: Callable[[EventStore], str], tmp_path: Path, watched: Watched) -> None:
+    """A store without events is a map of the world and a sentence, not an error."""
+    with store_of(tmp_path, []) as store:
+        page = watched.open(serve(store))
+        assert data(page, "drawn")["marks"] == 0
+        assert page.locator("#timeline-note").text_content() == "No event here has a date."
+        assert not page.locator("#range-start").is_visible()
+        assert watched.errors == []
+
+
+def test_one_day_over_the_antimeridian(serve: Callable[[EventStore], str], tmp_path: Path, watched: Watched) -> None:
+    """Fiji and Samoa on one day: the view goes over 180 degrees, the day is one bar, and long names are cut."""
+    long = "Llanfair" * 50
+    places = [
+        a_place("Suva", 178.44, -18.14, country_code="FJ", admin1_code=None),
+        a_place("Apia", -171.76, -13.83, country_code="WS", admin1_code=None),
+        a_place(long, 179.9, -16, geo_precision="region", radius_m=120_000, country_code="FJ", admin1_code=None),
+    ]
+    document = a_document(ARTICLE)
+    events = [an_event(f"e{n}", document=document, trigger="Atac", places=at(place)) for n, place in enumerate(places)]
+    with store_of(tmp_path, events) as store:
+        page = watched.open(serve(store))
+        west, _, east, _ = page.evaluate("dateline.map.bounds()")
+        assert west > 150
+        assert east < -150
+        assert data(page, "drawn")["events"] == 3
+        page.wait_for_function("() => dateline.map.graph().data[2].text.length === 1")
+        assert len(page.evaluate("dateline.map.graph().data[2].text[0]")) <= 28
+        bars = page.evaluate("Array.from(dateline.result.histogram.counts).filter((count) => count)")
+        assert bars == [3]
+        assert watched.errors == []
+
+
+def test_many_events_stay_few_marks(serve: Callable[[EventStore], str], tmp_path: Path, watched: Watched) -> None:
+    """Three thousand events are drawn as at most 400 marks that count them all; a cluster comes nearer when clicked."""
+    with store_of(tmp_path, spread(3000)) as store:
+        page = watched.open(serve(store))
+        drawn = data(page, "drawn")
+        assert 50 < drawn["marks"] <= 400
+        assert drawn["events"] == 3000
+        assert page.evaluate("dateline.result.histogram.unit") == "week"
+        spot = page.evaluate(
+            """() => {
+                const {map} = dateline, view = map.viewBox(), box = document.getElementById("map").getBoundingClientRect();
+                const across = box.width / (view.x1 - view.x0);
+                const spots = map.drawn.marks.filter((mark) => mark.places.length > 1)
+                    .map((mark) => ({x: box.left + (mark.x - view.x0) * across, y: box.top + (mark.y - view.y0) * across}));
+                return spots.find(({x, y}) => document.elementFromPoint(x, y)?.closest("#map"));
+            }"""
+        )
+        page.mouse.move(spot["x"], spot["y"])
+        moved(page, lambda: page.mouse.click(spot["x"], spot["y"]))
+        assert page.evaluate("dateline.view.z") >= drawn["zoom"] + 1
+
+
+def test_without_webgl_the_list_is_there(few: str, watched: Watched) -> None:
+    """A browser that cannot draw the map says so in a sentence, and filters and counts go on."""
+    watched.page.add_init_script(
+        "const real = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+        "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
+    )
+    page = watched.open(few)
+    assert page.locator("#map-status").is_visible()
+    assert "The list shows everything" in page.locator("#map-status").text_content()
+    page.evaluate("dateline.change({type: ['FIRE']})")
+    page.wait_for_function("() => dateline.result && dateline.result.shown === 2")
+
+
+def test_a_stale_page_says_what_to_do(serve: Callable[[EventStore], str], tmp_path: Path, watched: Watched) -> None:
+    """Where the store has changed since the page was loaded, a search is refused with the advice to load again."""
+    with store_of(tmp_path, a_few()[:1]) as store:
+        page = watched.open(serve(store))
+        page.evaluate("dateline.on('error', ({message}) => (window.said = message))")
+        other = a_document("Alt atac la Krasnodar.")
+        store.write([Extraction(document=other, events=(an_event("x", document=other, trigger="atac"),))])
+        page.evaluate("dateline.change({q: 'atac'})")
+        page.wait_for_function("() => window.said")
+        assert "load the page again" in page.evaluate("window.said")
