@@ -37,6 +37,7 @@ class PhraseBook(Generic[Value]):
         self._exact: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
         self._lemma: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
         self._prefix: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
+        self._prefix_lengths: tuple[int, ...] = ()
         for entry, value in entries:
             self._add(entry, value)
 
@@ -48,6 +49,7 @@ class PhraseBook(Generic[Value]):
             self._exact[first[1:]].append(row)
         elif first.endswith("*"):
             self._prefix[first[:-1]].append(row)
+            self._prefix_lengths = tuple(sorted({*self._prefix_lengths, len(first) - 1}))
         else:
             for lemma in {first, *self._forms.get(first, ())}:
                 self._lemma[lemma].append(row)
@@ -72,9 +74,9 @@ class PhraseBook(Generic[Value]):
         rows = [*self._exact.get(written, ()), *self._lemma.get(token.lemma, ())]
         if written != token.lemma:
             rows += self._lemma.get(written, ())
-        for prefix, more in self._prefix.items():
-            if written.startswith(prefix):
-                rows += more
+        for length in self._prefix_lengths:
+            if len(written) >= length:
+                rows += self._prefix.get(written[:length], ())
         matches = []
         for words, entry, value in rows:
             end = self._end(words, 1, tokens, at + 1, stop)

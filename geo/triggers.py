@@ -8,9 +8,9 @@ from functools import cache
 from typing import Literal
 
 from geo.clauses import Clause, Structure, participle_forms
-from geo.event_types import EventType, Triggers, all_types
+from geo.event_types import EventType, Triggers, all_types, load
 from geo.model import Span, Trigger
-from geo.phrases import Match, PhraseBook, book_of
+from geo.phrases import Match, PhraseBook
 from geo.verbs import is_verbal
 
 
@@ -63,10 +63,10 @@ def _verb_forms(code: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _context(name: str, code: str, table: str, key: str) -> PhraseBook[str]:
-    """The words of `unless`, or those of one key of `needs` or `modes`."""
-    words = next(kind for kind in all_types() if kind.name == name).triggers[code]
-    entries = getattr(words, table)
-    return book_of(entries[key] if key else entries)
+    """The words of `unless`, or those of one key of `needs` or `modes`; of a verb, its participles as well."""
+    listed = getattr(load(name).triggers[code], table)
+    entries: tuple[str, ...] = listed[key] if key else listed
+    return PhraseBook(((entry, entry) for entry in entries), participle_forms(code, entries))
 
 
 def _clause(match: Match[_Sense], structure: Structure) -> Clause:
@@ -80,7 +80,7 @@ def _near(match: Match[_Sense], structure: Structure, table: str, key: str = "")
     hits = [
         hit
         for hit in book.find(structure.tokens, clause.start, max(clause.end, match.end))
-        if structure.tokens[hit.start].span != structure.tokens[match.start].span or table == "modes"
+        if table == "modes" or hit.start < match.start or hit.end > match.end
     ]
     return min(hits, key=lambda hit: _distance(hit, match), default=None)
 
@@ -95,7 +95,7 @@ def _fits(match: Match[_Sense], structure: Structure) -> bool:
     words = sense.type.triggers[structure.pack.code]
     is_phrase = match.end - match.start > 1
     verbal = is_verbal(structure.tokens, match.start, clause.start, structure.pack)
-    if not is_phrase and sense.form == "verb" and not verbal:
+    if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, structure)):
         return False
     if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, structure):
         return False
@@ -108,6 +108,13 @@ def _is_verb_too(match: Match[_Sense], structure: Structure) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
     same = _book(structure.pack.code).all_at(structure.tokens, match.start, match.end)
     return any(other.value.form == "verb" for other in same)
+
+
+def _names_a_thing(match: Match[_Sense], structure: Structure) -> bool:
+    """Whether a verb phrase begins with a word that is a noun here: "a fire on the ship" beside "they fire on"."""
+    written = structure.tokens[match.start].text.lower()
+    same = _book(structure.pack.code).all_at(structure.tokens, match.start, match.start + 1)
+    return not written.endswith("ing") and any(other.value.form == "noun" for other in same)
 
 
 def _weight(match: Match[_Sense], structure: Structure) -> tuple[bool, bool, bool, str]:
