@@ -81,7 +81,7 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     denial = _governing_cue(structure, number, "denial")
     if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
-    if denial is not None:
+    if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
 
@@ -174,7 +174,7 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
     opened_so = clause.opener in ("subjunctive", "infinitive")
     if not opened_so and (verb is None or verb.tense not in ("subjunctive", "infinitive")):
         return None
-    if number == 0:
+    if number == 0 and opened_so:
         return Judgement(None, "named as an aim, not as done")
     before = structure.clauses[number - 1] if opened_so else clause
     if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
@@ -188,10 +188,8 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
 
 def _made_true(structure: Structure, before: Clause, *, opened_so: bool) -> bool:
     """Whether the verb right before an infinitive or subjunctive says that it came true (“managed to”)."""
-    match = None
-    for match in _book(structure.pack.code, "verbs", "implicative").find(structure.tokens, before.start, before.end):
-        pass
-    return match is not None and (not opened_so or before.end - match.end <= _IMPLICATIVE_REACH)
+    found = list(_book(structure.pack.code, "verbs", "implicative").find(structure.tokens, before.start, before.end))
+    return bool(found) and (not opened_so or before.end - found[-1].end <= _IMPLICATIVE_REACH)
 
 
 def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

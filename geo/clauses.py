@@ -15,6 +15,7 @@ from geo.model import Sentence, Span, Token
 from geo.phrases import PhraseBook
 
 _BREAKS = frozenset(";:—–")
+_TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
 _SCARE_WORDS = 5  # a shorter quotation is somebody's wording inside our sentence, not a sentence of theirs
 
 
@@ -121,6 +122,8 @@ def _openers(tokens: tuple[Token, ...], quoted: frozenset[int], pack: LanguagePa
             openers[match.start] = match.value
     for marker in _infinitives(tokens, pack):
         openers.setdefault(marker, "infinitive")
+    for marker in _temporals(tokens, pack):
+        openers.setdefault(marker, "coordinate")
     for index, token in enumerate(tokens[:-1]):
         if token.text == "," and _speech_soon(tokens, index + 1, pack):
             openers.setdefault(index + 1, "speech")
@@ -162,6 +165,27 @@ def looks_infinitive(word: str, pack: LanguagePack) -> bool:
     """Whether the ending of a word allows an infinitive; languages without such endings allow every word."""
     endings = tuple(pack.section("verbs").get("infinitive_endings", ()))
     return not endings or word.endswith(endings)
+
+
+def _temporals(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where a word that is preposition or conjunction opens a clause: a verb in the past follows (“after he fled”)."""
+    markers = frozenset(entry.lstrip("=") for entry in pack.section("cues").get("temporal", ()))
+    past = frozenset(pack.section("verbs").get("past", {}))
+    endings = tuple(pack.section("verbs").get("past_endings", ()))
+
+    def is_past(token: Token) -> bool:
+        written = token.text.lower()
+        return written in past or (bool(endings) and written.endswith(endings) and written != token.lemma)
+
+    found = []
+    for index, token in enumerate(tokens):
+        if token.text.lower() in markers:
+            ahead = tokens[index + 1 : index + 1 + _TEMPORAL_REACH]
+            stop = next((n for n, other in enumerate(ahead) if not other.is_word), len(ahead))
+            # The word right behind it is a participle or a noun: "after reported clashes".
+            if any(is_past(other) for other in ahead[1:stop]):
+                found.append(index)
+    return found
 
 
 @cache

@@ -7,6 +7,7 @@ of saying name the place (“warned in Geneva”).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -85,23 +86,34 @@ def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], t
 
 
 def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
-    """The last place of a kind, under the words that point to it."""
+    """The place of a kind that was named most often, the last one of equals, under the words that point to it."""
     kinds = {"town": {"town", "village"}, "village": {"town", "village"}}.get(kind or "", {kind})
-    for toponym in reversed(known):
-        if toponym.place is None or toponym.mention.role not in ("location", "qualifier"):
-            continue
-        if kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds:
-            mention = PlaceMention(
-                span=span,
-                surface=span.of(text),
-                lemma=toponym.mention.lemma,
-                role="location",
-                score=toponym.mention.score,
-                sentence=structure.sentence.index,
-            )
-            reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
-            return carried(replace(toponym, mention=mention), reason)
-    return None
+    fitting = [
+        toponym
+        for toponym in known
+        if toponym.place is not None
+        and toponym.mention.role in ("location", "qualifier")
+        and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
+    ]
+    often = Counter(toponym.place.gazetteer_id for toponym in fitting if toponym.place)
+    best = max(enumerate(fitting), key=lambda pair: (often[_key(pair[1])], pair[0]), default=None)
+    if best is None:
+        return None
+    toponym = best[1]
+    mention = PlaceMention(
+        span=span,
+        surface=span.of(text),
+        lemma=toponym.mention.lemma,
+        role="location",
+        score=toponym.mention.score,
+        sentence=structure.sentence.index,
+    )
+    reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
+    return carried(replace(toponym, mention=mention), reason)
+
+
+def _key(toponym: Toponym) -> str:
+    return toponym.place.gazetteer_id if toponym.place else ""
 
 
 def _definite(structure: Structure, index: int) -> bool:

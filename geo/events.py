@@ -8,11 +8,10 @@ happening -> event        what one telling leaves out, another one, or the deed 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo import event_dates, event_places
-from geo.actors import Named
 from geo.assertion import judge
 from geo.causes import cause_of
 from geo.clauses import Structure
@@ -30,6 +29,7 @@ from geo.model import (
     Toponym,
     Trigger,
 )
+from geo.named import Named
 from geo.participants import participants
 from geo.tellings import Telling, is_definite, is_separate
 from geo.triggers import find_triggers
@@ -48,14 +48,25 @@ def find_events(
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
     for structure in structures:
-        triggers = [t for t in find_triggers(structure) if not any(t.span.overlaps(date.span) for date in dates)]
+        triggers = [t for t in find_triggers(structure) if not any(date.span.covers(t.span) for date in dates)]
         for trigger in triggers:
             verdict = judge(trigger, structure)
             if verdict.status is None:
                 rejected.append(_rejected(trigger, document, verdict.reason))
                 continue
-            telling = _telling(trigger, structure, verdict.status, toponyms, dates, named, triggers, document)
-            tellings.append(replace(telling, why=(_named_by(trigger, document), verdict.reason)))
+            telling = Telling(
+                trigger=trigger,
+                structure=structure,
+                status=verdict.status,
+                places=event_places.places_of(trigger, structure, toponyms),
+                interval=event_dates.interval_of(trigger, structure, dates, triggers),
+                actors=participants(trigger, structure, named),
+                definite=is_definite(trigger, structure),
+                separate=is_separate(trigger, structure),
+                why=(_named_by(trigger, document), verdict.reason),
+            )
+            status = event_dates.status_by(telling.interval, verdict.status, document)
+            tellings.append(replace(telling, status=status))
     kept, idle = _worth_telling(tellings, document)
     happenings = group(kept)
     told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
@@ -75,30 +86,6 @@ def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
 
 def _named_by(trigger: Trigger, document: Document) -> str:
     return f"“{trigger.span.of(document.text)}” names the deed ({load_type(trigger.event_type).label})"
-
-
-def _telling(
-    trigger: Trigger,
-    structure: Structure,
-    status: Status,
-    toponyms: Sequence[Toponym],
-    dates: Sequence[DateMention],
-    named: Sequence[Named],
-    triggers: Sequence[Trigger],
-    document: Document,
-) -> Telling:
-    """The trigger with everything that its sentence says of the deed."""
-    interval = event_dates.interval_of(trigger, structure, dates, triggers)
-    return Telling(
-        trigger=trigger,
-        structure=structure,
-        status=event_dates.status_by(interval, status, document),
-        places=event_places.places_of(trigger, structure, toponyms),
-        interval=interval,
-        actors=participants(trigger, structure, named),
-        definite=is_definite(trigger, structure),
-        separate=is_separate(trigger, structure),
-    )
 
 
 def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[list[Telling], list[Rejected]]:

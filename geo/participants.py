@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from geo.actors import Named, demonym_country
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Actor, ActorRole, Span, Trigger
+from geo.named import Named, demonym_country
 from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
 
@@ -44,7 +44,8 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
     scene = _Scene(trigger, structure, clause, here)
     found = _of_verb(scene) if trigger.form == "verb" else _of_noun(scene)
     if load_type(trigger.event_type).mutual:
-        found = [(n, "actor") for n in _mutual(scene, [n for n, _ in found])]
+        together = _mutual(scene, [n for n, _ in found])
+        found = [(n, "actor") for n in together]
     actors = [replace(n.actor, role=_role(role, trigger)) for n, role in found if not _hits(n, trigger)]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
     return _once([*actors, *sources])
@@ -143,7 +144,7 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
 
 
 def _of_noun(scene: _Scene) -> list[tuple[Named, ActorRole]]:
-    structure, (first, last) = scene.structure, scene.trigger.tokens
+    structure, last = scene.structure, scene.trigger.tokens[1]
     code = structure.pack.code
     found: list[tuple[Named, ActorRole]] = []
     for n in scene.within(scene.clause):
@@ -159,7 +160,9 @@ def _of_noun(scene: _Scene) -> list[tuple[Named, ActorRole]]:
             role = _noun_role(scene, n)
             found += [(n, role)] if role else []
     demonym = _demonym_beside(scene)
-    return [*found, *([(demonym, "actor")] if demonym else [])]
+    if demonym is not None:
+        found.append((demonym, "actor"))
+    return found
 
 
 def _noun_role(scene: _Scene, n: Named) -> ActorRole | None:

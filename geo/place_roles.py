@@ -25,35 +25,44 @@ _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies
 def role_of(
     structure: Structure,
     start: int,
-    end: int,
     frame: Frame,
     place: Place,
-    before: PlaceMention | None,
-    countries: frozenset[str],
+    *,
+    before: PlaceMention | None = None,
+    countries: frozenset[str] = frozenset(),
 ) -> tuple[PlaceRole, str]:
-    """The role of the name in tokens [start, end), and why.
+    """The role of the name that starts at a token, and why.
 
     `before` is the mention before it in the sentence, `countries` are those in which that one may lie.
     """
-    if (
-        place.kind in _CONTAINERS
-        and _near(structure, before, frame)
-        and (place.country_code in countries or not countries)
-    ):
+    if _contains(structure, frame, place, before, countries):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
         return before.role, "named together with the place before it"
-    if frame.preposition_role == "location":
-        return "location", f"“{frame.preposition}” says where"
-    if frame.preposition_role == "origin":
-        if _after_people(structure, frame):
-            return "origin", f"“{frame.preposition}” says whence somebody comes"
-        return "location", f"“{frame.preposition}” after a thing or a deed says where"
+    if frame.preposition_role is not None:
+        return _by_preposition(structure, frame)
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
         return ("location", "hit or entered") if _object_of_deed(structure, start, place) else ("actor", "acts")
     return "location", "a place that is no government"
+
+
+def _by_preposition(structure: Structure, frame: Frame) -> tuple[PlaceRole, str]:
+    """What a preposition before the name says."""
+    if frame.preposition_role == "location":
+        return "location", f"“{frame.preposition}” says where"
+    if _after_people(structure, frame):
+        return "origin", f"“{frame.preposition}” says whence somebody comes"
+    return "location", f"“{frame.preposition}” after a thing or a deed says where"
+
+
+def _contains(
+    structure: Structure, frame: Frame, place: Place, before: PlaceMention | None, countries: frozenset[str]
+) -> bool:
+    """Whether the name is of an area that the place named just before lies in."""
+    possible = place.kind in _CONTAINERS and (place.country_code in countries or not countries)
+    return possible and _near(structure, before, frame)
 
 
 def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import Actor, DateInterval, Span, Status, Toponym, Trigger
-from geo.phrases import PhraseBook, book_of
+from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import is_past_form, reading
 
 _REACH = 4  # tokens on either side of a trigger that may belong to its noun phrase
@@ -76,10 +76,10 @@ def is_separate(trigger: Trigger, structure: Structure) -> bool:
     return any(_around(_book(structure.pack.code, "separate"), structure, first, last))
 
 
-def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) -> list:  # type: ignore[type-arg]
+def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) -> list[Match[str]]:
     clause = structure.clauses[structure.clause_at(first)]
     start, end = max(clause.start, first - _REACH), min(clause.end, last + _REACH)
-    return [match for match in book.find(structure.tokens, start, end)]
+    return list(book.find(structure.tokens, start, end))
 
 
 def _book(code: str, key: str) -> PhraseBook[str]:

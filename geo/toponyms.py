@@ -67,7 +67,7 @@ def find_toponyms(
                 continue
             before = mentions[-1] if mentions and mentions[-1].sentence == structure.sentence.index else None
             role, role_why = role_of(
-                structure, match.start, match.end, frame, match.candidates[0].place, before, lies_in
+                structure, match.start, frame, match.candidates[0].place, before=before, countries=lies_in
             )
             lies_in = frozenset(c.place.country_code for c in match.candidates if c.place.country_code)
             mentions.append(
@@ -111,7 +111,7 @@ def given_toponyms(
                 kind_hint=frame.kind,
                 direction=frame.direction,
                 why=("given with the document",),
-            )  # fmt: skip
+            )
         )
     return tuple(mentions)
 

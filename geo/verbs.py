@@ -1,7 +1,9 @@
 """How a verb is used: did it happen, will it, would it.
 
 Reads the auxiliaries before a word, from the lists of the language pack (section `verbs`), and the word's own form.
-Works for languages whose auxiliaries precede the verb; in others everything reads as `present`.
+Where endings tell by themselves, the pack lists them: `finite_past_endings` ("атакував", "atacó"), `passive_endings`
+("обстріляно"), `future_endings` ("atacará"), `conditional_endings` ("atacaría"); `bare_infinitive` says that an
+infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert").
 """
 
 from __future__ import annotations
@@ -11,13 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from geo.clauses import participle_forms
+from geo.clauses import looks_infinitive, participle_forms
 from geo.languages import LanguagePack, load
 from geo.model import Token
 
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
 
 _REACH = 5  # tokens before the verb among which its auxiliaries stand
+_BRACKET = 25  # the same where a clause stands between the two
+_BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,12 @@ class _Auxiliaries:
     between: frozenset[str]
     past: dict[str, str]
     ambiguous_base: bool
+    bare_infinitive: bool
+    bracket: bool
+    finite_past_endings: tuple[str, ...]
+    passive_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
 
     @property
     def words(self) -> frozenset[str]:
@@ -73,6 +83,12 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         between=frozenset(between),
         past=dict(verbs.get("past", {})),
         ambiguous_base=bool(verbs.get("ambiguous_base", False)),
+        bare_infinitive=bool(verbs.get("bare_infinitive", False)),
+        bracket=bool(verbs.get("bracket", False)),
+        finite_past_endings=tuple(verbs.get("finite_past_endings", ())),
+        passive_endings=tuple(verbs.get("passive_endings", ())),
+        future_endings=tuple(verbs.get("future_endings", ())),
+        conditional_endings=tuple(verbs.get("conditional_endings", ())),
     )
 
 
@@ -83,6 +99,7 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     tense = _tense(tokens[at], helpers, data, pack)
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
+    passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"
     return VerbReading(tense=tense, passive=passive, start=start)
 
 
@@ -90,13 +107,15 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
     """The auxiliaries of the verb and the index of the first; adverbs and clitics may stand between."""
     helpers: set[str] = set()
     start = at
-    for index in range(at - 1, max(lowest, at - _REACH) - 1, -1):
+    for index in range(at - 1, max(lowest, at - (_BRACKET if data.bracket else _REACH)) - 1, -1):
         word = tokens[index].text.lower()
         if word in data.words and not (index and tokens[index].is_capitalised):  # “in May killed”: a month, no modal
             helpers.add(word)
-            start = index
-        elif word not in data.between and not _adverb_like(word, data):
+            start = start if data.bracket else index  # what stands inside a bracket stands before its verb
+        elif not data.bracket and word not in data.between and not _adverb_like(word, data):
             break
+    if data.bracket:
+        helpers |= {token.text.lower() for token in tokens[at + 1 : at + 1 + _BEHIND]} & data.words - data.infinitive
     return helpers, start
 
 
@@ -104,10 +123,24 @@ def _adverb_like(word: str, data: _Auxiliaries) -> bool:
     return data.ambiguous_base and word.endswith("ly")
 
 
+def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
+    """Whether a word is an inflected form with one of the endings; a dictionary form only looks like one."""
+    written = token.text.lower()
+    return bool(endings) and written != token.lemma and written.endswith(endings)
+
+
+def _is_finite_past(token: Token, data: _Auxiliaries) -> bool:
+    """Whether the form alone is a past tense, and no participle that needs an auxiliary."""
+    known = bool(data.finite_past_endings) and token.text.lower() in data.past
+    return known or _has_ending(token, data.finite_past_endings)
+
+
 def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
     written = token.text.lower()
     is_base = written == token.lemma
     past_form = is_past_form(token, pack)
+    finite = _is_finite_past(token, data)
+    bare = data.bare_infinitive and is_base and looks_infinitive(written, pack)
     checks: tuple[tuple[Tense, bool], ...] = (
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
@@ -117,6 +150,10 @@ def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePa
         ("infinitive", bool(helpers & data.infinitive) and data.ambiguous_base),
         ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
         ("past", past_form and data.ambiguous_base),
+        ("past", finite),
+        ("future", _has_ending(token, data.future_endings)),
+        ("conditional", _has_ending(token, data.conditional_endings)),
+        ("infinitive", bare),
         ("participle", past_form),
     )
     return next((tense for tense, holds in checks if holds), "present")
@@ -128,8 +165,8 @@ def is_past_form(token: Token, pack: LanguagePack) -> bool:
     written = token.text.lower()
     if written in data.past:
         return True
-    endings = tuple(pack.section("verbs").get("past_endings", ()))
-    return bool(endings) and written != token.lemma and written.endswith(endings)
+    endings = (*pack.section("verbs").get("past_endings", ()), *data.finite_past_endings, *data.passive_endings)
+    return _has_ending(token, endings)
 
 
 def is_verb_form(token: Token, pack: LanguagePack) -> bool:

@@ -26,7 +26,7 @@ def role(text: str, name: str, place: Place, language: str, before: PlaceMention
     (structure,) = structures(sentences_of(text, language), load(language))
     start, end = structure.tokens_of(a_span(text, name))
     frame = frame_of(structure, start, end)
-    return role_of(structure, start, end, frame, place, before, frozenset())[0]
+    return role_of(structure, start, frame, place, before=before)[0]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from scoring import Score, articles, score
 from geo.pipeline import Tools
 from geo.settings import Settings
 
-FLOORS = {"found": 0.5, "precision": 0.5, "place": 0.5, "date": 0.5, "actors": 0.3}
-"""Share of required events found; of read events that the gold has; of found ones with the right place, date, actors."""
+FLOORS = {"found": 0.9, "precision": 0.85, "place": 0.8, "date": 0.9, "actors": 0.9, "status": 0.95}
+"""Share of required events found; of read events that the gold has; of found ones with the right place, date, actors, status."""
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,77 @@
+"""A noun with the nationality, number and country beside it: “two Russian officials”, “representatives of Russia”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.clauses import Structure
+from geo.languages import load
+from geo.model import Toponym
+from geo.named import demonyms, function_words
+
+_MODIFIERS = 3  # words on either side of a head noun that may belong to it
+
+
+def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Toponym]) -> tuple[int, int, str | None]:
+    """The head noun with the nationality, number and country beside it: its token range and country."""
+    tokens, code = structure.tokens, structure.pack.code
+    country = None
+    for index in range(start - 1, max(start - 1 - _MODIFIERS, -1), -1):
+        found = nationality(structure, index)
+        if found is not None:
+            start, country = found
+        elif not _number_or_adjective(structure, index):
+            break
+        elif tokens[index].text[:1].isdigit() or tokens[index].lemma in _numbers(code):
+            start = index
+    follow = structure.pack.section("actors").get("nationality_follows", True)
+    for index in range(end, min(end + _MODIFIERS, len(tokens)) if follow else end):
+        if tokens[index].lemma in demonyms(code):
+            end, country = index + 1, country or demonyms(code)[tokens[index].lemma]
+        elif not tokens[index].is_word or tokens[index].text.lower() in function_words(code):
+            break
+    place = _country_after(structure, end, toponyms)
+    if place is not None and country is None:
+        end, country = place
+    return start, end, country or None
+
+
+def nationality(structure: Structure, index: int) -> tuple[int, str] | None:
+    """First token and country of the nationality that ends at a token; “North Korean” comes before “Korean”."""
+    token, table = structure.tokens[index], demonyms(structure.pack.code)
+    if index:
+        pair = f"{structure.tokens[index - 1].text} {token.text}".lower()
+        country = table.get(pair, table.get(f"{structure.tokens[index - 1].text} {token.lemma}".lower()))
+        if country is not None:
+            return index - 1, country
+    return (index, table[token.lemma]) if token.lemma in table else None
+
+
+def in_nationality(structure: Structure, index: int) -> bool:
+    """Whether a token is a nationality, or the first word of one."""
+    if nationality(structure, index) is not None:
+        return True
+    following = nationality(structure, index + 1) if index + 1 < len(structure.tokens) else None
+    return following is not None and following[0] == index
+
+
+def _number_or_adjective(structure: Structure, index: int) -> bool:
+    token = structure.tokens[index]
+    return (token.is_word or token.text[:1].isdigit()) and token.text.lower() not in function_words(structure.pack.code)
+
+
+def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) -> tuple[int, str | None] | None:
+    """“representatives of Russia”, “reprezentanții SUA”: the country next to the noun, a preposition allowed."""
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        between = structure.tokens[end:first]
+        beside = end <= first <= end + 2 and all(t.text.lower() in function_words(structure.pack.code) for t in between)
+        if beside and toponym.place is not None and toponym.place.kind == "country":
+            return last, toponym.place.country_code
+    return None
+
+
+@cache
+def _numbers(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("dates").get("numbers", ()))
