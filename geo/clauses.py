@@ -16,6 +16,7 @@ from geo.phrases import PhraseBook
 
 _BREAKS = frozenset(";:—–")
 _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
+_SHORT_PARTICIPLE = 4
 _SCARE_WORDS = 5  # a shorter quotation is somebody's wording inside our sentence, not a sentence of theirs
 
 
@@ -214,5 +215,16 @@ def participle_forms(code: str, infinitives: tuple[str, ...]) -> dict[str, froze
         made = {verb[: -len(ending)] + participle for ending, participle in rules if verb.endswith(ending)}
         known = irregular.get(verb, ())
         made.update([known] if isinstance(known, str) else known)
+        made.update(_agreeing(made, verbs.get("agreement", ())))
         forms[verb] = frozenset(made)
     return forms
+
+
+def _agreeing(participles: set[str], endings: Sequence[Sequence[str]]) -> set[str]:
+    """The feminine and plural forms of participles; a short one would become another word ("dat", "dată": a date)."""
+    return {
+        form[: len(form) - len(ending)] + other
+        for form in participles
+        for ending, other in endings
+        if len(form) > _SHORT_PARTICIPLE and form.endswith(ending)
+    }

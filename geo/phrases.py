@@ -70,9 +70,9 @@ class PhraseBook(Generic[Value]):
     def all_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
         """Every match that begins at the token `at` and ends before `stop`."""
         token = tokens[at]
-        written = token.text.lower()
-        rows = [*self._exact.get(written, ()), *self._lemma.get(token.lemma, ())]
-        if written != token.lemma:
+        written, lemma = token.text.lower(), token.lemma
+        rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
+        if written != lemma:
             rows += self._lemma.get(written, ())
         for length in self._prefix_lengths:
             if len(written) >= length:

@@ -25,15 +25,19 @@ class _Sense:
 
 def find_triggers(structure: Structure) -> tuple[Trigger, ...]:
     """The triggers of one sentence in the order of the text, one sense each."""
-    code = structure.pack.code
+    book, tokens = _book(structure.pack.code), structure.tokens
     found: list[Trigger] = []
-    groups: dict[tuple[int, int], list[Match[_Sense]]] = {}
-    for match in _book(code).find(structure.tokens):
-        groups.setdefault((match.start, match.end), []).append(match)
-    for matches in groups.values():
-        senses = [match for match in matches if _fits(match, structure)]
-        if senses:
-            found.append(_trigger(max(senses, key=lambda match: _weight(match, structure)), structure))
+    at = 0
+    while at < len(tokens):
+        senses = [match for match in book.all_at(tokens, at, len(tokens)) if _fits(match, structure)]
+        if not senses:
+            at += 1
+            continue
+        # Of the senses that are possible the longest wins: "fire on" hides "fire", but not where nobody fires.
+        at = max(match.end for match in senses)
+        longest = [match for match in senses if match.end == at]
+        best = longest[0] if len(longest) == 1 else max(longest, key=lambda match: _weight(match, structure))
+        found.append(_trigger(best, structure))
     return tuple(found)
 
 

@@ -1,0 +1,96 @@
+"""Entries of word lists, found in sentences."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from geo.phrases import Match, PhraseBook, book_of
+from tests.builders import a_sentence
+
+
+def found(text: str, *entries: str, language: str = "en") -> list[tuple[str, int, int]]:
+    """Each match as its entry and the range of its tokens."""
+    matches = book_of(entries).find(a_sentence(text, language).tokens)
+    return [(match.entry, match.start, match.end) for match in matches]
+
+
+def test_a_bare_word_is_found_in_each_of_its_forms() -> None:
+    """A dictionary form finds the plural and the past tense."""
+    assert found("Attacks followed; they attacked twice.", "attack") == [("attack", 0, 1), ("attack", 4, 5)]
+
+
+def test_a_bare_word_is_found_as_it_is_written_where_the_lemmatiser_makes_another_of_it() -> None:
+    """Romanian "grevă" is found although its lemma comes out as a verb."""
+    assert found("O grevă a început.", "grevă", language="ro") == [("grevă", 1, 2)]
+
+
+def test_an_equals_sign_asks_for_the_written_form() -> None:
+    """`=talks` finds "Talks" in any case, and no "talk"."""
+    assert found("Talks began, no talk ended, TALKS went on.", "=talks") == [("=talks", 0, 1), ("=talks", 7, 8)]
+
+
+def test_a_star_finds_every_word_that_begins_so() -> None:
+    """`bombard*` finds each continuation and the bare beginning, and nothing shorter."""
+    text = "Bombardments, a bombardier, some bombard, a bomb."
+    assert [entry[1] for entry in found(text, "bombard*")] == [0, 3, 6]
+
+
+def test_beginnings_of_different_lengths_are_all_found() -> None:
+    """A long beginning does not hide a short one, nor the other way round."""
+    assert {entry for entry, _, _ in found("Cyberattacks rose.", "cyber*", "cyberatt*", "c*", "cyberattackss*")} == {
+        "cyber*",
+        "cyberatt*",
+        "c*",
+    }
+
+
+@pytest.mark.parametrize(("between", "is_found"), [("", True), ("very big old", True), ("very big old red", False)])
+def test_a_tilde_stands_for_none_to_three_words(between: str, is_found: bool) -> None:
+    """`launch ~ missile` bears three words in between and no fourth."""
+    assert bool(found(f"They launched {between} missiles.", "launch ~ missile")) is is_found
+
+
+def test_a_tilde_takes_as_few_words_as_it_can() -> None:
+    """The nearest continuation ends the match."""
+    assert found("They launched missiles and missiles.", "launch ~ missile") == [("launch ~ missile", 1, 3)]
+
+
+def test_the_longest_entry_at_a_place_wins() -> None:
+    """A match of two words stands for itself, and its words are not found again."""
+    assert found("A car bomb exploded.", "car", "bomb", "car bomb") == [("car bomb", 1, 3)]
+
+
+def test_entries_of_equal_length_are_all_given() -> None:
+    """Two meanings of one word are two matches."""
+    book = PhraseBook([("strike", "walkout"), ("strike", "bombing")])
+    assert {match.value for match in book.find(a_sentence("A strike began.", "en").tokens)} == {"walkout", "bombing"}
+
+
+def test_nothing_is_found_beyond_the_end_that_is_given() -> None:
+    """A phrase that runs past the end of the range does not match."""
+    tokens = a_sentence("A car bomb exploded.", "en").tokens
+    assert not list(book_of(["car bomb"]).find(tokens, 0, 2))
+    assert book_of(["car bomb"]).first(tokens, 0, 3) == Match(1, 3, "car bomb", "car bomb")
+
+
+def test_verb_forms_are_found_under_their_infinitive() -> None:
+    """A participle that the lemmatiser keeps as an adjective matches where the book is told of it."""
+    tokens = a_sentence("Două femei au fost evacuate.", "ro").tokens
+    assert PhraseBook([("evacua", 0)]).first(tokens) is None
+    book = PhraseBook([("evacua", 0)], {"evacua": frozenset({"evacuat"})})
+    assert book.first(tokens) == Match(4, 5, "evacua", 0)
+
+
+def test_a_book_of_many_beginnings_is_as_quick_as_one_of_few() -> None:
+    """The time to search does not grow with the number of `stem*` entries."""
+    tokens = a_sentence("The committee looked at every word of the report again. " * 1, "en").tokens * 200
+
+    def seconds(count: int) -> float:
+        book = book_of(f"x{number:05d}*" for number in range(count))
+        started = time.perf_counter()
+        assert not list(book.find(tokens))
+        return time.perf_counter() - started
+
+    assert min(seconds(20_000) for _ in range(3)) < 5 * min(seconds(20) for _ in range(3)) + 0.01

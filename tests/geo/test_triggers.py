@@ -1,0 +1,180 @@
+"""Words that name a deed: which type, which mode, and what is no deed at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.clauses import structures
+from geo.languages import load
+from geo.model import Trigger
+from geo.triggers import find_triggers
+from tests.builders import sentences_of
+
+
+def triggers(text: str, language: str) -> list[Trigger]:
+    """The triggers of every sentence of the text."""
+    pack = load(language)
+    return [
+        trigger for structure in structures(sentences_of(text, language), pack) for trigger in find_triggers(structure)
+    ]
+
+
+def deeds(text: str, language: str) -> set[str]:
+    """What was found, as `TYPE/mode` or `TYPE`."""
+    return {
+        f"{trigger.event_type}/{trigger.mode}" if trigger.mode else trigger.event_type
+        for trigger in triggers(text, language)
+    }
+
+
+ROMANIAN = [
+    ("ASSAULT/drone", "Un atac masiv cu drone a avut loc în regiunea Odesa."),
+    ("ASSAULT/drone", "Apărarea antiaeriană a doborât 41 de drone."),
+    ("ASSAULT/heavy-weapons", "O rachetă a lovit un bloc de locuințe din centrul orașului."),
+    ("ASSAULT/firearms", "Doi bărbați au deschis focul asupra unui autobuz."),
+    ("ASSAULT/abduct", "Trei turiști au fost răpiți de un grup armat."),
+    ("ASSAULT/crowd-control", "Poliția a folosit gaze lacrimogene împotriva manifestanților."),
+    ("FIRE/large", "Un incendiu puternic a mistuit mai multe case."),
+    ("FIRE/forest", "Peste 200 de hectare de pădure au ars."),
+    ("FIRE", "Două nave au luat foc în port."),
+    ("EVACUATE/population", "Locuitorii a trei sate au fost evacuați."),
+    ("EVACUATE/crew", "Echipajul a fost evacuat cu elicopterul."),
+    ("PROTEST/strike", "Mecanicii au intrat în grevă generală."),
+    ("PROTEST/hunger", "Deținuții au declarat greva foamei."),
+    ("PROTEST/obstruct", "Fermierii au blocat drumul cu tractoarele."),
+    ("PROTEST/demo", "Mii de oameni au ieșit în stradă."),
+    ("COERCE/arrest", "Arestarea liderului opoziției a provocat reacții."),
+    ("COERCE/arrest", "Două femei au fost arestate."),
+    ("COERCE/cyber", "Un atac cibernetic a oprit sistemul spitalelor."),
+    ("COERCE/restrict", "Guvernul a interzis adunările publice."),
+    ("MOBILIZE/troops", "Rusia a mutat două batalioane la graniță."),
+    ("MOBILIZE/alert", "NATO a început exerciții militare."),
+    ("RETREAT/release", "Ostaticii au fost eliberați."),
+    ("RETREAT/withdraw", "Armata a retras trupele din oraș."),
+    ("CONCEDE/resign", "Ministrul și-a dat demisia."),
+    ("SANCTION/expel", "Polonia a expulzat trei diplomați."),
+    ("DISASTER/earthquake", "Un cutremur cu magnitudinea 5,4 s-a produs noaptea."),
+    ("DISASTER/landslide", "O alunecare de teren a blocat șoseaua."),
+    ("ACCIDENT/road", "Un autobuz s-a răsturnat pe autostradă."),
+    ("ACCIDENT/sea", "O barcă s-a scufundat în larg."),
+    ("ACCIDENT/industrial", "O explozie de gaz a distrus un apartament."),
+    ("CRIME/trial", "Fostul primar a fost condamnat la patru ani de închisoare."),
+    ("CRIME/murder", "Un bărbat și-a ucis soția cu un cuțit."),
+    ("HEALTH/outbreak", "Un focar de gripă aviară a fost confirmat."),
+]
+ENGLISH = [
+    ("ASSAULT/drone", "Air defences shot down 41 drones over the city."),
+    ("ASSAULT/heavy-weapons", "A missile struck an apartment block."),
+    ("ASSAULT/aerial", "Air strikes killed twelve people."),
+    ("ASSAULT/firearms", "A gunman opened fire at a school."),
+    ("ASSAULT/crowd-control", "Police fired tear gas at the crowd."),
+    ("FIRE/industrial", "Crews battled a blaze at a warehouse."),
+    ("FIRE/forest", "Fire destroyed 2,000 acres of forest."),
+    ("FIRE", "A fire broke out on the ship."),
+    ("EVACUATE/displaced", "Thousands fled their homes as the fighting spread."),
+    ("EVACUATE/population", "Residents were evacuated from the village."),
+    ("PROTEST/strike", "Rail workers walked out on Monday."),
+    ("PROTEST/strike", "Nurses are planning a strike over pay."),
+    ("PROTEST/demo", "Thousands protested against the government."),
+    ("COERCE/arrest", "Five men were taken into custody."),
+    ("COERCE/seize", "Customs officers seized 300 kg of cocaine."),
+    ("COERCE/curfew", "Authorities imposed a curfew."),
+    ("MOBILIZE/weapons", "A column of tanks moved towards the border."),
+    ("THREATEN", "The leader threatened to answer."),
+    ("RETREAT/release", "The rebels freed three hostages."),
+    ("CONCEDE/drop", "The government scrapped its plan to raise taxes."),
+    ("SANCTION/expel", "Germany expelled two diplomats."),
+    ("DISASTER/flood", "Floods killed 20 people."),
+    ("DISASTER/volcano", "The volcano erupted on Sunday."),
+    ("ACCIDENT/rail", "A freight train derailed."),
+    ("ACCIDENT/collapse", "A bridge collapsed."),
+    ("CRIME/robbery", "Thieves stole paintings from a museum."),
+    ("CRIME/fraud", "The trader was convicted of fraud."),
+    ("HEALTH/measure", "Officials vaccinated 10,000 children against polio."),
+]
+
+
+@pytest.mark.parametrize(("deed", "text"), ROMANIAN)
+def test_a_romanian_deed_is_named(deed: str, text: str) -> None:
+    """The sentence holds a trigger of that type and mode."""
+    assert deed in deeds(text, "ro")
+
+
+@pytest.mark.parametrize(("deed", "text"), ENGLISH)
+def test_an_english_deed_is_named(deed: str, text: str) -> None:
+    """The sentence holds a trigger of that type and mode."""
+    assert deed in deeds(text, "en")
+
+
+HARMFUL = {"ASSAULT", "FIRE", "EVACUATE", "PROTEST", "COERCE", "DISASTER", "ACCIDENT", "CRIME", "HEALTH", "RETREAT"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "Bărbatul a murit în urma unui atac de cord."),
+        ("ro", "Pacientul a făcut stop cardiac la Iași."),
+        ("ro", "Focul de artificii s-a văzut din tot orașul."),
+        ("ro", "Guvernul a atacat legea la Curtea Constituțională."),
+        ("ro", "Legea vizează pensiile din România."),
+        ("ro", "Firma și-a mutat sediul în China."),
+        ("ro", "Discursul a reținut atenția publicului la Cluj."),
+        ("ro", "Reforma a stârnit o furtună politică la București."),
+        ("en", "He died of a heart attack in London."),
+        ("en", "He suffered a cardiac arrest in Paris."),
+        ("en", "The company struck a deal in Madrid."),
+        ("en", "The company fired its chief executive in Oslo."),
+        ("en", "The stock market crashed on Monday."),
+        ("en", "The band released an album in Stockholm."),
+        ("en", "The film was shot in Budapest."),
+        ("en", "Shares rallied in Tokyo."),
+        ("en", "He hit a home run in Boston on Sunday."),
+        ("en", "The party won by a landslide victory in Delhi."),
+    ],
+)
+def test_a_word_in_another_sense_is_no_deed(language: str, text: str) -> None:
+    """Illness, trade, sport and figures of speech are not taken for violence, fire or harm."""
+    assert not {deed.split("/")[0] for deed in deeds(text, language)} & HARMFUL
+
+
+def test_a_strike_of_workers_and_a_strike_of_missiles_are_told_apart() -> None:
+    """One English word, two types, by the words beside it."""
+    assert "PROTEST/strike" in deeds("The union called a strike over wages.", "en")
+    assert not {deed for deed in deeds("The union called a strike over wages.", "en") if deed.startswith("ASSAULT")}
+    assert {deed.split("/")[0] for deed in deeds("The strike on the depot killed two soldiers.", "en")} == {"ASSAULT"}
+
+
+def test_a_fire_on_a_ship_is_no_shot_at_it() -> None:
+    """A verb phrase that begins with a noun of the sentence is not read as a verb."""
+    assert {deed.split("/")[0] for deed in deeds("A fire on the ship spread to the crew cabins.", "en")} == {"FIRE"}
+    assert "ASSAULT" in {deed.split("/")[0] for deed in deeds("Soldiers fired on the crowd.", "en")}
+
+
+def test_a_phrase_excludes_only_the_sense_that_it_belongs_to() -> None:
+    """A heart attack is none, and a missile attack in another clause still is one."""
+    assert "ASSAULT/heavy-weapons" in deeds("He died of a heart attack; a missile attack followed.", "en")
+
+
+def test_a_war_that_only_goes_on_is_no_attack() -> None:
+    """The name of a war does not make an event; its outbreak does."""
+    assert not deeds("Războiul din Ucraina durează de patru ani.", "ro")
+    assert "ASSAULT" in {deed.split("/")[0] for deed in deeds("Războiul a izbucnit în zori.", "ro")}
+
+
+def test_a_participle_chooses_the_mode_as_its_verb_does() -> None:
+    """The lemmatiser keeps a feminine plural participle as an adjective, and the mode is found all the same."""
+    (trigger,) = triggers("Femeile arestate plâng.", "ro")[:1]
+    assert (trigger.event_type, trigger.mode, trigger.entry) == ("COERCE", "arrest", "aresta")
+
+
+def test_a_trigger_knows_where_it_stands_and_how_much_it_says() -> None:
+    """Span, tokens, form and strength of a weak verb with its weapon beside it."""
+    text = "Drones hit a refinery."
+    (trigger,) = triggers(text, "en")
+    assert text[trigger.span.start : trigger.span.end] == "hit"
+    assert (trigger.tokens, trigger.form, trigger.strong, trigger.mode) == ((1, 2), "verb", False, "drone")
+
+
+def test_a_language_without_a_lexicon_has_no_triggers() -> None:
+    """Text in a language that no event type has words for gives nothing and no error."""
+    assert triggers("Hyökkäys tapahtui kaupungissa.", "fi") == []
