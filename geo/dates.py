@@ -24,25 +24,27 @@ without abbreviations. Parts of the day: MO MI AF EV NI DT.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property, partial
 from operator import attrgetter
 
-from geo.clauses import Structure
+from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
 from geo.timex import days
 from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
-from geo.timex.meanings import KINDS, Meaning, Moment, Slots
+from geo.timex.meanings import KINDS
+from geo.timex.moments import Meaning, Moment, Slots
 from geo.verbs import reading
 
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
+_REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
 _LONGEST = 120  # code points; no time expression is longer
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
 
@@ -164,39 +166,39 @@ def _meaning(
 
 
 class _Verbs:
-    """The words of a sentence that tell a tense, found when the first date asks for them."""
+    """The words of a sentence that tell a tense, looked for when a date asks for them."""
 
     def __init__(self, structure: Structure) -> None:
         self._structure = structure
         self.start = structure.sentence.span.start
+        self._tenses: dict[int, int] = {}
+
+    def tense_at(self, offset: int) -> int:
+        """The tense of the word nearest to an offset that tells one: of its clause, else of its sentence."""
+        at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        clause = self._clause_of(at)
+        return self._nearest(at, clause.start, clause.end) or self._nearest(at, 0, len(self._ends))
 
     @cached_property
     def _ends(self) -> list[int]:
         return [token.span.end for token in self._structure.tokens]
 
-    @cached_property
-    def _found(self) -> tuple[list[int], list[int]]:
-        """Indexes of the tokens that tell a tense, and their tenses."""
-        pairs = [
-            (index, tense)
-            for clause in self._structure.clauses
-            for index in range(clause.start, clause.end)
-            if (tense := _token_tense(self._structure, index, clause.start))
-        ]
-        return [index for index, _ in pairs], [tense for _, tense in pairs]
-
-    def tense_at(self, offset: int) -> int:
-        """The tense of the word nearest to an offset that tells one: of its clause, else of its sentence."""
+    def _clause_of(self, index: int) -> Clause:
         clauses = self._structure.clauses
-        at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
-        clause = clauses[bisect_right(clauses, at, key=attrgetter("start")) - 1]
-        return self._nearest(at, clause.start, clause.end) or self._nearest(at, 0, len(self._ends))
+        return clauses[bisect_right(clauses, index, key=attrgetter("start")) - 1]
 
     def _nearest(self, at: int, start: int, end: int) -> int:
-        indexes, tenses = self._found
-        after = bisect_left(indexes, at)
-        beside = [place for place in (after - 1, after) if 0 <= place < len(indexes) and start <= indexes[place] < end]
-        return tenses[min(beside, key=lambda place: abs(indexes[place] - at))] if beside else 0
+        """The tense of the nearest word of a range that tells one; 0 where none does within reach."""
+        for distance in range(min(max(at - start, end - 1 - at), _REACH_OF_TENSE) + 1):
+            for index in (at - distance, at + distance):
+                if start <= index < end and (tense := self._tense_of(index)):
+                    return tense
+        return 0
+
+    def _tense_of(self, index: int) -> int:
+        if index not in self._tenses:
+            self._tenses[index] = _token_tense(self._structure, index, self._clause_of(index).start)
+        return self._tenses[index]
 
 
 def _token_tense(structure: Structure, index: int, lowest: int) -> int:

@@ -11,8 +11,9 @@ from babel import Locale
 from geo.errors import ConfigurationError
 from geo.languages import LanguagePack, load
 from geo.timex import cldr
-from geo.timex.grammar import Grammar, Vocabulary
+from geo.timex.grammar import Grammar
 from geo.timex.meanings import KINDS
+from geo.timex.vocabulary import Vocabulary
 
 _MACRO = re.compile(r"<(\w+)>")
 _NUMERIC = {

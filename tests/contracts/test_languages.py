@@ -10,9 +10,11 @@ from datetime import date
 import pytest
 
 from geo.languages import codes, load
-from geo.timex.grammar import FIGURE_SLOTS, FIGURES, Grammar
+from geo.timex.grammar import Grammar
 from geo.timex.language import grammar_of, templates_of
-from geo.timex.meanings import KINDS, READ, Moment, Slots
+from geo.timex.meanings import KINDS
+from geo.timex.moments import READ, Moment, Slots
+from geo.timex.vocabulary import FIGURE_SLOTS, FIGURES
 
 PIECE = re.compile(r"\{(!?)(\w+)(?::(\w+)|=[^}]+)?\}|[()|\[\]?]|[^\s()|\[\]?{}]+|\s+")
 SAMPLES = 120

@@ -1,0 +1,196 @@
+"""Kinds that count from the publication, or from what was spoken of before: `Monday`, `yesterday`, `two days later`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from geo.model import DateBasis
+from geo.timex import days
+from geo.timex.absolute import day, days_of_month
+from geo.timex.days import Period
+from geo.timex.lengths import duration
+from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, unresolved
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def weekday(slots: Slots, moment: Moment) -> Meaning:
+    """`Monday`, `last Monday`, `Monday evening`, `Monday last week`."""
+    number, part, shift = slots.need("weekday"), slots.word("part"), slots.number("shift")
+    week_shift, published = slots.number("week_shift"), moment.published
+    if published is None:
+        return unresolved(f"XXXX-WXX-{number}", part)
+    ahead = (number - published.isoweekday()) % 7
+    tense = (moment.tense() or slots.number("lean") or 0) if shift is None and week_shift is None else 0
+    name = WEEKDAYS[number - 1]
+    if week_shift is not None or shift == 0:
+        found = days.step(published, "W", week_shift or 0).start + timedelta(days=number - 1)
+        why = f"the {name} of the week that is meant"
+    elif shift is not None:
+        found = published + timedelta(days=(ahead or 7) if shift > 0 else ahead - 7)
+        why = f"the {name} {'after' if shift > 0 else 'before'} the publication date {published}"
+    elif tense > 0:
+        found = published + timedelta(days=ahead)
+        why = f"the nearest {name} from the publication date {published} on"
+    else:
+        found = published - timedelta(days=-ahead % 7)
+        why = f"the nearest {name} up to the publication date {published}"
+    return dated(days.day(found), f"weekday '{moment.words}'{TENSES[tense]}: {why}", "weekday", part)
+
+
+def night(slots: Slots, moment: Moment) -> Meaning:
+    """`the night from Sunday to Monday`, `the night of 21 to 22 December`: both days."""
+    published = moment.published
+    if slots.has("day"):
+        found = (days_of_month if slots.number("day", 1) else _night_before)(slots, moment)
+        return _night(found.period, found.value, found.basis, moment)
+    if published is None:
+        return unresolved(f"XXXX-WXX-{slots.need('weekday')}", "NI")
+    later = slots.number("weekday", 1) or slots.need("weekday") % 7 + 1 - slots.has("until")
+    ahead = (later - published.isoweekday()) % 7
+    last = published + timedelta(days=ahead if moment.tense() > 0 else -(-ahead % 7))
+    period = days.spanning(days.day(last - timedelta(days=1)), days.day(last))
+    return _night(period, period.value, "weekday", moment)
+
+
+def _night_before(slots: Slots, moment: Moment) -> Meaning:
+    """`the night to 22 December`: that day and the one before it."""
+    found = day(slots, moment)
+    if found.period is None:
+        return found
+    first = days.day(found.period.start - timedelta(days=1))
+    return replace(found, period=days.spanning(first, found.period), value=first.value)
+
+
+def _night(period: Period | None, value: str, basis: DateBasis, moment: Moment) -> Meaning:
+    why = f"'{moment.words}': the night that begins on the first day and ends on the second"
+    return Meaning(type="TIME", value=f"{value.split('/', maxsplit=1)[0]}TNI", period=period, basis=basis, why=why)
+
+
+def day_word(slots: Slots, moment: Moment) -> Meaning:
+    """`yesterday`, `tonight`, `tomorrow morning`: an offset in days, perhaps with a part of the day (`0 NI`)."""
+    offset, _, fixed = slots.word("day_word").partition(" ")
+    part = slots.word("part") or fixed
+    return _days_from_publication(int(offset), part, moment)
+
+
+def part_of_day(slots: Slots, moment: Moment) -> Meaning:
+    """`this morning`, `last night`, `overnight`."""
+    return _days_from_publication(slots.number("shift") or 0, slots.word("part"), moment)
+
+
+def _days_from_publication(offset: int, part: str, moment: Moment) -> Meaning:
+    if moment.published is None:
+        return reference(offset)
+    period = days.step(moment.published, "D", offset)
+    return dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative", part)
+
+
+def unit(slots: Slots, moment: Moment) -> Meaning:
+    """`last week`, `next month`, `the end of the year`."""
+    shift = slots.number("shift") or 0
+    if moment.published is None:
+        return reference(shift)
+    period = days.step(moment.published, slots.word("unit"), shift)
+    return dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative")
+
+
+def ago(slots: Slots, moment: Moment) -> Meaning:
+    """`two days ago`, `a year ago`: as fine as the unit."""
+    return _away(slots, moment, -1)
+
+
+def ahead(slots: Slots, moment: Moment) -> Meaning:
+    """`in two days from now`."""
+    return _away(slots, moment, 1)
+
+
+def within(slots: Slots, moment: Moment) -> Meaning:
+    """`in two days`: a day ahead under a future verb, else how long it took."""
+    return _away(slots, moment, 1) if moment.tense() > 0 else duration(slots, moment)
+
+
+def _away(slots: Slots, moment: Moment, sign: int) -> Meaning:
+    if moment.published is None or slots.amount() is None:
+        return reference(sign)
+    period = _at_distance(slots, moment.published, sign)
+    return dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative")
+
+
+def _at_distance(slots: Slots, of: date, sign: int) -> Period:
+    """The period so many units away; hours and less round to the day, half units go by the next smaller unit."""
+    amount, code = slots.amount() or 0.0, slots.word("unit")
+    if code.startswith("T"):
+        hours = {"TH": 1.0, "TM": 60.0, "TS": 3600.0}[code]
+        return days.step(of, "D", sign * int(amount / hours / 24))
+    smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7), "Q": ("M", 3)}
+    if amount != int(amount) and code in smaller:
+        code, factor = smaller[code]
+        amount *= factor
+    return days.step(of, code, sign * int(amount))
+
+
+def anaphor(slots: Slots, moment: Moment) -> Meaning:
+    """`the same day`, `the following year`: counted from the period that the text spoke of before."""
+    shift, code = slots.need("anaphor"), slots.word("unit") or "D"
+    base = moment.last.start if moment.last else moment.published
+    if base is None or (moment.last is None and shift):
+        return reference(shift)
+    return dated(days.step(base, code, shift), f"'{moment.words}' counted from {base}, spoken of before", "carried")
+
+
+def later(slots: Slots, moment: Moment) -> Meaning:
+    """`two days later`: counted from the period that the text spoke of before."""
+    return _from_last(slots, moment, 1)
+
+
+def earlier(slots: Slots, moment: Moment) -> Meaning:
+    """`two days earlier`: counted from the period that the text spoke of before."""
+    return _from_last(slots, moment, -1)
+
+
+def _from_last(slots: Slots, moment: Moment, sign: int) -> Meaning:
+    if moment.last is None or slots.amount() is None:
+        return duration(slots, moment)
+    period = _at_distance(slots, moment.last.start, sign)
+    return dated(period, f"'{moment.words}' counted from {moment.last.start}, spoken of before", "carried")
+
+
+def present(_: Slots, moment: Moment) -> Meaning:
+    """`now`, `until now`, `currently`: the day of publication."""
+    if moment.published is None:
+        return reference(0)
+    why = f"'{moment.words}' is the publication date {moment.published}"
+    return dated(days.day(moment.published), why, "relative", value="PRESENT_REF")
+
+
+def past(_: Slots, __: Moment) -> Meaning:
+    """`previously`, `recently`."""
+    return reference(-1)
+
+
+def future(_: Slots, __: Moment) -> Meaning:
+    """`soon`, `in the future`."""
+    return reference(1)
+
+
+def no_date(_: Slots, __: Moment) -> Meaning:
+    """`52-year-old`, `2000 people`: words that look like a time and keep others from being read as one."""
+    return Meaning(type="DATE", value="")
+
+
+def clock(slots: Slots, moment: Moment) -> Meaning:
+    """`14:30`, `3 p.m.`: on the day spoken of before, else of publication, until a day beside it says otherwise."""
+    hour, minute, half = slots.need("hour"), slots.number("minute") or 0, slots.word("ampm")
+    hour = hour % 12 + (12 if half == "PM" else 0) if half and hour <= 12 else hour
+    time = f"T{hour:02}:{minute:02}"
+    if moment.last is not None and moment.last.start == moment.last.end:
+        period = days.day(moment.last.start)
+        why = f"'{moment.words}' without a day: {period.start}, spoken of before"
+        return Meaning(type="TIME", value=period.value + time, period=period, basis="carried", why=why)
+    if moment.published is None:
+        return Meaning(type="TIME", value=f"XXXX-XX-XX{time}")
+    period = days.day(moment.published)
+    why = f"'{moment.words}' without a day: the publication date {moment.published}"
+    return Meaning(type="TIME", value=period.value + time, period=period, basis="relative", why=why)
