@@ -54,7 +54,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
     _take(taken, _countries(structure, toponyms, text))
     _take(taken, _organisations(structure, text))
     _take(taken, _persons(structure, toponyms, text, taken))
-    _take(taken, _heads(structure, toponyms, text))
+    _take(taken, (head for head in _heads(structure, toponyms, text) if not _follows_a_name(head, taken, structure)))
     found = [with_country(named, structure, taken) for named in taken]
     found += list(_coordinated_demonyms(structure, found, text))  # a list: the names are walked while they grow
     return sorted(with_offices(found, structure), key=lambda n: n.actor.span.start)
@@ -65,6 +65,17 @@ def _take(taken: list[Named], found: Iterable[Named]) -> None:
     for named in list(found):
         if not any(_overlap(named, other) for other in taken):
             taken.append(named)
+
+
+def _follows_a_name(head: Named, taken: Sequence[Named], structure: Structure) -> bool:
+    """“The Interfax news agency”: a noun right behind the name of a body says what the body is."""
+    return any(
+        n.actor.kind == "organisation"
+        and n.proper
+        and 0 <= head.tokens[0] - n.tokens[1] <= 1
+        and all(token.is_word for token in structure.tokens[n.tokens[1] : head.tokens[0]])
+        for n in taken
+    )
 
 
 def _overlap(one: Named, other: Named) -> bool:

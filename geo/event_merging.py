@@ -114,11 +114,13 @@ def _countries(actors: Sequence[Actor]) -> set[str]:
 
 def _same_head(one: Telling, other: Telling) -> bool:
     """Whether both triggers stand in one clause, as “a grevă” and “au intrat” do."""
-    return one.clause is other.clause or one.clause == other.clause
+    return one.clause == other.clause
 
 
 def _apart(one: Telling, other: Telling) -> bool:
     """Whether place, day or manner keep two tellings apart."""
+    if one.structure is other.structure and _same_head(one, other):
+        return False
     if one.interval and other.interval and not _meet(one.interval, other.interval):
         return True
     default = load_type(one.trigger.event_type).default_mode

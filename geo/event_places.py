@@ -72,13 +72,14 @@ def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], t
     """
     generic = structure.pack.section("places").get("generic", {})
     there = _adverbs(structure.pack.code)
+    vague = structure.pack.section("places").get("not_pointing", ())
     for index in range(clause.start, clause.end):
         token = structure.tokens[index]
         written = token.text.lower()
         if written in there:
             return _last(known, None, token.span, text, structure)
         kind = generic.get(written) or generic.get(token.lemma)
-        if kind and not token.is_capitalised and _definite(structure, index):
+        if kind and token.lemma not in vague and not token.is_capitalised and _definite(structure, index):
             found = _last(known, kind, token.span, text, structure)
             if found is not None:
                 return found

@@ -48,7 +48,7 @@ def find_events(
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
     for structure in structures:
-        triggers = [t for t in find_triggers(structure) if not any(date.span.covers(t.span) for date in dates)]
+        triggers = [t for t in find_triggers(structure) if _may_be_a_deed(t, structure, dates, named)]
         for trigger in triggers:
             verdict = judge(trigger, structure)
             if verdict.status is None:
@@ -75,6 +75,18 @@ def find_events(
     ]
     events = _completed(told, toponyms, dates, document)
     return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
+
+
+def _may_be_a_deed(
+    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], named: Sequence[Named]
+) -> bool:
+    """Whether a trigger is neither part of a date (“March”) nor of what people are called (“rescue workers”)."""
+    if any(date.span.covers(trigger.span) for date in dates):
+        return False
+    if trigger.form == "verb" or not structure.pack.section("verbs").get("ambiguous_base"):
+        return True  # only where a noun qualifies the next one by standing before it
+    here = (n for n in named if n.sentence == structure.sentence.index and not n.proper)
+    return not any(n.first <= trigger.tokens[1] == n.tokens[1] - 1 for n in here)
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:

@@ -46,7 +46,11 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
     if load_type(trigger.event_type).mutual:
         together = _mutual(scene, [n for n, _ in found])
         found = [(n, "actor") for n in together]
-    actors = [replace(n.actor, role=_role(role, trigger)) for n, role in found if not _hits(n, trigger)]
+    actors = [
+        replace(n.actor, role=_role(role, trigger))
+        for n, role in found
+        if not _hits(n, trigger) and not (role == "actor" and _is_thing(n.actor))
+    ]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
     return _once([*actors, *sources])
 
@@ -65,6 +69,11 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
 
 def _role(role: ActorRole, trigger: Trigger) -> ActorRole:
     return "speaker" if role == "actor" and load_type(trigger.event_type).speech else role
+
+
+def _is_thing(actor: Actor) -> bool:
+    """Whether it does nothing by itself; a weapon with a nationality stands for those who use it."""
+    return actor.kind == "object" and actor.country_code is None
 
 
 def _hits(named: Named, trigger: Trigger) -> bool:
@@ -115,6 +124,9 @@ def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Nam
 def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
     """“Said Carol Houston”, “au declarat oficiali ruși”: in a clause of speech the subject may follow."""
     speech = load_type(scene.trigger.event_type).speech
+    before = scene.structure.tokens[scene.trigger.tokens[0] - 1].text.lower() if scene.trigger.tokens[0] else ""
+    if before in _words(scene.structure.pack.code, "cues", "pronouns"):
+        return []
     near = [n for n in after if n.tokens[0] - scene.trigger.tokens[1] <= _ADJACENT]
     if not speech or not near:
         return []
@@ -171,7 +183,7 @@ def _noun_role(scene: _Scene, n: Named) -> ActorRole | None:
     if n.tokens[1] <= first:
         near = first - n.tokens[1] <= _SUBJECT_GAP or load_type(scene.trigger.event_type).mutual
         return "actor" if near else None
-    if n.tokens[0] - last <= 1:
+    if n.tokens[0] - last <= 1 and n.actor.kind != "object":
         return "actor"
     return "target" if not load_type(scene.trigger.event_type).speech else None
 
@@ -269,6 +281,8 @@ def _preposition(structure: Structure, n: Named) -> str | None:
         word = token.text.lower()
         if word in _words(code, "cues", "partitive") and _counts(structure, index - 1):
             return _before_number(structure, index - 1)
+        if word in _words(code, "verbs", "object_marker") and n.actor.kind in ("person", "group"):
+            return None
         if word in _prepositions(code):
             return word
         passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)

@@ -14,6 +14,7 @@ from geo.clauses import Structure
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
 from geo.model import Place, PlaceMention, PlaceRole
+from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
 from geo.verbs import is_past_form
@@ -41,6 +42,13 @@ def role_of(
         return before.role, "named together with the place before it"
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame)
+    return _bare(structure, start, frame, place)
+
+
+def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple[PlaceRole, str]:
+    """The role of a name that no preposition governs."""
+    if place.kind == "facility" and _governs(structure, start):
+        return "actor", "a seat that stands for its government"
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
@@ -109,6 +117,17 @@ def _capitals() -> dict[str, str]:
 def is_capital(place: Place) -> bool:
     """Whether a town, or the division that is that town, bears the name of the capital of its country."""
     return place.kind in ("town", "admin1") and _capitals().get(place.country_code or "") == normalise(place.name)
+
+
+@cache
+def _seats() -> PhraseBook[str]:
+    """Names of governments by the house they sit in: the Kremlin, the White House."""
+    seats = (name for body in all_organisations() if body.kind == "government" for name in body.names)
+    return book_of(" ".join(f"={word}" for word in words) for name in seats for words in spellings(name))
+
+
+def _governs(structure: Structure, start: int) -> bool:
+    return bool(_seats().all_at(structure.tokens, start, len(structure.tokens)))
 
 
 @cache

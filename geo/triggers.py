@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from geo.clauses import Clause, Structure, participle_forms
+from geo.clauses import Clause, Structure
 from geo.event_types import EventType, Triggers, all_types, load
 from geo.model import Span, Trigger
+from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_verbal
 

@@ -3,7 +3,8 @@
 Reads the auxiliaries before a word, from the lists of the language pack (section `verbs`), and the word's own form.
 Where endings tell by themselves, the pack lists them: `finite_past_endings` ("атакував", "atacó"), `passive_endings`
 ("обстріляно"), `future_endings` ("atacará"), `conditional_endings` ("atacaría"); `bare_infinitive` says that an
-infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert").
+infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"),
+`perfective` lists verbs whose present tense is a future ("зустрінуться").
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from geo.clauses import looks_infinitive, participle_forms
+from geo.clause_openers import looks_infinitive
 from geo.languages import LanguagePack, load
 from geo.model import Token
 
@@ -57,6 +58,7 @@ class _Auxiliaries:
     passive_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     conditional_endings: tuple[str, ...]
+    perfective: frozenset[str]
 
     @property
     def words(self) -> frozenset[str]:
@@ -89,6 +91,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         passive_endings=tuple(verbs.get("passive_endings", ())),
         future_endings=tuple(verbs.get("future_endings", ())),
         conditional_endings=tuple(verbs.get("conditional_endings", ())),
+        perfective=frozenset(verbs.get("perfective", ())),
     )
 
 
@@ -114,8 +117,11 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
             start = start if data.bracket else index  # what stands inside a bracket stands before its verb
         elif not data.bracket and word not in data.between and not _adverb_like(word, data):
             break
+    behind = {token.text.lower() for token in tokens[at + 1 : at + 1 + (_BEHIND if data.bracket else 1)]}
     if data.bracket:
-        helpers |= {token.text.lower() for token in tokens[at + 1 : at + 1 + _BEHIND]} & data.words - data.infinitive
+        helpers |= behind & data.words - data.infinitive
+    elif data.perfective:
+        helpers |= behind & data.conditional  # "атакували б"
     return helpers, start
 
 
@@ -140,18 +146,20 @@ def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePa
     is_base = written == token.lemma
     past_form = is_past_form(token, pack)
     finite = _is_finite_past(token, data)
+    may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
     bare = data.bare_infinitive and is_base and looks_infinitive(written, pack)
     checks: tuple[tuple[Tense, bool], ...] = (
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
-        ("hearsay", bool(helpers & data.conditional) and past_form and not data.ambiguous_base),
-        ("conditional", bool(helpers & data.conditional) and (is_base or data.ambiguous_base)),
+        ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
+        ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),
         ("infinitive", bool(helpers & data.infinitive) and is_base),
         ("infinitive", bool(helpers & data.infinitive) and data.ambiguous_base),
         ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
         ("past", past_form and data.ambiguous_base),
         ("past", finite),
         ("future", _has_ending(token, data.future_endings)),
+        ("future", token.lemma in data.perfective and not is_base and not past_form),
         ("conditional", _has_ending(token, data.conditional_endings)),
         ("infinitive", bare),
         ("participle", past_form),
@@ -232,6 +240,3 @@ def _demonym(token: Token, pack: LanguagePack) -> bool:
 @cache
 def _demonym_lemmas(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
-
-
-__all__ = ["Tense", "VerbReading", "is_past_form", "is_verb_form", "is_verbal", "participle_forms", "reading"]

@@ -1,0 +1,156 @@
+"""Where a clause opens in a sentence: punctuation, conjunctions, infinitives, verbs of saying.
+
+What can open a clause is data of the language: `boundaries`, `relative`, `condition`, `coordinating` and `temporal` of
+its cues, `subjunctive`, `infinitive` and `bare_complement` of its verbs, `speech_verbs` of its actors.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from geo.languages import LanguagePack, load
+from geo.model import Token
+from geo.participles import participle_forms
+from geo.phrases import PhraseBook
+
+_BREAKS = frozenset(";:—–")
+_COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
+_TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
+
+
+def clause_openers(tokens: tuple[Token, ...], quoted: frozenset[int], pack: LanguagePack) -> dict[int, str]:
+    """Token index -> what opens a clause there; `quoted` are the tokens inside a quotation."""
+    openers = {0: "main", **_breaks(tokens, quoted)}
+    for match in _boundary_book(pack.code).find(tokens):
+        if openers.get(match.start, "main") in ("main", "quote"):
+            openers[match.start] = match.value
+    found = (
+        *((index, "infinitive") for index in _infinitives(tokens, pack)),
+        *((index, "coordinate") for index in _temporals(tokens, pack)),
+        *((index, "conjunction") for index in _bare_complements(tokens, pack)),
+        *((index, "speech") for index in _speeches(tokens, pack)),
+    )
+    for index, opener in found:
+        openers.setdefault(index, opener)
+    return openers
+
+
+def _breaks(tokens: tuple[Token, ...], quoted: frozenset[int]) -> dict[int, str]:
+    """Where punctuation or a quotation opens a clause."""
+    found = {}
+    for index, token in enumerate(tokens[1:], start=1):
+        if (token.text in _BREAKS or _is_dash(tokens, index)) and index + 1 < len(tokens):
+            found[index + 1] = "main"
+        elif (index in quoted) != (index - 1 in quoted):
+            found[index] = "quote" if index in quoted else "main"
+    return found
+
+
+def _speeches(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where, behind a comma, somebody is said to say it: “..., au declarat oficiali ruși”."""
+    commas = (index for index, token in enumerate(tokens[:-1]) if token.text == ",")
+    return [index + 1 for index in commas if _speech_soon(tokens, index + 1, pack)]
+
+
+@cache
+def _boundary_book(code: str) -> PhraseBook[str]:
+    pack = load(code)
+    cues, verbs = pack.section("cues"), pack.section("verbs")
+    conditions = set(cues.get("condition", ()))
+    relatives = set(cues.get("relative", ()))
+    coordinate = set(cues.get("coordinating", ()))
+    subordinate = [e for e in cues.get("boundaries", ()) if e not in conditions | relatives | coordinate]
+    entries = [(entry, "conjunction") for entry in subordinate]
+    entries += [(entry, "coordinate") for entry in coordinate]
+    entries += [(entry, "relative") for entry in relatives]
+    entries += [(entry, "condition") for entry in conditions]
+    entries += [(entry, "subjunctive") for entry in verbs.get("subjunctive", ())]
+    return PhraseBook(entries)
+
+
+def _infinitives(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where an infinitive marker stands before an infinitive: written as its own lemma."""
+    markers = frozenset(pack.section("verbs").get("infinitive", ()))
+    nouns = frozenset(pack.section("verbs").get("no_infinitives", ()))
+    return [
+        index
+        for index, token in enumerate(tokens[:-1])
+        if token.text.lower() in markers
+        and tokens[index + 1].is_word
+        and tokens[index + 1].text == tokens[index + 1].lemma
+        and tokens[index + 1].text not in nouns
+        and looks_infinitive(tokens[index + 1].text, pack)
+    ]
+
+
+def looks_infinitive(word: str, pack: LanguagePack) -> bool:
+    """Whether the ending of a word allows an infinitive; languages without such endings allow every word."""
+    endings = tuple(pack.section("verbs").get("infinitive_endings", ()))
+    return not endings or word.endswith(endings)
+
+
+def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a hyphen stands alone, as after a dateline: “KYIV (Reuters) - Missiles struck ...”."""
+    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    return (
+        tokens[index - 1].span.end < tokens[index].span.start and tokens[index].span.end < tokens[index + 1].span.start
+    )
+
+
+def _bare_complements(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where what is said begins without a “that”: “said the attack showed ...”, but not “said on Monday”."""
+    cues = pack.section("cues")
+    closed = {entry.lstrip("=") for key in ("prepositions", "complements") for entry in cues.get(key, ())}
+    found = []
+    for match in _complement_book(pack.code).find(tokens):
+        ahead = tokens[match.end : match.end + _COMPLEMENT_REACH]
+        stop = next((n for n, other in enumerate(ahead) if not other.is_word), len(ahead))
+        if stop > 1 and ahead[0].text.lower() not in closed and any(_is_past(other, pack) for other in ahead[1:stop]):
+            found.append(match.end)
+    return found
+
+
+@cache
+def _complement_book(code: str) -> PhraseBook[str]:
+    return PhraseBook((entry, entry) for entry in load(code).section("verbs").get("bare_complement", ()))
+
+
+def _is_past(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word looks like a past form, an auxiliary included; `geo.verbs` knows better, and rests on clauses."""
+    verbs = pack.section("verbs")
+    written = token.text.lower()
+    helper = any(
+        f"={written}" in verbs.get(key, ()) or written in verbs.get(key, ()) for key in ("perfect", "passive", "future")
+    )
+    endings = tuple(verbs.get("past_endings", ()))
+    ends = bool(endings) and written.endswith(endings) and written != token.lemma
+    return helper or written in verbs.get("past", {}) or ends
+
+
+def _temporals(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+    """Where a word that is preposition or conjunction opens a clause: a verb in the past follows (“after he fled”)."""
+    markers = frozenset(entry.lstrip("=") for entry in pack.section("cues").get("temporal", ()))
+    found = []
+    for index, token in enumerate(tokens):
+        if token.text.lower() in markers:
+            ahead = tokens[index + 1 : index + 1 + _TEMPORAL_REACH]
+            stop = next((n for n, other in enumerate(ahead) if not other.is_word), len(ahead))
+            # The word right behind it is a participle or a noun: "after reported clashes".
+            if any(_is_past(other, pack) for other in ahead[1:stop]):
+                found.append(index)
+    return found
+
+
+@cache
+def _speech_book(code: str) -> PhraseBook[str]:
+    verbs = load(code).section("actors").get("speech_verbs", ())
+    forms = participle_forms(code, tuple(verbs))
+    return PhraseBook(((verb, verb) for verb in verbs), forms)
+
+
+def _speech_soon(tokens: tuple[Token, ...], start: int, pack: LanguagePack) -> bool:
+    """Whether a verb of saying opens the segment: ", au declarat oficiali", ", officials said on Monday"."""
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+    found = _speech_book(pack.code).first(tokens, start, min(end, start + 6))
+    return found is not None
