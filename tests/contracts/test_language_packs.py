@@ -139,8 +139,8 @@ def test_demonyms_are_of_countries_and_each_of_one_country(code: str) -> None:
 
 @pytest.mark.parametrize("code", FULL)
 def test_the_peoples_of_the_world_have_names(code: str) -> None:
-    """At least 180 countries have a nationality."""
-    assert len(_section(code, "demonyms")) >= 180
+    """At least 180 countries have a nationality in the two first languages, 40 in the others."""
+    assert len(_section(code, "demonyms")) >= (180 if code in ("ro", "en") else 40)
 
 
 @pytest.mark.parametrize("code", FULL)
