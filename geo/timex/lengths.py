@@ -16,6 +16,8 @@ def duration(slots: Slots, _: Moment) -> Meaning:
 
 def _length(slots: Slots) -> str:
     amount, code = slots.amount(), slots.word("unit")
+    if code == "Y" and amount is not None and amount == int(amount) and 1500 <= amount <= days.LAST_YEAR:
+        raise ValueError(f"{amount:.0f} beside the word for a year is that year.")
     text = "X" if amount is None else f"{amount:.10g}"
     code = "W" if code == "WE" else code
     if code in _YEARS and amount is not None:
