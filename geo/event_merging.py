@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
+from geo.languages import load
 from geo.model import Actor, DateInterval, Place
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
@@ -206,5 +208,10 @@ def stands_for_a_speaker(telling: Telling) -> bool:
 
 def _has(telling: Telling, section: str, key: str) -> bool:
     clause = telling.clause
-    book: PhraseBook[str] = book_of(telling.structure.pack.section(section).get(key, ()))
+    book = _book(telling.structure.pack.code, section, key)
     return book.first(telling.structure.tokens, clause.start, clause.end) is not None
+
+
+@cache
+def _book(code: str, section: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section(section).get(key, ()))

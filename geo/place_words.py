@@ -11,6 +11,7 @@ from geo.languages import load
 from geo.phrases import PhraseBook, book_of
 
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
+_LONGEST_PREPOSITION = 6  # words
 _BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
 
 
@@ -95,22 +96,33 @@ def _generic_after(structure: Structure, end: int) -> tuple[str | None, int]:
 
 def _preposition(structure: Structure, first: int) -> tuple[str | None, str | None]:
     """The preposition before the phrase, articles and nationalities skipped (“in the Russian port of ...”)."""
-    places = structure.pack.section("places")
     code = structure.pack.code
-    skipped = _words(code, "cues", "definite") | _demonyms(code)
+    skipped = _skipped(code)
     index = first - 1
-    while index >= 0 and skipped & {structure.tokens[index].text.lower(), structure.tokens[index].lemma}:
+    while index >= 0 and not skipped.isdisjoint({structure.tokens[index].text.lower(), structure.tokens[index].lemma}):
         index -= 1
     if index < 0:
         return None, None
-    roles = dict.fromkeys(places.get("origin", ()), "origin")
-    roles.update((entry, "location") for entry in places.get("locative", ()))
-    for entry in sorted(roles, key=len, reverse=True):  # the longest first: “de la” says whence, “la” where
-        words = entry.split()
-        begin = index - len(words) + 1
-        if begin >= 0 and [t.text.lower() for t in structure.tokens[begin : index + 1]] == words:
+    roles = _preposition_roles(code)
+    for width in range(_LONGEST_PREPOSITION, 0, -1):  # the longest first: “de la” says whence, “la” where
+        begin = index - width + 1
+        entry = " ".join(token.text.lower() for token in structure.tokens[max(begin, 0) : index + 1])
+        if begin >= 0 and entry in roles:
             return entry, roles[entry]
     return None, None
+
+
+@cache
+def _preposition_roles(code: str) -> dict[str, str]:
+    """Preposition of place -> what it makes of the name behind it."""
+    places = load(code).section("places")
+    roles = dict.fromkeys(places.get("origin", ()), "origin")
+    return roles | dict.fromkeys(places.get("locative", ()), "location")
+
+
+@cache
+def _skipped(code: str) -> frozenset[str]:
+    return _words(code, "cues", "definite") | _demonyms(code)
 
 
 def _container(structure: Structure, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.languages import load
@@ -82,5 +83,6 @@ def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) 
     return list(book.find(structure.tokens, start, end))
 
 
+@cache
 def _book(code: str, key: str) -> PhraseBook[str]:
     return book_of(load(code).section("cues").get(key, ()))
