@@ -43,7 +43,8 @@ def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], te
     for structure in structures:
         here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
         found += _in_sentence(structure, here, text)
-    unsure = [n for n in found if may_be_no_name(n, structures)]
+    by_index = {structure.sentence.index: structure for structure in structures}
+    unsure = {n for n in found if may_be_no_name(n, by_index[n.sentence])}
     words = {word for n in found if n.actor.kind == "person" and n not in unsure for word in n.actor.name.split()}
     return known_by_surname([n for n in found if n not in unsure or n.actor.name in words])
 

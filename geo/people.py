@@ -9,9 +9,8 @@ from geo.clauses import Structure
 from geo.named import Named
 
 
-def may_be_no_name(named: Named, structures: Sequence[Structure]) -> bool:
+def may_be_no_name(named: Named, structure: Structure) -> bool:
     """Whether a single word has a capital only because a sentence or a quotation begins with it."""
-    structure = next(s for s in structures if s.sentence.index == named.sentence)
     start, end = named.tokens
     before = structure.tokens[start - 1].text if start else "."
     opens = not any(token.is_word for token in structure.tokens[:start]) or before in '„“«":–—'

@@ -20,6 +20,7 @@ from geo.model import Place, PlaceMention, Toponym
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
+_ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
 _TOWNS = frozenset({"town", "village"})
 _PRIORS = {
     "country": 1.0, "continent": 0.9, "admin1": 0.62, "region": 0.6, "sea": 0.7, "strait": 0.7, "river": 0.5,
@@ -43,13 +44,36 @@ def resolve(mentions: Sequence[PlaceMention], language: str, gazetteer: Gazettee
     """Each mention with its place, or with None where nothing fits."""
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
     context = _context(candidates)
+    besides = [_beside(mentions, candidates, index) for index in range(len(mentions))]
     chosen = [
-        _choose(mention, options, _beside(mentions, candidates, index), context)
-        for index, (mention, options) in enumerate(zip(mentions, candidates, strict=True))
+        _choose(mention, options, beside, context)
+        for mention, options, beside in zip(mentions, candidates, besides, strict=True)
     ]
+    chosen = _one_sense(mentions, chosen, besides)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention)) for mention, place in zip(mentions, chosen, strict=True)
     )
+
+
+def _one_sense(
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], besides: Sequence[Sequence[Candidate]]
+) -> list[Place | None]:
+    """A name means in one article what it meant where the article said more (“Paris, Texas”, then “Paris”)."""
+    told = {
+        mention.lemma: place
+        for mention, place, beside in zip(mentions, chosen, besides, strict=True)
+        if beside and place is not None
+    }
+    senses: list[Place | None] = []
+    for mention, place, beside in zip(mentions, chosen, besides, strict=True):
+        known = told.get(mention.lemma) if not beside and mention.kind_hint is None else None
+        if known is None or place is None or known.gazetteer_id == place.gazetteer_id:
+            senses.append(place)
+        else:
+            senses.append(
+                replace(known, why=(*known.why, "the same name with more words stands elsewhere in the article"))
+            )
+    return senses
 
 
 def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -59,7 +83,7 @@ def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> t
 def _context(candidates: Iterable[Sequence[Candidate]]) -> _Context:
     countries: Counter[str] = Counter()
     divisions = set()
-    anchors = []
+    anchors: dict[str, Place] = {}
     for options in candidates:
         if not options:
             continue
@@ -69,8 +93,9 @@ def _context(candidates: Iterable[Sequence[Candidate]]) -> _Context:
         elif best.kind == "admin1" and best.admin1_code:
             divisions.add(best.admin1_code)
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > 300_000):
-            anchors.append(best)
-    return _Context(countries=countries, divisions=frozenset(divisions), anchors=tuple(anchors))
+            anchors.setdefault(best.gazetteer_id, best)
+    first = tuple(anchors.values())[:_ANCHORS]
+    return _Context(countries=countries, divisions=frozenset(divisions), anchors=first)
 
 
 def _beside(

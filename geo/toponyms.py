@@ -25,6 +25,7 @@ from geo.unknown_names import unknown_names
 
 _LONGEST = 6  # words of a name
 _THRESHOLD = 0.5
+_LAST_LATIN = "\u024f"
 _KIND_WEIGHTS = {
     "country": 0.75, "admin1": 0.5, "continent": 0.6, "region": 0.45, "sea": 0.5, "strait": 0.5, "river": 0.35,
     "lake": 0.4, "island": 0.45, "mountain": 0.4, "facility": 0.55, "admin2": 0.2,
@@ -123,10 +124,11 @@ def _span(structure: Structure, start: int, end: int) -> Span:
 def _matches(structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer) -> Iterator[_Match]:
     """The longest gazetteer name at each capitalised word, from left to right."""
     tokens = structure.tokens
+    here = [span for span in taken if span.overlaps(structure.sentence.span)]
     at = 0
     while at < len(tokens):
         match = None
-        if _may_begin(structure, at) and not any(tokens[at].span.overlaps(span) for span in taken):
+        if _may_begin(structure, at) and not any(tokens[at].span.overlaps(span) for span in here):
             match = _longest_match(structure, at, text, gazetteer)
         if match is not None:
             yield match
@@ -158,7 +160,7 @@ def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float,
     """How much speaks for a place, and what it is."""
     best = match.candidates[0]
     why = [f"named like {best.place.name} ({best.place.kind})"]
-    score = _weight(best)
+    score = _weight(best, match.name)
     if match.end - match.start > 1:
         score += 0.15
     for holds, weight, reason in (
@@ -183,14 +185,17 @@ def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float,
     return score, why
 
 
-def _weight(candidate: Candidate) -> float:
-    """What the kind and the size of a feature say for its name being used."""
+def _weight(candidate: Candidate, name: str) -> float:
+    """What the kind and the size of a feature say for its name being used.
+
+    A second name says less; but a primary name is in Latin letters, so that in other scripts every name is a second one.
+    """
     place = candidate.place
     if place.kind in _KIND_WEIGHTS:
         base = _KIND_WEIGHTS[place.kind]
     else:
         base = next(weight for people, weight in _TOWN_WEIGHTS if place.population >= people)
-    return base if candidate.primary else base - 0.1
+    return base if candidate.primary or name[:1] > _LAST_LATIN else base - 0.1
 
 
 def _common_word(match: _Match, structure: Structure) -> bool:

@@ -4,7 +4,7 @@
 
 set -eu
 
-if [ -n "${DATELINE_CHROMIUM:-}" ]; then exit 0; fi
+if [ -n "${CHROMIUM_PATH:-}" ]; then exit 0; fi
 for name in chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null 2>&1; then exit 0; fi
 done

@@ -120,8 +120,8 @@ def serve() -> Iterator[Callable[[EventStore], str]]:
 
 
 def chromium() -> str | None:
-    """The browser that DATELINE_CHROMIUM names, else the machine's own, else None for the one of Playwright."""
-    named = os.environ.get("DATELINE_CHROMIUM")
+    """The browser that CHROMIUM_PATH names, else the machine's own, else None for the one of Playwright."""
+    named = os.environ.get("CHROMIUM_PATH")
     return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -142,6 +142,12 @@ class Watched:
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def listen(self) -> None:
+        """Starts to note requests, errors of scripts and everything that the console tells as one."""
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
     def open(self, address: str, *, ready: bool = True) -> Page:
         """The page at this address, once its first marks are drawn."""
         self.page.goto(address)
@@ -161,12 +167,10 @@ def watch(browser: Browser) -> Iterator[Callable[..., Watched]]:
     contexts: list[BrowserContext] = []
 
     def made(**options: object) -> Watched:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]
+        context = browser.new_context(**{"viewport": {"width": 1000, "height": 640}, **options})  # type: ignore[arg-type]
         contexts.append(context)
         watched = Watched(context.new_page())
-        watched.page.on("request", lambda request: watched.requests.append(request.url))
-        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-        watched.page.on("console", lambda message: message.type == "error" and watched.errors.append(message.text))
+        watched.listen()
         return watched
 
     yield made
