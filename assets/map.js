@@ -129,8 +129,12 @@
     dateline.on("filtered", draw);
     dateline.on("view", looked);
     dateline.on("theme", themed);
-    const canvas = plot.querySelector("canvas");
-    if (canvas) canvas.setAttribute("aria-label", "Map of events. Arrows move it, plus and minus zoom. The list holds the same events.");
+    stands().then(() => named(plot.querySelector(".maplibregl-canvas")));
+  }
+
+  /* What a screen reader says of the map, which is a picture to it. */
+  function named(canvas) {
+    canvas.setAttribute("aria-label", "Map of events. Arrows move it, plus and minus zoom. The list holds the same events.");
   }
 
   function moved(event) {

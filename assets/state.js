@@ -163,7 +163,19 @@
     tellSelection();
   };
 
+  /* The root element's `data-theme`, which theme.js sets, as an event. */
+  function watchTheme() {
+    const root = document.documentElement;
+    let before = root.dataset.theme;
+    new MutationObserver(() => {
+      if (root.dataset.theme === before) return;
+      before = root.dataset.theme;
+      dateline.emit("theme", before);
+    }).observe(root, { attributeFilter: ["data-theme"] });
+  }
+
   function begin() {
+    watchTheme();
     dateline.columnsLoaded().catch(() => {}); // told by start
     const watch = new MutationObserver(look);
     watch.observe(document.documentElement, { childList: true, subtree: true });
