@@ -8,6 +8,7 @@ the country. A surname alone is the person whose full name stands elsewhere in t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -40,9 +41,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], text: str) -> tuple[Named, ...]:
     """Everybody who is named, sentence by sentence; persons carry the country that the article gives them."""
     found: list[Named] = []
+    toponyms_in: dict[int, list[Toponym]] = defaultdict(list)
+    for toponym in toponyms:
+        toponyms_in[toponym.mention.sentence].append(toponym)
     for structure in structures:
-        here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
-        found += _in_sentence(structure, here, text)
+        found += _in_sentence(structure, toponyms_in[structure.sentence.index], text)
     by_index = {structure.sentence.index: structure for structure in structures}
     unsure = {n for n in found if may_be_no_name(n, by_index[n.sentence])}
     words = {word for n in found if n.actor.kind == "person" and n not in unsure for word in n.actor.name.split()}

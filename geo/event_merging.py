@@ -18,6 +18,7 @@ from geo.model import Actor, DateInterval, Place
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
+_WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -55,7 +56,8 @@ def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
     if telling.separate:
         return None
     rate = _speech_points if load_type(telling.trigger.event_type).speech else _points
-    alike = [(index, happening) for index, happening in enumerate(found) if _may_be_one(telling, happening)]
+    recent = list(enumerate(found))[-_WINDOW:]
+    alike = [(index, happening) for index, happening in recent if _may_be_one(telling, happening)]
     rated = [(rate(telling, happening), index, happening) for index, happening in alike]
     rated = [row for row in rated if row[0] > 0]
     return max(rated, key=lambda row: row[:2])[2] if rated else None
@@ -125,6 +127,8 @@ def _apart(one: Telling, other: Telling) -> bool:
         return False
     if one.interval and other.interval and not _meet(one.interval, other.interval):
         return True
+    if (one.status == "planned") != (other.status == "planned") and not one.definite:
+        return True  # what is announced has not been told as done
     default = load_type(one.trigger.event_type).default_mode
     modes = {one.trigger.mode, other.trigger.mode} - {None, default}
     if len(modes) > 1:

@@ -7,25 +7,22 @@ happening -> event        what one telling leaves out, another one, or the deed 
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from geo import event_dates, event_places
 from geo.assertion import judge
-from geo.causes import cause_of
 from geo.clauses import Structure
-from geo.event_merging import Happening, compatible, group, stands_for_a_speaker
+from geo.event_completion import completed
+from geo.event_merging import group, stands_for_a_speaker
 from geo.event_types import load as load_type
 from geo.model import (
-    Actor,
-    DateInterval,
     DateMention,
     Document,
     Event,
     Rejected,
-    Span,
-    Status,
     Toponym,
     Trigger,
 )
@@ -34,7 +31,7 @@ from geo.participants import participants
 from geo.tellings import Telling, is_definite, is_separate
 from geo.triggers import find_triggers
 
-_STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
+Item = TypeVar("Item")
 
 
 def find_events(
@@ -47,8 +44,13 @@ def find_events(
     """The events of a document in the order of their triggers, and the triggers that are none, with the reason."""
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
+    places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
+    dates_in = _by_sentence(dates, lambda mention: mention.sentence)
+    named_in = _by_sentence(named, lambda actor: actor.sentence)
     for structure in structures:
-        triggers = [t for t in find_triggers(structure) if _may_be_a_deed(t, structure, dates, named)]
+        index = structure.sentence.index
+        here, days, people = places_in.get(index, []), dates_in.get(index, []), named_in.get(index, [])
+        triggers = [t for t in find_triggers(structure) if _may_be_a_deed(t, structure, days, people)]
         for trigger in triggers:
             verdict = judge(trigger, structure)
             if verdict.status is None:
@@ -58,9 +60,9 @@ def find_events(
                 trigger=trigger,
                 structure=structure,
                 status=verdict.status,
-                places=event_places.places_of(trigger, structure, toponyms),
-                interval=event_dates.interval_of(trigger, structure, dates, triggers),
-                actors=participants(trigger, structure, named),
+                places=event_places.places_of(trigger, structure, here),
+                interval=event_dates.interval_of(trigger, structure, days, triggers),
+                actors=participants(trigger, structure, people),
                 definite=is_definite(trigger, structure),
                 separate=is_separate(trigger, structure),
                 why=(_named_by(trigger, document), verdict.reason),
@@ -70,11 +72,23 @@ def find_events(
     kept, idle = _worth_telling(tellings, document)
     happenings = group(kept)
     told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
+    kept_ids = {id(h) for h in told}
     idle += [
-        _rejected(t.trigger, document, "named in passing") for h in happenings if h not in told for t in h.tellings
+        _rejected(t.trigger, document, "named in passing")
+        for h in happenings
+        if id(h) not in kept_ids
+        for t in h.tellings
     ]
-    events = _completed(told, toponyms, dates, document)
+    events = completed(told, toponyms, dates, document)
     return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
+
+
+def _by_sentence(items: Iterable[Item], index: Callable[[Item], int]) -> dict[int, list[Item]]:
+    """What belongs to each sentence, so that a long article is not searched through for every trigger."""
+    found: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        found[index(item)].append(item)
+    return found
 
 
 def _may_be_a_deed(
@@ -85,8 +99,7 @@ def _may_be_a_deed(
         return False
     if trigger.form == "verb" or not structure.pack.section("verbs").get("ambiguous_base"):
         return True  # only where a noun qualifies the next one by standing before it
-    here = (n for n in named if n.sentence == structure.sentence.index and not n.proper)
-    return not any(n.first <= trigger.tokens[1] == n.tokens[1] - 1 for n in here)
+    return not any(not n.proper and n.first <= trigger.tokens[1] == n.tokens[1] - 1 for n in named)
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
@@ -144,210 +157,3 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.definite and not telling.places and not telling.interval:
         return False
     return telling.own_evidence or (telling.trigger.strong and telling.asserted)
-
-
-# --- happenings to events ---------------------------------------------------------------------------------------------
-
-
-def _completed(
-    happenings: Sequence[Happening], toponyms: Sequence[Toponym], dates: Sequence[DateMention], document: Document
-) -> list[Event]:
-    """The events, each with the place and date that other tellings or its cause supply."""
-    events: list[Event] = []
-    ids: set[str] = set()
-    for happening in happenings:
-        event = _event(happening, document, ids)
-        ids.add(event.id)
-        event = _from_cause(event, happening, events, document)
-        event = _placed(event, happening, events, toponyms, document)
-        events.append(_dated(event, happening, events, dates, document))
-    return events
-
-
-def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
-    """The event with what its own tellings say."""
-    main = _main(happening)
-    rest = [t for t in happening.tellings if t is not main]
-    places = _unique_places([main, *rest])
-    excerpts = sorted({telling.structure.sentence.span for telling in happening.tellings})
-    return Event(
-        id=_id(document, main.trigger, document.text, taken),
-        document_id=document.id,
-        event_type=main.trigger.event_type,
-        mode=_mode(happening, main),
-        status=_status(happening, main),
-        interval=_own_interval([main, *rest]),
-        places=places,
-        actors=_cast([main, *rest]),
-        excerpts=tuple(excerpts),
-        trigger=main.trigger.span,
-        triggers=tuple(sorted({telling.trigger.span for telling in happening.tellings})),
-        score=_score(main, len(happening.tellings)),
-        why=main.why,
-    )
-
-
-def _main(happening: Happening) -> Telling:
-    """The telling that says most: a place, a day, people; of equals the first."""
-
-    def worth(telling: Telling) -> tuple[float, int]:
-        evidence = 2 * bool(telling.places) + bool(telling.interval) + 0.5 * bool(telling.actors)
-        strength = 1.5 * telling.trigger.strong + (telling.status == "reported") - 0.7 * telling.definite
-        return evidence + strength, -telling.trigger.span.start
-
-    return max(happening.tellings, key=worth)
-
-
-def _mode(happening: Happening, main: Telling) -> str | None:
-    """The mode of the main telling, or the first special one of the others."""
-    default = load_type(happening.event_type).default_mode
-    modes = [main.trigger.mode, *(telling.trigger.mode for telling in happening.tellings)]
-    return next((mode for mode in modes if mode not in (None, default)), main.trigger.mode or default)
-
-
-def _status(happening: Happening, main: Telling) -> Status:
-    """What was said is as it was said first; a deed that one telling confirms is confirmed."""
-    if load_type(happening.event_type).speech:
-        return happening.tellings[0].status
-    statuses = {telling.status for telling in happening.tellings}
-    if main.status == "background":
-        return main.status
-    return min(statuses, key=_STATUS_ORDER.index)
-
-
-def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
-    """The places of all tellings, each feature once, found ones first."""
-    found: dict[object, Toponym] = {}
-    for telling in tellings:
-        for toponym in telling.places:
-            key = (
-                (toponym.place.gazetteer, toponym.place.gazetteer_id, toponym.place.name)
-                if toponym.place
-                else toponym.mention.surface
-            )
-            found.setdefault(key, toponym)
-    ranked = sorted(found.values(), key=lambda toponym: toponym.place is None)
-    return tuple(sorted(ranked, key=lambda toponym: not _finest(toponym, ranked)))
-
-
-def _finest(toponym: Toponym, ranked: Sequence[Toponym]) -> bool:
-    """Whether a place is the smallest of those that lie in, or around, the one that was named best."""
-    inside = [t.place for t in ranked if t.place and ranked[0].place and compatible(ranked[0].place, t.place)]
-    return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
-
-
-def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:
-    """The date of the first telling that has one; one from the deed's own clause beats one from a report about it."""
-    dated = [telling.interval for telling in tellings if telling.interval is not None]
-    return min(dated, key=lambda interval: interval.basis == "carried", default=None)
-
-
-def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
-    """Everybody, each name in each role once."""
-    found: dict[tuple[str, str], Actor] = {}
-    for telling in tellings:
-        for actor in telling.actors:
-            found.setdefault((actor.name, actor.role), actor)
-    return tuple(found.values())
-
-
-def _from_cause(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
-    """The event with the place and date of the deed that it follows from, where it has none of its own."""
-    link = cause_of(event, happening, before, document)
-    if link is None:
-        return event
-    cause, reason = link
-    places = event.places or tuple(event_places.carried(toponym, reason) for toponym in cause.places)
-    interval = event.interval
-    if interval is None and cause.interval is not None:
-        interval = event_dates.carried(cause.interval, reason)
-    return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
-
-
-def _placed(
-    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
-) -> Event:
-    """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
-    if event.places or load_type(event.event_type).speech:
-        return event
-    for telling in happening.tellings:
-        beside = _told_in_one_clause(telling, before)
-        if beside is not None:
-            reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
-            return replace(event, places=tuple(event_places.carried(toponym, reason) for toponym in beside.places[:1]))
-        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
-        pointed = event_places.pointed_at(telling.structure, telling.clause, known, document.text)
-        if pointed is not None:
-            return replace(event, places=(pointed,))
-    return replace(event, places=_beside(event, before, document))
-
-
-def _one_paragraph(other: Event, event: Event, document: Document) -> bool:
-    """Whether a telling of one deed stands before the other one in the same paragraph."""
-    start = event.excerpts[0].start
-    gaps = (document.text[excerpt.end : start] for excerpt in other.excerpts if excerpt.start <= start)
-    return any("\n\n" not in gap for gap in gaps)
-
-
-def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | None:
-    """Another deed with a place that a clause points to (“visited the site of the crash”)."""
-    if telling.status == "background":
-        return None
-    tokens, clause = telling.structure.tokens, telling.clause
-    span = Span(start=tokens[clause.start].span.start, end=tokens[clause.end - 1].span.end)
-    located = (other for other in before if other.located and not load_type(other.event_type).speech)
-    return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
-
-
-def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
-    """The place of the deed told just before in the same paragraph: news goes on where it is."""
-    for other in reversed(before):
-        if load_type(other.event_type).speech or other.located is None or other.status == "background":
-            continue
-        if not _one_paragraph(other, event, document) or event.status == "background":
-            continue
-        reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
-        return tuple(event_places.carried(toponym, reason) for toponym in other.places[:1])
-    return ()
-
-
-def _dated(
-    event: Event, happening: Happening, before: Sequence[Event], dates: Sequence[DateMention], document: Document
-) -> Event:
-    """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's."""
-    if event.interval is not None:
-        return event
-    main = happening.tellings[0]
-    hours = event_dates.hours_from(main.structure, main.clause, dates)
-    for other in reversed(before):
-        if other.interval is None or other.status != "reported" or event.status not in ("reported", "unconfirmed"):
-            continue
-        if load_type(other.event_type).speech or other.interval.basis == "publication":
-            continue
-        words = other.trigger.of(document.text)
-        if hours is not None:
-            reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"
-        elif _one_paragraph(other, event, document) and not load_type(event.event_type).speech:
-            reason = f"no date in its sentence; that of “{words}” before it in the paragraph"
-        else:
-            continue
-        return replace(event, interval=event_dates.carried(other.interval, reason))
-    return replace(event, interval=event_dates.published(document, event.status))
-
-
-def _score(main: Telling, tellings: int) -> float:
-    """0 to 1: how much speaks for the event; each part of the evidence counts once."""
-    score = 0.35 + 0.2 * main.trigger.strong + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
-    score += 0.1 * bool(main.actors) + 0.05 * (tellings > 1)
-    return round(min(score, 0.95) * (0.8 if main.status == "unconfirmed" else 1.0), 2)
-
-
-def _id(document: Document, trigger: Trigger, text: str, taken: set[str]) -> str:
-    """A hash of document, type, trigger words, and how many such events came before."""
-    words = trigger.span.of(text)
-    for number in range(len(taken) + 1):
-        key = "\x1f".join((document.id, trigger.event_type, words, str(number)))
-        found = hashlib.sha256(key.encode("utf-8", "backslashreplace")).hexdigest()[:20]
-        if found not in taken:
-            return found
-    raise AssertionError("more events than numbers")
