@@ -133,7 +133,8 @@ def _container(structure: Structure, end: int) -> bool:
 def _in_name(structure: Structure, first: int, start: int, end: int) -> bool:
     """Whether a capitalised word that is no generic word, title or opener touches the name on either side."""
     goes_on = end < len(structure.tokens) and bool(_INNER_CAPITAL.search(structure.tokens[end].text))
-    return (first == start and _name_part(structure, start - 1)) or _name_part(structure, end) or goes_on
+    longer = _name_part(structure, end) and _generic_after(structure, end + 1)[0] is None  # “Сызрань Самарской области”
+    return (first == start and _name_part(structure, start - 1)) or longer or goes_on
 
 
 def _name_part(structure: Structure, index: int) -> bool:

@@ -104,7 +104,7 @@ def lemma(word: str, code: str) -> str:
     bare = word.replace("\u00ad", "").replace("’", "'")
     known = _SIMPLEMMA_CODES.get(code, code)
     if not bare or not _has_dictionary(known):
-        return bare.lower()
+        return (bare or word).lower()
     return (_LEMMATIZER.get_lemma(bare, known) or _LEMMATIZER.get_lemma(bare.lower(), known) or bare).lower()
 
 
@@ -112,7 +112,9 @@ def lemma(word: str, code: str) -> str:
 def is_common(word: str, code: str) -> bool:
     """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
     known = _SIMPLEMMA_CODES.get(code, code)
-    return _has_dictionary(known) and simplemma.is_known(word, lang=known) and lemma(word, code).islower()
+    if not (_has_dictionary(known) and simplemma.is_known(word, lang=known)):
+        return False
+    return (_LEMMATIZER.get_lemma(word, known) or word).islower()  # a name is known too, and keeps its capital
 
 
 @cache
