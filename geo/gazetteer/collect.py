@@ -11,7 +11,7 @@ from typing import Any
 from geo.errors import GazetteerError
 from geo.gazetteer import sources, tables, transcribe
 from geo.gazetteer.normalise import normalise
-from geo.gazetteer.rank import Match, prominence, rank
+from geo.gazetteer.rank import Match, prominence, rank, ranks_of
 from geo.gazetteer.sphere import cell
 from geo.gazetteer.tables import Feature, Name, OwnRow
 
@@ -179,9 +179,10 @@ class Collector:
             matches[norm] = min(match, matches.get(norm, match))
             if name.language:
                 languages.setdefault(norm, set()).add(name.language)
+        alternate = int(Match.ALTERNATE)
         for text in variants:
-            matches.setdefault(normalise(text), int(Match.ALTERNATE))
-        for norm in matches.keys() & spoken.keys():
+            matches.setdefault(normalise(text), alternate)
+        for norm in matches.keys() & spoken.keys() if spoken else ():
             matches[norm] = int(Match.PRIMARY)
             languages.setdefault(norm, set()).update(spoken[norm].split())
         for text in made:
@@ -191,10 +192,9 @@ class Collector:
                 languages[norm] = {"ro"}
         matches.pop("", None)
         self._ranks[number] = weight
-        ranks = [rank(weight, match) for match in Match]
-        for norm, value in matches.items():
-            tags = " ".join(sorted(languages[norm])) if norm in languages else ""
-            self._names.append((norm, ranks[value], number, value, tags))
+        ranks = ranks_of(weight)
+        tags = {norm: " ".join(sorted(spoken_in)) for norm, spoken_in in languages.items()}
+        self._names += [(norm, ranks[value], number, value, tags.get(norm, "")) for norm, value in matches.items()]
         return frozenset(matches)
 
 

@@ -29,7 +29,7 @@ from geo.errors import ConfigurationError
 from geo.gazetteer.parts import part_of
 from geo.languages import load
 
-__all__ = ["citation_forms", "languages", "part_of", "split_direction", "split_generic"]
+__all__ = ["citation_forms", "forms_by_rule", "languages", "part_of", "split_direction", "split_generic"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
@@ -60,16 +60,26 @@ def citation_forms(surface: str, language: str) -> tuple[str, ...]:
         surface: The words as they stand in the text.
         language: Of the text, BCP 47; without rules for it, the words alone.
     """
+    return _forms(surface, language, language.partition("-")[0].lower())
+
+
+@lru_cache(maxsize=10_000)
+def forms_by_rule(surface: str, language: str) -> tuple[str, ...]:
+    """The same without the lemmatiser, which takes seconds and much memory for each language that it is asked in."""
+    return _forms(surface, language, "")
+
+
+def _forms(surface: str, language: str, lemmas: str) -> tuple[str, ...]:
     if len(surface) > _LONGEST:
         return (surface,)
-    rules, code = _rules(language), language.partition("-")[0].lower()
-    forms = dict.fromkeys((surface, *_inflected(surface, rules, code)))
+    rules = _rules(language)
+    forms = dict.fromkeys((surface, *_inflected(surface, rules, lemmas)))
     bare = _without_article(surface, rules)
     if bare != surface:
-        forms |= dict.fromkeys((bare, *_inflected(bare, rules, code)))
+        forms |= dict.fromkeys((bare, *_inflected(bare, rules, lemmas)))
     split = split_generic(surface, language)
     if split is not None:
-        forms |= dict.fromkeys((split[0], *_inflected(split[0], rules, code)))
+        forms |= dict.fromkeys((split[0], *_inflected(split[0], rules, lemmas)))
     return tuple(itertools.islice(forms, _MOST))
 
 
@@ -171,9 +181,9 @@ def _like(form: str, word: str) -> str:
 
 @cache
 def _lemma(word: str, code: str) -> str:
-    """What simplemma makes of a name; empty where it does not know the word or the language."""
+    """What simplemma makes of a name; empty where it does not know the word, or no language is given."""
     try:
-        lemma = str(simplemma.lemmatize(word, lang=code))
+        lemma = str(simplemma.lemmatize(word, lang=code)) if code else word
     except ValueError:  # a language that the lemmatiser does not have
         return ""
     return lemma if lemma != word and " " not in lemma else ""

@@ -27,7 +27,7 @@ _THIRD = 1 / 3
 
 
 def part_of(place: Place, direction: str, bbox: Box | None = None) -> Place:
-    """The named part of an area, as imprecise as a region; the place itself for a direction that is none.
+    """The named part of an area, itself a region; the place itself for a direction that is none.
 
     Args:
         place: An area; it keeps its identity in the gazetteer.
@@ -47,6 +47,7 @@ def part_of(place: Place, direction: str, bbox: Box | None = None) -> Place:
         name=f"{adjective} {place.name}",
         lon=round(lon, 4),
         lat=round(lat, 4),
+        kind="region",
         geo_precision="region",
         radius_m=float(round(_radius_m(place, lat, width, height, sides=abs(east) + abs(north)), -3)),
         why=(*place.why, f"the {adjective} part of {place.name}, a third of its extent"),

@@ -54,3 +54,9 @@ def prominence(kind: str, population: int, *, own: bool) -> float:
 def rank(prominence: float, match: Match) -> int:
     """The number that candidates of one name are sorted by, best first; thousandths of a power of ten."""
     return round(1000 * (HIGHEST - prominence + PENALTY[match]))
+
+
+def ranks_of(prominence: float) -> tuple[int, ...]:
+    """The rank for each `Match`, in its order."""
+    best = rank(prominence, Match.PRIMARY)
+    return tuple(best + round(1000 * penalty) for penalty in PENALTY.values())

