@@ -19,7 +19,7 @@ from geo.clauses import Structure
 from geo.languages import load
 from geo.model import Actor, ActorKind, Span, Toponym
 from geo.named import Named, demonyms, function_words
-from geo.nationalities import in_nationality, phrase_of
+from geo.nationalities import in_nationality, number_words, phrase_of
 from geo.organisations import Organisation, all_organisations, is_written_so, spellings
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
 from geo.phrases import PhraseBook, book_of
@@ -170,10 +170,16 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
         end = at
         while end < len(tokens) and end not in blocked and _name_like(structure, end):
             end += 1
-        if end > at:
+        if end > at and not _is_noun(structure, at, end):
             acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
             yield _named(structure, at, end, text, kind="organisation" if acronym else "person")
         at = max(end, at + 1)
+
+
+def _is_noun(structure: Structure, start: int, end: int) -> bool:
+    """Whether a single word may be a common noun of a language that writes all nouns with a capital."""
+    capitals = structure.pack.section("actors").get("nouns_capitalised", False)
+    return bool(capitals) and end - start == 1 and _is_common(structure.tokens[start].text, structure.pack.code)
 
 
 def _name_like(structure: Structure, index: int) -> bool:
@@ -183,6 +189,7 @@ def _name_like(structure: Structure, index: int) -> bool:
         and bool(_WORD.fullmatch(token.text))
         and not in_nationality(structure, index)
         and token.text.lower() not in function_words(structure.pack.code)
+        and not (index == 0 and token.text.lower() in number_words(structure.pack.code))
     )
 
 

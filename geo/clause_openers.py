@@ -15,6 +15,7 @@ from geo.phrases import PhraseBook
 
 _BREAKS = frozenset(";:—–")
 _COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
+_SUBJECT_REACH = 14  # words of a subject with the name set beside it
 _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
 
 
@@ -48,8 +49,42 @@ def _breaks(tokens: tuple[Token, ...], quoted: frozenset[int]) -> dict[int, str]
 
 def _speeches(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
     """Where, behind a comma, somebody is said to say it: “..., au declarat oficiali ruși”."""
-    commas = (index for index, token in enumerate(tokens[:-1]) if token.text == ",")
-    return [index + 1 for index in commas if _speech_soon(tokens, index + 1, pack)]
+    found: list[int] = []
+    commas = [index for index, token in enumerate(tokens[:-1]) if token.text == ","]
+    for number, comma in enumerate(commas):
+        verb = _speech_soon(tokens, comma + 1, pack)
+        if verb is None:
+            continue
+        own_subject = not set(_written(tokens[comma + 1 : verb])) <= _words(pack.code, "verbs", "perfect")
+        start = None if own_subject else _appositive_start(tokens, commas[:number], comma, pack)
+        if start is None:
+            found.append(comma + 1)
+        elif start > 0 and start not in found:
+            found.append(start)
+    return found
+
+
+def _appositive_start(tokens: tuple[Token, ...], commas: list[int], comma: int, pack: LanguagePack) -> int | None:
+    """Where the subject begins whose name a comma closes: “the mayor, Ann Lee, said”; None where the comma closes none.
+
+    Nothing but nouns stands in such a subject: a verb before the name is that of what was said.
+    """
+    if not commas or not any(token.is_capitalised for token in tokens[commas[-1] + 1 : comma]):
+        return None
+    start = commas[-2] + 1 if len(commas) > 1 else 0
+    subject = tokens[start:comma]
+    verbal = any(_is_past(token, pack) for token in subject)
+    governed = subject[0].text.lower() in _words(pack.code, "cues", "prepositions")
+    return None if verbal or governed or len(subject) > _SUBJECT_REACH else start
+
+
+def _written(tokens: tuple[Token, ...]) -> list[str]:
+    return [token.text.lower() for token in tokens]
+
+
+@cache
+def _words(code: str, section: str, key: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section(section).get(key, ()))
 
 
 @cache
@@ -149,8 +184,8 @@ def _speech_book(code: str) -> PhraseBook[str]:
     return PhraseBook(((verb, verb) for verb in verbs), forms)
 
 
-def _speech_soon(tokens: tuple[Token, ...], start: int, pack: LanguagePack) -> bool:
-    """Whether a verb of saying opens the segment: ", au declarat oficiali", ", officials said on Monday"."""
+def _speech_soon(tokens: tuple[Token, ...], start: int, pack: LanguagePack) -> int | None:
+    """Index of the verb of saying that opens a segment: ", au declarat oficiali", ", officials said on Monday"."""
     end = next((i for i in range(start, len(tokens)) if tokens[i].text in ",;"), len(tokens))
     found = _speech_book(pack.code).first(tokens, start, min(end, start + 6))
-    return found is not None
+    return found.start if found is not None else None

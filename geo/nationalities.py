@@ -23,7 +23,7 @@ def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Top
             start, country = found
         elif not _number_or_adjective(structure, index):
             break
-        elif tokens[index].text[:1].isdigit() or tokens[index].lemma in _numbers(code):
+        elif tokens[index].text[:1].isdigit() or tokens[index].lemma in number_words(code):
             start = index
     follow = structure.pack.section("actors").get("nationality_follows", True)
     for index in range(end, min(end + _MODIFIERS, len(tokens)) if follow else end):
@@ -73,5 +73,7 @@ def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) 
 
 
 @cache
-def _numbers(code: str) -> frozenset[str]:
-    return frozenset(load(code).section("dates").get("numbers", ()))
+def number_words(code: str) -> frozenset[str]:
+    """The words of a language for how many, figures aside."""
+    words = load(code).section("dates").get("words", {}).get("number", {})
+    return frozenset(word for written in words.values() for word in written)

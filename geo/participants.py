@@ -16,6 +16,7 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Actor, ActorRole, Span, Trigger
 from geo.named import Named, demonym_country
+from geo.organisations import all_organisations
 from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
 
@@ -43,13 +44,16 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
     here = tuple(n for n in named if n.sentence == structure.sentence.index)
     scene = _Scene(trigger, structure, clause, here)
     found = _of_verb(scene) if trigger.form == "verb" else _of_noun(scene)
+    speech = load_type(trigger.event_type).speech
     if load_type(trigger.event_type).mutual:
         together = _mutual(scene, [n for n, _ in found])
         found = [(n, "actor") for n in together]
     actors = [
         replace(n.actor, role=_role(role, trigger))
         for n, role in found
-        if not _hits(n, trigger) and not (role == "actor" and _is_thing(n.actor))
+        if not _hits(n, trigger)
+        and not (_is_thing(n.actor) and (role == "actor" or speech))
+        and not _is_medium(n, role)
     ]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
     return _once([*actors, *sources])
@@ -74,6 +78,16 @@ def _role(role: ActorRole, trigger: Trigger) -> ActorRole:
 def _is_thing(actor: Actor) -> bool:
     """Whether it does nothing by itself; a weapon with a nationality stands for those who use it."""
     return actor.kind == "object" and actor.country_code is None
+
+
+def _is_medium(named: Named, role: ActorRole) -> bool:
+    """Whether somebody says it there, not to or against whom (“wrote on Telegram”)."""
+    return role == "target" and named.actor.name in _media()
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(body.name for body in all_organisations() if body.kind == "media")
 
 
 def _hits(named: Named, trigger: Trigger) -> bool:
@@ -108,7 +122,8 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
         joint = []
     subject = [*subject, *joint]
     agents = _governed_by(structure, after, "agent")
-    reduced = any(n.first - last <= _ADJACENT for n in agents)  # "aircraft sent by Italy"
+    # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
+    reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
     if verb.passive or reduced or verb.tense == "participle":
         recipients = [n for n in objects if n not in subject]
         return [*((n, "target") for n in (*subject, *recipients)), *((n, "actor") for n in agents)]
@@ -197,11 +212,17 @@ def _demonym_beside(scene: _Scene) -> Named | None:
             continue
         country = demonym_country(tokens[index], structure.pack.code)
         inside = any(n.tokens[0] <= index < n.tokens[1] for n in scene.named)
-        if country is not None and not inside:
+        named_so = index >= last and tokens[index].is_capitalised and _follows(structure)  # “Campionatul European”
+        if country is not None and not inside and not named_so:
             token = tokens[index]
             actor = Actor(span=token.span, name=token.text, role="actor", kind="state", country_code=country or None)
             return Named(actor=actor, sentence=structure.sentence.index, tokens=(index, index + 1))
     return None
+
+
+def _follows(structure: Structure) -> bool:
+    """Whether a nationality may stand behind its noun, where languages write it small."""
+    return bool(structure.pack.section("actors").get("nationality_follows", True))
 
 
 def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:

@@ -88,11 +88,13 @@ def _days_from_publication(offset: int, part: str, moment: Moment) -> Meaning:
 
 
 def unit(slots: Slots, moment: Moment) -> Meaning:
-    """`last week`, `next month`, `the end of the year`."""
-    shift = slots.number("shift") or 0
+    """`last week`, `next month`, `the end of the year`; a weekend under a past verb is the one before."""
+    shift, code = slots.number("shift") or 0, slots.word("unit")
     if moment.published is None:
         return reference(shift)
-    period = days.step(moment.published, slots.word("unit"), shift)
+    period = days.step(moment.published, code, shift)
+    if code == "WE" and shift == 0 and moment.tense() < 0 and period.start > moment.published:
+        period = days.step(moment.published, code, -1)
     return dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative")
 
 
