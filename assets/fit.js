@@ -4,6 +4,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const MOST_ZOOM = 17;
   const LEAST_ZOOM = -1;
+  const FIRST_ZOOM = 6.5; // no nearer unasked: the basemap has little to tell below a district
   // How far about its point a place reaches, degrees, by dashboard.columns.GEO_PRECISIONS: what a first look must hold.
   const REACH = [0.05, 0.12, 0.4, 2, 7, 5];
   const EVERYTHING = { lon: 15, lat: 25, z: 0.8 };
@@ -46,7 +47,7 @@
       const where = columns.place[rows ? rows[n] : n];
       if (where >= 0) wanted.add(where);
     }
-    return wanted.size ? seen(boxOf(reaches(columns, [...wanted]))) : EVERYTHING;
+    return wanted.size ? seen(boxOf(reaches(columns, [...wanted])), FIRST_ZOOM) : EVERYTHING;
   }
 
   /* Two corners of each place, in world coordinates that run on over the antimeridian. */
@@ -77,13 +78,13 @@
     return ((value % by) + by) % by;
   }
 
-  /* Centre and zoom that show a box of world coordinates. */
-  function seen(box) {
+  /* Centre and zoom that show a box of world coordinates, no nearer than `nearest`. */
+  function seen(box, nearest = MOST_ZOOM) {
     const { width, height } = size();
     const free = margins();
     const wide = Math.max(80, width - free.left - free.right), high = Math.max(80, height - free.top - free.bottom);
     const scale = Math.min(wide / Math.max(box.x1 - box.x0, 1e-9), high / Math.max(box.y1 - box.y0, 1e-9));
-    const z = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, Math.log2(scale / dateline.grid.WORLD_PX)));
+    const z = Math.max(LEAST_ZOOM, Math.min(nearest, Math.log2(scale / dateline.grid.WORLD_PX)));
     const px = dateline.grid.scaleAt(z);
     const x = (box.x0 + box.x1) / 2 + (free.right - free.left) / 2 / px;
     const y = (box.y0 + box.y1) / 2 + (free.bottom - free.top) / 2 / px;

@@ -26,9 +26,9 @@
     const { columns } = dateline;
     world = dateline.picture.prepare(columns);
     dark = isDark();
-    works = hasWebGL();
-    if (!works) return tellFailure();
     const plot = graph();
+    works = Boolean(plot.querySelector(".maplibregl-canvas")) || hasWebGL(); // a context of our own takes a tenth of a second
+    if (!works) return tellFailure();
     listen(plot);
     buttons();
     const { lon, lat, z } = dateline.view;
@@ -153,8 +153,9 @@
 
   function looked({ changed, from }) {
     if (from === "map") return;
+    if (from === "reset") moveTo(dateline.fit.places(dateline.columns, null));
     if (changed.includes("event") || changed.includes("at")) draw();
-    if (!changed.some((name) => name === "lon" || name === "lat" || name === "z")) return;
+    if (from === "reset" || !changed.some((name) => name === "lon" || name === "lat" || name === "z")) return;
     const { lon, lat, z } = dateline.view;
     if (lon === null || lat === null) moveTo(fitted());
     else moveTo({ lon, lat, z: z === null ? at.z : z });
@@ -166,9 +167,19 @@
       const now = dateline.fit.size();
       if (now.width === before.width && now.height === before.height) return;
       before = now;
-      if (dateline.view.lon === null && dateline.result) moveTo(fitted());
+      reveal();
       draw();
     };
+  }
+
+  /* Brings the place of what is open back into the map where a panel has taken its room. */
+  function reveal() {
+    const box = viewBox();
+    const [where] = openPlaces();
+    if (where === undefined) return;
+    const x = world.x[where] - Math.floor(world.x[where] - box.x0), y = world.y[where];
+    if (x <= box.x1 && y >= box.y0 && y <= box.y1) return;
+    moveTo({ ...dateline.grid.unproject(x, y), z: at.z });
   }
 
   function buttons() {

@@ -27,7 +27,7 @@
     handle(parts["range-end"], "to");
     parts["range-reset"].addEventListener("click", () => choose(null, null));
     brush(parts["timeline-track"]);
-    dateline.on("filtered", draw);
+    dateline.on("filtered", () => setTimeout(repeat, 0)); // the map comes first
     dateline.on("view", ({ changed }) => (changed.includes("from") || changed.includes("to")) && show());
     dateline.on("theme", repaint);
     parts.timeline.classList.toggle("timeline-empty", !span.dated);
@@ -36,7 +36,14 @@
 
   function repaint() {
     drawnAs = "";
-    if (dateline.result) draw(dateline.result);
+    repeat();
+  }
+
+  /* Draws the result that there is now; tries again until Plotly has made the figure. */
+  function repeat() {
+    if (!dateline.result) return;
+    if (plotted()) draw(dateline.result);
+    else setTimeout(repeat, 50);
   }
 
   function plotted() {
@@ -46,16 +53,13 @@
 
   function draw(result) {
     const plot = plotted();
-    if (!plot) return void setTimeout(() => draw(dateline.result), 50);
     note(result);
     const sign = signature(result.histogram);
     if (sign === drawnAs) return;
     drawnAs = sign;
     const dark = dateline.map.isDark();
-    const layout = {
-      ...plot.layout,
-      xaxis: { ...plot.layout.xaxis, range: [span.first * DAY_MS, (span.last + 1) * DAY_MS], tickfont: { color: dark ? "#a3adb8" : "#545e68" } },
-    };
+    const days = { autorange: false, range: [span.first * DAY_MS, (span.last + 1) * DAY_MS] };
+    const layout = { ...plot.layout, xaxis: { ...plot.layout.xaxis, ...days, tickfont: { color: dark ? "#a3adb8" : "#545e68" } } };
     window.Plotly.react(plot, bars(result.histogram, dark), layout);
   }
 

@@ -258,6 +258,7 @@ def test_clicks_on_marks(again: Watched) -> None:
     page = again.page
     click(page, "test:krasnodar")
     page.wait_for_function("() => dateline.view.at === 'test:krasnodar'")
+    before = page.evaluate("dateline.map.bounds()")
     page.evaluate("dateline.openPlace(null)")
     changed(page, lambda: page.evaluate("dateline.change({to: '2025-12-22', status: ['reported']})"))
     click(page, "test:krasnodar")
@@ -266,6 +267,9 @@ def test_clicks_on_marks(again: Watched) -> None:
     changed(page, lambda: page.evaluate("dateline.change({to: null, status: ['unconfirmed']})"))
     click(page, "test:ukraine")
     page.wait_for_function("() => dateline.view.event === 'country'")
+    middle = [(before[0] + before[2]) / 2, (before[1] + before[3]) / 2]
+    west, _, east, _ = page.evaluate("dateline.map.bounds()")
+    assert (west + east) / 2 == pytest.approx(middle[0], abs=1)  # opening moves nothing while the place is in view
     assert again.errors == []
 
 
@@ -334,6 +338,7 @@ def test_one_day_over_the_antimeridian(serve: Callable[[EventStore], str], tmp_p
     events = [an_event(f"e{n}", document=document, trigger="Atac", places=at(place)) for n, place in enumerate(places)]
     with store_of(tmp_path, events) as store:
         page = watched.open(serve(store))
+        page.wait_for_function("() => document.querySelector('#timeline-plot .js-plotly-plot').data.length")
         west, _, east, _ = page.evaluate("dateline.map.bounds()")
         assert west > 150
         assert east < -150
@@ -342,6 +347,12 @@ def test_one_day_over_the_antimeridian(serve: Callable[[EventStore], str], tmp_p
         assert len(page.evaluate("dateline.map.graph().data[2].text[0]")) <= 28
         bars = page.evaluate("Array.from(dateline.result.histogram.counts).filter((count) => count)")
         assert bars == [3]
+        drawn, first, last = page.evaluate(
+            """[document.querySelector("#timeline-plot .js-plotly-plot").layout.xaxis.range.map((ms) => ms / 864e5),
+                dateline.histogram.span.first, dateline.histogram.span.last]"""
+        )
+        assert drawn == [first, last + 1]  # the bars stand over the days that the handles mean
+        assert last - first >= 13
         assert watched.errors == []
 
 
