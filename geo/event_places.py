@@ -141,8 +141,11 @@ def _clause_of(toponym: Toponym, structure: Structure) -> int:
 
 
 def _said_apart(clause: Clause) -> bool:
-    """Whether a place in the clause says nothing about where a deed of another clause took place."""
-    return clause.quoted or clause.opener in ("condition", "relative")
+    """Whether a place in the clause says nothing about where a deed of another clause took place.
+
+    What somebody votes, asks or plans to do elsewhere is done elsewhere.
+    """
+    return clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive")
 
 
 def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:

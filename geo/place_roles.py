@@ -49,6 +49,8 @@ def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple
     """The role of a name that no preposition governs."""
     if place.kind == "facility" and _governs(structure, start):
         return "actor", "a seat that stands for its government"
+    if frame.genitive and frame.kind and _after_people(structure, frame):
+        return "qualifier", "says whose office it is"
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):

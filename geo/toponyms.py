@@ -140,16 +140,17 @@ def _may_begin(structure: Structure, at: int) -> bool:
     if not token.is_word or len(token.text) < 2:
         return False
     caseless = not token.text[0].isupper() and not token.text[0].islower()
-    return (token.is_capitalised or caseless) and token.text.lower() not in _never(structure.pack.code)
+    return token.is_capitalised or caseless
 
 
 def _longest_match(structure: Structure, at: int, text: str, gazetteer: Gazetteer) -> _Match | None:
     tokens = structure.tokens
-    for end in range(min(at + _LONGEST, len(tokens)), at, -1):
+    small = tokens[at].text.lower() in _never(structure.pack.code)  # as in “The Hague”, “La Paz”, “El Salvador”
+    for end in range(min(at + _LONGEST, len(tokens)), at + small, -1):
         if not (tokens[end - 1].is_capitalised or end == at + 1) or any(t.text in ",;:()" for t in tokens[at:end]):
             continue
         surface = _span(structure, at, end).of(text)
-        for form in citation_forms(surface, structure.pack.code):
+        for form in (surface,) if small else citation_forms(surface, structure.pack.code):
             candidates = gazetteer.lookup(form, language=structure.pack.code)
             if candidates:
                 return _Match(at, end, form, candidates)
@@ -207,7 +208,7 @@ def _common_word(match: _Match, structure: Structure) -> bool:
 
 @cache
 def _never(code: str) -> frozenset[str]:
-    """Words that never begin a place name: function words, words of relative time."""
+    """Small words, which begin a place name only where it is written so with them."""
     cues = load(code).section("cues")
     keys = ("prepositions", "function_words", "coordinators", "indefinite", "pronouns", "negation")
     return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
