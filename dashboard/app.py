@@ -56,14 +56,14 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     api.mount(server, store, columns)
     app = Dash(
         __name__,
-        server=server,
+        server=server,  # type: ignore[arg-type]  # Dash's own hint knows Flask only
         assets_folder=str(assets_folder()),
         # theme.js stands in the head, before anything is drawn.
         assets_ignore=r"^theme\.js$",
         index_string=_INDEX,
         meta_tags=_METAS,
         title="Dateline",
-        update_title=None,
+        update_title=None,  # type: ignore[arg-type]  # None keeps the title as it is
         add_log_handler=False,
     )
     app.layout = page

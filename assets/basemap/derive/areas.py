@@ -14,7 +14,6 @@ import json
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import pycountry
 import shapely
@@ -60,6 +59,7 @@ SPLITS: tuple[tuple[tuple[str, ...], BaseGeometry, dict[str, str]], ...] = (
     (("MA-14", "MA-15", "MA-16"), WESTERN_SAHARA, {"cc": "EH", "code": "", "top": "EH"}),
 )
 
+
 def country_of(ne: Feature) -> str:
     """ISO 3166-1 alpha-2 of a Natural Earth unit; "" where no state is recognised."""
     iso = ne.get("iso_3166_2") or ""
@@ -88,13 +88,13 @@ def labelled(features: list[Feature]) -> list[Feature]:
     """
     codes, above = recoded(), parents()
     out = []
-    for feature in features:
-        ne = feature["properties"]
+    for one in features:
+        ne = one["properties"]
         code = codes.get(ne["adm1_code"], ne.get("iso_3166_2") or "")
         top = {"ENG": "GB-ENG", "SCT": "GB-SCT", "WLS": "GB-WLS", "NIR": "GB-NIR"}.get(ne.get("gu_a3", ""))
         top = top or above.get(code) or code or ne["adm1_code"]
         props = {"unit": ne["adm1_code"], "adm0": ne["adm0_a3"], "cc": country_of(ne), "code": code, "top": top}
-        out += split(ne.get("iso_3166_2") or "", feature["geometry"], props)
+        out += split(ne.get("iso_3166_2") or "", one["geometry"], props)
     return out
 
 
@@ -129,7 +129,7 @@ def simplify(features: list[Feature], work: Path, mapshaper: str) -> None:
         "-o", "countries.json", "format=geojson", f"precision={PRECISION}", "rfc7946", "target=countries",
         "-o", "areas.json", *topojson, "target=countries,admin1,parents",
     ]  # fmt: skip
-    subprocess.run(command, cwd=work, check=True)
+    subprocess.run(command, cwd=work, check=True)  # noqa: S603, the maintainer names the command
 
 
 def lakes(inputs: Path) -> list[Feature]:
