@@ -44,6 +44,7 @@ _INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
 _EDIT_SCORE = 0.6
 _EDIT_FROM = 6  # letters; in shorter names one edit makes another name
+_EDIT_TO = 40  # letters; some 70 look-ups a letter
 _KEPT = 20_000  # look-ups that are remembered
 _PRECISIONS: dict[str, GeoPrecision] = {
     "facility": "exact",
@@ -167,7 +168,7 @@ class Gazetteer:
         if not norm:
             return ()
         rows = self._rows(_BY_NAME, (norm, max(limit, _READ_AHEAD)))
-        if rows or not fuzzy or len(norm) < _EDIT_FROM:
+        if rows or not fuzzy or not _EDIT_FROM <= len(norm) <= _EDIT_TO:
             return _candidates(rows, language, 1.0)[:limit]
         near = (row for other in within_one(norm) for row in self._rows(_BY_NAME, (other, limit)))
         return _without_repeats(_candidates(near, language, _EDIT_SCORE))[:limit]

@@ -116,7 +116,7 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]
         if limit is not None and limit < 1:
             raise GeocoderQueryError("The limit must be at least 1.")
         try:
-            point = query if isinstance(query, Point) else Point(query)
+            point = _point(query)
         except (ValueError, TypeError) as error:
             raise GeocoderQueryError("The query must be a point; give latitude and longitude in degrees.") from error
         near = self._gazetteer.nearest(
@@ -167,6 +167,19 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]
             return result
 
         return later()
+
+
+def _point(query: object) -> Point:
+    """The point of a query.
+
+    Raises:
+        ValueError, TypeError: it is none. geopy itself takes nothing at all for the Gulf of Guinea, and anything behind.
+    """
+    if isinstance(query, Point):
+        return query
+    if not query or not isinstance(query, str | Sequence) or (not isinstance(query, str) and len(query) not in {2, 3}):
+        raise ValueError
+    return Point(query)
 
 
 def _codes(country_codes: str | Sequence[str] | None) -> frozenset[str]:

@@ -8,9 +8,11 @@ What comes back is © OpenStreetMap contributors, ODbL: `Place.gazetteer` says s
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Mapping
 from typing import Any
 
+from geopy.adapters import URLLibAdapter
 from geopy.exc import ConfigurationError as GeopyConfigurationError
 from geopy.exc import GeocoderRateLimited, GeocoderTimedOut, GeocoderUnavailable, GeopyError
 from geopy.geocoders import Nominatim, Pelias, Photon
@@ -70,7 +72,9 @@ class OnlinePlaces:
         """
         asked = {**self._options, "language": language} if language else self._options
         try:
-            location = self._geocoder.geocode(name, **asked)
+            with warnings.catch_warnings():  # geopy warns of a point off the globe before it refuses it
+                warnings.simplefilter("ignore")
+                location = self._geocoder.geocode(name, **asked)
             return _checked(location, self._service)
         except GeocoderRateLimited as error:
             wait = float(error.retry_after or _BACK_OFF_S)
@@ -93,8 +97,9 @@ def _geocoder(settings: Settings) -> tuple[Any, Mapping[str, Any]]:
     if settings.geocoder == "offline":
         raise ConfigurationError("No online geocoder is chosen; set geocoder to nominatim, photon or pelias.")
     scheme, separator, domain = settings.online_domain.rpartition("://")
-    common = {"timeout": settings.online_timeout, "user_agent": settings.online_user_agent}
-    common |= {"scheme": scheme if separator else "https"}
+    common: dict[str, Any] = {"timeout": settings.online_timeout, "user_agent": settings.online_user_agent}
+    # The other adapters of geopy ask again by themselves, which would pass by the queue.
+    common |= {"scheme": scheme if separator else "https", "adapter_factory": URLLibAdapter}
     at = {"domain": domain.rstrip("/")} if domain else {}
     try:
         if settings.geocoder == "nominatim":
