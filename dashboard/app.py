@@ -47,7 +47,7 @@ _METAS = [
 ]
 
 
-def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
+def create_app(store: EventStore, settings: Settings | None = None) -> Dash:  # noqa: ARG001, callers pass what they have
     """The page over this store; `app.server` is the ASGI application."""
     # The documentation pages of FastAPI fetch their scripts from another host.
     server = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
