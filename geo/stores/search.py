@@ -39,11 +39,16 @@ def words_of(event: Event, row: Row) -> str:
 
 
 def place_keys(event: Event) -> str:
-    """The keys of all places of the event, each between bars: `|geonames:4164138|US|`."""
-    places = [toponym.place for toponym in event.places if toponym.place]
-    keys = [f"{place.gazetteer}:{place.gazetteer_id}" for place in places]
-    countries = [place.country_code for place in places if place.country_code]
-    return "".join(f"|{key}" for key in dict.fromkeys((*keys, *countries))) + "|"
+    """The keys of the place that the event is drawn at, each between bars: `|geonames:4164138|US|`.
+
+    The map, the list and an export so agree on what a filter by place leaves; other places of the event are found by
+    their names, in a search for words.
+    """
+    place = event.located.place if event.located else None
+    if place is None:
+        return "|"
+    keys = (f"{place.gazetteer}:{place.gazetteer_id}", place.country_code)
+    return "".join(f"|{key}" for key in keys if key) + "|"
 
 
 def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnElement[bool]]:
