@@ -35,6 +35,7 @@ _KINDS: dict[str, ActorKind] = {
     "object": "object",
     "state": "state",
 }
+_LONGEST_HEAD = 4  # words of a noun for an office or a body
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
 
@@ -170,7 +171,7 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
         end = at
         while end < len(tokens) and end not in blocked and _name_like(structure, end):
             end += 1
-        if end > at and not _is_noun(structure, at, end):
+        if end > at and not _is_noun(structure, at, end) and not _names_a_thing(structure, at, end):
             acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
             yield _named(structure, at, end, text, kind="organisation" if acronym else "person")
         at = max(end, at + 1)
@@ -180,6 +181,19 @@ def _is_noun(structure: Structure, start: int, end: int) -> bool:
     """Whether a single word may be a common noun of a language that writes all nouns with a capital."""
     capitals = structure.pack.section("actors").get("nouns_capitalised", False)
     return bool(capitals) and end - start == 1 and _is_common(structure.tokens[start].text, structure.pack.code)
+
+
+def _names_a_thing(structure: Structure, start: int, end: int) -> bool:
+    """Whether capitalised words go on with a body's name (“Curtea de Apel Cluj”) or say which weapon (“Patriot missiles”)."""
+    tokens, code = structure.tokens, structure.pack.code
+    goes_on = any(
+        match.end == start and match.value in ("government", "organisation", "object")
+        for begin in range(max(0, start - _LONGEST_HEAD), start)
+        if tokens[begin].is_capitalised
+        for match in _head_book(code).all_at(tokens, begin, start)
+    )
+    before_noun = not structure.pack.section("actors").get("nationality_follows", True) and end < len(tokens)
+    return goes_on or (before_noun and bool(_book(code, "instruments").all_at(tokens, end, len(tokens))))
 
 
 def _name_like(structure: Structure, index: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.languages import load
 from geo.phrases import PhraseBook, book_of
+from geo.sentences import is_known
 
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
 _LONGEST_PREPOSITION = 6  # words
@@ -146,6 +147,8 @@ def _name_part(structure: Structure, index: int) -> bool:
     if not any(other.is_word for other in structure.tokens[:index]) and _opener_word(structure, index):
         return False
     code = structure.pack.code
+    if structure.pack.section("actors").get("nouns_capitalised") and is_known(token.text, code):
+        return False
     known = token.lemma in _demonyms(code) or _head_book(code).all_at(structure.tokens, index, index + 1)
     return not known
 

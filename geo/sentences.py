@@ -109,11 +109,18 @@ def lemma(word: str, code: str) -> str:
 
 
 @cache
+def is_known(word: str, code: str) -> bool:
+    """Whether a word as it is written stands in the dictionary of the language, where there is one; names included."""
+    known = _SIMPLEMMA_CODES.get(code, code)
+    return _has_dictionary(known) and simplemma.is_known(word, lang=known)
+
+
+@cache
 def is_common(word: str, code: str) -> bool:
     """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
-    known = _SIMPLEMMA_CODES.get(code, code)
-    if not (_has_dictionary(known) and simplemma.is_known(word, lang=known)):
+    if not is_known(word, code):
         return False
+    known = _SIMPLEMMA_CODES.get(code, code)
     return (_LEMMATIZER.get_lemma(word, known) or word).islower()  # a name is known too, and keeps its capital
 
 

@@ -14,7 +14,7 @@ from geo.languages import load
 from geo.model import PlaceMention, Span
 from geo.organisations import all_organisations
 from geo.place_words import frame_of
-from geo.sentences import is_common
+from geo.sentences import is_common, is_known
 
 _SCORE = 0.5  # as sure as the surest of what is left out: the preposition is all the evidence
 _LONGEST = 5  # words
@@ -88,7 +88,10 @@ def _common_words(structure: Structure, start: int, end: int) -> bool:
     tokens = structure.tokens[start:end]
     if any(token.text.lower() in kinds or token.lemma in kinds for token in tokens):
         return end - start == 1
-    return all(is_common(token.text.lower(), structure.pack.code) for token in tokens if token.is_word)
+    capitals = structure.pack.section("actors").get("nouns_capitalised", False)
+    code = structure.pack.code
+    common = (is_common(t.text.lower(), code) or (capitals and is_known(t.text, code)) for t in tokens if t.is_word)
+    return all(common)
 
 
 @cache

@@ -162,7 +162,7 @@ def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePa
         ("future", token.lemma in data.perfective and not is_base and not past_form),
         ("conditional", _has_ending(token, data.conditional_endings)),
         ("infinitive", bare),
-        ("participle", past_form),
+        ("participle", past_form and not data.bracket),  # "bombardiert" without auxiliary is a present
     )
     return next((tense for tense, holds in checks if holds), "present")
 
