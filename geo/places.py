@@ -51,7 +51,8 @@ def resolve(mentions: Sequence[PlaceMention], language: str, gazetteer: Gazettee
     ]
     chosen = _one_sense(mentions, chosen, besides)
     return tuple(
-        Toponym(mention=mention, place=_part(place, mention)) for mention, place in zip(mentions, chosen, strict=True)
+        Toponym(mention=mention, place=_part(place, mention, gazetteer))
+        for mention, place in zip(mentions, chosen, strict=True)
     )
 
 
@@ -222,8 +223,8 @@ def _closeness(place: Place, context: _Context) -> tuple[float, str]:
     return points, "near another place of the article" if points > 0.05 else ""
 
 
-def _part(place: Place | None, mention: PlaceMention) -> Place | None:
+def _part(place: Place | None, mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:
     """The named part of an area (“southern Florida”) instead of the whole."""
     if place is None or mention.direction is None or place.kind in _TOWNS:
         return place
-    return part_of(place, mention.direction)
+    return part_of(place, mention.direction, gazetteer.bbox(place))

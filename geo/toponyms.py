@@ -147,7 +147,8 @@ def _longest_match(structure: Structure, at: int, text: str, gazetteer: Gazettee
     tokens = structure.tokens
     small = tokens[at].text.lower() in _never(structure.pack.code)  # as in “The Hague”, “La Paz”, “El Salvador”
     for end in range(min(at + _LONGEST, len(tokens)), at + small, -1):
-        if not (tokens[end - 1].is_capitalised or end == at + 1) or any(t.text in ",;:()" for t in tokens[at:end]):
+        ends = tokens[end - 1].is_capitalised or end == at + 1 or _is_generic(structure, end - 1)
+        if not ends or any(t.text in ",;:()" for t in tokens[at:end]):
             continue
         surface = _span(structure, at, end).of(text)
         for form in (surface,) if small else citation_forms(surface, structure.pack.code):
@@ -155,6 +156,17 @@ def _longest_match(structure: Structure, at: int, text: str, gazetteer: Gazettee
             if candidates:
                 return _Match(at, end, form, candidates)
     return None
+
+
+def _is_generic(structure: Structure, index: int) -> bool:
+    """Whether a small word is the kind that ends a name: “Краснодарского края”, “Black sea”."""
+    places = structure.pack.section("places")
+    token = structure.tokens[index]
+    return any(
+        word in places.get(key, {})
+        for key in ("generic", "generic_after")
+        for word in (token.text.lower(), token.lemma)
+    )
 
 
 def _evidence(match: _Match, frame: Frame, structure: Structure) -> tuple[float, list[str]]:
