@@ -8,6 +8,8 @@ from dataclasses import replace
 from geo.clauses import Structure
 from geo.named import Named
 
+_BODIES = frozenset({"government", "organisation", "object"})
+
 
 def may_be_no_name(named: Named, structure: Structure) -> bool:
     """Whether a single word has a capital only because a sentence or a quotation begins with it."""
@@ -79,9 +81,9 @@ def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
 
 
 def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
-    """Whether a noun phrase is the office of the person whose name follows it."""
+    """Whether a noun phrase is the office of the person whose name follows it; a body is nobody's office."""
     before = not office.proper and office.tokens[1] <= person.tokens[0]
-    return before and _apposed(structure, office.tokens[1], person.tokens[0], named)
+    return before and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:

@@ -108,9 +108,7 @@ def score(path: Path, tools: Tools, settings: Settings) -> Score:
     extraction = extract(document_of(path, settings), tools)
     pairs = dict(_pairs(gold["events"], extraction.events))
     verdicts = tuple(_verdict(entry, pairs.get(entry["id"]), gold) for entry in gold["events"])
-    known = {
-        event.id for event in extraction.events if any(_affinity(entry, event) > 0 for entry in gold["events"])
-    }
+    known = {event.id for event in extraction.events if any(_affinity(entry, event) > 0 for entry in gold["events"])}
     return Score(
         name=gold["document"],
         extraction=extraction,
@@ -141,7 +139,8 @@ def _affinity(gold: Gold, event: Event) -> float:
     if gold["type"] != event.event_type:
         return 0
     triggers = sum(
-        any(_overlap(mention["trigger"], span.start, span.end) for span in event.triggers) for mention in gold["mentions"]
+        any(_overlap(mention["trigger"], span.start, span.end) for span in event.triggers)
+        for mention in gold["mentions"]
     )
     sentences = sum(
         any(_overlap(mention, span.start, span.end) for span in event.triggers) for mention in gold["mentions"]
@@ -239,9 +238,9 @@ def _wrong_actors(gold: Gold, event: Event) -> Iterator[str]:
 def _violations(must_not: list[Gold], extraction: Extraction) -> Iterator[str]:
     for entry in must_not:
         for event in extraction.events:
-            if entry["type"] in ("*", event.event_type) and event.status != "hypothetical":
-                if any(_overlap(entry, span.start, span.end) for span in event.triggers):
-                    yield f"{entry['text']} ({entry['kind']}) became {event.event_type}"
+            asked = entry["type"] in ("*", event.event_type) and event.status != "hypothetical"
+            if asked and any(_overlap(entry, span.start, span.end) for span in event.triggers):
+                yield f"{entry['text']} ({entry['kind']}) became {event.event_type}"
 
 
 _TOPONYM_ROLES = {

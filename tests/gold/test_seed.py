@@ -10,7 +10,9 @@ from scoring import Score, Verdict, score, seed
 from geo.pipeline import Tools
 from geo.settings import Settings
 
-REQUIRED = [event["id"] for event in json.loads(seed().read_text(encoding="utf-8"))["events"] if event["must"] == "required"]
+REQUIRED = [
+    event["id"] for event in json.loads(seed().read_text(encoding="utf-8"))["events"] if event["must"] == "required"
+]
 
 
 @pytest.fixture(scope="module")

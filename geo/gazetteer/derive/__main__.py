@@ -1,4 +1,4 @@
-"""Writes the derived tables of the gazetteer. For maintainers: `PYTHONPATH=. python geo/gazetteer/derive FOLDER_OF_ARCHIVES`.
+"""Writes the derived tables of the gazetteer. For maintainers: `python -m geo.gazetteer.derive FOLDER_OF_ARCHIVES`.
 
 Users never need this: the tables are committed. Which archives, and their SHA-256, stands in inputs.py.
 """
@@ -9,10 +9,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from areas import Area, countries, gather, regions
-from divisions import divisions
-from inputs import admin0_layer, admin1_codes, admin1_features, check, geonames_rows
-
+from geo.gazetteer.derive.areas import Area, countries, gather, regions
+from geo.gazetteer.derive.divisions import divisions
+from geo.gazetteer.derive.inputs import admin0_layer, admin1_codes, admin1_features, check, geonames_rows
 from geo.gazetteer.tables import AREA_COLUMNS, FOLDER, write_table
 
 

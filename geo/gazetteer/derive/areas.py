@@ -15,16 +15,42 @@ import pycountry
 import shapely
 from babel import Locale
 
+from geo.gazetteer.derive.inputs import OWN_CODE
+from geo.gazetteer.derive.shapes import Shape, shape
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sources import towns
-
-from inputs import OWN_CODE
-from shapes import Shape, shape
 
 _RECOGNISED = {"CYN": "CY", "CNM": "CY", "SOL": "SO", "KAB": "KZ", "USG": "CU", "BRI": "BR"}
 """Natural Earth's de facto units without an ISO code -> the state that is recognised there."""
 _CRIMEA = ("UA-43", "UA-40")
-_LANGUAGES = "ar bn de en es fa fr el he hi hu id it ja ko nl pl pt ru sv tr uk ur vi zh zht".split()
+_LANGUAGES = [
+    "ar",
+    "bn",
+    "de",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "el",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "zh",
+    "zht",
+]
 _ENGLISH = Locale.parse("en").territories
 _REGION_RADIUS_M = 150_000
 """GeoNames gives regions no extent; a hand-written row in places.tsv says better where it matters."""

@@ -15,8 +15,8 @@ from typing import Any
 import pycountry
 import shapely
 
-from areas import Area, GeoNames, country_of, natural_earth_names, same_name, towns_in, untagged
-from shapes import shape
+from geo.gazetteer.derive.areas import Area, GeoNames, country_of, natural_earth_names, same_name, towns_in, untagged
+from geo.gazetteer.derive.shapes import shape
 
 _NOT_RECOGNISED = {"IL.WE"}
 """A code of GeoNames for land that is not recognised as the state's own."""
