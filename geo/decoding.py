@@ -34,7 +34,32 @@ _SIGNATURES = (
 )
 # Languages by the code page in which their files are.
 _LATIN_PAGES = {
-    "cp1252": frozenset(["af", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "gl", "id", "is", "it", "ms", "nb", "nl", "nn", "no", "pt", "sv", "sw"]),
+    "cp1252": frozenset(
+        (
+            "af",
+            "ca",
+            "da",
+            "de",
+            "en",
+            "es",
+            "eu",
+            "fi",
+            "fr",
+            "ga",
+            "gl",
+            "id",
+            "is",
+            "it",
+            "ms",
+            "nb",
+            "nl",
+            "nn",
+            "no",
+            "pt",
+            "sv",
+            "sw",
+        )
+    ),
     "cp1254": frozenset(("az", "tr")),
     "cp1257": frozenset(("et", "lt", "lv")),
     "cp1250": frozenset(["bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"]),
