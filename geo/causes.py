@@ -15,7 +15,8 @@ from geo.languages import load
 from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
 
-_SENTENCES = 3  # how far back a cause may stand, unless it is the only one
+_ENDS = ".!?。।؟"
+_SENTENCES = 3  # how far back a cause may stand
 
 
 def cause_of(
@@ -28,12 +29,10 @@ def cause_of(
     for other in reversed(before):
         if other.event_type not in kinds or other.status == "background" or not _fits(event, other):
             continue
-        said = _said(happening)
-        words = other.trigger.of(document.text)
-        if said is not None:
-            return other, f"follows from “{words}”: “{said}”"
-        if _near(event, other, document):
-            return other, f"follows from “{words}”, told just before"
+        if not _near(event, other, document):
+            continue
+        said, words = _said(happening), other.trigger.of(document.text)
+        return other, f"follows from “{words}”" + (f": “{said}”" if said else ", told just before")
     return None
 
 
@@ -58,9 +57,14 @@ def _said(happening: Happening) -> str | None:
 
 
 def _near(event: Event, cause: Event, document: Document) -> bool:
-    """Whether only a few sentences stand between the two."""
-    gap = document.text[cause.trigger.end : event.trigger.start]
-    return event.trigger.start > cause.trigger.start and gap.count(". ") + gap.count(".\n") <= _SENTENCES
+    """Whether at most a few sentences stand between a telling of the cause and the event, or one tells both."""
+    gaps = [
+        document.text[telling.end : excerpt.start]
+        for excerpt in event.excerpts
+        for telling in cause.excerpts
+        if telling.start <= excerpt.start
+    ]
+    return any(sum(map(gap.count, _ENDS)) < _SENTENCES for gap in gaps)
 
 
 @cache

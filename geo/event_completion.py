@@ -10,10 +10,11 @@ from geo import event_dates, event_places
 from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
-from geo.model import Actor, DateInterval, DateMention, Document, Event, Span, Status, Toponym, Trigger
+from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
 from geo.tellings import Telling
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
+_BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _WINDOW = 100  # events before it that one may take place, date or cause from; a longer article has moved on
 
 
@@ -100,9 +101,22 @@ def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
 
 
 def _finest(toponym: Toponym, ranked: Sequence[Toponym]) -> bool:
-    """Whether a place is the smallest of those that lie in, or around, the one that was named best."""
-    inside = [t.place for t in ranked if t.place and ranked[0].place and compatible(ranked[0].place, t.place)]
+    """Whether a place is the smallest of those that lie in, or around, the one that was named best.
+
+    Of one sentence, only what is named in one breath counts: an earthquake in Vrancea, felt in Focșani.
+    """
+    best = ranked[0]
+    inside = [
+        t.place
+        for t in ranked
+        if t.place and best.place and compatible(best.place, t.place) and _in_one_breath(best.mention, t.mention)
+    ]
     return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
+
+
+def _in_one_breath(one: PlaceMention, other: PlaceMention) -> bool:
+    gap = max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+    return one.sentence != other.sentence or gap <= _BREATH
 
 
 def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:
@@ -112,11 +126,14 @@ def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:
 
 
 def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
-    """Everybody, each name in each role once."""
+    """Everybody, each name in each role once, and the same words in the first of their roles only."""
     found: dict[tuple[str, str], Actor] = {}
+    spans: set[Span] = set()
     for telling in tellings:
         for actor in telling.actors:
-            found.setdefault((actor.name, actor.role), actor)
+            if actor.span not in spans:
+                found.setdefault((actor.name, actor.role), actor)
+                spans.add(actor.span)
     return tuple(found.values())
 
 

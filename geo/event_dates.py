@@ -19,6 +19,7 @@ from geo.model import DateInterval, DateMention, Document, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
+_EXPLAINING = frozenset({"conjunction", "coordinate", "infinitive", "subjunctive"})  # clauses about the one before
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -44,7 +45,22 @@ def interval_of(
         return _nearest(plain, trigger, structure)
     if telling:
         return _told_by(_nearest(telling, trigger, structure))
-    return None
+    return _of_governor(trigger, structure, here)
+
+
+def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMention]) -> DateInterval | None:
+    """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
+    number = structure.clause_at(trigger.tokens[0])
+    clause = structure.clauses[number]
+    if number == 0 or clause.opener not in _EXPLAINING or clause.quoted:
+        return None
+    before = structure.clauses[number - 1]
+    dated = [m for m in here if _clause_of(m, structure) == number - 1]
+    if not dated or before.quoted or _is_speech(before, structure):
+        return None
+    interval = _nearest(dated, trigger, structure)
+    reason = f"the date of the clause that it explains, “{interval.start}”"
+    return carried(interval, reason)
 
 
 def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:

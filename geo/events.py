@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from geo import event_dates, event_places
 from geo.assertion import judge
 from geo.clauses import Structure
 from geo.event_completion import completed
-from geo.event_merging import group, stands_for_a_speaker
+from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
 from geo.model import (
     DateMention,
@@ -34,6 +34,16 @@ from geo.triggers import find_triggers
 Item = TypeVar("Item")
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence with what was found in it."""
+
+    structure: Structure
+    toponyms: Sequence[Toponym]
+    dates: Sequence[DateMention]
+    named: Sequence[Named]
+
+
 def find_events(
     document: Document,
     structures: Sequence[Structure],
@@ -49,38 +59,53 @@ def find_events(
     named_in = _by_sentence(named, lambda actor: actor.sentence)
     for structure in structures:
         index = structure.sentence.index
-        here, days, people = places_in.get(index, []), dates_in.get(index, []), named_in.get(index, [])
-        triggers = [t for t in find_triggers(structure) if _may_be_a_deed(t, structure, days, people)]
-        for trigger in triggers:
-            verdict = judge(trigger, structure)
-            if verdict.status is None:
-                rejected.append(_rejected(trigger, document, verdict.reason))
-                continue
-            telling = Telling(
+        here = _Here(structure, places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()))
+        told, untold = _tellings(here, document)
+        tellings += told
+        rejected += untold
+    kept, idle = _worth_telling(tellings, document)
+    news, in_passing = _news(group(kept), document)
+    events = completed(news, toponyms, dates, document)
+    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle, *in_passing)
+
+
+def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Rejected]]:
+    """What one sentence tells, and its triggers that tell of no happening."""
+    told: list[Telling] = []
+    untold: list[Rejected] = []
+    triggers = [t for t in find_triggers(here.structure) if _may_be_a_deed(t, here)]
+    for trigger in triggers:
+        verdict = judge(trigger, here.structure)
+        if verdict.status is None:
+            untold.append(_rejected(trigger, document, verdict.reason))
+            continue
+        interval = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
+        told.append(
+            Telling(
                 trigger=trigger,
-                structure=structure,
-                status=verdict.status,
-                places=event_places.places_of(trigger, structure, here),
-                interval=event_dates.interval_of(trigger, structure, days, triggers),
-                actors=participants(trigger, structure, people),
-                definite=is_definite(trigger, structure),
-                separate=is_separate(trigger, structure),
+                structure=here.structure,
+                status=event_dates.status_by(interval, verdict.status, document),
+                places=event_places.places_of(trigger, here.structure, here.toponyms),
+                interval=interval,
+                actors=participants(trigger, here.structure, here.named),
+                definite=is_definite(trigger, here.structure),
+                separate=is_separate(trigger, here.structure),
                 why=(_named_by(trigger, document), verdict.reason),
             )
-            status = event_dates.status_by(telling.interval, verdict.status, document)
-            tellings.append(replace(telling, status=status))
-    kept, idle = _worth_telling(tellings, document)
-    happenings = group(kept)
-    told = [h for h in happenings if any(_stands_alone(t) for t in h.tellings)]
-    kept_ids = {id(h) for h in told}
-    idle += [
-        _rejected(t.trigger, document, "named in passing")
-        for h in happenings
-        if id(h) not in kept_ids
-        for t in h.tellings
-    ]
-    events = completed(told, toponyms, dates, document)
-    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle)
+        )
+    return told, untold
+
+
+def _news(happenings: Sequence[Happening], document: Document) -> tuple[list[Happening], list[Rejected]]:
+    """The happenings of which one telling at least is more than a mention, and the triggers of the others."""
+    told: list[Happening] = []
+    idle: list[Rejected] = []
+    for happening in happenings:
+        if any(map(_stands_alone, happening.tellings)):
+            told.append(happening)
+        else:
+            idle += [_rejected(telling.trigger, document, "named in passing") for telling in happening.tellings]
+    return told, idle
 
 
 def _by_sentence(items: Iterable[Item], index: Callable[[Item], int]) -> dict[int, list[Item]]:
@@ -91,15 +116,19 @@ def _by_sentence(items: Iterable[Item], index: Callable[[Item], int]) -> dict[in
     return found
 
 
-def _may_be_a_deed(
-    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], named: Sequence[Named]
-) -> bool:
+def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     """Whether a trigger is neither part of a date (“March”) nor of what people are called (“rescue workers”)."""
-    if any(date.span.covers(trigger.span) for date in dates):
+    if any(date.span.covers(trigger.span) for date in here.dates):
         return False
-    if trigger.form == "verb" or not structure.pack.section("verbs").get("ambiguous_base"):
-        return True  # only where a noun qualifies the next one by standing before it
-    return not any(not n.proper and n.first <= trigger.tokens[1] == n.tokens[1] - 1 for n in named)
+    if trigger.form == "verb":
+        return True
+    first, last = trigger.tokens
+    nouns = [n for n in here.named if not n.proper]
+    if here.structure.pack.section("verbs").get(
+        "ambiguous_base"
+    ):  # a noun qualifies the next one by standing before it
+        return not any(n.first <= last == n.tokens[1] - 1 for n in nouns)
+    return not any(n.tokens[0] < first and last <= n.tokens[1] for n in nouns)  # “curtea de apel”
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:

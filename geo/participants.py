@@ -22,6 +22,7 @@ from geo.verbs import reading
 
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
 _ADJACENT = 3  # tokens between a noun and what qualifies it
+_SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", "subjunctive", "infinitive"})
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
 
 
@@ -297,7 +298,9 @@ def _speech_clause_over(scene: _Scene) -> Clause | None:
 def _preposition(structure: Structure, n: Named) -> str | None:
     """The preposition that governs a name; up to two determiners, numbers or adjectives between are passed over."""
     code = structure.pack.code
-    for index in range(n.first - 1, max(n.first - 4, -1), -1):
+    clause = structure.clauses[structure.clause_at(n.first)]
+    opener = clause.start if clause.opener in _SUBORDINATE else -1  # “after the bridge fell”: no preposition here
+    for index in range(n.first - 1, max(n.first - 4, opener, -1), -1):
         token = structure.tokens[index]
         word = token.text.lower()
         if word in _words(code, "cues", "partitive") and _counts(structure, index - 1):

@@ -83,7 +83,9 @@ def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
 def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
     """Whether a noun phrase is the office of the person whose name follows it; a body is nobody's office."""
     before = not office.proper and office.tokens[1] <= person.tokens[0]
-    return before and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
+    return (
+        before and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
+    )
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:

@@ -17,6 +17,8 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention, Toponym
 
+_SEAT = 50_000  # people of a town that is meant by a name which its division bears as well
+_HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
@@ -180,15 +182,26 @@ def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
 
 
 def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
-    """Against a division that bears the bare name of a town in it: without a word for it, the town is meant."""
+    """Against a division that bears the bare name of a town in it, or a hamlet that bears that of a division of its country.
+
+    Without a word for the kind, the better known one is meant.
+    """
     place = option.place
-    if place.kind not in ("admin1", "admin2") or kind is not None:
+    if kind is not None:
+        return 0.0
+    if place.kind in _TOWNS and place.population < _HAMLET:
+        return (
+            -0.4
+            if any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
+            else 0.0
+        )
+    if place.kind not in ("admin1", "admin2"):
         return 0.0
     inside = (
         other.place.kind == "town"
         and other.place.country_code == place.country_code
         and distance_km(place.lon, place.lat, other.place.lon, other.place.lat) * 1000 <= max(place.radius_m, 50_000)
-        and other.place.population > 100_000
+        and other.place.population > _SEAT
         for other in options
     )
     return -0.4 if any(inside) else 0.0

@@ -29,8 +29,6 @@ class Telling:
     """Whether the words point to something told before (“the attack”)."""
     separate: bool = False
     """Whether the words say that it is another one (“a second fire”)."""
-    because_of: Span | None = None
-    """The trigger of the deed that this one is said to follow from."""
     why: tuple[str, ...] = ()
 
     @property

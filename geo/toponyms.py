@@ -17,7 +17,7 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
-from geo.model import Document, PlaceMention, Rejected, Span
+from geo.model import Document, PlaceMention, Rejected, Span, Token
 from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of
 from geo.sentences import is_common
@@ -150,12 +150,26 @@ def _longest_match(structure: Structure, at: int, text: str, gazetteer: Gazettee
         ends = tokens[end - 1].is_capitalised or end == at + 1 or _is_generic(structure, end - 1)
         if not ends or any(t.text in ",;:()" for t in tokens[at:end]):
             continue
-        surface = _span(structure, at, end).of(text)
-        for form in (surface,) if small else citation_forms(surface, structure.pack.code):
+        for form in _forms(structure, at, end, text):
             candidates = gazetteer.lookup(form, language=structure.pack.code)
-            if candidates:
+            if candidates and (not small or _opens_with(candidates[0], tokens[at])):
                 return _Match(at, end, form, candidates)
     return None
+
+
+def _forms(structure: Structure, at: int, end: int, text: str) -> tuple[str, ...]:
+    """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
+    tokens = structure.tokens
+    surface = _span(structure, at, end).of(text)
+    forms = citation_forms(surface, structure.pack.code)
+    if tokens[end - 1].is_capitalised or end == at + 1:
+        return forms
+    return tuple(form for form in forms if len(form.split()) == len(surface.split()))
+
+
+def _opens_with(candidate: Candidate, token: Token) -> bool:
+    """Whether the place is written with the small word (“The Hague”), which is else no part of its name (“The Kremlin”)."""
+    return candidate.place.name.lower().startswith(token.text.lower())
 
 
 def _is_generic(structure: Structure, index: int) -> bool:

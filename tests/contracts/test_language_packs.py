@@ -33,11 +33,11 @@ READ = {
     ),
     "cues": (
         *("negation", "occurrence", "denial", "condition", "hypothesis", "hypothesis_modal", "hearsay", "planned"),
-        *("background", "former", "generic", "causal", "causal_back", "separate", "same", "boundaries", "complements"),
+        *("background", "generic", "causal", "separate", "same", "boundaries", "complements"),
         *("relative", "report", "quotes", "pronouns", "definite", "indefinite", "coordinators", "prepositions"),
         "function_words",
     ),
-    "actors": ("speech_verbs", "titles", "person_cues", "collective", "instruments", "media", "kinds"),
+    "actors": ("speech_verbs", "titles", "collective", "instruments", "media", "kinds"),
     "places": ("locative", "joiners", "there", "generic", "directions"),
 }
 """Section -> lists without which a stage would do less for this language than for the others."""
