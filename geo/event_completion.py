@@ -103,13 +103,15 @@ def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
 def _finest(toponym: Toponym, ranked: Sequence[Toponym]) -> bool:
     """Whether a place is the smallest of those that lie in, or around, the one that was named best.
 
-    Of one sentence, only what is named in one breath counts: an earthquake in Vrancea, felt in Focșani.
+    Beside a part of a country, of one sentence only what is named in one breath counts: an earthquake in Vrancea, felt
+    in Focșani.
     """
     best = ranked[0]
     inside = [
         t.place
         for t in ranked
-        if t.place and best.place and compatible(best.place, t.place) and _in_one_breath(best.mention, t.mention)
+        if t.place and best.place and compatible(best.place, t.place)
+        if best.place.kind == "country" or _in_one_breath(best.mention, t.mention)
     ]
     return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
 

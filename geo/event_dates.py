@@ -73,6 +73,14 @@ def status_by(interval: DateInterval | None, status: Status, document: Document)
     return "background" if (day - interval.end).days > _NEWS_DAYS and status != "planned" else status
 
 
+def belies(interval: DateInterval | None, status: Status, document: Document) -> bool:
+    """Whether a date that the words only point back to lies ahead, though the deed is told as done: it is another's."""
+    day = document.published_day
+    if interval is None or day is None or interval.basis != "carried":
+        return False
+    return interval.start > day and status in ("reported", "unconfirmed")
+
+
 def published(document: Document, status: Status) -> DateInterval | None:
     """The day of publication for news that names no day; None for what is not news, or where it is not known."""
     day = document.published_day

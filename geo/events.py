@@ -8,21 +8,24 @@ happening -> event        what one telling leaves out, another one, or the deed 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from geo import event_dates, event_places
-from geo.assertion import judge
+from geo.assertion import Judgement, judge
 from geo.clauses import Structure
 from geo.event_completion import completed
 from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
 from geo.model import (
+    DateInterval,
     DateMention,
     Document,
     Event,
     Rejected,
+    Span,
+    Status,
     Toponym,
     Trigger,
 )
@@ -74,26 +77,52 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     told: list[Telling] = []
     untold: list[Rejected] = []
     triggers = [t for t in find_triggers(here.structure) if _may_be_a_deed(t, here)]
+    verdicts = {trigger.span: judge(trigger, here.structure) for trigger in triggers}
     for trigger in triggers:
-        verdict = judge(trigger, here.structure)
-        if verdict.status is None:
-            untold.append(_rejected(trigger, document, verdict.reason))
-            continue
+        status, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
         interval = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
-        told.append(
-            Telling(
-                trigger=trigger,
-                structure=here.structure,
-                status=event_dates.status_by(interval, verdict.status, document),
-                places=event_places.places_of(trigger, here.structure, here.toponyms),
-                interval=interval,
-                actors=participants(trigger, here.structure, here.named),
-                definite=is_definite(trigger, here.structure),
-                separate=is_separate(trigger, here.structure),
-                why=(_named_by(trigger, document), verdict.reason),
-            )
-        )
+        if status is None:
+            untold.append(_rejected(trigger, document, reason))
+        elif _known_beside_a_plan(trigger, here.structure, verdicts, triggers):
+            told.append(_telling(trigger, here, "reported", None, "known before, beside what is planned", document))
+        else:
+            interval = None if event_dates.belies(interval, status, document) else interval
+            status = event_dates.status_by(interval, status, document)
+            told.append(_telling(trigger, here, status, interval, reason, document))
     return told, untold
+
+
+def _telling(
+    trigger: Trigger, here: _Here, status: Status, interval: DateInterval | None, reason: str, document: Document
+) -> Telling:
+    """The trigger with its place and people as its sentence tells them."""
+    return Telling(
+        trigger=trigger,
+        structure=here.structure,
+        status=status,
+        places=event_places.places_of(trigger, here.structure, here.toponyms),
+        interval=interval,
+        actors=participants(trigger, here.structure, here.named),
+        definite=is_definite(trigger, here.structure),
+        separate=is_separate(trigger, here.structure),
+        why=(_named_by(trigger, document), reason),
+    )
+
+
+def _known_beside_a_plan(
+    trigger: Trigger, structure: Structure, verdicts: Mapping[Span, Judgement], triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a noun only says what a planned deed is about: “will visit the site of the crash on Thursday”."""
+    if verdicts[trigger.span].status != "planned" or not is_definite(trigger, structure):
+        return False
+    clause = structure.clause_at(trigger.tokens[0])
+    return any(
+        other.form == "verb"
+        and other.event_type != trigger.event_type
+        and verdicts[other.span].status == "planned"
+        and structure.clause_at(other.tokens[0]) == clause
+        for other in triggers
+    )
 
 
 def _news(happenings: Sequence[Happening], document: Document) -> tuple[list[Happening], list[Rejected]]:

@@ -24,6 +24,7 @@ _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a c
 _ALTERNATIVES = 5
 _ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
 _TOWNS = frozenset({"town", "village"})
+_NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
 _PRIORS = {
     "country": 1.0, "continent": 0.9, "admin1": 0.62, "region": 0.6, "sea": 0.7, "strait": 0.7, "river": 0.5,
     "lake": 0.5, "island": 0.5, "mountain": 0.5, "facility": 0.65, "admin2": 0.3,
@@ -117,7 +118,7 @@ def _beside(
 def _choose(
     mention: PlaceMention, options: Sequence[Candidate], beside: Sequence[Candidate], context: _Context
 ) -> Place | None:
-    """The candidate with the most points, its share as score, the rest as alternatives."""
+    """The candidate with the most points, its share as score, the rest as alternatives; no town for “the river Iza”."""
     if not options:
         return None
     points = [_points(option, mention, beside, context) for option in options]
@@ -129,6 +130,8 @@ def _choose(
     weights = [math.exp(_SHARPNESS * (total - ranked[0][1][0])) for _, (total, _) in ranked]
     share = weights[0] / sum(weights)
     best, (_, reasons) = ranked[0]
+    if mention.kind_hint in _NATURAL and best.place.kind in _TOWNS:
+        return None
     others = tuple(
         replace(option.place, score=round(weight / sum(weights) * option.name_score, 2), alternatives=(), why=())
         for (option, _), weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)

@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.languages import load
-from geo.model import Actor, DateInterval, Span, Status, Toponym, Trigger
+from geo.model import Actor, DateInterval, Status, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import is_past_form, reading
 
