@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from geo.clauses import Structure
 from geo.languages import load
+from geo.model import Token
 from geo.phrases import PhraseBook, book_of
 from geo.sentences import is_known
 
@@ -98,13 +100,12 @@ def _generic_after(structure: Structure, end: int) -> tuple[str | None, int]:
 def _preposition(structure: Structure, first: int) -> tuple[str | None, str | None]:
     """The preposition before the phrase, articles and nationalities skipped (“in the Russian port of ...”)."""
     code = structure.pack.code
-    skipped = _skipped(code)
+    roles = _preposition_roles(code)
     index = first - 1
-    while index >= 0 and not skipped.isdisjoint({structure.tokens[index].text.lower(), structure.tokens[index].lemma}):
+    while index >= 0 and _is_skipped(structure.tokens[index], code, roles):
         index -= 1
     if index < 0:
         return None, None
-    roles = _preposition_roles(code)
     for width in range(_LONGEST_PREPOSITION, 0, -1):  # the longest first: “de la” says whence, “la” where
         begin = index - width + 1
         entry = " ".join(token.text.lower() for token in structure.tokens[max(begin, 0) : index + 1])
@@ -119,6 +120,12 @@ def _preposition_roles(code: str) -> dict[str, str]:
     places = load(code).section("places")
     roles = dict.fromkeys(places.get("origin", ()), "origin")
     return roles | dict.fromkeys(places.get("locative", ()), "location")
+
+
+def _is_skipped(token: Token, code: str, roles: Mapping[str, str]) -> bool:
+    """Whether a word is an article or a nationality; one that holds a preposition as well is none (“no Chile”)."""
+    written = token.text.lower()
+    return written in _skipped(code) or (token.lemma in _skipped(code) and written not in roles)
 
 
 @cache
