@@ -1,0 +1,238 @@
+"""The panels that the server draws: what they say, and that text from outside stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from builders import a_document, a_place, a_span, a_toponym, an_actor, an_event
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import panels, prose, theme
+from dashboard.app import assets_folder
+from dashboard.panels import about, article, detail
+from geo.model import Actor, Document, Event, Extraction
+from geo.stores import EventStore, open_store
+
+HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">'
+
+
+@pytest.fixture
+def keep(tmp_path: Any) -> Iterator[Callable[..., EventStore]]:
+    """`keep(document, *events)`: a store that holds them."""
+    stores: list[EventStore] = []
+
+    def made(document: Document, *events: Event) -> EventStore:
+        store = open_store(tmp_path / f"{len(stores)}.gpkg")
+        stores.append(store)
+        store.write([Extraction(document=document, events=events)])
+        return store
+
+    yield made
+    for store in stores:
+        store.close()
+
+
+def every(component: Any) -> Iterator[Component]:
+    """The component and all within it."""
+    if isinstance(component, list | tuple):
+        for child in component:
+            yield from every(child)
+    elif isinstance(component, Component):
+        yield component
+        yield from every(getattr(component, "children", None))
+
+
+def text_of(component: Any) -> str:
+    """What an eye reads: all text but what is for ears alone."""
+    if isinstance(component, list | tuple):
+        return "".join(text_of(child) for child in component)
+    if isinstance(component, Component):
+        hidden = getattr(component, "className", "") == "spoken"
+        return "" if hidden else text_of(getattr(component, "children", None))
+    return "" if component is None else str(component)
+
+
+def shown(store: EventStore, event_id: str = "event-1") -> str:
+    return text_of(detail.panel(store, event_id))
+
+
+def test_an_event_tells_what_when_where_and_how_it_is_known(keep: Callable[..., EventStore]) -> None:
+    """Type, date with its basis, place with its precision, status with its meaning, and the excerpt all stand there."""
+    document = a_document()
+    text = shown(keep(document, an_event(document=document)))
+    for words in (
+        "Attack: drone",
+        "22 December 2025",
+        "The text gives the date.",
+        "Krasnodar, Krasnodar Krai, Russia",
+        "town or village",
+        "45.040° N, 38.980° E",
+        "Told as fact, or by a named source.",
+        "Un atac cu drone a avariat două nave la Krasnodar.",
+        "sure (80 %)",
+    ):
+        assert words in text
+
+
+def test_hostile_text_stays_text(keep: Callable[..., EventStore]) -> None:
+    """Markup in an article, its title, publisher, file and names is shown as it is written, as a child of an element."""
+    document = replace(
+        a_document(f"Un atac la {HOSTILE}.", title=HOSTILE, publisher=HOSTILE, path=HOSTILE), url=HOSTILE
+    )
+    span = a_span(document.text, HOSTILE)
+    place = a_place(HOSTILE, alternatives=[a_place(HOSTILE, gazetteer_id="2")], why=[HOSTILE])
+    event = an_event(
+        document=document,
+        places=[a_toponym(HOSTILE, span.start, place=place)],
+        actors=[Actor(span=span, name=HOSTILE, role="actor", kind="group")],
+        why=[HOSTILE],
+    )
+    store = keep(document, event)
+    for drawn in (detail.panel(store, "event-1"), article.panel(store, "event-1")):
+        assert text_of(drawn).count(HOSTILE) >= 2
+        for part in every(drawn):
+            assert not {"dangerouslySetInnerHTML", "srcDoc"} & set(part.to_plotly_json()["props"])
+            assert part.to_plotly_json()["namespace"] == "dash_html_components"
+            assert part.to_plotly_json()["type"] not in {"Script", "Img", "Iframe"}
+
+
+@pytest.mark.parametrize(
+    ("url", "followed"),
+    [
+        ("https://example.org/a?b=c", True),
+        ("http://example.org", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("https:alert(1)", False),
+        ("//example.org/", False),
+        ("http://[bad", False),
+    ],
+)
+def test_only_addresses_of_the_web_are_links(keep: Callable[..., EventStore], url: str, followed: bool) -> None:
+    """Anything but http and https is shown and cannot be followed; links tell the other side nothing."""
+    document = replace(a_document(), url=url)
+    drawn = detail.panel(keep(document, an_event(document=document)), "event-1")
+    links = [part for part in every(drawn) if isinstance(part, html.A)]
+    assert [link.href for link in links] == ([url] if followed else [])
+    assert all(link.rel == "noopener noreferrer" for link in links)
+    assert url in text_of(drawn)
+
+
+def test_an_unlocated_and_undated_event_says_so(keep: Callable[..., EventStore]) -> None:
+    """Lack is told in words, with what was named and not found."""
+    document = a_document("Un atac la Xanadu.")
+    event = an_event(document=document, date=None, places=[a_toponym("Xanadu", 11, located=False)])
+    text = shown(keep(document, event))
+    assert "no date · no place" in text
+    assert "Xanadu: not in the gazetteer" in text
+
+
+def test_causes_and_effects_are_one_click_away(keep: Callable[..., EventStore]) -> None:
+    """An event links to the one it follows from, and that one links back; both stand once."""
+    document = a_document()
+    attack = an_event("attack", document=document)
+    fire = an_event("fire", document=document, event_type="FIRE", mode=None, trigger="incendiu", excerpts=[a_span(document.text, "Pagubele au dus la un incendiu mare.")], caused_by="attack")  # fmt: skip
+    store = keep(document, attack, fire)
+    assert _opened(detail.panel(store, "fire")) == ["attack"]
+    assert _opened(detail.panel(store, "attack")) == ["fire"]
+    assert "Follows from" in shown(store, "fire")
+    assert "Led to" in shown(store, "attack")
+
+
+def test_actors_are_told_with_role_kind_and_country(keep: Callable[..., EventStore]) -> None:
+    """Who says so is not who did it."""
+    document = a_document("Un atac, au spus oficiali ruși.")
+    event = an_event(document=document, places=(), actors=[an_actor(start=17)])
+    assert "oficiali ruși said it (government, Russia)" in shown(keep(document, event))
+
+
+def test_alternatives_are_ranked(keep: Callable[..., EventStore]) -> None:
+    """The other places of that name stand in their order with their score."""
+    others = [a_place("Krasnodar", score=0.3, gazetteer_id="2"), a_place("Krasnodarka", score=0.1, gazetteer_id="3")]
+    document = a_document()
+    span = a_span(document.text, "Krasnodar")
+    event = an_event(document=document, places=[a_toponym(start=span.start, place=a_place(alternatives=others))])
+    text = shown(keep(document, event))
+    assert text.index("town, 30 %") < text.index("town, 10 %")
+
+
+def test_excerpts_carry_their_language_and_direction(keep: Callable[..., EventStore]) -> None:
+    """Screen readers and right-to-left scripts need both."""
+    document = a_document("وقع هجوم في الخرطوم.", language="ar")
+    store = keep(document, an_event(document=document, places=(), trigger="هجوم"))
+    (quote,) = (part for part in every(detail.panel(store, "event-1")) if isinstance(part, html.Blockquote))
+    assert (quote.lang, quote.dir) == ("ar", "auto")
+    (body,) = (part for part in every(article.panel(store, "event-1")) if getattr(part, "className", "") == "text")
+    assert body.lang == "ar"
+    assert [part.dir for part in body.children] == ["auto"]
+
+
+def test_a_long_excerpt_can_be_scrolled_with_the_keyboard(keep: Callable[..., EventStore]) -> None:
+    """Five thousand characters stand in a frame of their own that takes the focus; a short one is no stop."""
+    document = a_document("Un atac " + "lung " * 1000)
+    long = an_event(document=document, places=())
+    short = an_event("short", document=document, places=(), excerpts=[a_span(document.text, "Un atac")])
+    store = keep(document, long, short)
+    stops = [
+        getattr(part, "tabIndex", None)
+        for name in ("event-1", "short")
+        for part in every(detail.panel(store, name))
+        if isinstance(part, html.Blockquote)
+    ]
+    assert stops == [0, None]
+
+
+@pytest.mark.parametrize("sent", [None, 5, "event-1", [], {}, {"event": 7}, {"event": None}, {"event": ""}])
+def test_whatever_a_browser_sends_selects_nothing(sent: object) -> None:
+    """A callback's input comes from outside."""
+    assert detail.selected(sent) is None
+
+
+def test_an_event_that_is_gone_is_told(keep: Callable[..., EventStore]) -> None:
+    """An old link meets a sentence, not an error."""
+    document = a_document()
+    store = keep(document, an_event(document=document))
+    assert "not in the store" in shown(store, "no such")
+    assert article.panel(store, "no such") is None
+
+
+def test_marks_are_named_for_ears_and_eyes() -> None:
+    """A mark has a class, a title and a word for who cannot see either; nested marks are nested elements."""
+    (outer,) = prose.marked([prose.Piece("Miami", ("place", "trigger"))])
+    assert isinstance(outer, html.Mark)
+    assert outer.className == "mark mark-place"
+    assert [part.title for part in every(outer) if isinstance(part, html.Mark)] == ["place", "deed"]
+    assert text_of(outer) == "Miami"
+
+
+def test_about_names_every_source_and_the_version() -> None:
+    """Licences ask to be named."""
+    text = text_of(about.layout())
+    for line in about.ATTRIBUTIONS:
+        assert line in text
+    assert "MIT License" in text
+
+
+def test_every_panel_stands_in_a_region() -> None:
+    """Regions come in reading order, each panel in the one that it names, every id once."""
+    regions = panels.regions()
+    assert [region.id for region in regions] == list(panels.REGIONS)
+    ids = [part.id for part in every(regions) if getattr(part, "id", None)]
+    assert len(ids) == len(set(ids))
+    assert {"list", "list-heading", "detail", "filters", "counts", "map", "timeline"} <= set(ids)
+
+
+def test_the_style_sheet_has_the_colours_of_the_theme() -> None:
+    """The colours are written once, in dashboard/theme.py; the block in the style sheet is made from it."""
+    sheet = (assets_folder() / "style.css").read_text(encoding="utf-8")
+    block = sheet.split("/* theme: begin */\n")[1].split("\n/* theme: end */")[0]
+    assert block == theme.css()
+
+
+def _opened(drawn: Component) -> list[str]:
+    parts = (part.to_plotly_json()["props"] for part in every(drawn))
+    return [props["data-event"] for props in parts if props.get("data-action") == "open"]
