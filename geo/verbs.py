@@ -103,6 +103,7 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
     passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"
+    passive = (passive and not _is_finite_past(tokens[at], data)) or _has_ending(tokens[at], data.passive_endings)
     return VerbReading(tense=tense, passive=passive, start=start)
 
 
