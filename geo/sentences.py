@@ -104,7 +104,7 @@ def lemma(word: str, code: str) -> str:
     bare = word.replace("\u00ad", "").replace("’", "'")
     known = _SIMPLEMMA_CODES.get(code, code)
     if not bare or not _has_dictionary(known):
-        return (bare or word).lower()
+        return bare.lower()
     return (_LEMMATIZER.get_lemma(bare, known) or _LEMMATIZER.get_lemma(bare.lower(), known) or bare).lower()
 
 
@@ -269,4 +269,4 @@ def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]
 
 
 def _token(word: str, start: int, dictionary_form: str) -> Token:
-    return Token(span=Span(start=start, end=start + len(word)), text=word, lemma=dictionary_form)
+    return Token(span=Span(start=start, end=start + len(word)), text=word, lemma=dictionary_form or word)
