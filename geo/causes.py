@@ -16,7 +16,7 @@ from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
 
 _ENDS = ".!?。।؟"
-_SENTENCES = 3  # how far back a cause may stand
+_SENTENCES = 4  # how far back a cause, or a deed that lends its place, may stand
 
 
 def cause_of(
@@ -64,7 +64,12 @@ def _near(event: Event, cause: Event, document: Document) -> bool:
         for telling in cause.excerpts
         if telling.start <= excerpt.start
     ]
-    return any(sum(map(gap.count, _ENDS)) < _SENTENCES for gap in gaps)
+    return any(map(few_sentences, gaps))
+
+
+def few_sentences(gap: str) -> bool:
+    """Whether a stretch of text is short enough for what stands behind it to speak of what stands before it."""
+    return sum(map(gap.count, _ENDS)) < _SENTENCES
 
 
 @cache

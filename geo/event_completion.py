@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo import event_dates, event_places
-from geo.causes import cause_of
+from geo.causes import cause_of, few_sentences
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
@@ -171,10 +171,13 @@ def _placed(
 
 
 def _one_paragraph(other: Event, event: Event, document: Document) -> bool:
-    """Whether a telling of one deed stands before the other one in the same paragraph."""
+    """Whether a telling of one deed stands in the same paragraph as the other one, not far before it.
+
+    A text without paragraphs is no single one: what stands a dozen sentences back says nothing.
+    """
     start = event.excerpts[0].start
     gaps = (document.text[excerpt.end : start] for excerpt in other.excerpts if excerpt.start <= start)
-    return any("\n\n" not in gap for gap in gaps)
+    return any("\n\n" not in gap and few_sentences(gap) for gap in gaps)
 
 
 def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | None:

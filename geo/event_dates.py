@@ -19,7 +19,7 @@ from geo.model import DateInterval, DateMention, Document, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
-_EXPLAINING = frozenset({"conjunction", "coordinate", "infinitive", "subjunctive"})  # clauses about the one before
+_EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -37,7 +37,7 @@ def interval_of(
     if inside:
         return _nearest(inside, trigger, structure)
     if load_type(trigger.event_type).speech:
-        return None
+        return _of_governor(trigger, structure, here)
     lent = [m for m in here if _lends(structure.clauses[_clause_of(m, structure)], clause)]
     telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
     plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]

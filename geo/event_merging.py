@@ -53,10 +53,10 @@ def group(tellings: Sequence[Telling]) -> list[Happening]:
 
 def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
     """The happening that a telling is likeliest to speak of, or None where it is a new one."""
-    if telling.separate:
-        return None
     rate = _speech_points if load_type(telling.trigger.event_type).speech else _points
-    recent = list(enumerate(found))[-_WINDOW:]
+    recent = [(index, found[index]) for index in range(max(0, len(found) - _WINDOW), len(found))]
+    if telling.separate:  # “another attack killed four”: only its own verb speaks of it
+        recent = [(index, h) for index, h in recent if _in_its_clause(telling, h.tellings[-1])]
     alike = [(index, happening) for index, happening in recent if _may_be_one(telling, happening)]
     rated = [(rate(telling, happening), index, happening) for index, happening in alike]
     rated = [row for row in rated if row[0] > 0]
@@ -117,13 +117,17 @@ def _countries(actors: Sequence[Actor]) -> set[str]:
 
 
 def _same_head(one: Telling, other: Telling) -> bool:
-    """Whether both triggers stand in one clause, as “a grevă” and “au intrat” do."""
+    """Whether both triggers of one sentence stand in one clause, as “a grevă” and “au intrat” do."""
     return one.clause == other.clause
+
+
+def _in_its_clause(one: Telling, other: Telling) -> bool:
+    return one.structure is other.structure and _same_head(one, other)
 
 
 def _apart(one: Telling, other: Telling) -> bool:
     """Whether place, day or manner keep two tellings apart."""
-    if one.structure is other.structure and _same_head(one, other):
+    if _in_its_clause(one, other):
         return False
     if one.interval and other.interval and not _meet(one.interval, other.interval):
         return True

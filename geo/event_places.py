@@ -162,8 +162,12 @@ def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
 def _ranked(toponyms: list[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
     """Nearest first; of two in one breath the finer one, since it is the one that was meant."""
 
-    def rank(toponym: Toponym) -> tuple[bool, bool, int]:
-        return toponym.place is None, _on_the_way(toponym, structure), _distance(toponym, trigger, structure)
+    def rank(toponym: Toponym) -> tuple[bool, bool, int, bool]:
+        before = (
+            structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
+        )  # of two beside it, what follows is hit
+        near = _distance(toponym, trigger, structure)
+        return toponym.place is None, _on_the_way(toponym, structure), near, before
 
     return tuple(sorted(toponyms, key=rank))
 

@@ -36,6 +36,8 @@ from geo.triggers import find_triggers
 
 Item = TypeVar("Item")
 
+_NO_SPEAKER = "nobody is named who says so"
+
 
 @dataclass(frozen=True, slots=True)
 class _Here:
@@ -80,20 +82,28 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     verdicts = {trigger.span: judge(trigger, here.structure) for trigger in triggers}
     for trigger in triggers:
         status, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
+        named_by = _named_by(trigger, document)
         interval = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
         if status is None:
             untold.append(_rejected(trigger, document, reason))
         elif _known_beside_a_plan(trigger, here.structure, verdicts, triggers):
-            told.append(_telling(trigger, here, "reported", None, "known before, beside what is planned", document))
+            known = (named_by, "known before, beside what is planned")
+            told.append(_telling(trigger, here, status="reported", interval=None, why=known, mention=True))
         else:
             interval = None if event_dates.belies(interval, status, document) else interval
             status = event_dates.status_by(interval, status, document)
-            told.append(_telling(trigger, here, status, interval, reason, document))
+            told.append(_telling(trigger, here, status=status, interval=interval, why=(named_by, reason)))
     return told, untold
 
 
 def _telling(
-    trigger: Trigger, here: _Here, status: Status, interval: DateInterval | None, reason: str, document: Document
+    trigger: Trigger,
+    here: _Here,
+    *,
+    status: Status,
+    interval: DateInterval | None,
+    why: tuple[str, ...],
+    mention: bool = False,
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
     return Telling(
@@ -105,7 +115,8 @@ def _telling(
         actors=participants(trigger, here.structure, here.named),
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
-        why=(_named_by(trigger, document), reason),
+        mention=mention,
+        why=why,
     )
 
 
@@ -113,7 +124,7 @@ def _known_beside_a_plan(
     trigger: Trigger, structure: Structure, verdicts: Mapping[Span, Judgement], triggers: Sequence[Trigger]
 ) -> bool:
     """Whether a noun only says what a planned deed is about: “will visit the site of the crash on Thursday”."""
-    if verdicts[trigger.span].status != "planned" or not is_definite(trigger, structure):
+    if trigger.form == "verb" or not is_definite(trigger, structure):
         return False
     clause = structure.clause_at(trigger.tokens[0])
     return any(
@@ -133,7 +144,9 @@ def _news(happenings: Sequence[Happening], document: Document) -> tuple[list[Hap
         if any(map(_stands_alone, happening.tellings)):
             told.append(happening)
         else:
-            idle += [_rejected(telling.trigger, document, "named in passing") for telling in happening.tellings]
+            speech = load_type(happening.event_type).speech
+            reason = _NO_SPEAKER if speech else "named in passing"
+            idle += [_rejected(telling.trigger, document, reason) for telling in happening.tellings]
     return told, idle
 
 
@@ -187,7 +200,7 @@ def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[lis
 def _idle(telling: Telling) -> str | None:
     if load_type(telling.trigger.event_type).speech:
         speaks = _has_speaker(telling) or stands_for_a_speaker(telling)
-        return None if speaks else "nobody is named who says so"
+        return None if speaks else _NO_SPEAKER
     if telling.clause.opener == "relative" and not telling.places and not telling.interval:
         return "told only to say which is meant"
     if not telling.trigger.strong and not _shown(telling):
@@ -212,6 +225,6 @@ def _stands_alone(telling: Telling) -> bool:
         return _has_speaker(telling)
     if telling.trigger.form == "verb":
         return True
-    if telling.definite and not telling.places and not telling.interval:
+    if telling.mention or (telling.definite and not telling.places and not telling.interval):
         return False
     return telling.own_evidence or (telling.trigger.strong and telling.asserted)

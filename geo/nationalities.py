@@ -21,10 +21,10 @@ def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Top
         found = nationality(structure, index)
         if found is not None:
             start, country = found
-        elif not _number_or_adjective(structure, index):
-            break
-        elif tokens[index].text[:1].isdigit() or tokens[index].lemma in number_words(code):
+        elif tokens[index].text[:1].isdigit() or tokens[index].text.lower() in number_words(code):
             start = index
+        elif not _may_be_adjective(structure, index):
+            break
     follow = structure.pack.section("actors").get("nationality_follows", True)
     for index in range(end, min(end + _MODIFIERS, len(tokens)) if follow else end):
         if tokens[index].lemma in demonyms(code):
@@ -56,9 +56,9 @@ def in_nationality(structure: Structure, index: int) -> bool:
     return following is not None and following[0] == index
 
 
-def _number_or_adjective(structure: Structure, index: int) -> bool:
+def _may_be_adjective(structure: Structure, index: int) -> bool:
     token = structure.tokens[index]
-    return (token.is_word or token.text[:1].isdigit()) and token.text.lower() not in function_words(structure.pack.code)
+    return token.is_word and token.text.lower() not in function_words(structure.pack.code)
 
 
 def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) -> tuple[int, str | None] | None:

@@ -17,7 +17,7 @@ from geo.model import Place, PlaceMention, PlaceRole
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
-from geo.verbs import is_past_form
+from geo.verbs import is_past_form, reading
 
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
@@ -104,10 +104,14 @@ def _after_people(structure: Structure, frame: Frame) -> bool:
 
 
 def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
-    """Whether a town follows a verb directly: “shelled Kyiv”."""
+    """Whether a town follows a verb directly: “shelled Kyiv”, “will visit Kyiv”."""
     if place.kind in ("country", "continent") or start == 0:
         return False
-    return is_past_form(structure.tokens[start - 1], structure.pack)
+    tokens, pack = structure.tokens, structure.pack
+    return is_past_form(tokens[start - 1], pack) or reading(tokens, start - 1, 0, pack).tense in (
+        "future",
+        "infinitive",
+    )
 
 
 @cache

@@ -29,6 +29,8 @@ class Telling:
     """Whether the words point to something told before (“the attack”)."""
     separate: bool = False
     """Whether the words say that it is another one (“a second fire”)."""
+    mention: bool = False
+    """Whether it only says what another deed is about (“will visit the site of the crash”)."""
     why: tuple[str, ...] = ()
 
     @property

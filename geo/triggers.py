@@ -81,13 +81,22 @@ def _clause(match: Match[_Sense], structure: Structure) -> Clause:
 def _near(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> Match[str] | None:
     """A context word in the clause of the trigger, or in the trigger itself; the nearest one."""
     clause = _clause(match, structure)
+    start = _governing_start(structure, clause) if table == "needs" else clause.start
     book = _context(match.value.type.name, structure.pack.code, table, key)
     hits = [
         hit
-        for hit in book.find(structure.tokens, clause.start, max(clause.end, match.end))
+        for hit in book.find(structure.tokens, start, max(clause.end, match.end))
         if table == "modes" or hit.start < match.start or hit.end > match.end
     ]
     return min(hits, key=lambda hit: _distance(hit, match), default=None)
+
+
+def _governing_start(structure: Structure, clause: Clause) -> int:
+    """Where the clause begins that an infinitive or subjunctive completes: “the president is due | to visit Kyiv”."""
+    number = structure.clauses.index(clause)
+    if number and clause.opener in ("infinitive", "subjunctive"):
+        return structure.clauses[number - 1].start
+    return clause.start
 
 
 def _distance(hit: Match[str], match: Match[_Sense]) -> int:

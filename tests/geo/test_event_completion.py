@@ -1,0 +1,110 @@
+"""What one telling leaves out, another one, the deed that caused it, or the publication supplies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document
+
+from geo.model import Event, Extraction
+from geo.pipeline import Tools, extract
+
+MONDAY = date(2025, 12, 22)
+
+
+def read(
+    text: str, language: str, tools: Tools, *, published: str | None = "2025-12-22", key: str = "one"
+) -> Extraction:
+    """Everything that was seen in a text."""
+    return extract(a_document(text, published=published, language=language, id=key), tools)
+
+
+def one(text: str, language: str, tools: Tools, event_type: str, published: str | None = "2025-12-22") -> Event:
+    """The only event of a type."""
+    (found,) = [e for e in read(text, language, tools, published=published).events if e.event_type == event_type]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A drone strike hit a depot in Saratov on Saturday. The strike caused a large fire.", "en"),
+        ("Un atac cu drone a lovit sâmbătă un depozit din Saratov. Atacul a provocat un incendiu puternic.", "ro"),
+    ],
+)
+def test_a_fire_takes_place_and_date_from_the_strike_that_caused_it(text: str, language: str, tools: Tools) -> None:
+    """The consequence is where and when its cause was, names it, and says so."""
+    strike, fire = one(text, language, tools, "ASSAULT"), one(text, language, tools, "FIRE")
+    assert fire.caused_by == strike.id
+    assert fire.located is not None
+    assert fire.located.place is not None
+    assert fire.located.place.name == "Saratov"
+    assert fire.interval is not None
+    assert (fire.interval.start, fire.interval.basis) == (date(2025, 12, 20), "carried")
+    assert any("follows from" in reason for reason in fire.why)
+
+
+def test_a_place_taken_over_is_less_sure_than_one_of_its_own(tools: Tools) -> None:
+    """The score of a carried place is lower than at the deed that lent it."""
+    text = "A drone strike hit a depot in Saratov on Saturday. The strike caused a large fire."
+    strike, fire = one(text, "en", tools, "ASSAULT").located, one(text, "en", tools, "FIRE").located
+    assert strike
+    assert fire
+    assert strike.place
+    assert fire.place
+    assert fire.place.score < strike.place.score
+
+
+def test_without_a_date_in_the_text_news_is_of_the_day_of_publication(tools: Tools) -> None:
+    """The interval says that it rests on the publication alone."""
+    interval = one("Rebels attacked the town of Goma.", "en", tools, "ASSAULT").interval
+    assert interval is not None
+    assert (interval.start, interval.end, interval.basis) == (MONDAY, MONDAY, "publication")
+    assert interval.span is None
+
+
+def test_without_any_date_an_event_is_undated_and_not_dropped(tools: Tools) -> None:
+    """Neither the text nor the document has a date: the event is there, without an interval."""
+    assert one("Rebels attacked the town of Goma.", "en", tools, "ASSAULT", published=None).interval is None
+
+
+def test_an_event_without_a_place_is_kept(tools: Tools) -> None:
+    """Unlocated news is listed, never put anywhere."""
+    arrest = one("Poliția a arestat duminică doi bărbați.", "ro", tools, "COERCE")
+    assert arrest.places == ()
+    assert arrest.located is None
+
+
+def test_an_id_rests_on_its_document_alone(tools: Tools) -> None:
+    """Reading it again, or after another document, gives the same ids; another document gives others."""
+    text = "Rebels attacked Goma on Sunday. A flood hit Derna. Officials said that help was sent."
+    first = [event.id for event in read(text, "en", tools).events]
+    read("Un incendiu a izbucnit la Tulcea.", "ro", tools, key="two")
+    assert [event.id for event in read(text, "en", tools).events] == first
+    assert len(set(first)) == len(first) > 1
+    assert set(first).isdisjoint(event.id for event in read(text, "en", tools, key="two").events)
+
+
+def test_an_id_does_not_move_with_text_added_behind(tools: Tools) -> None:
+    """A correction holds on to its event when the article grows."""
+    text = "Rebels attacked Goma on Sunday."
+    longer = text + " A flood hit Derna on Saturday."
+    assert read(text, "en", tools).events[0].id in {event.id for event in read(longer, "en", tools).events}
+
+
+def test_the_place_of_an_earthquake_is_where_it_was_not_where_it_was_felt(tools: Tools) -> None:
+    """A smaller place further on in the sentence does not push aside the one that was named first."""
+    quake = one(
+        "Un cutremur s-a produs duminică în județul Vrancea și a fost resimțit la Focșani.", "ro", tools, "DISASTER"
+    )
+    assert quake.located is not None
+    assert quake.located.place is not None
+    assert quake.located.place.kind == "admin1"
+
+
+def test_a_score_lies_between_nothing_and_certainty(tools: Tools) -> None:
+    """More evidence gives a higher score, never 1."""
+    bare = one("Rebels attacked soldiers.", "en", tools, "ASSAULT")
+    rich = one("Rebels attacked the town of Goma on Sunday. The attack killed two people.", "en", tools, "ASSAULT")
+    assert 0 < bare.score < rich.score < 1

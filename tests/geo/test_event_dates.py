@@ -1,0 +1,123 @@
+"""When a deed took place, and by which rule."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document, an_interval
+
+from geo.event_dates import belies, published, status_by
+from geo.model import DateInterval, Event, Status
+from geo.pipeline import Tools, extract
+
+
+def events(text: str, language: str, tools: Tools, event_type: str) -> list[Event]:
+    """The events of one type in a text that was published on Monday, 22 December 2025."""
+    found = extract(a_document(text, language=language), tools).events
+    return [event for event in found if event.event_type == event_type]
+
+
+def when(text: str, language: str, tools: Tools, event_type: str) -> DateInterval:
+    """The date of the only event of a type."""
+    (event,) = events(text, language, tools, event_type)
+    assert event.interval is not None
+    return event.interval
+
+
+def day(number: int) -> date:
+    return date(2025, 12, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rebels attacked Goma, the army said on Sunday.", "en"),
+        ("Rebelii au atacat orașul Goma, a anunțat duminică armata.", "ro"),
+    ],
+)
+def test_a_date_of_the_telling_gives_that_day_or_the_one_before(text: str, language: str, tools: Tools) -> None:
+    """A deed of which somebody told on Sunday was on Sunday or on Saturday."""
+    interval = when(text, language, tools, "ASSAULT")
+    assert (interval.start, interval.end, interval.basis) == (day(20), day(21), "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rebels attacked Goma on Friday, the army said on Sunday.", "en"),
+        ("Rebelii au atacat vineri orașul Goma, a anunțat duminică armata.", "ro"),
+    ],
+)
+def test_the_date_of_the_own_clause_wins(text: str, language: str, tools: Tools) -> None:
+    """A date beside the deed is the deed's, one beside the verb of saying is not."""
+    interval = when(text, language, tools, "ASSAULT")
+    assert (interval.start, interval.end) == (day(19), day(19))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A landslide hit Kitale over the weekend.", "en"),
+        ("Last weekend a landslide hit Kitale.", "en"),
+    ],
+)
+def test_the_weekend_under_a_past_verb_is_over(text: str, language: str, tools: Tools) -> None:
+    """News of Monday that tells of the weekend tells of the two days before."""
+    interval = when(text, language, tools, "DISASTER")
+    assert (interval.start, interval.end) == (day(20), day(21))
+
+
+def test_a_clause_that_explains_a_dated_one_is_not_of_the_day_of_publication(tools: Tools) -> None:
+    """“The case began in 2021, after he complained”: the complaint is not today's news."""
+    text = "Ancheta a pornit în 2021, după ce un angajat a depus o plângere la Oradea."
+    assert all(event.interval and event.interval.end.year == 2021 for event in events(text, "ro", tools, "ACCUSE"))
+    assert events(text, "ro", tools, "ACCUSE")
+
+
+def test_a_date_in_the_same_paragraph_is_carried_on_and_says_so(tools: Tools) -> None:
+    """The next sentence of a paragraph goes on with the day of the one before."""
+    interval = when("Rebels attacked Goma on Friday. A fire broke out in the port.", "en", tools, "FIRE")
+    assert (interval.start, interval.basis) == (day(19), "carried")
+    assert any("before it" in reason or "follows" in reason for reason in interval.why)
+
+
+@pytest.mark.parametrize(
+    ("days", "status", "expected"),
+    [
+        (("2025-12-23", None), "reported", "planned"),
+        (("2025-12-22", None), "reported", "reported"),
+        (("2025-12-01", None), "reported", "reported"),
+        (("2025-10-01", None), "reported", "background"),
+        (("2024-01-01", "2025-12-21"), "reported", "reported"),
+        (("2025-10-01", None), "planned", "planned"),
+        (("2025-12-23", None), "hypothetical", "hypothetical"),
+    ],
+)
+def test_the_date_tells_news_from_plans_and_from_the_past(
+    days: tuple[str, str | None], status: Status, expected: Status
+) -> None:
+    """Ahead of the publication is planned, more than two months before it is background."""
+    assert status_by(an_interval(*days), status, a_document()) == expected
+
+
+def test_without_a_publication_date_the_status_stays(tools: Tools) -> None:
+    """There is nothing to count from."""
+    assert status_by(an_interval("2030-01-01"), "reported", a_document(published=None)) == "reported"
+    assert published(a_document(published=None), "reported") is None
+
+
+@pytest.mark.parametrize("status", ["planned", "background", "hypothetical"])
+def test_only_news_takes_the_day_of_publication(status: Status) -> None:
+    """What is planned or past is undated rather than of today."""
+    assert published(a_document(), status) is None
+    assert published(a_document(), "reported") is not None
+
+
+def test_a_date_ahead_that_is_only_carried_is_not_that_of_what_was_done() -> None:
+    """Such a date belongs to another deed; one that stands beside the deed does not."""
+    ahead = an_interval("2025-12-24", basis="carried")
+    assert belies(ahead, "reported", a_document())
+    assert not belies(ahead, "planned", a_document())
+    assert not belies(an_interval("2025-12-24"), "reported", a_document())
+    assert not belies(None, "reported", a_document())

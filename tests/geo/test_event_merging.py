@@ -1,0 +1,115 @@
+"""Which sentences tell of the same deed, and which of another one."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document, a_place
+
+from geo.event_merging import compatible
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def events(text: str, language: str, tools: Tools, event_type: str) -> list[Event]:
+    """The events of one type in a text that was published on Monday, 22 December 2025."""
+    found = extract(a_document(text, language=language), tools).events
+    return [event for event in found if event.event_type == event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A drone attack hit the port of Novorossiysk on Sunday. The attack damaged two ships.", "en"),
+        ("Un atac cu drone a lovit duminică portul Novorossiysk. Atacul a avariat două nave.", "ro"),
+    ],
+)
+def test_two_tellings_of_one_strike_are_one_event_with_two_excerpts(text: str, language: str, tools: Tools) -> None:
+    """“The attack” speaks of the strike told before."""
+    (strike,) = events(text, language, tools, "ASSAULT")
+    assert len(strike.excerpts) == 2
+    assert len(strike.triggers) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type"),
+    [
+        ("A fire broke out in Volos on Sunday. A second fire broke out in Larissa.", "en", "FIRE"),
+        ("Un incendiu a izbucnit duminică la Tulcea. Al doilea incendiu a izbucnit la Brăila.", "ro", "FIRE"),
+        ("Gunmen attacked a bus near Maiduguri. Another attack killed four people.", "en", "ASSAULT"),
+        ("Rebelii au atacat un autobuz lângă Maiduguri. Un alt atac a ucis patru oameni.", "ro", "ASSAULT"),
+    ],
+)
+def test_another_one_of_its_kind_is_another_event(text: str, language: str, event_type: str, tools: Tools) -> None:
+    """“A second fire” and “another attack” are events of their own."""
+    assert len(events(text, language, tools, event_type)) == 2
+
+
+def test_strikes_on_two_towns_are_two_events(tools: Tools) -> None:
+    """Different places keep two tellings apart."""
+    text = "Missiles struck Kharkiv on Sunday, killing two people. Drones attacked Odesa on Sunday."
+    assert len(events(text, "en", tools, "ASSAULT")) == 2
+
+
+def test_strikes_on_two_days_are_two_events(tools: Tools) -> None:
+    """Different days keep two tellings apart."""
+    text = "Un atac cu drone a lovit Odesa vineri. Un atac cu drone a lovit Odesa duminică."
+    assert len(events(text, "ro", tools, "ASSAULT")) == 2
+
+
+def test_talks_of_other_countries_are_other_talks(tools: Tools) -> None:
+    """Two meetings that name different parties are two."""
+    text = "Armenia and Azerbaijan held talks in Geneva on Sunday. Serbia and Kosovo held talks in Brussels on Sunday."
+    assert len(events(text, "en", tools, "CONSULT")) == 2
+
+
+def test_what_is_planned_is_no_part_of_what_was_done(tools: Tools) -> None:
+    """The next round of talks is another event than the one that ended."""
+    text = "Envoys of Iran and Oman held talks in Muscat on Sunday. New talks are scheduled for 5 January 2026 in Rome."
+    statuses = sorted(event.status for event in events(text, "en", tools, "CONSULT"))
+    assert statuses == ["planned", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "President Maia Sandu said on Sunday that gas will come. She added that prices will fall.",
+            "en",
+            "Maia Sandu",
+        ),
+        ("Premierul Donald Tusk a declarat că granița rămâne închisă. El a adăugat că va reveni.", "ro", "Donald Tusk"),
+    ],
+)
+def test_a_pronoun_speaks_for_the_speaker_before(text: str, language: str, name: str, tools: Tools) -> None:
+    """“She added” goes on with what the person named before said."""
+    (said,) = events(text, language, tools, "STATEMENT")
+    assert [actor.name for actor in said.actors if actor.role == "speaker"] == [name]
+    assert len(said.excerpts) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Emmanuel Macron and Friedrich Merz said that aid will go on. The two added that talks continue.", "en"),
+        (
+            "Emmanuel Macron și Friedrich Merz au declarat că ajutorul continuă. Cei doi au adăugat că negociază.",
+            "ro",
+        ),
+    ],
+)
+def test_the_two_stand_for_both_speakers_before(text: str, language: str, tools: Tools) -> None:
+    """A collective word goes on with what several speakers said together."""
+    (said,) = events(text, language, tools, "STATEMENT")
+    assert len([actor for actor in said.actors if actor.role == "speaker"]) == 2
+    assert len(said.excerpts) == 2
+
+
+def test_two_towns_are_never_one_place() -> None:
+    """A town is compatible with itself, its region and its country, not with another town."""
+    krasnodar, sochi = a_place("Krasnodar"), a_place("Sochi", 39.72, 43.59)
+    krai = a_place("Krasnodar Krai", kind="admin1", geo_precision="admin1", radius_m=200_000)
+    russia = a_place("Russia", kind="country", geo_precision="country", admin1_code=None)
+    assert compatible(krasnodar, krasnodar)
+    assert compatible(krasnodar, krai)
+    assert compatible(russia, sochi)
+    assert not compatible(krasnodar, sochi)

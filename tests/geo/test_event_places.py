@@ -1,0 +1,115 @@
+"""Where a deed took place: by grammar, by what points back, and never on a government's seat."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document, a_toponym
+
+from geo.event_places import carried
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def events(text: str, language: str, tools: Tools, event_type: str) -> list[Event]:
+    """The events of one type in a text that was published on Monday, 22 December 2025."""
+    found = extract(a_document(text, language=language), tools).events
+    return [event for event in found if event.event_type == event_type]
+
+
+def place(text: str, language: str, tools: Tools, event_type: str) -> str:
+    """Name of the place at which the only event of a type is drawn; empty where it is unlocated."""
+    (event,) = events(text, language, tools, event_type)
+    return event.located.place.name if event.located and event.located.place else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type", "name"),
+    [
+        ("After he left Paris, rebels attacked Goma.", "en", "ASSAULT", "Goma"),
+        ("Officials in Cairo said that rebels had attacked Goma.", "en", "ASSAULT", "Goma"),
+        ("Rebels who had trained in Kampala attacked Goma.", "en", "ASSAULT", "Goma"),
+        ("După ce a plecat din Paris, rebelii au atacat orașul Goma.", "ro", "ASSAULT", "Goma"),
+        ("Oficialii de la Cairo au spus că rebelii au atacat orașul Goma.", "ro", "ASSAULT", "Goma"),
+    ],
+)
+def test_the_place_of_the_own_clause_wins(text: str, language: str, event_type: str, name: str, tools: Tools) -> None:
+    """A place of another clause does not count where the deed's own clause names one."""
+    assert place(text, language, tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type"),
+    [
+        ("Slovenia's parliament voted on Sunday to send a hospital to Kenya.", "en", "GOVERN"),
+        ("Parlamentul a adoptat duminică o lege ca să trimită un spital în Kenya.", "ro", "GOVERN"),
+        ("The Kremlin said on Sunday that prices will fall.", "en", "STATEMENT"),
+        ("Moscow condemned the film.", "en", "ACCUSE"),
+        ("Moscova a condamnat decizia.", "ro", "ACCUSE"),
+    ],
+)
+def test_a_government_and_an_aim_are_no_place(text: str, language: str, event_type: str, tools: Tools) -> None:
+    """What is to be done elsewhere is no place of the vote; a capital that speaks is a government."""
+    assert place(text, language, tools, event_type) == ""
+
+
+def test_words_are_spoken_where_the_verb_of_saying_says(tools: Tools) -> None:
+    """“Warned in Geneva” places the words; a place inside what was said does not."""
+    assert place("The envoy warned in Geneva that rebels threaten Goma.", "en", tools, "STATEMENT") == "Geneva"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type", "name"),
+    [
+        ("Floods reached Derna on Sunday.\n\nThousands were evacuated from the city.", "en", "EVACUATE", "Darnah"),
+        (
+            "Inundațiile au ajuns duminică la Galați.\n\nMii de oameni au fost evacuați din oraș.",
+            "ro",
+            "EVACUATE",
+            "Galaţi",
+        ),
+        ("Rebels entered Goma on Sunday.\n\nA fire broke out there.", "en", "FIRE", "Goma"),
+    ],
+)
+def test_the_city_and_there_point_back(text: str, language: str, event_type: str, name: str, tools: Tools) -> None:
+    """A definite generic word and “there” mean the place that was named before."""
+    assert place(text, language, tools, event_type) == name
+
+
+def test_an_unknown_place_stays_as_words(tools: Tools) -> None:
+    """A name that no gazetteer has is shown in the article's words, without coordinates, and no other place steps in."""
+    text = "Rebels attacked Goma on Sunday.\n\nA fire broke out near Xyrqelbar on Sunday."
+    (fire,) = events(text, "en", tools, "FIRE")
+    assert [toponym.mention.surface for toponym in fire.places] == ["Xyrqelbar"]
+    assert fire.located is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type", "name"),
+    [
+        ("Voters in Comrat elected a mayor on Sunday.", "en", "ELECTION", "Comrat"),
+        ("Alegătorii din Comrat au votat duminică.", "ro", "ELECTION", "Comrat"),
+    ],
+)
+def test_people_act_where_they_are_from_unless_told_otherwise(
+    text: str, language: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """Where nothing else is said, the home of those who act is the place."""
+    assert place(text, language, tools, event_type) == name
+
+
+def test_the_town_whose_mayor_is_tried_is_not_the_place_of_the_trial(tools: Tools) -> None:
+    """“Mayor of the town of Dej” says whose mayor, not where."""
+    text = "Judecătorii l-au condamnat miercuri pe fostul primar al orașului Dej la șase ani de închisoare."
+    assert place(text, "ro", tools, "CRIME") == ""
+
+
+def test_a_place_taken_over_says_so_and_an_unknown_one_stays() -> None:
+    """A carried place is less sure and keeps the reason; there is nothing to lower on a place without coordinates."""
+    here = a_toponym()
+    taken = carried(here, "the reason")
+    assert here.place
+    assert taken.place
+    assert taken.place.score < here.place.score
+    assert taken.place.why[-1] == "the reason"
+    nowhere = a_toponym(located=False)
+    assert carried(nowhere, "the reason") is nowhere

@@ -1,0 +1,136 @@
+"""Who did it, to whom, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def event(text: str, language: str, tools: Tools, event_type: str) -> Event:
+    """The first event of a type in a text."""
+    found = extract(a_document(text, language=language), tools).events
+    return next(one for one in found if one.event_type == event_type)
+
+
+def cast(text: str, language: str, tools: Tools, event_type: str, role: str) -> list[str]:
+    """The names of those who have one role in the first event of a type."""
+    return [actor.name for actor in event(text, language, tools, event_type).actors if actor.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor", "target"),
+    [
+        ("Spanish police arrested two men in Marbella.", "en", "Spanish police", "two men"),
+        ("Two men were arrested by Spanish police in Marbella.", "en", "Spanish police", "two men"),
+        ("Polițiștii spanioli au arestat doi bărbați la Marbella.", "ro", "Polițiștii spanioli", "doi bărbați"),
+        (
+            "Doi bărbați au fost arestați de polițiștii spanioli la Marbella.",
+            "ro",
+            "polițiștii spanioli",
+            "Doi bărbați",
+        ),
+    ],
+)
+def test_a_passive_turns_actor_and_target_around(
+    text: str, language: str, actor: str, target: str, tools: Tools
+) -> None:
+    """Who arrests whom is the same in both voices."""
+    assert cast(text, language, tools, "COERCE", "actor") == [actor]
+    assert target.lower() in [name.lower() for name in cast(text, language, tools, "COERCE", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type", "name"),
+    [
+        ("Uganda closed the border crossing at Malaba.", "en", "COERCE", "Uganda"),
+        ("Germany pledged two more Patriot batteries on Sunday.", "en", "AGREE", "Germany"),
+        ("Slovacia a blocat duminică sancțiunile.", "ro", "SANCTION", ""),
+    ],
+)
+def test_a_country_without_preposition_acts(text: str, language: str, event_type: str, name: str, tools: Tools) -> None:
+    """A country as subject is an actor, and no place."""
+    extraction = extract(a_document(text, language=language), tools)
+    assert extraction.toponyms[0].mention.role == "actor"
+    if name:
+        assert cast(text, language, tools, event_type, "actor") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "Missiles hit Sumy on Monday, killing six people, the regional governor, Oleh Hryhorov, said.",
+            "en",
+            "Oleh Hryhorov",
+        ),
+        ("Its mayor, Valentin Demidov, said that Ukraine was to blame.", "en", "Valentin Demidov"),
+        ("Avocata lui, Ioana Mureșan, a declarat că va face recurs.", "ro", "Ioana Mureșan"),
+        ("Orașul a fost bombardat, a declarat guvernatorul Oleh Hryhorov.", "ro", "Oleh Hryhorov"),
+    ],
+)
+def test_the_name_set_beside_an_office_speaks(text: str, language: str, name: str, tools: Tools) -> None:
+    """The subject of a verb of saying is the person between the commas, or the one behind the verb."""
+    assert cast(text, language, tools, "STATEMENT", "speaker") == [name]
+
+
+def test_what_is_blamed_does_not_speak(tools: Tools) -> None:
+    """“The mayor, X, blamed Ukraine”: X accuses, Ukraine is accused."""
+    text = "Its mayor, Valentin Demidov, blamed Ukraine for the outage."
+    assert cast(text, "en", tools, "ACCUSE", "speaker") == ["Valentin Demidov"]
+    assert cast(text, "en", tools, "ACCUSE", "target") == ["Ukraine"]
+
+
+def test_where_somebody_writes_is_nobody_who_is_spoken_to(tools: Tools) -> None:
+    """A network on which a statement appears is no target."""
+    assert (
+        cast("Governor Ivan Fedorov wrote on Telegram that six people died.", "en", tools, "STATEMENT", "target") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wrong"),
+    [
+        ("Germany pledged two more Patriot batteries on Sunday.", "en", "Patriot"),
+        ("Curtea de Apel Cluj a condamnat miercuri un medic la trei ani de închisoare.", "ro", "Cluj"),
+    ],
+)
+def test_a_weapon_and_the_seat_of_a_court_are_no_persons(text: str, language: str, wrong: str, tools: Tools) -> None:
+    """A capitalised word that says which weapon or which court names nobody."""
+    extraction = extract(a_document(text, language=language), tools)
+    assert wrong not in {actor.name for found in extraction.events for actor in found.actors}
+
+
+def test_protesters_protest_though_somebody_is_named_behind_a_preposition(tools: Tools) -> None:
+    """An active verb keeps its subject as actor."""
+    text = "Mii de suporteri au protestat duminică față de conducerea federației."
+    assert cast(text, "ro", tools, "PROTEST", "actor") == ["suporteri"]
+    assert cast(text, "ro", tools, "PROTEST", "target") == []
+
+
+def test_a_clause_with_a_subject_of_its_own_keeps_it(tools: Tools) -> None:
+    """“Uganda closed the crossing after the bridge was swept away”: the bridge, not Uganda."""
+    text = "Uganda closed the crossing at Malaba after the bridge there was swept away."
+    assert cast(text, "en", tools, "DISASTER", "target") == ["bridge"]
+
+
+def test_those_who_meet_have_no_target(tools: Tools) -> None:
+    """A meeting is mutual."""
+    text = "Premierul Viktor Orban s-a întâlnit luni cu președintele sârb Aleksandar Vucic la Subotica."
+    assert len(cast(text, "ro", tools, "CONSULT", "actor")) == 2
+    assert cast(text, "ro", tools, "CONSULT", "target") == []
+
+
+def test_a_source_is_no_actor(tools: Tools) -> None:
+    """“According to Reuters” names who tells it."""
+    text = "Rebels attacked Goma on Sunday, according to Reuters."
+    assert cast(text, "en", tools, "ASSAULT", "source") == ["Reuters"]
+
+
+def test_nobody_has_two_roles_in_one_deed_by_the_same_words(tools: Tools) -> None:
+    """Each span of an actor stands once in an event."""
+    text = "Judecătorii l-au condamnat miercuri pe primar la șase ani de închisoare pentru luare de mită."
+    spans = [actor.span for actor in event(text, "ro", tools, "CRIME").actors]
+    assert len(spans) == len(set(spans))
