@@ -14,6 +14,7 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
+from geo.tellings import Telling
 
 _ENDS = ".!?。।؟"
 _SENTENCES = 4  # how far back a cause, or a deed that lends its place, may stand
@@ -31,7 +32,8 @@ def cause_of(
             continue
         if not _near(event, other, document):
             continue
-        said, words = _said(happening), other.trigger.of(document.text)
+        said = next(filter(None, map(words_of_cause, happening.tellings)), None)
+        words = other.trigger.of(document.text)
         return other, f"follows from “{words}”" + (f": “{said}”" if said else ", told just before")
     return None
 
@@ -46,14 +48,11 @@ def _fits(event: Event, cause: Event) -> bool:
     return compatible(here.place, there.place)
 
 
-def _said(happening: Happening) -> str | None:
-    """The words for cause and consequence in a clause that tells the event, or None."""
-    for telling in happening.tellings:
-        tokens, clause = telling.structure.tokens, telling.clause
-        match = _book(telling.structure.pack.code).first(tokens, clause.start, clause.end)
-        if match is not None:
-            return " ".join(token.text for token in tokens[match.start : match.end])
-    return None
+def words_of_cause(telling: Telling) -> str | None:
+    """The words for cause and consequence in the clause that tells a deed, or None."""
+    tokens, clause = telling.structure.tokens, telling.clause
+    match = _book(telling.structure.pack.code).first(tokens, clause.start, clause.end)
+    return None if match is None else " ".join(token.text for token in tokens[match.start : match.end])
 
 
 def _near(event: Event, cause: Event, document: Document) -> bool:

@@ -6,6 +6,7 @@ a dash, a quotation, or at a comma before a verb of saying. That is enough to kn
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ class Structure:
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds the token."""
-        return next(index for index, clause in enumerate(self.clauses) if clause.start <= token < clause.end)
+        return max(bisect_right(self.clauses, token, key=lambda clause: clause.start) - 1, 0)
 
     def governors(self, number: int) -> list[int]:
         """Indices of the clause and of those that it depends on, itself first: “officials said | that he ...”."""
@@ -55,13 +56,21 @@ class Structure:
 
     def token_at(self, offset: int) -> int:
         """Index of the token at, or else the first one after, a code-point offset."""
-        inside = (index for index, token in enumerate(self.tokens) if offset < token.span.end)
-        return next(inside, len(self.tokens) - 1)
+        return min(bisect_right(self.tokens, offset, key=_end), len(self.tokens) - 1)
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Half-open range of the tokens under a span."""
-        touched = [index for index, token in enumerate(self.tokens) if token.span.overlaps(span)]
-        return (touched[0], touched[-1] + 1) if touched else (0, 0)
+        first = bisect_right(self.tokens, span.start, key=_end)
+        last = bisect_left(self.tokens, span.end, key=_start)
+        return (first, last) if first < last else (0, 0)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _end(token: Token) -> int:
+    return token.span.end
 
 
 def quotations(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[frozenset[int], ...]:

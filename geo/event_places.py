@@ -18,6 +18,7 @@ from geo.languages import load
 from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.place_words import frame_of
 
+_OPENING = 6  # tokens before a place that opens its sentence, punctuation included
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
@@ -153,8 +154,8 @@ def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
     found = []
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
-        words = [token for token in structure.tokens[:first] if token.is_word]
-        if len(words) <= 2 and last < len(structure.tokens) and structure.tokens[last].text == ",":
+        opens = first <= _OPENING and sum(token.is_word for token in structure.tokens[:first]) <= 2
+        if opens and last < len(structure.tokens) and structure.tokens[last].text == ",":
             found.append(toponym)
     return found
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from geo import event_dates, event_places
 from geo.assertion import Judgement, judge
+from geo.causes import words_of_cause
 from geo.clauses import Structure
 from geo.event_completion import completed
 from geo.event_merging import Happening, group, stands_for_a_speaker
@@ -209,9 +210,14 @@ def _idle(telling: Telling) -> str | None:
 
 
 def _shown(telling: Telling) -> bool:
-    """Whether the sentence shows that a word of many meanings names a deed: a verb by its actor, a noun by place or day."""
+    """Whether the sentence shows that a word of many meanings names a deed.
+
+    A verb does by its actor, a noun by place or day, or by what is said to have caused it (“led to a fire”).
+    """
     if telling.trigger.form == "verb":
         return telling.own_evidence
+    if _is_consequence(telling):
+        return True
     return bool(telling.places or (telling.interval and telling.interval.span))
 
 
@@ -227,4 +233,10 @@ def _stands_alone(telling: Telling) -> bool:
         return True
     if telling.mention or (telling.definite and not telling.places and not telling.interval):
         return False
-    return telling.own_evidence or (telling.trigger.strong and telling.asserted)
+    return telling.own_evidence or (telling.trigger.strong and telling.asserted) or _is_consequence(telling)
+
+
+def _is_consequence(telling: Telling) -> bool:
+    """Whether words for a cause tell a deed as news, though they say neither where nor when."""
+    follows = bool(load_type(telling.trigger.event_type).follows_from)
+    return follows and not telling.definite and telling.asserted and words_of_cause(telling) is not None

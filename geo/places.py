@@ -8,18 +8,23 @@ best one wins, the others stay as ranked alternatives, and the share of the winn
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
+from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention, Toponym
 
 _SEAT = 50_000  # people of a town that is meant by a name which its division bears as well
 _HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
+_DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
+_LARGEST_DIVISION = 0.8
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
 _ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
@@ -33,20 +38,20 @@ _PRIORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Context:
-    """What the rest of the article says about where it plays."""
+    """What the article says about where it plays, with the names that say so: no name speaks for itself."""
 
-    countries: Counter[str]
-    """Country code -> how often the country itself is named."""
-    divisions: frozenset[str]
-    """ISO 3166-2 codes of first-order divisions that are named."""
-    anchors: tuple[Place, ...]
-    """Places of the article that can hardly be mistaken."""
+    countries: Mapping[str, AbstractSet[str]]
+    """Country code -> the names by which it is named."""
+    divisions: Mapping[str, AbstractSet[str]]
+    """ISO 3166-2 code of a first-order division -> the names by which it is named."""
+    anchors: tuple[tuple[str, Place], ...]
+    """Names and places of the article that can hardly be mistaken."""
 
 
 def resolve(mentions: Sequence[PlaceMention], language: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Each mention with its place, or with None where nothing fits."""
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
-    context = _context(candidates)
+    context = _context(mentions, candidates)
     besides = [_beside(mentions, candidates, index) for index in range(len(mentions))]
     chosen = [
         _choose(mention, options, beside, context)
@@ -84,22 +89,22 @@ def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> t
     return gazetteer.lookup(mention.lemma, language=language, limit=12)
 
 
-def _context(candidates: Iterable[Sequence[Candidate]]) -> _Context:
-    countries: Counter[str] = Counter()
-    divisions = set()
-    anchors: dict[str, Place] = {}
-    for options in candidates:
+def _context(mentions: Sequence[PlaceMention], candidates: Sequence[Sequence[Candidate]]) -> _Context:
+    countries: dict[str, set[str]] = defaultdict(set)
+    divisions: dict[str, set[str]] = defaultdict(set)
+    anchors: dict[str, tuple[str, Place]] = {}
+    for mention, options in zip(mentions, candidates, strict=True):
         if not options:
             continue
         best = options[0].place
         if best.kind == "country" and best.country_code:
-            countries[best.country_code] += 1
+            countries[best.country_code].add(mention.lemma)
         elif best.kind == "admin1" and best.admin1_code:
-            divisions.add(best.admin1_code)
+            divisions[best.admin1_code].add(mention.lemma)
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > 300_000):
-            anchors.setdefault(best.gazetteer_id, best)
+            anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
-    return _Context(countries=countries, divisions=frozenset(divisions), anchors=first)
+    return _Context(countries=countries, divisions=divisions, anchors=first)
 
 
 def _beside(
@@ -152,12 +157,13 @@ def _points(
     """Points of one candidate and the reasons that gave them."""
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
+    total += _OWN_NAME if normalise(place.name) == normalise(mention.lemma) else 0.0
     reasons = [_size(place)]
     for points, reason in (
         _asked_kind(place, mention.kind_hint),
         _named_beside(place, beside),
-        _named_country(place, context),
-        _closeness(place, context),
+        _named_country(place, mention.lemma, context),
+        _closeness(place, mention.lemma, context),
     ):
         total += points
         if reason:
@@ -166,6 +172,8 @@ def _points(
 
 
 def _prior(place: Place) -> float:
+    if place.kind == "admin1":  # a large one is as well known as a town (Florida)
+        return min(max(_PRIORS["admin1"], math.log10(place.population + 10) / _DIVISION_SCALE), _LARGEST_DIVISION)
     if place.kind in _PRIORS:
         return _PRIORS[place.kind]
     return min(1.0, math.log10(place.population + 10) / 7.5)
@@ -220,18 +228,18 @@ def _named_beside(place: Place, beside: Sequence[Candidate]) -> tuple[float, str
     return 0.0, ""
 
 
-def _named_country(place: Place, context: _Context) -> tuple[float, str]:
+def _named_country(place: Place, name: str, context: _Context) -> tuple[float, str]:
     if place.kind == "country":
         return 0.0, ""
-    if place.kind != "admin1" and place.admin1_code in context.divisions:
+    if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
         return 0.3, "its region is named in the article"
-    if place.country_code in context.countries:
+    if context.countries.get(place.country_code or "", set()) - {name}:
         return 0.2, "its country is named in the article"
     return 0.0, ""
 
 
-def _closeness(place: Place, context: _Context) -> tuple[float, str]:
-    others = [anchor for anchor in context.anchors if anchor.gazetteer_id != place.gazetteer_id]
+def _closeness(place: Place, name: str, context: _Context) -> tuple[float, str]:
+    others = [p for other, p in context.anchors if other != name and p.gazetteer_id != place.gazetteer_id]
     if not others or place.kind in ("country", "continent"):
         return 0.0, ""
     distance = min(distance_km(place.lon, place.lat, other.lon, other.lat) for other in others)

@@ -101,7 +101,7 @@ def test_the_date_tells_news_from_plans_and_from_the_past(
     assert status_by(an_interval(*days), status, a_document()) == expected
 
 
-def test_without_a_publication_date_the_status_stays(tools: Tools) -> None:
+def test_without_a_publication_date_the_status_stays() -> None:
     """There is nothing to count from."""
     assert status_by(an_interval("2030-01-01"), "reported", a_document(published=None)) == "reported"
     assert published(a_document(published=None), "reported") is None

@@ -1,0 +1,106 @@
+"""Which words name a place, and which only look so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from builders import a_document, a_span
+
+from geo.model import Extraction
+from geo.pipeline import Tools, extract
+
+
+def read(text: str, language: str, tools: Tools) -> Extraction:
+    """Everything that was seen in a text."""
+    return extract(a_document(text, language=language), tools)
+
+
+def names(text: str, language: str, tools: Tools) -> dict[str, str]:
+    """Surface -> role of every place mention."""
+    return {t.mention.surface: t.mention.role for t in read(text, language, tools).toponyms}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface"),
+    [
+        ("Police raided homes in The Hague on Sunday.", "en", "The Hague"),
+        ("Oamenii au fugit din El Fasher spre Ciad.", "ro", "El Fasher"),
+        ("Summitul a avut loc la La Paz.", "ro", "La Paz"),
+        ("A train derailed near Cluj-Napoca.", "en", "Cluj-Napoca"),
+        ("Negocierile au avut loc la Târgu Mureș.", "ro", "Târgu Mureș"),
+    ],
+)
+def test_the_whole_name_is_taken_with_its_small_words(text: str, language: str, surface: str, tools: Tools) -> None:
+    """An article or a hyphen that belongs to a name is part of the mention."""
+    assert surface in names(text, language, tools)
+
+
+def test_an_article_before_a_name_is_no_part_of_it(tools: Tools) -> None:
+    """“The Kremlin” is the Kremlin, which acts."""
+    assert names("The Kremlin said that talks failed.", "en", tools) == {"Kremlin": "actor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("President George Orwell met voters.", "en", "George"),
+        ("Avocatul Vasile Orhei a vorbit.", "ro", "Orhei"),
+        ("Ministerul a tăcut.", "ro", "Ministerul"),
+        ("Nice weather is ahead.", "en", "Nice"),
+    ],
+)
+def test_a_name_of_the_gazetteer_without_evidence_is_left_out_with_the_reason(
+    text: str, language: str, word: str, tools: Tools
+) -> None:
+    """Persons and common words make no place, and the reader is told what spoke against it."""
+    extraction = read(text, language, tools)
+    assert word not in {t.mention.surface for t in extraction.toponyms}
+    assert all(r.reason for r in extraction.rejected if r.stage == "toponyms")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "role"),
+    [
+        ("Ukraine signed the treaty.", "en", "Ukraine", "actor"),
+        ("Rusia a semnat tratatul.", "ro", "Rusia", "actor"),
+        ("Talks were held in Ukraine.", "en", "Ukraine", "location"),
+        ("Discuțiile au avut loc în Rusia.", "ro", "Rusia", "location"),
+        ("Officials from Ukraine met.", "en", "Ukraine", "origin"),
+        ("Fostul primar al orașului Dej a plecat.", "ro", "Dej", "qualifier"),
+    ],
+)
+def test_a_country_without_preposition_is_an_actor(
+    text: str, language: str, surface: str, role: str, tools: Tools
+) -> None:
+    """The words around a name tell what it does in its sentence."""
+    assert names(text, language, tools)[surface] == role
+
+
+def test_a_kind_behind_the_name_is_a_hint_and_no_part_of_it(tools: Tools) -> None:
+    """“Dnipropetrovsk region” asks for the region, not for the town of that name."""
+    (toponym,) = read("Drones hit the Dnipropetrovsk region on Sunday.", "en", tools).toponyms
+    assert toponym.mention.kind_hint == "admin1"
+    assert toponym.place is not None
+    assert toponym.place.kind == "admin1"
+
+
+def test_a_date_is_no_place(tools: Tools) -> None:
+    """“March” is the month where a day stands beside it."""
+    assert "March" not in names("Troops entered Goma on 3 March 2025.", "en", tools)
+
+
+def test_every_mention_keeps_its_evidence(tools: Tools) -> None:
+    """A mention says why it is a place."""
+    for toponym in read("Drones hit a port near Odesa, Ukraine, on Sunday.", "en", tools).toponyms:
+        assert toponym.mention.why
+        assert 0 < toponym.mention.score <= 1
+
+
+def test_spans_given_by_the_user_are_the_mentions(tools: Tools) -> None:
+    """Where a document brings its spans, these and no others are looked up."""
+    text = "Rebels attacked Goma and then Bukavu."
+    document = replace(a_document(text, language="en"), spans=(a_span(text, "Bukavu"),))
+    extraction = extract(document, tools)
+    assert [t.mention.surface for t in extraction.toponyms] == ["Bukavu"]
+    assert extraction.toponyms[0].mention.why == ("given with the document",)
