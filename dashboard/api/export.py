@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
@@ -18,6 +18,9 @@ from geo.errors import ConfigurationError
 from geo.frames import Row
 from geo.model import EventQuery
 from geo.stores import EventStore
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west > east crosses the antimeridian."""
 
 _IN_MEMORY = 8_000_000  # bytes of a download that are held before a file takes them
 _CHUNK = 262_144
@@ -35,11 +38,11 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
             format_ = exports.load(name)
         except ConfigurationError as error:
             raise HTTPException(404, str(error)) from error
-        query = asked(request.query_params.multi_items())
+        query, boxes = asked(request.query_params.multi_items())
         # The file is whole before its first byte leaves, so that an error is an error and never half a download.
         out = cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115, closed when it has been sent
         try:
-            format_.write(shown(store, query), out)
+            format_.write(shown(store, query, boxes), out)
         except BaseException:
             out.close()
             raise
@@ -53,31 +56,33 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
     return routes
 
 
-def asked(pairs: list[tuple[str, str]]) -> EventQuery:
-    """The query of the parameters.
+def asked(pairs: list[tuple[str, str]]) -> tuple[EventQuery, tuple[Box, ...]]:
+    """The query of the parameters without its box, and every box given: an event must lie in all of them.
 
     Raises:
         HTTPException: a parameter is unknown or cannot be used; a download must not be more than was asked for.
     """
     if unknown := state.unknown_names(pairs):
         raise HTTPException(400, f"There is no parameter “{unknown[0][:80]}”; take those of the page's address.")
+    parts = [state.parse([pair]) for pair in pairs if pair[0] == "bbox"]
     view, notices = state.parse(pairs)
-    if notices:
-        raise HTTPException(400, notices[0])
-    return view.query
+    if told := (*(notice for _, of_box in parts for notice in of_box), *notices):
+        raise HTTPException(400, told[0])
+    boxes = (part.query.bbox for part, _ in parts)
+    return replace(view.query, bbox=None), tuple(box for box in boxes if box)
 
 
-def shown(store: EventStore, query: EventQuery) -> Iterator[Row]:
-    """The rows of the events that the page shows for this query.
+def shown(store: EventStore, query: EventQuery, boxes: Sequence[Box] = ()) -> Iterator[Row]:
+    """The rows of the events that the page shows for this query and these boxes.
 
     A store finds an event by any of its places; the page draws each event once, where it happened, and so counts it
     only there. Coordinates are compared as the page has them, in single precision.
     """
-    places, box = query.places, query.bbox
-    for row in store.rows(replace(query, bbox=None)):
+    places = query.places
+    for row in store.rows(query):
         if places and not places & {f"{row['gazetteer']}:{row['gazetteer_id']}", row["country_code"]}:
             continue
-        if box is None or _inside(row, box):
+        if all(_inside(row, box) for box in boxes):
             yield row
 
 
@@ -87,7 +92,7 @@ def file_name(query: EventQuery, suffix: str) -> str:
     return "-".join(["dateline", *days]) + suffix
 
 
-def _inside(row: Row, box: tuple[float, float, float, float]) -> bool:
+def _inside(row: Row, box: Box) -> bool:
     if row["lon"] is None:
         return False
     lon, lat = float(np.float32(row["lon"])), float(np.float32(row["lat"]))

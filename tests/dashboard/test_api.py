@@ -74,6 +74,7 @@ def ids(client: httpx.Client, query: str = "") -> set[str]:
         "/api/export/geojson?bbox=1,2,3",
         "/api/export/geojson?bbox=nan,nan,nan,nan",
         "/api/export/geojson?bbox=0,50,10,40",
+        "/api/export/geojson?bbox=1,2,3&bbox=0,0,1,1",
         "/api/export/geojson?bbox=-200,0,200,10",
         "/api/export/geojson?limit=5",
         "/api/export/geojson?q=%00",
@@ -173,6 +174,12 @@ def test_columns_are_sent_once(client: httpx.Client, version: str) -> None:
         ("q=nicaieri", set()),
         ("bbox=30,40,50,50", {"attack", "second", "region", "region-2", "country"}),
         ("bbox=170,-50,-60,50", {"talks", "undated", "english"}),
+        # The box of an address and the map's edges must both hold.
+        ("bbox=30,40,50,50&bbox=-81,24,-79,26", set()),
+        ("bbox=38.9,44,38.99,46&bbox=30,40,50,50", {"attack", "second"}),
+        # On the very edge, the download does as the page, which holds coordinates in single precision.
+        ("bbox=38.97999954223633,45,38.99,46", {"attack", "second"}),
+        ("bbox=38.98,45,38.99,46", set()),
         (f"bbox={BOTH_ENDS}&type=CONSULT&undated=no&from=2025-01-01", {"talks"}),
         ("type=FIRE&event=attack&article=yes&lon=2&lat=3&z=4&at=test:miami&inview=yes", {"second", "region"}),
         ("type=NONE", set()),
