@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
 
 from geo.clauses import structures
 from geo.dates import find_dates
@@ -16,6 +15,7 @@ from geo.languages import load
 from geo.model import DateMention, Document
 from geo.sentences import split
 
+ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests" / "gold").rglob("*.json"))
 SEED = ROOT / "tests" / "gold" / "seed-gold.json"
 
