@@ -158,7 +158,7 @@ def _nominal_hypothesis(
     trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None
 ) -> Judgement | None:
     """“Fears of an attack”, “plan for talks”, “efforts to ...”: the noun is what somebody fears, plans or asks for."""
-    if verb is not None:
+    if verb is not None and not _bare(trigger, structure, verb):
         return None
     clause = structure.clauses[number]
     first = trigger.tokens[0]
@@ -166,6 +166,13 @@ def _nominal_hypothesis(
     if cue is None:
         return None
     return Judgement(None, f"only thought of: “{_said(structure, cue)}”")
+
+
+def _bare(trigger: Trigger, structure: Structure, verb: VerbReading) -> bool:
+    """Whether a verb stands in its dictionary form without any marker, where that is no verb: “a amânat vizita”."""
+    alone = verb.tense == "present" and verb.start == trigger.tokens[0]
+    same = structure.tokens[trigger.tokens[0]].text.lower() == trigger.entry
+    return alone and same and not structure.pack.section("verbs").get("ambiguous_base")
 
 
 def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

@@ -128,12 +128,18 @@ def _own_interval(tellings: Sequence[Telling]) -> DateInterval | None:
 
 
 def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
-    """Everybody, each name in each role once, and the same words in the first of their roles only."""
+    """Everybody, each name in each role once, and the same words in the first of their roles only.
+
+    A person's name that holds a word for the deed is the deed's (“Typhoon Podul made landfall”).
+    """
+    tellings = tuple(tellings)
+    deeds = [telling.trigger.span for telling in tellings]
     found: dict[tuple[str, str], Actor] = {}
     spans: set[Span] = set()
     for telling in tellings:
         for actor in telling.actors:
-            if actor.span not in spans:
+            named_after_it = actor.kind == "person" and any(actor.span.covers(d) and d != actor.span for d in deeds)
+            if actor.span not in spans and not named_after_it:
                 found.setdefault((actor.name, actor.role), actor)
                 spans.add(actor.span)
     return tuple(found.values())

@@ -25,6 +25,8 @@ _CARRIED = 0.8  # a place that another sentence names is less sure than one besi
 def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Where the deed took place by its own sentence, the likeliest first; empty where that does not tell."""
     here = [t for t in toponyms if t.mention.sentence == structure.sentence.index and t.mention.role == "location"]
+    if load_type(trigger.event_type).leaves:
+        here = [t for t in here if not _on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     inside = _in_clause(here, own, structure)

@@ -59,6 +59,8 @@ class EventType:
     """Somebody says something: the actor is a speaker, and a place counts only where the words were spoken."""
     mutual: bool
     """All who take part do the same, so that nobody is a target."""
+    leaves: bool
+    """Somebody goes away: a place that they go to is not where it happened."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     crosswalk: Mapping[str, Any]
@@ -89,6 +91,7 @@ def load(name: str) -> EventType:
             follows_from=follows_from,
             speech=data.pop("speech", False),
             mutual=data.pop("mutual", False),
+            leaves=data.pop("leaves", False),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),
             crosswalk=MappingProxyType(data.pop("crosswalk", {})),

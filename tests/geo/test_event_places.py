@@ -75,6 +75,18 @@ def test_the_city_and_there_point_back(text: str, language: str, event_type: str
     assert place(text, language, tools, event_type) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rebels attacked Bukavu on Friday. Thousands were evacuated towards Burundi.", "en"),
+        ("Rebelii au atacat vineri orașul Bukavu. Mii de locuitori au fugit spre Burundi.", "ro"),
+    ],
+)
+def test_people_flee_from_where_they_were_not_to_where_they_go(text: str, language: str, tools: Tools) -> None:
+    """The aim of a flight is no place of it."""
+    assert place(text, language, tools, "EVACUATE") == "Bukavu"
+
+
 def test_an_unknown_place_stays_as_words(tools: Tools) -> None:
     """A name that no gazetteer has is shown in the article's words, without coordinates, and no other place steps in."""
     text = "Rebels attacked Goma on Sunday.\n\nA fire broke out near Xyrqelbar on Sunday."
