@@ -74,7 +74,11 @@
       expected = view.event;
     }
     // The list may stand where the panel is, and must be there before it can take the focus.
-    if (changed.includes("event") && !view.event) document.documentElement.classList.remove("detail-open");
+    if (changed.includes("event") && !view.event) {
+      const left = drawn();
+      document.documentElement.classList.remove("detail-open");
+      if (from === "url" && left) giveBack(left);
+    }
     if (changed.includes("article")) showArticle(view.article && view.event);
   }
 

@@ -166,7 +166,10 @@
     return () => {
       const now = dateline.fit.size();
       if (now.width === before.width && now.height === before.height) return;
+      const wider = Math.log2(now.width / before.width);
       before = now;
+      // Until somebody moves the map it holds the same part of the world, whatever room a panel leaves it.
+      if (dateline.view.lon === null && Number.isFinite(wider) && wider) moveTo({ ...at, z: Math.max(-1, at.z + wider) });
       reveal();
       draw();
     };

@@ -32,7 +32,11 @@
 
   function writeNow(view) {
     const text = query(view);
-    history.replaceState(history.state, "", text ? `?${text}` : location.pathname);
+    const address = text ? `?${text}` : location.pathname;
+    // An event that was opened is a step of its own, so that Back closes it.
+    const opened = view.event && !new URLSearchParams(location.search).has("event");
+    if (opened) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
   }
 
   /* {view, notices} of the present address; everything at its default where there is no query. */
@@ -43,6 +47,9 @@
     return answer.json();
   }
 
-  window.addEventListener("popstate", () => dateline.restore());
+  window.addEventListener("popstate", () => {
+    clearTimeout(waiting); // what was to be written belongs to the address that was left
+    dateline.restore();
+  });
   dateline.url = { query, write, read };
 })();

@@ -94,7 +94,7 @@ def timeline_figure() -> go.Figure:
     figure.update_layout(
         barmode="stack",
         bargap=0.08,
-        margin={"l": 0, "r": 0, "t": 4, "b": 20},
+        margin={"l": 0, "r": 0, "t": 4, "b": 32},
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -46,7 +46,8 @@ def _nested(text: str, marks: tuple[MarkName, ...]) -> Child:
     child: Child = text
     for name in reversed(marks):
         label = LABELS.get(name)
-        # Screen readers pass over `mark`; the label stands in the text, where eyes do not see it.
-        spoken = [html.Span(f"{label}: ", className="spoken", lang="en")] if label else []
+        # Screen readers pass over `mark`; the label stands in the text, where eyes do not see it. With a direction of its
+        # own it has no say in that of the article, which the browser takes from the first letter.
+        spoken = [html.Span(f"{label}: ", className="spoken", lang="en", dir="ltr")] if label else []
         child = html.Mark([*spoken, child], className=f"mark mark-{name}", title=label)
     return child
