@@ -16,13 +16,18 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Actor, ActorRole, Span, Trigger
 from geo.named import Named, demonym_country
+from geo.noun_phrases import (
+    enumeration_from,
+    nearest_without_preposition,
+    preposition,
+    without_preposition,
+    words,
+)
 from geo.organisations import all_organisations
 from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
 
-_JOIN_GAP = 4  # tokens between two names that are still one enumeration
 _ADJACENT = 3  # tokens between a noun and what qualifies it
-_SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", "subjunctive", "infinitive"})
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
 
 
@@ -68,8 +73,8 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
         return []
     before = [n for n in here if clause.start <= n.tokens[0] and n.tokens[1] <= verb.start and not n.dependent]
     after = [n for n in here if verb.end <= n.tokens[0] < clause.end and not n.dependent]
-    subject = _nearest_without_preposition(structure, before, at_end=True)
-    return subject or _nearest_without_preposition(structure, after, at_end=False)
+    subject = nearest_without_preposition(structure, before, at_end=True)
+    return subject or nearest_without_preposition(structure, after, at_end=False)
 
 
 def _role(role: ActorRole, trigger: Trigger) -> ActorRole:
@@ -112,11 +117,11 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
     after = [n for n in inside if n.tokens[0] >= last]
-    subject = _nearest_without_preposition(structure, before, at_end=True)
+    subject = nearest_without_preposition(structure, before, at_end=True)
     inverted = not subject
     if inverted:
         subject = _inverted_subject(scene, after) or _subject_elsewhere(scene)
-    objects = [] if inverted and subject and subject[0] in after else _without_preposition(structure, after)
+    objects = [] if inverted and subject and subject[0] in after else without_preposition(structure, after)
     objects += _governed_by(structure, after, "aim")
     joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company")
     if not load_type(scene.trigger.event_type).speech:
@@ -133,20 +138,20 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
 
 def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:
     """Names behind a preposition of one kind, with what is enumerated with them."""
-    heads = [n for n in names if _preposition(structure, n) in _words(structure.pack.code, "verbs", key)]
-    return list(dict.fromkeys(m for n in heads for m in _enumeration_from(structure, n, names)))
+    heads = [n for n in names if preposition(structure, n) in words(structure.pack.code, "verbs", key)]
+    return list(dict.fromkeys(m for n in heads for m in enumeration_from(structure, n, names)))
 
 
 def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
     """“Said Carol Houston”, “au declarat oficiali ruși”: in a clause of speech the subject may follow."""
     speech = load_type(scene.trigger.event_type).speech
     before = scene.structure.tokens[scene.trigger.tokens[0] - 1].text.lower() if scene.trigger.tokens[0] else ""
-    if before in _words(scene.structure.pack.code, "cues", "pronouns"):
+    if before in words(scene.structure.pack.code, "cues", "pronouns"):
         return []
     near = [n for n in after if n.tokens[0] - scene.trigger.tokens[1] <= _ADJACENT]
     if not speech or not near:
         return []
-    return _nearest_without_preposition(scene.structure, after, at_end=False)
+    return nearest_without_preposition(scene.structure, after, at_end=False)
 
 
 def _subject_elsewhere(scene: _Scene) -> list[Named]:
@@ -162,9 +167,9 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
         names = [n for n in scene.within(clause) if n.tokens[1] <= scene.trigger.tokens[0]]
         if scene.clause.opener == "relative":
             return names[-1:]
-        subject = _without_preposition(scene.structure, names)[:1]
+        subject = without_preposition(scene.structure, names)[:1]
         if subject:
-            return _enumeration_from(scene.structure, subject[0], names)
+            return enumeration_from(scene.structure, subject[0], names)
     return []
 
 
@@ -176,15 +181,15 @@ def _of_noun(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     code = structure.pack.code
     found: list[tuple[Named, ActorRole]] = []
     for n in scene.within(scene.clause):
-        preposition = _preposition(structure, n)
+        before = preposition(structure, n)
         follows = n.tokens[0] >= last
-        if preposition in _words(code, "verbs", "agent") and follows:
+        if before in words(code, "verbs", "agent") and follows:
             found.append((n, "actor"))
-        elif preposition in _words(code, "verbs", "aim") and follows:
+        elif before in words(code, "verbs", "aim") and follows:
             found.append((n, "target"))
-        elif preposition in _words(code, "verbs", "company"):
+        elif before in words(code, "verbs", "company"):
             found.append((n, "actor"))
-        elif preposition is None or preposition in _words(code, "actors", "genitive_before"):
+        elif before is None or before in words(code, "actors", "genitive_before"):
             role = _noun_role(scene, n)
             found += [(n, role)] if role else []
     demonym = _demonym_beside(scene)
@@ -233,9 +238,9 @@ def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:
     more = [
         n
         for n in scene.within(scene.clause)
-        if _preposition(scene.structure, n) in _words(scene.structure.pack.code, "verbs", "company")
+        if preposition(scene.structure, n) in words(scene.structure.pack.code, "verbs", "company")
     ]
-    chain = [n for one in (*found, *more) for n in _enumeration_from(scene.structure, one, scene.within(scene.clause))]
+    chain = [n for one in (*found, *more) for n in enumeration_from(scene.structure, one, scene.within(scene.clause))]
     nearby = [*found, *more, *chain, *_origins(scene)]
     return [n for n in dict.fromkeys(nearby) if n.actor.kind != "object"]
 
@@ -244,8 +249,8 @@ def _meets_a_pronoun(scene: _Scene) -> bool:
     """“Met with him”: the pronoun is whoever speaks in the clause before."""
     tokens, code = scene.structure.tokens, scene.structure.pack.code
     return any(
-        tokens[index].text.lower() in _words(code, "verbs", "company")
-        and tokens[index + 1].text.lower() in _words(code, "cues", "pronouns")
+        tokens[index].text.lower() in words(code, "verbs", "company")
+        and tokens[index + 1].text.lower() in words(code, "cues", "pronouns")
         for index in range(scene.clause.start, scene.clause.end - 1)
     )
 
@@ -260,7 +265,7 @@ def _origins(scene: _Scene) -> list[Named]:
         for clause in following
         if clause.opener in openers and not clause.quoted
         for n in scene.within(clause)
-        if _preposition(scene.structure, n) in _words(scene.structure.pack.code, "verbs", "company")
+        if preposition(scene.structure, n) in words(scene.structure.pack.code, "verbs", "company")
     ]
 
 
@@ -290,120 +295,6 @@ def _speech_clause_over(scene: _Scene) -> Clause | None:
         if says and (clause.opener == "speech" or other < number):
             return clause
     return None
-
-
-# --- noun phrases -----------------------------------------------------------------------------------------------------
-
-
-def _preposition(structure: Structure, n: Named) -> str | None:
-    """The preposition that governs a name; up to two determiners, numbers or adjectives between are passed over."""
-    code = structure.pack.code
-    clause = structure.clauses[structure.clause_at(n.first)]
-    opener = clause.start if clause.opener in _SUBORDINATE else -1  # “after the bridge fell”: no preposition here
-    for index in range(n.first - 1, max(n.first - 4, opener, -1), -1):
-        token = structure.tokens[index]
-        word = token.text.lower()
-        if word in _words(code, "cues", "partitive") and _counts(structure, index - 1):
-            return _before_number(structure, index - 1)
-        if word in _words(code, "verbs", "object_marker") and n.actor.kind in ("person", "group"):
-            return None
-        if word in _prepositions(code):
-            return word
-        passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)
-        if not passes or word in _stops(code):
-            return None
-    return None
-
-
-def _counts(structure: Structure, index: int) -> bool:
-    """Whether a token is a number or a noun of number (“thousands of”, “120 de”)."""
-    if index < 0:
-        return False
-    token = structure.tokens[index]
-    numbers = _words(structure.pack.code, "cues", "quantities")
-    return token.text[:1].isdigit() or token.lemma in numbers or token.text.lower() in numbers
-
-
-def _before_number(structure: Structure, index: int) -> str | None:
-    """The preposition before a number, which governs what is counted; “about” and “at least” are none."""
-    while index > 0 and (_counts(structure, index - 1) or not structure.tokens[index - 1].is_word):
-        index -= 1
-    word = structure.tokens[index - 1].text.lower() if index > 0 else ""
-    code = structure.pack.code
-    governs = word in _words(code, "verbs", "company") | _words(code, "verbs", "aim") | _words(code, "verbs", "agent")
-    return word if governs else None
-
-
-def _without_preposition(structure: Structure, names: list[Named]) -> list[Named]:
-    """Names that no preposition governs, and what is enumerated with them."""
-    first = [n for n in names if _preposition(structure, n) is None]
-    return list(dict.fromkeys(m for n in first for m in _enumeration_from(structure, n, names)))
-
-
-def _nearest_without_preposition(structure: Structure, names: list[Named], *, at_end: bool) -> list[Named]:
-    free = [n for n in names if _preposition(structure, n) is None]
-    if not free:
-        return []
-    doers = [n for n in free if n.actor.kind != "object"] or free
-    head = doers[-1] if at_end else doers[0]
-    return _chain(structure, head, names)
-
-
-def _chain(structure: Structure, head: Named, names: list[Named]) -> list[Named]:
-    """The enumeration that a name belongs to, on both sides of it."""
-    chain = [head]
-    for n in reversed(names[: names.index(head)]):
-        if _joined(structure, n, chain[0]):
-            chain.insert(0, n)
-    for n in names[names.index(head) + 1 :]:
-        if _joined(structure, chain[-1], n):
-            chain.append(n)
-    return chain
-
-
-def _enumeration_from(structure: Structure, head: Named, names: Sequence[Named]) -> list[Named]:
-    """The name and those that follow it in one enumeration."""
-    chain = [head]
-    for n in names:
-        if n.tokens[0] >= chain[-1].tokens[1] and _joined(structure, chain[-1], n):
-            chain.append(n)
-    return chain
-
-
-def _joined(structure: Structure, one: Named, two: Named) -> bool:
-    """Whether only coordinators, commas, determiners and numbers stand between, one coordinator at least."""
-    between = structure.tokens[one.tokens[1] : two.tokens[0]]
-    if not 0 < len(between) <= _JOIN_GAP:
-        return False
-    code = structure.pack.code
-    joins = [token for token in between if token.text.lower() in _words(code, "cues", "coordinators")]
-    rest = [token.text.lower() for token in between if token not in joins and token.text != ","]
-    return bool(joins) and all(word in _determiners(code) or word[:1].isdigit() for word in rest)
-
-
-@cache
-def _words(code: str, section: str, key: str) -> frozenset[str]:
-    return frozenset(entry.lstrip("=") for entry in load(code).section(section).get(key, ()))
-
-
-@cache
-def _prepositions(code: str) -> frozenset[str]:
-    words = _words(code, "cues", "prepositions") | _words(code, "actors", "genitive_before")
-    return frozenset(word for word in words if " " not in word)
-
-
-@cache
-def _stops(code: str) -> frozenset[str]:
-    """Words that never stand between a preposition and its noun: auxiliaries, conjunctions, pronouns."""
-    verbs = [_words(code, "verbs", key) for key in ("perfect", "passive", "future", "conditional")]
-    cues = [_words(code, "cues", key) for key in ("coordinators", "pronouns", "boundaries")]
-    return frozenset().union(*verbs, *cues) - _determiners(code)
-
-
-@cache
-def _determiners(code: str) -> frozenset[str]:
-    keys = ("definite", "indefinite", "definite_articles")
-    return frozenset().union(*(_words(code, "cues", key) for key in keys))
 
 
 @cache
