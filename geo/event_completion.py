@@ -197,8 +197,14 @@ def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | No
 
 
 def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
-    """The place of the deed told just before in the same paragraph: news goes on where it is."""
+    """The place of a kindred deed told just before in the same paragraph: an arrest at the protest, its next round.
+
+    Deeds of kinds that have nothing to do with each other share a paragraph, but seldom a place: a resignation told
+    after an accident stays without one.
+    """
     for other in reversed(before):
+        if not _kindred(event.event_type, other.event_type):
+            continue
         if load_type(other.event_type).speech or other.located is None or other.status == "background":
             continue
         if not _one_paragraph(other, event, document) or event.status == "background":
@@ -206,6 +212,11 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
         reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
         return tuple(event_places.carried(toponym, reason) for toponym in other.places[:1])
     return ()
+
+
+def _kindred(one: str, other: str) -> bool:
+    """Whether two types are the same, or one commonly follows from the other."""
+    return one == other or other in load_type(one).follows_from or one in load_type(other).follows_from
 
 
 def _dated(
