@@ -41,7 +41,9 @@ class View:
 
 
 _LISTS = {"type": "event_types", "place": "places", "lang": "languages", "status": "statuses"}
-_NAMES = frozenset({*_LISTS, "from", "to", "q", "undated", "inview", "bbox", "lon", "lat", "z", "event", "article", "at"})
+_NAMES = frozenset(
+    {*_LISTS, "from", "to", "q", "undated", "inview", "bbox", "lon", "lat", "z", "event", "article", "at"}
+)
 
 
 def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
@@ -83,7 +85,10 @@ def unknown_names(pairs: Pairs) -> tuple[str, ...]:
 def to_pairs(view: View) -> list[tuple[str, str]]:
     """The shortest query that `parse` reads as this view; equal views make equal queries."""
     query = view.query
-    pairs = [("from", query.date_from and query.date_from.isoformat()), ("to", query.date_to and query.date_to.isoformat())]
+    pairs = [
+        ("from", query.date_from and query.date_from.isoformat()),
+        ("to", query.date_to and query.date_to.isoformat()),
+    ]
     pairs += [(key, value) for key, name in _LISTS.items() for value in sorted(getattr(query, name))]
     pairs += [
         ("q", query.text),
