@@ -122,8 +122,10 @@
   function listen(plot) {
     plot.on("plotly_relayout", moved);
     plot.on("plotly_click", clicked);
-    plot.on("plotly_hover", (event) => dateline.tooltip(markOf(event.points[0]), event.event));
+    // Plotly hands on the map's own event, which holds the browser's.
+    plot.on("plotly_hover", ({ points, event }) => dateline.tooltip(markOf(points[0]), event?.originalEvent || event));
     plot.on("plotly_unhover", () => dateline.tooltip(null));
+    plot.addEventListener("pointerleave", () => dateline.tooltip(null)); // Plotly does not tell that one
     plot.on("plotly_webglcontextlost", tellFailure);
     new ResizeObserver(resized()).observe(document.getElementById("map"));
     dateline.on("filtered", draw);

@@ -273,6 +273,22 @@ def test_clicks_on_marks(again: Watched) -> None:
     assert again.errors == []
 
 
+def test_the_tooltip_stands_beside_the_pointer(again: Watched) -> None:
+    """What a mark holds is told where the pointer is, not in a corner of the map."""
+    page = again.page
+    spot = page.evaluate(PIXELS, "test:krasnodar")
+    page.mouse.move(spot["x"] - 3, spot["y"] - 3)
+    page.mouse.move(spot["x"], spot["y"])
+    page.wait_for_function("() => !document.getElementById('map-tooltip').hidden")
+    box = page.locator("#map-tooltip").bounding_box()
+    assert box is not None
+    assert abs(box["x"] - spot["x"]) < 30
+    assert abs(box["y"] - spot["y"]) < 30
+    page.mouse.move(1, 1)
+    page.wait_for_function("() => document.getElementById('map-tooltip').hidden")
+    assert again.errors == []
+
+
 def click(page: Page, key: str) -> None:
     """A click on the map where that place lies."""
     spot = page.evaluate(PIXELS, key)
