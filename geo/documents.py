@@ -189,6 +189,16 @@ def _opened(path: Path) -> Iterator[Source]:
 def _only_files(known: os.stat_result) -> None:
     if not stat.S_ISREG(known.st_mode):
         raise DocumentError("It is not a file but a pipe or a device; pipe its text to `-` instead.")
+    if _is_standard_output(known):
+        raise DocumentError("It is the file that the results are written to; write them outside of what is read.")
+
+
+def _is_standard_output(known: os.stat_result) -> bool:
+    """Whether the file grows with every line that is printed of it: reading it would never end."""
+    try:
+        return os.path.samestat(known, os.fstat(1))
+    except OSError:  # there is no standard output
+        return False
 
 
 def _read_open(source: Source, settings: Settings, reader: Reader | None, suffix: str) -> Iterator[_Item]:

@@ -7,6 +7,8 @@ import io
 import json
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 import time
 import unicodedata
@@ -194,6 +196,17 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
 def test_a_device_is_rejected(device: str) -> None:
     """Endless devices are not read."""
     assert "device" in the_reason(device)
+
+
+def test_the_results_are_not_read(tmp_path: Path) -> None:
+    """`read . > results.txt` does not read what it writes, which would never end."""
+    written(tmp_path / "article.txt")
+    code = "import geo.documents, geo.settings, sys\nfor item in geo.documents.read(['.'], geo.settings.Settings()): print(item)"
+    with (tmp_path / "results.txt").open("w") as out:
+        subprocess.run([sys.executable, "-c", code], cwd=tmp_path, stdout=out, check=True, timeout=30)
+    lines = (tmp_path / "results.txt").read_text().splitlines()
+    assert [line.split("(")[0] for line in lines] == ["Document", "Rejected"]
+    assert "the results are written to" in lines[1]
 
 
 def test_a_socket_is_rejected() -> None:
