@@ -53,16 +53,30 @@ def load(name: str) -> Export:
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes its name only when all is written, so that nobody ever reads half of it.
 
+    A link still leads to the file that it led to. A pipe or a device is written to as it is.
+
     Raises:
         ConfigurationError: the file cannot be written.
     """
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as out:
+                yield out
+            return
+        with _part(path.resolve()) as out:
+            yield out
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+@contextmanager
+def _part(path: Path) -> Iterator[BinaryIO]:
+    """A file beside this one that takes its place in the end."""
     part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as out:
             yield out
         part.replace(path)
-    except OSError as error:
-        raise _refused(path, error) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import os
 import warnings
 from collections.abc import Iterable
 from dataclasses import replace
@@ -221,6 +222,25 @@ def test_a_file_that_cannot_be_written_says_so(path: str, tmp_path: Path) -> Non
     (tmp_path / "folder").mkdir()
     with pytest.raises(ConfigurationError, match="cannot be written"), exports.whole_file(tmp_path / path) as out:
         out.write(b"x")
+
+
+def test_a_pipe_and_a_link_stay_what_they_are(tmp_path: Path) -> None:
+    """A pipe is written to, never replaced; behind a link, the file that it leads to is."""
+    pipe, real, link = tmp_path / "pipe", tmp_path / "real.geojson", tmp_path / "link.geojson"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with exports.whole_file(pipe) as out:
+            out.write(b"events")
+        assert os.read(reading, 100) == b"events"
+    finally:
+        os.close(reading)
+    assert pipe.is_fifo()
+    link.symlink_to(real)
+    with exports.whole_file(link) as out:
+        out.write(b"events")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"events"
 
 
 # GeoJSON by RFC 7946
