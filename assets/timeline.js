@@ -87,7 +87,12 @@
       const colour = dark ? entry.colour_dark : entry.colour;
       if (x.length) traces.push({ type: "bar", x, y, width, offset: 0, marker: { color: colour, line: { width: 0 } }, hoverinfo: "skip" });
     }
-    return traces;
+    return [...traces, daily()];
+  }
+
+  /* Bars of no height on two days that follow each other: Plotly names no more days than lie between two bars. */
+  function daily() {
+    return { type: "bar", x: [span.first * DAY_MS, (span.first + 1) * DAY_MS], y: [0, 0], offset: 0, hoverinfo: "skip" };
   }
 
   /* The sentence under the bars: what a bar is, and what has no date. */

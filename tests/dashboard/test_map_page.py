@@ -394,6 +394,17 @@ def test_many_events_stay_few_marks(serve: Callable[[EventStore], str], tmp_path
         assert page.evaluate("dateline.view.z") >= drawn["zoom"] + 1
 
 
+def test_the_axis_names_days_between_bars_that_are_far_apart(tmp_path: Path, watched: Watched) -> None:
+    """Two bars ten weeks apart have more days named under them than their own."""
+    events = [
+        an_event(day, document=a_document(ARTICLE), trigger="Atac", date=day) for day in ("2024-12-30", "2025-03-10")
+    ]
+    with store_of(tmp_path, events) as store, served(store) as address:
+        page = watched.open(address)
+        page.wait_for_function("() => document.querySelectorAll('#timeline-plot .xtick').length >= 4")
+        assert watched.errors == []
+
+
 def test_without_webgl_the_list_is_there(few: str, watched: Watched) -> None:
     """A browser that cannot draw the map says so in a sentence, and filters and counts go on."""
     watched.page.add_init_script(
