@@ -91,7 +91,8 @@ def _told(error: Exception) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = BROKEN_PIPE
         case OSError():
-            say(f"Error: {safe(error)}; put that right and run the same command again.")
+            named = f" ({safe(error.filename)})" if error.filename else ""
+            say(f"Error: {error.strerror or safe(error)}{named}; put that right and run the same command again.")
             status = FAILED
         case _:
             traceback.print_exception(error)

@@ -77,6 +77,8 @@ def command(*, common: Common, form: str, output: Path | None, store: str | None
         number = exports.load(form).write(opened.rows(query), out)
     if not common.quiet and output is not None:
         say(f"{counted(number, 'event')} written to {safe(output)}.")
+    elif not common.quiet and not number:
+        say("No event of the store meets these conditions.")
 
 
 def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQuery:

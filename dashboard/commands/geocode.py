@@ -64,7 +64,8 @@ def command(
         sys.stdout.buffer.write(_line(place) if as_json else f"{_words(place)}\n".encode())
     sys.stdout.buffer.flush()
     if not found and not common.quiet:
-        say(f"No place is found for {safe(asked) or 'this point'}; try another spelling, or ask for less.")
+        nothing = f"for {safe(asked)}; try another spelling, or fewer words" if asked else "near this point"
+        say(f"No place is found {nothing}.")
     return 0 if found else 1
 
 

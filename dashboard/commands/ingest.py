@@ -76,5 +76,6 @@ def _told(report: Report, store: str) -> str:
         articles.append(f"{report.unchanged:,} unchanged")
     if report.rejected:
         articles.append(f"{report.rejected:,} left out")
-    events = f"{counted(report.events, 'event')} in them, {report.located:,} on the map"
+    where = "it" if report.documents == 1 else "them"
+    events = f"{counted(report.events, 'event')} in {where}, {report.located:,} on the map"
     return f"{', '.join(articles)}; {events if report.documents else 'no new events'}. Kept in {store}."

@@ -116,9 +116,7 @@ def open_store(url_or_path: str | Path, *, read_only: bool = False) -> EventStor
             store: EventStore = backend.connect(url, read_only=read_only)
             return store
     known = ", ".join(sorted(scheme for backend in _backends() for scheme in backend.SCHEMES))
-    raise ConfigurationError(
-        f"No store serves {scheme}:// addresses ({known} are served): give the path of a .gpkg file."
-    )
+    raise ConfigurationError(f"No store serves {scheme}:// addresses, only {known}: give the path of a .gpkg file.")
 
 
 def _backends() -> list[ModuleType]:

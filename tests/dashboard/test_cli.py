@@ -199,6 +199,16 @@ def test_a_fault_of_ours_is_shown_whole_and_ends_with_3(
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(store: Path, environment: dict[str, str]) -> None:
+    """What the system says is told without its number, and the status is 3."""
+    command = [DATELINE, "export", "--store", store]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, check=False, text=True)
+    assert ended.returncode == 3
+    assert ended.stderr == "Error: No space left on device; put that right and run the same command again.\n"
+
+
 # read
 
 
@@ -279,7 +289,7 @@ def test_ingest_reads_an_article_once(dateline: Run, tmp_path: Path) -> None:
     """The second run finds it unchanged, and the store holds the same."""
     first, second = dateline("ingest", SEED), dateline("ingest", SEED)
     assert (first.returncode, second.returncode) == (0, 0)
-    assert "1 article read; " in first.stderr
+    assert re.match(r"1 article read; \d+ events in it, \d+ on the map\. ", first.stderr)
     assert "Kept in dateline.gpkg." in first.stderr
     assert second.stderr == "0 articles read, 1 unchanged; no new events. Kept in dateline.gpkg.\n"
     assert (tmp_path / "dateline.gpkg").exists()
@@ -323,7 +333,9 @@ def test_export_keeps_what_meets_every_condition(
 ) -> None:
     """The conditions are those of the page."""
     assert cli.run(["export", "--store", str(store), *conditions]) == 0
-    assert ids(capsysbinary.readouterr().out) == found
+    printed = capsysbinary.readouterr()
+    assert ids(printed.out) == found
+    assert printed.err == (b"" if found else b"No event of the store meets these conditions.\n")
 
 
 def test_export_without_a_store_says_how_to_make_one(dateline: Run, tmp_path: Path) -> None:
@@ -472,6 +484,8 @@ def test_geocode_of_no_place_says_so(capsys: pytest.CaptureFixture[str], setting
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "Xyzzyqwpt" in printed.err
+    assert cli.run(["geocode", "--reverse", "-50", "-120", "--cache-dir", str(settings.cache_dir)]) == 1
+    assert capsys.readouterr().err == "No place is found near this point.\n"
 
 
 @pytest.mark.parametrize("arguments", [(), ("Miami", "--reverse", "1", "2"), ("--reverse", "91", "0")])
