@@ -59,7 +59,7 @@
     drawnAs = sign;
     const dark = dateline.map.isDark();
     const days = { autorange: false, range: [span.first * DAY_MS, (span.last + 1) * DAY_MS] };
-    const layout = { ...plot.layout, xaxis: { ...plot.layout.xaxis, ...days, tickfont: { color: dark ? "#a3adb8" : "#545e68" } } };
+    const layout = { ...plot.layout, xaxis: { ...plot.layout.xaxis, ...days, showticklabels: span.dated, tickfont: { color: dark ? "#a3adb8" : "#545e68" } } };
     window.Plotly.react(plot, bars(result.histogram, dark), layout);
   }
 
@@ -87,7 +87,7 @@
       const colour = dark ? entry.colour_dark : entry.colour;
       if (x.length) traces.push({ type: "bar", x, y, width, offset: 0, marker: { color: colour, line: { width: 0 } }, hoverinfo: "skip" });
     }
-    return [...traces, daily()];
+    return span.dated ? [...traces, daily()] : [];
   }
 
   /* Bars of no height on two days that follow each other: Plotly names no more days than lie between two bars. */

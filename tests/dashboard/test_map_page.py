@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from builders import a_document, a_place, an_event
 from conftest import ARTICLE, Watched, a_few, at, served, spread
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from geo.model import Event, Extraction
 from geo.stores import EventStore, open_store
@@ -401,7 +401,8 @@ def test_the_axis_names_days_between_bars_that_are_far_apart(tmp_path: Path, wat
     ]
     with store_of(tmp_path, events) as store, served(store) as address:
         page = watched.open(address)
-        page.wait_for_function("() => document.querySelectorAll('#timeline-plot .xtick').length >= 4")
+        names = page.locator("#timeline-plot .xtick text:visible")
+        expect(names.nth(3)).to_be_visible()
         assert watched.errors == []
 
 
