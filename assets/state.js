@@ -12,6 +12,7 @@
   let scheduled = false;
   let found = null; // rows that the text search found; null where no text is asked for
   let asked = null; // the search that is under way
+  let selected = null; // the event whose panel the server was asked for last
 
   /* The names of dashboard.state.to_json. */
   dateline.view = emptyView();
@@ -80,9 +81,15 @@
     tellSelection();
   };
 
+  /* Whatever is set is drawn anew by the server, and loses the focus: an event's panel outlasts its article. */
   function tellSelection() {
     const { event, article } = dateline.view;
-    window.dash_clientside.set_props("selection", { data: { event, article } });
+    const panel = document.querySelector("#detail > .event");
+    if (event !== selected || event !== (panel ? panel.dataset.event : null)) {
+      window.dash_clientside.set_props("selection", { data: { event } });
+    }
+    selected = event;
+    window.dash_clientside.set_props("reading", { data: { event: article ? event : null } });
   }
 
   function same(one, two) {

@@ -47,7 +47,7 @@ _METAS = [
 ]
 
 
-def create_app(store: EventStore, settings: Settings | None = None) -> Dash:  # noqa: ARG001, callers pass what they have
+def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The page over this store; `app.server` is the ASGI application."""
     # The documentation pages of FastAPI fetch their scripts from another host.
     server = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
@@ -69,6 +69,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:  # 
     app.layout = page
     panels.register(app, store)
     server.add_api_route("/{path:path}", _missing, methods=["GET"], include_in_schema=False)
+    guard.keep_to_own_names(server, (settings or Settings()).host)
     server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes()))
     return app
 
@@ -79,6 +80,7 @@ def page() -> html.Div:
         id="page",
         children=[
             dcc.Store(id="selection"),
+            dcc.Store(id="reading"),
             dcc.Store(id="started"),
             *panels.regions(),
         ],

@@ -8,9 +8,13 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.errors import DatelineError
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+"""The machine's own names; a browser writes the last one in brackets."""
 
 
 class Headers:
@@ -31,6 +35,16 @@ class Headers:
             await send(message)
 
         await self._app(scope, receive, marked if scope["type"] == "http" else send)
+
+
+def keep_to_own_names(server: FastAPI, host: str) -> None:
+    """Lets a server on the machine's own address answer to the machine's own names only.
+
+    Else any website could have its name point here (DNS rebinding) and read the events from the visitor's browser.
+    Served on another address, any name may be the right one.
+    """
+    if host in _LOOPBACK:
+        server.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, "[::1]"], www_redirect=False)
 
 
 def headers(script_hashes: Sequence[str]) -> dict[str, str]:

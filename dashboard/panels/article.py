@@ -1,4 +1,4 @@
-"""The whole article around an event, in a dialog, with what tells the event marked. Opened by the store `selection`."""
+"""The whole article around an event, in a dialog, with what tells the event marked. Opened by the store `reading`."""
 
 from __future__ import annotations
 
@@ -23,11 +23,10 @@ def layout() -> Component:
 def register(app: Dash, store: EventStore) -> None:
     """Fills the dialog when the article of the selected event is asked for."""
 
-    @app.callback(Output("article-body", "children"), Input("selection", "data"))
-    def show(selection: object) -> Component | None:
-        event_id = selected(selection)
-        wanted = isinstance(selection, dict) and selection.get("article") is True
-        return panel(store, event_id) if event_id and wanted else None
+    @app.callback(Output("article-body", "children"), Input("reading", "data"))
+    def show(reading: object) -> Component | None:
+        event_id = selected(reading)
+        return None if event_id is None else panel(store, event_id)
 
 
 def panel(store: EventStore, event_id: str) -> Component | None:

@@ -252,3 +252,13 @@ def test_the_interface_describes_itself(client: httpx.Client) -> None:
     assert {"/api/columns", "/api/search", "/api/summaries", "/api/export/{name}"} <= set(paths)
     assert client.get("/docs").status_code == 404
     assert client.get("/redoc").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/api/columns", "/api/export/geojson"])
+def test_a_foreign_name_is_not_answered(client: httpx.Client, path: str) -> None:
+    """A website whose name points to this machine gets no event; the machine's own names do."""
+    port = client.base_url.port
+    for name in ("evil.example", f"evil.example:{port}", "127.0.0.1.evil.example"):
+        assert client.get(path, headers={"Host": name}).status_code == 400
+    for name in (f"localhost:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"):
+        assert client.get(path, headers={"Host": name}).status_code == 200

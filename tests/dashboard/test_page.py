@@ -203,12 +203,15 @@ def test_the_keyboard_alone(wide: Page, shared: Watched, address: str) -> None:
         if article.evaluate("(button) => button === document.activeElement"):
             break
     expect(article).to_be_focused()
+    page.evaluate("document.querySelector('#detail > .event').kept = true")
     keys.press("Enter")
     expect(page.locator("#article-title")).to_be_focused()
     expect(page.locator("#article .mark-excerpt").first).to_be_in_viewport()
     keys.press("Escape")
     expect(page.locator("#article")).to_be_hidden()
+    expect(page.locator("#article-body > article")).to_have_count(0)  # the server has answered
     expect(article).to_be_focused()
+    assert page.evaluate("document.querySelector('#detail > .event').kept")  # and not drawn the panel anew
     keys.press("Escape")
     expect(page.locator("#detail > .event")).to_have_count(0)
     expect(second).to_be_focused()
