@@ -8,14 +8,13 @@ Nothing is opened or built at import, and two applications in one process share 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from dash import Dash, dcc, html
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse
 
 from dashboard import api, panels
 from dashboard.api import guard
+from dashboard.basemap import assets_folder
 from dashboard.columns import ColumnCache
 from geo.settings import Settings
 from geo.stores import EventStore
@@ -85,12 +84,6 @@ def page() -> html.Div:
             *panels.regions(),
         ],
     )
-
-
-def assets_folder() -> Path:
-    """The folder of scripts, styles and map data: beside the package in a checkout, inside it when installed."""
-    inside = Path(__file__).parent / "assets"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "assets"
 
 
 async def _missing(_: Request) -> PlainTextResponse:

@@ -54,10 +54,6 @@ class Structure:
             chain.append(number)
         return chain
 
-    def token_at(self, offset: int) -> int:
-        """Index of the token at, or else the first one after, a code-point offset."""
-        return min(bisect_right(self.tokens, offset, key=_end), len(self.tokens) - 1)
-
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Half-open range of the tokens under a span."""
         first = bisect_right(self.tokens, span.start, key=_end)

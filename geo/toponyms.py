@@ -17,7 +17,7 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
-from geo.model import Document, PlaceMention, Rejected, Span, Token
+from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span, Token
 from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of
 from geo.sentences import is_common
@@ -52,41 +52,68 @@ def find_toponyms(
     """
     mentions: list[PlaceMention] = []
     rejected: list[Rejected] = []
-    lies_in: frozenset[str] = frozenset()
     for structure in structures:
-        for match in _matches(structure, document.text, taken, gazetteer):
-            frame = frame_of(structure, match.start, match.end)
-            score, why = _evidence(match, frame, structure)
-            span = _span(structure, match.start, match.end)
-            if score < _THRESHOLD:
-                reason = "; ".join(why)
-                rejected.append(
-                    Rejected(
-                        what=span.of(document.text), stage="toponyms", reason=reason, document_id=document.id, span=span
-                    )
-                )
-                continue
-            before = mentions[-1] if mentions and mentions[-1].sentence == structure.sentence.index else None
-            role, role_why = role_of(
-                structure, match.start, frame, match.candidates[0].place, before=before, countries=lies_in
-            )
-            lies_in = frozenset(c.place.country_code for c in match.candidates if c.place.country_code)
-            mentions.append(
-                PlaceMention(
-                    span=span,
-                    surface=span.of(document.text),
-                    lemma=match.name,
-                    role=role,
-                    score=round(min(score, 1.0), 2),
-                    sentence=structure.sentence.index,
-                    kind_hint=frame.kind,
-                    direction=frame.direction,
-                    why=(*why, role_why),
-                )
-            )
-        found = [mention.span for mention in mentions if mention.sentence == structure.sentence.index]
-        mentions += unknown_names(structure, document.text, [*taken, *found])
+        here = [span for span in taken if span.overlaps(structure.sentence.span)]
+        known, left_out = _in_sentence(document, structure, here, gazetteer)
+        rejected += left_out
+        mentions += known
+        mentions += unknown_names(structure, document.text, [*here, *(mention.span for mention in known)])
     return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
+
+
+def _in_sentence(
+    document: Document, structure: Structure, taken: Sequence[Span], gazetteer: Gazetteer
+) -> tuple[list[PlaceMention], list[Rejected]]:
+    """The names of one sentence that the gazetteer has: those that mean a place here, and those that do not."""
+    mentions: list[PlaceMention] = []
+    rejected: list[Rejected] = []
+    lies_in: frozenset[str] = frozenset()
+    for match in _matches(structure, document.text, taken, gazetteer):
+        frame = frame_of(structure, match.start, match.end)
+        score, why = _evidence(match, frame, structure)
+        if score < _THRESHOLD:
+            rejected.append(_rejected(document, _span(structure, match.start, match.end), why))
+            continue
+        role, role_why = role_of(
+            structure,
+            match.start,
+            frame,
+            match.candidates[0].place,
+            before=mentions[-1] if mentions else None,
+            countries=lies_in,
+        )
+        mentions.append(_mention(document, structure, match, frame, role=role, score=score, why=(*why, role_why)))
+        lies_in = frozenset(c.place.country_code for c in match.candidates if c.place.country_code)
+    return mentions, rejected
+
+
+def _mention(
+    document: Document,
+    structure: Structure,
+    match: _Match,
+    frame: Frame,
+    *,
+    role: PlaceRole,
+    score: float,
+    why: tuple[str, ...],
+) -> PlaceMention:
+    span = _span(structure, match.start, match.end)
+    return PlaceMention(
+        span=span,
+        surface=span.of(document.text),
+        lemma=match.name,
+        role=role,
+        score=round(min(score, 1.0), 2),
+        sentence=structure.sentence.index,
+        kind_hint=frame.kind,
+        direction=frame.direction,
+        why=why,
+    )
+
+
+def _rejected(document: Document, span: Span, why: Sequence[str]) -> Rejected:
+    words = span.of(document.text)
+    return Rejected(what=words, stage="toponyms", reason="; ".join(why), document_id=document.id, span=span)
 
 
 def given_toponyms(
@@ -124,11 +151,10 @@ def _span(structure: Structure, start: int, end: int) -> Span:
 def _matches(structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer) -> Iterator[_Match]:
     """The longest gazetteer name at each capitalised word, from left to right."""
     tokens = structure.tokens
-    here = [span for span in taken if span.overlaps(structure.sentence.span)]
     at = 0
     while at < len(tokens):
         match = None
-        if _may_begin(structure, at) and not any(tokens[at].span.overlaps(span) for span in here):
+        if _may_begin(structure, at) and not any(tokens[at].span.overlaps(span) for span in taken):
             match = _longest_match(structure, at, text, gazetteer)
         if match is not None:
             yield match

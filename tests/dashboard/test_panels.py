@@ -12,7 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import panels, prose, theme
-from dashboard.app import assets_folder
+from dashboard.basemap import assets_folder
 from dashboard.panels import about, article, detail
 from geo.model import Actor, Document, Event, Extraction
 from geo.stores import EventStore, open_store
