@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const LIST_NAMES = ["type", "place", "lang", "status"];
   const number = new Intl.NumberFormat("en");
 
   dateline.say = say;
@@ -60,8 +59,9 @@
   function query(view = dateline.view) {
     const pairs = new URLSearchParams();
     for (const name of ["from", "to", "q"]) if (view[name]) pairs.append(name, view[name]);
-    for (const name of LIST_NAMES) for (const value of view[name] || []) pairs.append(name, value);
+    for (const name of dateline.LISTS) for (const value of view[name] || []) pairs.append(name, value);
     if (view.undated === false) pairs.append("undated", "no");
+    if (view.area) pairs.append("area", view.area.map((corner) => corner.join(",")).join(";"));
     for (const box of [view.bbox, view.inview ? dateline.map.bounds() : null]) if (box) pairs.append("bbox", box.join(","));
     return pairs;
   }

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const FILTERS = ["from", "to", "type", "place", "lang", "status", "q", "undated", "inview", "bbox"];
+  const FILTERS = [...dateline.LISTS, "from", "to", "q", "undated", "inview", "bbox", "area"];
   const MOVES = ["lon", "lat", "zoom", "z"];
   const heard = new Map();
   let version = 0;
@@ -21,8 +21,10 @@
 
   function emptyView() {
     return {
-      from: null, to: null, type: [], place: [], lang: [], status: [], q: "", undated: true, inview: false, bbox: null,
+      ...Object.fromEntries(dateline.LISTS.map((name) => [name, []])),
+      from: null, to: null, q: "", undated: true, inview: false, bbox: null, area: null,
       lon: null, lat: null, z: null, event: null, article: false, at: null,
+      time: "window", step: null, speed: 2, loop: false, axis: null, show: "marks", embed: false, hl: null,
     };
   }
 
@@ -94,7 +96,7 @@
 
   function same(one, two) {
     if (Array.isArray(one) && Array.isArray(two)) {
-      return one.length === two.length && one.every((value, index) => value === two[index]);
+      return one.length === two.length && one.every((value, index) => same(value, two[index]));
     }
     return one === two || (one === undefined && two === null);
   }

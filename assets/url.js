@@ -3,18 +3,21 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const PAUSE_MS = 250; // browsers refuse to rewrite the address hundreds of times a minute
-  const LISTS = ["type", "place", "lang", "status"];
   let waiting = null;
 
   /* The shortest query that is read as this view. */
   function query(view) {
     const pairs = [["from", view.from], ["to", view.to]];
-    for (const name of LISTS) for (const value of [...view[name]].sort()) pairs.push([name, value]);
+    for (const name of dateline.LISTS) for (const value of [...view[name]].sort()) pairs.push([name, value]);
     pairs.push(
       ["q", view.q], ["undated", view.undated === false ? "no" : null], ["bbox", view.bbox && view.bbox.join(",")],
       ["inview", view.inview ? "yes" : null],
       ["lon", short(view.lon, 4)], ["lat", short(view.lat, 4)], ["z", short(view.z, 2)],
       ["event", view.event], ["article", view.article ? "yes" : null], ["at", view.at],
+      ["area", view.area && view.area.map(([lon, lat]) => `${short(lon, 3)},${short(lat, 3)}`).join(";")],
+      ["time", view.time === "window" ? null : view.time], ["step", view.step], ["speed", view.speed === 2 ? null : short(view.speed, 1)],
+      ["loop", view.loop ? "yes" : null], ["axis", view.axis && view.axis.join(",")],
+      ["show", view.show === "marks" ? null : view.show], ["embed", view.embed ? "yes" : null], ["hl", view.hl],
     );
     return new URLSearchParams(pairs.filter(([, value]) => value)).toString();
   }

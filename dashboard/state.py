@@ -7,17 +7,22 @@ is left out with a notice. The API does not: the notice is the answer.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 from geo.model import EventQuery
 
 MAX_VALUES = 100
 MAX_LENGTH = 200
+MAX_CORNERS = 60
+SPEED = 2.0  # steps a second, unless another is asked for
+_LONGER = {"area": 1500}  # characters
 
 Pairs = Iterable[tuple[str, str]]
+Ring = tuple[tuple[float, float], ...]
 T = TypeVar("T")
 
 
@@ -38,12 +43,41 @@ class View:
     """Key of the place whose events are listed."""
     in_view: bool = False
     """Whether only events within the map's edges are listed and counted."""
+    area: Ring = ()
+    """Corners of the area that was drawn round events, (longitude, latitude) in degrees; the last one joins the first."""
+    time: Literal["window", "cumulative", "step"] = "window"
+    """What playing moves: a window of dates, its end alone, or one step after the other."""
+    step: Literal["day", "week", "month", "year"] | None = None
+    """How far one step goes; None lets the page choose by the time that the events span."""
+    speed: float = SPEED
+    """Steps a second."""
+    loop: bool = False
+    """Whether playing begins anew at the end."""
+    axis: tuple[date, date] | None = None
+    """First and last day that the time axis shows; None shows all."""
+    show: Literal["marks", "heat"] = "marks"
+    embed: bool = False
+    """Whether the page stands in another one, and shows fewer controls."""
+    language: str | None = None
+    """Language of the page, BCP 47; None lets the browser's choose."""
 
 
-_LISTS = {"type": "event_types", "place": "places", "lang": "languages", "status": "statuses"}
-_NAMES = frozenset(
-    {*_LISTS, "from", "to", "q", "undated", "inview", "bbox", "lon", "lat", "z", "event", "article", "at"}
-)
+_LISTS = {
+    "type": "event_types",
+    "mode": "modes",
+    "status": "statuses",
+    "place": "places",
+    "precision": "precisions",
+    "actor": "actors",
+    "source": "publishers",
+    "lang": "languages",
+}
+_ASKED = frozenset({*_LISTS, "from", "to", "q", "undated", "bbox", "area"})
+"""What decides which events are shown; the rest says how and where one looks."""
+_NAMES = _ASKED | {
+    *("inview", "lon", "lat", "z", "event", "article", "at"),
+    *("time", "step", "speed", "loop", "axis", "show", "embed", "hl"),
+}
 
 
 def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
@@ -73,6 +107,15 @@ def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
         article=read.one("article", _switch) is True,
         at=read.one("at", _text),
         in_view=read.one("inview", _switch) is True,
+        area=read.one("area", _area) or (),
+        time=cast("Any", read.one("time", _choice("window", "cumulative", "step"))) or "window",
+        step=cast("Any", read.one("step", _choice("day", "week", "month", "year"))),
+        speed=read.one("speed", lambda text: _number(text, 0.1, 30)) or SPEED,
+        loop=read.one("loop", _switch) is True,
+        axis=read.one("axis", _axis),
+        show=cast("Any", read.one("show", _choice("marks", "heat"))) or "marks",
+        embed=read.one("embed", _switch) is True,
+        language=read.one("hl", _language),
     )
     return view, tuple(notices)
 
@@ -101,6 +144,15 @@ def to_pairs(view: View) -> list[tuple[str, str]]:
         ("event", view.event),
         ("article", "yes" if view.article else None),
         ("at", view.at),
+        ("area", ";".join(f"{_short(lon, 3)},{_short(lat, 3)}" for lon, lat in view.area)),
+        ("time", None if view.time == "window" else view.time),
+        ("step", view.step),
+        ("speed", None if view.speed == SPEED else _short(view.speed, 1)),
+        ("loop", "yes" if view.loop else None),
+        ("axis", view.axis and ",".join(day.isoformat() for day in view.axis)),
+        ("show", None if view.show == "marks" else view.show),
+        ("embed", "yes" if view.embed else None),
+        ("hl", view.language),
     ]
     return [(name, value) for name, value in pairs if value]
 
@@ -122,6 +174,15 @@ def to_json(view: View) -> dict[str, Any]:
         "event": view.event,
         "article": view.article,
         "at": view.at,
+        "area": [list(corner) for corner in view.area] or None,
+        "time": view.time,
+        "step": view.step,
+        "speed": view.speed,
+        "loop": view.loop,
+        "axis": [day.isoformat() for day in view.axis] if view.axis else None,
+        "show": view.show,
+        "embed": view.embed,
+        "hl": view.language,
     }
 
 
@@ -155,8 +216,8 @@ def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
         if name not in _NAMES:
             continue
         held = values.setdefault(name, [])
-        if len(value) > MAX_LENGTH:
-            notices.append(f"“{name}” was left out: it is longer than {MAX_LENGTH} characters.")
+        if len(value) > (longest := _LONGER.get(name, MAX_LENGTH)):
+            notices.append(f"“{name}” was left out: it is longer than {longest} characters.")
         elif len(held) >= MAX_VALUES:
             notices.append(f"“{name}” was cut: it has more than {MAX_VALUES} values.")
         else:
@@ -209,6 +270,41 @@ def _bbox(text: str) -> tuple[float, float, float, float]:
     if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
         raise ValueError("a box is west,south,east,north, with longitudes up to 180 and latitudes up to 90 degrees")
     return west, south, east, north
+
+
+def _area(text: str) -> Ring:
+    try:
+        corners = tuple((float(lon), float(lat)) for lon, lat in (pair.split(",") for pair in text.split(";")))
+    except ValueError:
+        raise ValueError("an area is written as lon,lat;lon,lat;... in degrees") from None
+    if not 3 <= len(corners) <= MAX_CORNERS:
+        raise ValueError(f"an area has from 3 to {MAX_CORNERS} corners")
+    if not all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in corners):
+        raise ValueError("an area has longitudes up to 180 and latitudes up to 90 degrees")
+    return corners
+
+
+def _axis(text: str) -> tuple[date, date]:
+    first, _, last = text.partition(",")
+    days = (_day(first), _day(last))
+    if days[0] > days[1]:
+        raise ValueError("its first day lies after its last")
+    return days
+
+
+def _choice(*names: str) -> Callable[[str], str]:
+    def chosen(text: str) -> str:
+        if text not in names:
+            raise ValueError(f"it is one of {', '.join(names)}")
+        return text
+
+    return chosen
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise ValueError("a language is written as en, ro or uk")
+    return text
 
 
 def _short(value: float | None, digits: int) -> str | None:

@@ -305,7 +305,14 @@ class EventQuery:
     statuses: frozenset[str] = field(default_factory=frozenset)
     languages: frozenset[str] = field(default_factory=frozenset)
     places: frozenset[str] = field(default_factory=frozenset)
-    """Keys `gazetteer:gazetteer_id` of the places, or a country code."""
+    """Keys `gazetteer:gazetteer_id` of the places, a country code, or the ISO 3166-2 code of a first-order division."""
+    modes: frozenset[str] = field(default_factory=frozenset)
+    """Event type and mode with a dot between them, such as `ASSAULT.drone`."""
+    actors: frozenset[str] = field(default_factory=frozenset)
+    """Names of actors in whatever role; an event needs one of them."""
+    publishers: frozenset[str] = field(default_factory=frozenset)
+    precisions: frozenset[str] = field(default_factory=frozenset)
+    """Words of `geo_precision`, and `none` for events without a place."""
     text: str = ""
     """Every word must occur in excerpt, place or actor names, without regard to case and diacritics."""
     include_undated: bool = True

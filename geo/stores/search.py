@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, or_
+from sqlalchemy import and_, func, or_
 from sqlalchemy.sql import ColumnElement
 
 from geo.frames import Row
@@ -39,7 +39,7 @@ def words_of(event: Event, row: Row) -> str:
 
 
 def place_keys(event: Event) -> str:
-    """The keys of the place that the event is drawn at, each between bars: `|geonames:4164138|US|`.
+    """The keys of the place that the event is drawn at, each between bars: `|geonames:4164138|US|US-FL|`.
 
     The map, the list and an export so agree on what a filter by place leaves; other places of the event are found by
     their names, in a search for words.
@@ -47,16 +47,23 @@ def place_keys(event: Event) -> str:
     place = event.located.place if event.located else None
     if place is None:
         return "|"
-    keys = (f"{place.gazetteer}:{place.gazetteer_id}", place.country_code)
+    keys = (f"{place.gazetteer}:{place.gazetteer_id}", place.country_code, place.admin1_code)
     return "".join(f"|{key}" for key in keys if key) + "|"
 
 
 def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnElement[bool]]:
     """What must hold of a row of `events` joined with its row of `search`; nothing for an empty query."""
-    kinds = ((events.c.event_type, query.event_types), (events.c.status, query.statuses))
-    found: list[ColumnElement[bool]] = [
-        column.in_(sorted(values)) for column, values in (*kinds, (events.c.language, query.languages)) if values
-    ]
+    kinds: tuple[tuple[ColumnElement[str], frozenset[str]], ...] = (
+        (events.c.event_type, query.event_types),
+        (events.c.event_type + "." + events.c.mode, query.modes),
+        (events.c.status, query.statuses),
+        (events.c.language, query.languages),
+        (events.c.publisher, query.publishers),
+        (func.coalesce(events.c.geo_precision, "none"), query.precisions),
+    )
+    found: list[ColumnElement[bool]] = [column.in_(sorted(values)) for column, values in kinds if values]
+    if query.actors:
+        found.append(or_(*(_does(name, events) for name in sorted(query.actors))))
     found += _in_window(query, events)
     found += _in_box(query, events)
     if query.places:
@@ -68,6 +75,11 @@ def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnEl
 def searches(query: EventQuery) -> bool:
     """Whether the query needs the table `search`."""
     return bool(query.places or query.text.strip())
+
+
+def _does(actor: str, events: Table) -> ColumnElement[bool]:
+    """Whether the actor of that name is among those of the row, which stand there as `name (role); ...`."""
+    return ("; " + events.c.actors).contains(f"; {actor} (", autoescape=True)
 
 
 def _in_window(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:

@@ -27,6 +27,10 @@ VIEWS = st.builds(
         statuses=st.frozensets(WORDS, max_size=3),
         languages=st.frozensets(WORDS, max_size=3),
         places=st.frozensets(WORDS, max_size=3),
+        modes=st.frozensets(WORDS, max_size=3),
+        actors=st.frozensets(WORDS, max_size=3),
+        publishers=st.frozensets(WORDS, max_size=3),
+        precisions=st.frozensets(WORDS, max_size=3),
         text=WORDS | st.just(""),
         include_undated=st.booleans(),
     ),
@@ -37,6 +41,15 @@ VIEWS = st.builds(
     article=st.booleans(),
     at=st.none() | WORDS,
     in_view=st.booleans(),
+    area=st.just(()) | st.just(((-179.5, 10.125), (179.0, -10.0), (0.0, 0.0))),
+    time=st.sampled_from(("window", "cumulative", "step")),
+    step=st.none() | st.sampled_from(("day", "week", "month", "year")),
+    speed=st.integers(1, 300).map(lambda n: n / 10),
+    loop=st.booleans(),
+    axis=st.none() | st.just((date(2025, 1, 1), date(2025, 3, 1))),
+    show=st.sampled_from(("marks", "heat")),
+    embed=st.booleans(),
+    language=st.none() | st.sampled_from(("ro", "uk", "zh-Hant")),
 )
 
 
@@ -64,6 +77,15 @@ def test_the_default_view_is_an_empty_query() -> None:
         ("undated=maybe", "yes or no"),
         ("at=%00", "a control character"),
         ("q=" + "x" * 300, "longer than 200"),
+        ("area=1,2;3,4", "from 3 to 60 corners"),
+        ("area=1,2;3,4;500,6", "longitudes up to 180"),
+        ("area=north", "lon,lat;lon,lat"),
+        ("time=backwards", "one of window, cumulative, step"),
+        ("step=hour", "one of day"),
+        ("speed=0", "a number from 0.1 to 30"),
+        ("axis=2025-02-01,2025-01-01", "first day lies after"),
+        ("axis=2025-02-01", "a date is written as"),
+        ("hl=../../etc", "a language is written as"),
         ("&".join(f"type={n}" for n in range(150)), "more than 100 values"),
         ("from=2025-12-02&to=2025-12-01", "lies after"),
     ],
@@ -86,14 +108,16 @@ def test_names_of_others_are_passed_over() -> None:
 def test_the_view_as_json_has_the_names_that_the_script_has() -> None:
     """`dateline.view` of assets/state.js and `to_json` hold the same names."""
     script = (assets_folder() / "state.js").read_text(encoding="utf-8")
-    body = script.partition("function emptyView() {")[2].partition("}")[0]
-    assert all(f"{name}:" in body for name in state.to_json(View()))
+    body = script.partition("function emptyView() {")[2].partition("    };")[0]
+    facets = (assets_folder() / "names.js").read_text(encoding="utf-8")
+    assert all(f"{name}:" in body or f'"{name}"' in facets for name in state.to_json(View()))
 
 
 @pytest.mark.browser
 def test_the_script_writes_the_query_that_is_read(page: Page) -> None:
     """`assets/url.js` writes for each view what `to_pairs` writes."""
-    page.add_script_tag(path=str(assets_folder() / "url.js"))
+    for name in ("names", "url"):
+        page.add_script_tag(path=str(assets_folder() / f"{name}.js"))
     views = [
         View(),
         View(lon=-80.19, lat=25.0, zoom=4.25, event="a b&c", article=True),
@@ -109,6 +133,18 @@ def test_the_script_writes_the_query_that_is_read(page: Page) -> None:
                 include_undated=False,
             ),
             in_view=True,
+        ),
+        View(
+            query=EventQuery(modes=frozenset({"ASSAULT.drone"}), actors=frozenset({"Ion, al II-lea"})),
+            area=((-179.5, 10.1256), (179.0, -10.0), (0.0, 0.0)),
+            time="cumulative",
+            step="month",
+            speed=4.5,
+            loop=True,
+            axis=(date(2025, 1, 1), date(2025, 3, 1)),
+            show="heat",
+            embed=True,
+            language="ro",
         ),
     ]
     for view in views:
