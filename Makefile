@@ -27,7 +27,7 @@ run: install  ## Reads seeds/ and serves the map at http://127.0.0.1:8050
 	@$(BIN)/dateline serve seeds || [ $$? -eq 130 ]  # 130: ended with Ctrl-C
 
 test: $(VENV)/.test-installed browser check  ## Runs the checks and every test
-	$(BIN)/python -m pytest -m "not bench"
+	$(BIN)/python -m pytest -m "not bench" --numprocesses=auto
 
 check: $(VENV)/.test-installed  ## Lints, checks format, types and import rules
 	$(BIN)/ruff check
