@@ -9,8 +9,7 @@ Nothing is opened or built at import, and two applications in one process share 
 from __future__ import annotations
 
 from dash import Dash, dcc, html
-from fastapi import FastAPI, Request
-from fastapi.responses import PlainTextResponse
+from fastapi import FastAPI, HTTPException, Request
 
 from dashboard import api, panels
 from dashboard.api import guard
@@ -86,5 +85,5 @@ def page() -> html.Div:
     )
 
 
-async def _missing(_: Request) -> PlainTextResponse:
-    return PlainTextResponse("There is nothing at this address; the map is at /.", status_code=404)
+async def _missing(_: Request) -> None:
+    raise HTTPException(404)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -80,16 +83,42 @@ def answer_errors(server: FastAPI) -> None:
     server.add_exception_handler(DatelineError, _failed)
 
 
-async def _invalid(_: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    name = first["loc"][-1]
-    return JSONResponse({"error": f"The parameter “{name}” cannot be used: {first['msg']}."}, status_code=400)
+    name = str(first["loc"][-1])
+    fault = _fault(first, _asked_for(request, name))
+    return JSONResponse({"error": f"The parameter “{name[:80]}” {fault}."}, status_code=400)
 
 
-async def _refused(_: Request, error: Exception) -> JSONResponse:
+def _fault(found: Mapping[str, Any], asked: str) -> str:
+    """What is wrong with a parameter, in words for people; what a pattern looks like is nothing for them."""
+    if found["type"] == "missing":
+        return "is missing"
+    if found["type"] == "string_too_long":
+        return f"is longer than {found['ctx']['max_length']} characters"
+    return f"cannot be used; it must be: {asked[:1].lower()}{asked[1:]}" if asked else "cannot be used"
+
+
+def _asked_for(request: Request, name: str) -> str:
+    """What the route says about that parameter; empty where it says nothing."""
+    dependant = getattr(request.scope.get("route"), "dependant", None)
+    fields = dependant.query_params if dependant else ()
+    return next((field.field_info.description or "" for field in fields if field.alias == name), "")
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return JSONResponse({"error": error.detail}, status_code=error.status_code)
+    return JSONResponse({"error": _refusal(request, error)}, status_code=error.status_code, headers=error.headers)
+
+
+def _refusal(request: Request, error: HTTPException) -> str:
+    """The sentence of a route of ours; one in the place of the two words that the framework has."""
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return f"This address does not answer {request.method[:20]} requests."
+    if error.detail == HTTPStatus(error.status_code).phrase:
+        return "There is nothing at this address; the map is at /."
+    return error.detail
 
 
 async def _failed(_: Request, error: Exception) -> JSONResponse:
