@@ -84,9 +84,4 @@
   dateline.isoOf = function (day) {
     return new Date(day * 864e5).toISOString().slice(0, 10);
   };
-
-  /* Days since 1970-01-01 -> `22 December 2025`. */
-  dateline.wordsOf = function (day) {
-    return new Date(day * 864e5).toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
-  };
 })();

@@ -149,6 +149,7 @@
     dateline.map.stands();
     try {
       const [columns, restored] = await Promise.all([dateline.columnsLoaded(), dateline.url.read()]);
+      dateline.relabel(columns);
       dateline.columns = columns;
       Object.assign(dateline.view, restored.view);
       if (dateline.view.q) await search();

@@ -15,34 +15,10 @@ from dashboard import api, panels
 from dashboard.api import guard
 from dashboard.basemap import assets_folder
 from dashboard.columns import ColumnCache
+from dashboard.index import METAS, TEMPLATE, Page
+from dashboard.negotiation import Negotiation
 from geo.settings import Settings
 from geo.stores import EventStore
-
-_INDEX = """<!DOCTYPE html>
-<html lang="en">
-  <head>
-    {%metas%}
-    <title>{%title%}</title>
-    <link rel="icon" href="data:,">
-    <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
-    <script src="/assets/theme.js"></script>
-    <script src="/_dash-component-suites/plotly/package_data/plotly.min.js" defer></script>
-    {%css%}
-  </head>
-  <body>
-    <a class="skip-link" href="#list-heading">Skip to the list of events</a>
-    {%app_entry%}
-    <noscript>Dateline draws its map with JavaScript; switch it on for this page.</noscript>
-    {%config%}
-    {%scripts%}
-    {%renderer%}
-  </body>
-</html>"""
-_METAS = [
-    {"name": "viewport", "content": "width=device-width, initial-scale=1"},
-    {"name": "description", "content": "Events found in news, on a map, each with the words that prove it."},
-    {"name": "color-scheme", "content": "light dark"},
-]
 
 
 def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
@@ -52,14 +28,14 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     columns = ColumnCache(store)
     guard.answer_errors(server)
     api.mount(server, store, columns)
-    app = Dash(
+    app = Page(
         __name__,
         server=server,  # type: ignore[arg-type]  # Dash's own hint knows Flask only
         assets_folder=str(assets_folder()),
         # theme.js stands in the head, before anything is drawn.
         assets_ignore=r"^theme\.js$",
-        index_string=_INDEX,
-        meta_tags=_METAS,
+        index_string=TEMPLATE,
+        meta_tags=METAS,
         title="Dateline",
         update_title=None,  # type: ignore[arg-type]  # None keeps the title as it is
         add_log_handler=False,
@@ -68,6 +44,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     panels.register(app, store)
     server.add_api_route("/{path:path}", _missing, methods=["GET"], include_in_schema=False)
     guard.keep_to_own_names(server, (settings or Settings()).host)
+    server.add_middleware(Negotiation)
     server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes()))
     return app
 
