@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, Text, func, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
@@ -75,6 +75,34 @@ class SqlStore(ABC):
         wanted = _asked(query, select(*(events.c[name] for name in columns)))
         for row in self._stream(wanted):
             yield dict(row)
+
+    def tuples(
+        self, columns: Sequence[str], query: EventQuery = EVERYTHING, *, batch: int = 10_000
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Values of a few columns, in the order of `rows`, `batch` events at a time: the fast way to read everything.
+
+        A column is one of `geo.frames`, or `fid`: the whole number that is an event's key in this store. It is kept
+        through every rewriting of its document and never given to another event. Days are ISO 8601 text.
+        """
+        with self._reading() as connection:
+            yield from _raw(connection, _asked(query, _bare(columns)), batch)
+
+    def tuples_of(self, fids: Iterable[int], columns: Sequence[str]) -> dict[int, tuple[Any, ...]]:
+        """The values of these columns by `fid`; an event that is no longer there is missing."""
+        found = _bare(("fid", *columns))
+        with self._reading() as connection:
+            parts = (_raw(connection, found.where(events.c.fid.in_(chunk)), len(chunk)) for chunk in chunks(list(fids)))
+            return {row[0]: row[1:] for part in parts for rows in part for row in rows}
+
+    def fids(self, query: EventQuery = EVERYTHING) -> list[int]:
+        """The `fid` of every event asked for, in no order."""
+        with self._reading() as connection:
+            return [fid for rows in _raw(connection, _filtered(query, _bare(("fid",))), _FETCH) for (fid,) in rows]
+
+    def fid_of(self, event_id: str) -> int | None:
+        """The `fid` of the event, or None."""
+        with self._reading() as connection:
+            return connection.scalar(select(events.c.fid).where(events.c.event_id == event_id))
 
     def query(self, query: EventQuery = EVERYTHING) -> GeoDataFrame:
         """The same rows in a frame, EPSG:4326."""
@@ -181,6 +209,18 @@ class SqlStore(ABC):
                 set_note(connection, "version", str(int(note(connection, "version")) + 1))
         except DBAPIError as error:
             raise StoreError(self._advice(error)) from error
+
+
+def _bare(columns: Sequence[str]) -> _Select:
+    """The columns without what SQLAlchemy would make of their values: a million dates take seconds to parse."""
+    return select(*(type_coerce(events.c[name], Text) for name in columns))
+
+
+def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows as the database's own driver gives them."""
+    cursor = connection.execute(wanted).cursor
+    while cursor is not None and (rows := cursor.fetchmany(batch)):
+        yield list(rows)
 
 
 def _asked(query: EventQuery, wanted: _Select) -> _Select:

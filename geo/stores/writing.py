@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
@@ -11,6 +12,8 @@ from geo.frames import Row
 from geo.model import Document, Event, Extraction, Rejected
 from geo.stores import tables
 from geo.stores.tables import details, documents, events, notes, rejected, search
+
+Key = TypeVar("Key", int, str)
 
 _CHUNK = 500  # keys in one statement, well below every database's limit of bound values
 
@@ -58,7 +61,7 @@ def put(connection: Connection, table: Table, rows: list[Row]) -> None:
         connection.execute(insert(table), rows)
 
 
-def chunks(keys: list[str]) -> Iterator[list[str]]:
+def chunks(keys: list[Key]) -> Iterator[list[Key]]:
     """The keys in lists that fit into one statement."""
     return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
 

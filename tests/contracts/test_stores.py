@@ -323,6 +323,34 @@ def test_events_come_by_day_and_id_undated_last(store: EventStore) -> None:
     assert ids(store) == ["d", "a", "b", "c"]
 
 
+def test_few_columns_come_raw_and_in_the_order_of_the_rows(store: EventStore, address: str) -> None:
+    """Bare values of the columns asked for, in batches, undated last, read from the index of that order alone."""
+    store.write([of(an_event("c", date=None), an_event("b"), an_event("a", until="2025-12-23"))])
+    batches = list(store.tuples(("event_id", "start_date", "end_date", "lon"), batch=2))
+    day = "2025-12-22"
+    assert batches == [[("a", day, "2025-12-23", 38.98), ("b", day, day, 38.98)], [("c", None, None, 38.98)]]
+    assert list(store.tuples(("event_id",), EventQuery(include_undated=False, date_to=date.max))) == [[("a",), ("b",)]]
+    with closing(sqlite3.connect(address)) as connection:
+        wanted = f"SELECT fid, {', '.join(tables.BRIEF)} FROM events ORDER BY start_date NULLS LAST, event_id"
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {wanted}").fetchall()
+    assert [step[3] for step in plan] == ["SCAN events USING COVERING INDEX events_in_brief"]
+
+
+def test_an_event_keeps_its_whole_number(store: EventStore) -> None:
+    """A `fid` leads to the event and back, outlives a rewriting, and is never given again."""
+    store.write([an_extraction("a"), an_extraction("b")])
+    first, second = store.fid_of("a-1"), store.fid_of("b-1")
+    assert first is not None
+    assert second is not None
+    assert sorted(store.fids()) == sorted([first, second])
+    assert store.fids(EventQuery(text="nimic")) == []
+    store.write([an_extraction("a"), an_extraction("b", an_event("other"))])
+    assert store.fid_of("a-1") == first
+    assert store.fid_of("b-1") is None
+    assert store.tuples_of([second, first], ("event_id", "lat")) == {first: ("a-1", 45.04)}
+    assert store.fid_of("other") not in {first, second}
+
+
 PLACES = {
     "fiji": (178.0, -18.0),
     "samoa": (-172.0, -13.5),
