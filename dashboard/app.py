@@ -43,9 +43,10 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     app.layout = page
     panels.register(app, store)
     server.add_api_route("/{path:path}", _missing, methods=["GET"], include_in_schema=False)
-    guard.keep_to_own_names(server, (settings or Settings()).host)
+    settings = settings or Settings()
+    guard.keep_to_own_names(server, settings.host)
     server.add_middleware(Negotiation)
-    server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes()))
+    server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes(), framed_by=settings.embed_origins))
     return app
 
 

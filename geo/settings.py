@@ -9,6 +9,7 @@ one named by `config` or by DATELINE_CONFIG. A `Settings` is frozen and picklabl
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 import types
 import typing
@@ -44,6 +45,8 @@ class Settings:
     """A GeoPackage file, or a `postgresql://` address, which may hold a password and is therefore not in the repr."""
     host: str = "127.0.0.1"
     port: int = 8050
+    embed_origins: str = ""
+    """Sites whose pages may frame the page, `https://example.org`, with spaces between; `*` for all, empty for none."""
     geocoder: GeocoderName = "offline"
     """The others are asked, over the network, for what the offline one does not know."""
     online_user_agent: str = ""
@@ -71,6 +74,11 @@ class Settings:
         for name, (low, high) in _RANGES.items():
             if not low <= getattr(self, name) <= high:
                 raise ConfigurationError(f"{name} is {getattr(self, name)}; set it between {low:,} and {high:,}.")
+        for origin in self.embed_origins.split():
+            if not _ORIGIN.fullmatch(origin):
+                raise ConfigurationError(
+                    f"embed_origins holds {origin!r}; write sites as https://example.org, with spaces between, or *."
+                )
         if self.geocoder != "offline" and not self.online_user_agent:
             raise ConfigurationError(
                 f"The geocoder {self.geocoder} needs to know who asks; set online_user_agent to your project and address."
@@ -105,6 +113,9 @@ class Settings:
         given = {key: value for key, value in (overrides or {}).items() if value is not None}
         return cls(**(values | _checked(given, "the command")))
 
+
+_ORIGIN = re.compile(r"\*|https?://(\*\.)?([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?", re.ASCII)
+"""A source of a content security policy, and nothing that could end it."""
 
 _RANGES: Mapping[str, tuple[float, float]] = types.MappingProxyType(
     {

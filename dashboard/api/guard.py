@@ -18,6 +18,7 @@ from geo.errors import DatelineError
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The machine's own names; a browser writes the last one in brackets."""
+_NOBODY = "'none'"
 
 
 class Headers:
@@ -50,8 +51,10 @@ def keep_to_own_names(server: FastAPI, host: str) -> None:
         server.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, "[::1]"], www_redirect=False)
 
 
-def headers(script_hashes: Sequence[str]) -> dict[str, str]:
+def headers(script_hashes: Sequence[str], *, framed_by: str = "") -> dict[str, str]:
     """The headers, with a policy that lets the page load nothing from any other host.
+
+    `framed_by` names the sites whose pages may show it in a frame; a frame elsewhere could trick people into clicks.
 
     Plotly's map runs its worker from a blob, and React, Plotly and MapLibre set styles from script.
     """
@@ -65,7 +68,7 @@ def headers(script_hashes: Sequence[str]) -> dict[str, str]:
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
+        f"frame-ancestors {' '.join(framed_by.split()) or _NOBODY}",
     )
     return {
         "Content-Security-Policy": "; ".join(policy),

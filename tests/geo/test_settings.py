@@ -155,3 +155,16 @@ def test_settings_travel_to_workers() -> None:
 def test_every_setting_has_a_default() -> None:
     """Settings() is complete, so that a new setting breaks nobody."""
     assert {one.name for one in fields(Settings)} == set(Settings.__slots__)
+
+
+@pytest.mark.parametrize("origins", ["", "*", "https://example.org", "http://127.0.0.1:8000 https://*.news.example"])
+def test_sites_that_may_frame_the_page_are_origins(origins: str) -> None:
+    """None, all, or some by scheme and host."""
+    assert loaded({"embed_origins": origins}).embed_origins == origins
+
+
+@pytest.mark.parametrize("origins", ["example.org", "https://example.org/page", "https://a; script-src *", "'self'"])
+def test_what_is_no_site_may_frame_nothing(origins: str) -> None:
+    """A host without its scheme, a path, and whatever could end the policy that the browser is told."""
+    with pytest.raises(ConfigurationError, match="write sites as https://example"):
+        loaded({"embed_origins": origins})
