@@ -38,6 +38,8 @@ POPULATIONS = (
 CAPITAL_ZOOM = 3.2
 RENAMED = {"Europe/Kiev": "Europe/Kyiv", "Asia/Calcutta": "Asia/Kolkata", "Asia/Saigon": "Asia/Ho_Chi_Minh"}
 """CLDR's key of a time zone -> its present name."""
+NEAR_ZOOM = 4.5
+"""Names that are first shown from here on stand in a file of their own, which a look at the world does not load."""
 NOT_SEAS = frozenset({"arctic-ocean", "southern-ocean"})
 """Their middle is a pole, where the map has no room."""
 
@@ -125,4 +127,6 @@ def _exemplars() -> dict[tuple[str, str], dict[str, str]]:
 
 
 if __name__ == "__main__":
-    save("labels.json", [*seas(), *divisions(), *towns(), *countries()])
+    names = [*seas(), *divisions(), *towns(), *countries()]
+    save("labels.json", [name for name in names if name["properties"]["z"] < NEAR_ZOOM])
+    save("labels-near.json", [name for name in names if name["properties"]["z"] >= NEAR_ZOOM])
