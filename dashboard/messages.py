@@ -5,9 +5,9 @@ such file, found by its name. What a file does not tell stays English.
 
     tr("Within about {distance} km", distance=12)
     trn("{n} event", "{n} events", 3)            the form that the language has for this number
-    tr("place", context="column")                the same word, where it means another thing
+    label("status", "Planned")                   a word whose meaning, and so its translation, hangs on where it stands
     parts("The words are {words}.", words=...)   for what is no text: a list of pieces, in the order of the language
-    later("Zoom in")                             marks what is translated when it is shown: `tr(text)`
+    later("Zoom in"), term("status", "Planned")  mark what is translated when it is shown, with `tr` and `label`
 
 The language belongs to the request: `dashboard/negotiation.py` sets it.
 """
@@ -90,33 +90,37 @@ def offered(tag: str) -> str | None:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-def tr(text: str, *, context: str = "", **values: object) -> str:
+def tr(text: str, **values: object) -> str:
     """The text in the language of now, with values where their names stand in braces."""
-    return _filled(_catalogue(language()).texts.get(_key(text, context), text), values)
+    return _filled(_catalogue(language()).texts.get(text, text), values)
+
+
+def label(context: str, text: str) -> str:
+    """The word in the language of now, as it is said in that context."""
+    return _catalogue(language()).texts.get(_key(text, context), text)
 
 
 def trn(one: str, many: str, n: int, **values: object) -> str:
     """The text in the form that the language of now has for `n`, which is itself a value."""
     forms = _catalogue(language()).plurals.get(one)
-    if forms is None:
-        message = one if n == 1 else many
-    else:
-        message = forms.get(
-            Locale.parse(language(), sep="-").plural_form(n), forms["other" if "other" in forms else "many"]
-        )
+    message = (one if n == 1 else many) if forms is None else forms[category(n)]
     return _filled(message, {"n": n, **values})
 
 
-def parts(text: str, *, context: str = "", **values: object) -> list[Any]:
+def parts(text: str, **values: object) -> list[Any]:
     """The text in pieces: strings, and the values as they are, in the order of the language."""
-    message = _catalogue(language()).texts.get(_key(text, context), text)
-    pieces = _PLACEHOLDER.split(message)
+    pieces = _PLACEHOLDER.split(tr(text))
     found = [values[piece] if index % 2 else piece for index, piece in enumerate(pieces)]
     return [piece for piece in found if piece != ""]
 
 
 def later(text: str) -> str:
     """The text as it is: marked for the message files, translated where it is shown."""
+    return text
+
+
+def term(_context: str, text: str) -> str:
+    """The same for a word with a context."""
     return text
 
 
@@ -186,6 +190,11 @@ def _catalogue(tag: str) -> Catalogue:
     return Catalogue(
         texts, {key: forms for key, forms in plurals.items() if all(forms.values())}, frozenset(for_scripts)
     )
+
+
+def category(n: int) -> str:
+    """The plural category of a whole number in the language of now."""
+    return str(Locale.parse(language(), sep="-").plural_form(n))
 
 
 @cache

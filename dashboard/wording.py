@@ -1,77 +1,108 @@
-"""What the page says in words: codes of records -> English for people. Pure functions, no markup."""
+"""What the page says in words: codes of records -> words for people, in the language of the page. No markup."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+from babel.numbers import format_percent
 
+from dashboard import messages
+from dashboard.messages import label, later, term, tr
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.model import DateInterval, Event, Place
 
 _STATUSES = {
-    "reported": "Reported",
-    "unconfirmed": "Unconfirmed",
-    "planned": "Planned",
-    "hypothetical": "Hypothetical",
-    "background": "Background",
+    "reported": term("status", "Reported"),
+    "unconfirmed": term("status", "Unconfirmed"),
+    "planned": term("status", "Planned"),
+    "hypothetical": term("status", "Hypothetical"),
+    "background": term("status", "Background"),
 }
 STATUS_MEANING = {
-    "reported": "Told as fact, or by a named source.",
-    "unconfirmed": "Hearsay, or from sources without a name.",
-    "planned": "Announced, not yet happened.",
-    "hypothetical": "Wished, feared or made a condition; it has not happened.",
-    "background": "Earlier than this news, told to explain it.",
+    "reported": later("Told as fact, or by a named source."),
+    "unconfirmed": later("Hearsay, or from sources without a name."),
+    "planned": later("Announced, not yet happened."),
+    "hypothetical": later("Wished, feared or made a condition; it has not happened."),
+    "background": later("Earlier than this news, told to explain it."),
 }
 _BASES = {
-    "explicit": "The text gives the date.",
-    "weekday": "The text names a weekday; it was counted from the day of publication.",
-    "relative": "The text counts from another day.",
-    "carried": "The date comes from a sentence or an event nearby.",
-    "publication": "The text gives no date; the day of publication stands in.",
+    "explicit": later("The text gives the date."),
+    "weekday": later("The text names a weekday; it was counted from the day of publication."),
+    "relative": later("The text counts from another day."),
+    "carried": later("The date comes from a sentence or an event nearby."),
+    "publication": later("The text gives no date; the day of publication stands in."),
 }
 _PRECISIONS = {
-    "exact": "exact spot",
-    "settlement": "town or village",
-    "admin2": "district",
-    "admin1": "first-order region",
-    "country": "whole country",
-    "region": "wider region",
+    "exact": term("precision", "exact spot"),
+    "settlement": term("precision", "town or village"),
+    "admin2": term("precision", "district"),
+    "admin1": term("precision", "first-order region"),
+    "country": term("precision", "whole country"),
+    "region": term("precision", "wider region"),
+    "none": term("precision", "no place"),
 }
 _EXTENTS = {
-    "exact": "The text names the very spot; it is drawn as a point.",
-    "settlement": "The text names a town or village; the point is its centre, not the spot.",
-    "admin2": "The text names a district; its area is drawn, since any spot inside may be meant.",
-    "admin1": "The text names a first-order region; its area is drawn, since any spot inside may be meant.",
-    "country": "The text names no more than a country; its area is drawn, not a point.",
-    "region": "The text names a wider region; the ring drawn holds it.",
+    "exact": later("The text names the very spot; it is drawn as a point."),
+    "settlement": later("The text names a town or village; the point is its centre, not the spot."),
+    "admin2": later("The text names a district; its area is drawn, since any spot inside may be meant."),
+    "admin1": later("The text names a first-order region; its area is drawn, since any spot inside may be meant."),
+    "country": later("The text names no more than a country; its area is drawn, not a point."),
+    "region": later("The text names a wider region; the ring drawn holds it."),
 }
 _DATE_PRECISIONS = {
-    "day": "known to the day",
-    "week": "known to the week",
-    "month": "known to the month",
-    "year": "known to the year",
+    "day": term("date", "known to the day"),
+    "week": term("date", "known to the week"),
+    "month": term("date", "known to the month"),
+    "year": term("date", "known to the year"),
 }
 # From these scores on.
-_SURENESS = ((0.8, "sure"), (0.6, "fairly sure"), (0.0, "unsure"))
-_ROLES = {"actor": "did it", "target": "was the target", "speaker": "said it", "source": "is the source"}
+_SURENESS = (
+    (0.8, term("score", "sure")),
+    (0.6, term("score", "fairly sure")),
+    (0.0, term("score", "unsure")),
+)
+_ROLES = {
+    "actor": term("actor", "did it"),
+    "target": term("actor", "was the target"),
+    "speaker": term("actor", "said it"),
+    "source": term("actor", "is the source"),
+}
 _PLACE_ROLES = {
-    "location": "where it happened",
-    "qualifier": "says more about the place",
-    "actor": "stands for people or a government",
-    "origin": "where somebody or something comes from",
+    "location": term("name", "where it happened"),
+    "qualifier": term("name", "says more about the place"),
+    "actor": term("name", "stands for people or a government"),
+    "origin": term("name", "where somebody or something comes from"),
 }
 _KINDS = {
-    "state": "state",
-    "armed_force": "armed force",
-    "government": "government",
-    "organisation": "organisation",
-    "person": "person",
-    "group": "group",
-    "object": "object",
+    "state": term("actor", "state"),
+    "armed_force": term("actor", "armed force"),
+    "government": term("actor", "government"),
+    "organisation": term("actor", "organisation"),
+    "person": term("actor", "person"),
+    "group": term("actor", "group"),
+    "object": term("actor", "object"),
+}
+_PLACE_KINDS = {
+    "town": term("place", "town"),
+    "village": term("place", "village"),
+    "country": term("place", "country"),
+    "admin1": term("place", "first-order region"),
+    "admin2": term("place", "district"),
+    "region": term("place", "region"),
+    "continent": term("place", "continent"),
+    "sea": term("place", "sea"),
+    "strait": term("place", "strait"),
+    "river": term("place", "river"),
+    "lake": term("place", "lake"),
+    "island": term("place", "island"),
+    "mountain": term("place", "mountain"),
+    "facility": term("place", "facility"),
 }
 # Used where a store holds a type that this installation does not know.
 _UNKNOWN_COLOUR = {"colour": "#5b6470", "colour_dark": "#aab4c0"}
@@ -83,82 +114,105 @@ def type_entry(name: str) -> dict[str, Any]:
         kind = event_types.load(name)
     except ConfigurationError:
         return {"key": name, "label": _spaced(name), **_UNKNOWN_COLOUR}
-    return {"key": name, "label": kind.label, "colour": kind.colour, "colour_dark": kind.colour_dark}
+    return {"key": name, "label": label("type", kind.label), "colour": kind.colour, "colour_dark": kind.colour_dark}
+
+
+def mode(event_type: str, code: str) -> str:
+    """How an event of that type was done; `assets/i18n.js` makes the same of the columns."""
+    return label(event_type, re.sub("[-_]", " ", code))
+
+
+def kind(event_type: str, code: str | None) -> str:
+    """The type and, where there is one, the mode: `Attack: drone`."""
+    name = str(type_entry(event_type)["label"])
+    return f"{name}: {mode(event_type, code)}" if code else name
 
 
 def headline(event: Event) -> str:
-    """The type and, where there is one, the mode: `Attack: drone`."""
-    label = str(type_entry(event.event_type)["label"])
-    return f"{label}: {event.mode.replace('_', ' ')}" if event.mode else label
+    """What happened, in a few words."""
+    return kind(event.event_type, event.mode)
 
 
 def status(code: str) -> str:
     """The status."""
-    return _STATUSES.get(code, _spaced(code))
+    return label("status", _STATUSES.get(code, _spaced(code)))
+
+
+def status_meaning(code: str) -> str:
+    """What a status means, in one sentence; empty where it is not known."""
+    return tr(STATUS_MEANING.get(code, ""))
 
 
 def basis(code: str) -> str:
     """How a date was found, in one sentence."""
-    return _BASES.get(code, _spaced(code))
+    return tr(_BASES.get(code, _spaced(code)))
 
 
 def precision(code: str) -> str:
     """How much ground a place may cover."""
-    return _PRECISIONS.get(code, code)
+    return label("precision", _PRECISIONS.get(code, code))
 
 
 def extent(code: str) -> str:
     """What a place of that precision stands for, and how it is drawn."""
-    return _EXTENTS.get(code, _spaced(code))
+    return tr(_EXTENTS.get(code, _spaced(code)))
 
 
 def date_precision(code: str) -> str:
     """How finely a date is known."""
-    return _DATE_PRECISIONS.get(code, code)
+    return label("date", _DATE_PRECISIONS.get(code, code))
 
 
 def sureness(score: float) -> str:
-    """A score in words, with the figure: `fairly sure (72 %)`."""
+    """A score in words, with the figure: `fairly sure (72%)`."""
     words = next((words for least, words in _SURENESS if score >= least), _SURENESS[-1][1])
-    return f"{words} ({percent(score)})"
+    return f"{label('score', words)} ({percent(score)})"
 
 
 def percent(score: float) -> str:
     """A score from 0 to 1 as a percentage."""
-    return f"{round(max(0.0, min(score, 1.0)) * 100)} %"
+    return format_percent(max(0.0, min(score, 1.0)), locale=messages.language())
 
 
 def role(code: str) -> str:
     """What an actor does in an event."""
-    return _ROLES.get(code, code)
+    return label("actor", _ROLES.get(code, code))
 
 
 def place_role(code: str) -> str:
     """What the name of a place does in the sentence."""
-    return _PLACE_ROLES.get(code, code)
+    return label("name", _PLACE_ROLES.get(code, code))
 
 
 def actor_kind(code: str) -> str:
     """What an actor is."""
-    return _KINDS.get(code, code)
+    return label("actor", _KINDS.get(code, code))
+
+
+def place_kind(code: str) -> str:
+    """What a place is."""
+    return label("place", _PLACE_KINDS.get(code, code.replace("_", " ")))
+
+
+def language(code: str) -> str:
+    """The name of a BCP 47 tag in the language of the page."""
+    if not code or code == "und":
+        return tr("Unknown language")
+    return _language(code, messages.language())
 
 
 @cache
-def language(code: str) -> str:
-    """The English name of a BCP 47 tag."""
-    if not code or code == "und":
-        return "Unknown language"
+def _language(code: str, told_in: str) -> str:
     try:
-        name = Locale.parse(code, sep="-").get_display_name("en")
+        name = Locale.parse(code, sep="-").get_display_name(told_in)
     except (UnknownLocaleError, ValueError):
         name = None
     return name or code
 
 
-@cache
 def country(code: str | None) -> str:
-    """The English name of an ISO 3166-1 alpha-2 code; empty for None."""
-    return str(Locale("en").territories.get(code, code)) if code else ""
+    """The name of an ISO 3166-1 alpha-2 code in the language of the page; empty for None."""
+    return str(Locale.parse(messages.language(), sep="-").territories.get(code, code)) if code else ""
 
 
 def place(where: Place) -> str:
@@ -170,24 +224,41 @@ def place(where: Place) -> str:
 def dates(interval: DateInterval | None) -> str:
     """The days in words, no finer than they are known: `19–21 December 2025`, `December 2025`, `no date`."""
     if interval is None:
-        return "no date"
+        return tr("no date")
     start, end = interval.start, interval.end
     if interval.precision == "year" and _whole_years(start, end):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     if interval.precision == "month" and (start.year, start.month) == (end.year, end.month):
-        return f"{start:%B} {start.year}"
+        return month(start)
     return days(start, end)
 
 
+def month(day: date) -> str:
+    """The month of a day: `December 2025`."""
+    return tr("{month} {year}", month=_month_name(day, "stand-alone"), year=str(day.year))
+
+
 def days(start: date, end: date) -> str:
-    """Two days in words; what they share is said once."""
+    """Two days in words; what they share is said once. `assets/i18n.js` says the same."""
     if start == end:
-        return f"{start.day} {start:%B} {start.year}"
+        return tr("{day} {month} {year}", **_told(start))
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{end.day} {start:%B} {start.year}"
-    if start.year == end.year:
-        return f"{start.day} {start:%B} – {end.day} {end:%B} {start.year}"
-    return f"{days(start, start)} – {days(end, end)}"
+        return tr(
+            "{first}–{last} {month} {year}", first=str(start.day), last=str(end.day), **_told(start, "month", "year")
+        )
+    first = tr("{day} {month}", **_told(start, "day", "month")) if start.year == end.year else days(start, start)
+    return tr("{from} – {to}", **{"from": first, "to": days(end, end)})
+
+
+def _told(day: date, *names: str) -> dict[str, str]:
+    """The parts of a day as they are written beside each other."""
+    told = {"day": str(day.day), "month": _month_name(day, "format"), "year": str(day.year)}
+    return {name: told[name] for name in names or told}
+
+
+def _month_name(day: date, context: Literal["format", "stand-alone"]) -> str:
+    """`грудня` beside a day, `грудень` alone."""
+    return str(get_month_names("wide", context, locale=messages.language())[day.month])
 
 
 def _whole_years(start: date, end: date) -> bool:

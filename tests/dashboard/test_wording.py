@@ -22,6 +22,7 @@ def test_every_code_has_words() -> None:
         wording.precision: model.GeoPrecision,
         wording.role: model.ActorRole,
         wording.place_role: model.PlaceRole,
+        wording.status_meaning: model.Status,
     }
     same = [(say.__name__, code) for say, kind in codes.items() for code in get_args(kind) if say(code) == code]
     assert same == []
@@ -52,10 +53,10 @@ def test_no_date_is_said() -> None:
 
 
 def test_a_score_stays_within_its_range() -> None:
-    """What a store holds beyond 0 to 1 does not become 104 %."""
-    assert [wording.percent(score) for score in (-1, 0.724, 1.04)] == ["0 %", "72 %", "100 %"]
-    assert wording.sureness(0.72) == "fairly sure (72 %)"
-    assert wording.sureness(0.1) == "unsure (10 %)"
+    """What a store holds beyond 0 to 1 does not become 104%."""
+    assert [wording.percent(score) for score in (-1, 0.724, 1.04)] == ["0%", "72%", "100%"]
+    assert wording.sureness(0.72) == "fairly sure (72%)"
+    assert wording.sureness(0.1) == "unsure (10%)"
 
 
 def test_a_place_names_what_it_lies_in_once() -> None:
