@@ -1,7 +1,7 @@
 # Dateline. `make run` is all that a reader of news needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench evaluate browser docs clean
+.PHONY: help install run test check bench evaluate browser docs messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -50,6 +50,9 @@ browser: $(VENV)/.test-installed  ## Finds a headless browser for the tests, or 
 
 docs: $(VENV)/.test-installed  ## Writes the tables of README.md anew
 	$(BIN)/python tests/readme_tables.py
+
+messages: $(VENV)/.test-installed  ## Brings the message files of the page's languages up to date with the code
+	$(BIN)/python tests/message_files.py
 
 clean:  ## Removes everything that can be made again, but no store
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
