@@ -3,6 +3,7 @@
 //
 //   dateline.order.count()           how many events are listed
 //   dateline.order.at(index)         promise of the summary at that place of the list
+//   dateline.order.first(count)      promise of the summaries at the head of the list, at most so many
 //   dateline.order.indexOf(id)       promise of an event's place in the list, -1 where it is not in it
 (function () {
   "use strict";
@@ -17,7 +18,7 @@
   let turn = 0;
   let store = null; // how much the server keeps; asked for only where there is nothing to list
 
-  dateline.order = { count: () => listed.rows.length, at: async (index) => (await summaries([rowAt(index)]))[0], indexOf };
+  dateline.order = { count: () => listed.rows.length, at: async (index) => (await summaries([rowAt(index)]))[0], first, indexOf };
 
   document.addEventListener("DOMContentLoaded", async () => {
     await dateline.present("list");
@@ -67,6 +68,10 @@
   function rowAt(index) {
     const { rows, dated } = listed;
     return index < dated ? rows[dated - 1 - index] : rows[index];
+  }
+
+  function first(count) {
+    return summaries(Array.from({ length: Math.min(count, listed.rows.length) }, (_, index) => rowAt(index)));
   }
 
   async function indexOf(id) {
