@@ -74,13 +74,18 @@
     return dateline.t("{from} – {to}", { from: dateline.t("{day} {month}", one), to: wordsOf(last) });
   }
 
+  /* A type and, where there is one, how it was done; dashboard/wording.py says the same. */
+  function kindOf(type, mode) {
+    return mode ? `${type.label}: ${text(mode.replace(/[-_]/g, " "), type.key)}` : type.label;
+  }
+
   /* The columns' English labels in the language of the page. */
   function relabel(columns) {
-    if (language === "en") return;
-    const named = { types: "type", kinds: "mode", statuses: "status", precisions: "precision" };
+    const named = { types: "type", statuses: "status", precisions: "precision" };
     for (const [list, context] of Object.entries(named)) {
       for (const entry of columns[list] || []) entry.label = text(entry.label, context);
     }
+    for (const entry of columns.kinds || []) entry.label = kindOf(columns.types[entry.type], entry.mode);
     for (const list of ["countries", "languages"]) {
       const held = messages()[list];
       for (const entry of columns[list] || []) if (has(held, entry.key)) entry.label = held[entry.key];
