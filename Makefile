@@ -35,7 +35,7 @@ check: $(VENV)/.test-installed  ## Lints, checks format, types and import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.test-installed browser  ## Measures time and memory, and writes build/bench.json
+bench: $(VENV)/.bench-installed browser  ## Measures time and memory, and writes build/bench.json; needs npm for the peers
 	$(BIN)/python tests/bench
 
 evaluate: install  ## Scores Dateline on the corpora of ../shared, where these are at hand
@@ -70,3 +70,7 @@ $(VENV)/.test-installed: pyproject.toml constraints.txt | $(VENV)/.made
 	@echo "Installing the libraries and those of the tests; the first time this takes some minutes"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.bench-installed: $(VENV)/.test-installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,bench]'
+	@touch $@

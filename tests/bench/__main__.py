@@ -18,7 +18,8 @@ RESULT = ROOT / "build" / "bench.json"
 
 def names() -> list[str]:
     """The benches there are."""
-    return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
+    found = [*HERE.glob("*.py"), *(path.parent for path in HERE.glob("*/__init__.py"))]
+    return sorted(path.stem for path in found if not path.stem.startswith("_"))
 
 
 def figures(wanted: list[str]) -> Iterator[Figure]:
@@ -34,15 +35,16 @@ def main(wanted: list[str]) -> int:
         sys.exit(f"There is no bench {', '.join(unknown)}; choose from {', '.join(names())}.")
     known = json.loads(RESULT.read_text(encoding="utf-8")) if wanted and RESULT.exists() else {}
     over = 0
-    print(f"{'':44}{'measured':>12}{'budget':>12}")
+    print(f"{'':72}{'measured':>12}{'budget':>12}")
     for figure in figures(wanted or names()):
         budget = "" if figure.budget is None else f"{figure.budget:,.6g}"
         print(
-            f"{figure.name:44}{figure.value:>12,.4g}{budget:>12} {figure.unit:4}{'' if figure.is_within else 'over'}",
+            f"{figure.name:72}{figure.value:>12,.4g}{budget:>12} {figure.unit:4}{'' if figure.is_within else 'over'}",
+            figure.note,
             flush=True,
         )
         over += not figure.is_within
-        known[figure.name] = {"value": round(figure.value, 3), "unit": figure.unit, "budget": figure.budget}
+        known[figure.name] = figure.told
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 1 if over else 0

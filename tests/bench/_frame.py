@@ -14,6 +14,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / "build" / "test-cache"
+BUILD = ROOT / "build" / "bench"
+"""What the benches make or fetch once: stores of synthetic events, the libraries of the peers."""
 DATELINE = Path(sys.executable).with_name("dateline")
 
 
@@ -25,6 +27,8 @@ class Figure:
     value: float
     unit: str
     budget: float | None = None
+    note: str = ""
+    """What must be known beside the value."""
 
     @property
     def is_within(self) -> bool:
@@ -32,6 +36,12 @@ class Figure:
         if self.budget is None:
             return True
         return self.value >= self.budget if self.unit == "1/s" else self.value <= self.budget
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The figure as bench.json holds it."""
+        told = {"value": round(self.value, 3), "unit": self.unit, "budget": self.budget}
+        return {**told, "note": self.note} if self.note else told
 
 
 def seconds(call: Callable[[], Any]) -> float:

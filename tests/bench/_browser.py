@@ -1,0 +1,136 @@
+"""A page in a headless browser, and what it costs: bytes, memory, and the main thread's time by the browser's own trace."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from _frame import ROOT
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+sys.path.insert(0, str(ROOT / "tests" / "dashboard"))
+from conftest import ARGUMENTS, chromium
+
+VIEWPORT = {"width": 1200, "height": 800}
+REST_MS = 300
+"""How long the page is left alone after a step: what the step leaves to be done later is noted, too."""
+_TRACED = ["disabled-by-default-devtools.timeline", "blink.user_timing"]
+_MARKS = ("bench:begin", "bench:drawn", "bench:rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one change of the page cost, in milliseconds."""
+
+    wall: float
+    """Until the picture stood on the screen."""
+    main: float
+    """The main thread's time until then."""
+    after: float
+    """The same with what followed in the next `REST_MS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What so many steps cost at the median, in milliseconds."""
+
+    count: int
+    wall: float
+    main: float
+    after: float
+
+    @staticmethod
+    def of(steps: Sequence[Step]) -> Steps:
+        """The medians."""
+        medians = (statistics.median(getattr(step, name) for step in steps) for name in ("wall", "main", "after"))
+        return Steps(len(steps), *medians)
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser that draws in software, already started: its own start is not the page's."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        started.new_page().goto("about:blank")
+        yield started
+        started.close()
+
+
+@dataclass(slots=True)
+class Tab:
+    """A fresh page, without anything in its cache, and what it asked of the server."""
+
+    page: Page
+    asked: list[Request] = field(default_factory=list)
+
+    @property
+    def wire_mb(self) -> float:
+        """Megabytes that came over the wire, as they were compressed, with those that the page's workers asked for."""
+        sizes = (request.sizes() for request in self.asked if request.url.startswith("http"))
+        return sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) / 1e6
+
+    @property
+    def heap_mb(self) -> float:
+        """Megabytes that the page's scripts hold once the garbage is gone: objects, and the memory of arrays."""
+        cdp = self.page.context.new_cdp_session(self.page)
+        for _ in range(2):
+            cdp.send("HeapProfiler.collectGarbage")
+        used = cdp.send("Runtime.getHeapUsage")
+        cdp.detach()
+        return float(used["usedSize"] + used["backingStorageSize"]) / 1e6
+
+
+@contextmanager
+def tab(started: Browser) -> Iterator[Tab]:
+    """A page of its own."""
+    context = started.new_context(viewport=VIEWPORT)  # type: ignore[arg-type]
+    opened = Tab(context.new_page())
+    opened.page.on("requestfinished", lambda request: opened.asked.append(request))  # noqa: PLW0108, Playwright marks it
+    yield opened
+    context.close()
+
+
+def steps(page: Page, calls: Sequence[str], *, patience_s: float = 60, fewest: int = 3) -> Steps:
+    """What these calls of `bench.measured` cost: as many as the patience lasts, and never fewer than `fewest`."""
+    page.wait_for_timeout(REST_MS)
+    assert page.context.browser is not None
+    page.context.browser.start_tracing(page=page, categories=_TRACED)
+    until = time.monotonic() + patience_s
+    walls = []
+    for number, call in enumerate(calls):
+        if number >= fewest and time.monotonic() > until:
+            break
+        walls.append(float(page.evaluate(call)))
+    trace = json.loads(page.context.browser.stop_tracing())
+    mains = _main_thread(trace["traceEvents"])
+    assert len(mains) == len(walls), "the trace lacks a step"
+    return Steps.of([Step(wall, main, after) for wall, (main, after) in zip(walls, mains, strict=True)])
+
+
+def _main_thread(events: list[dict[str, Any]]) -> list[tuple[float, float]]:
+    """(until drawn, until the end of the rest) of each step, milliseconds.
+
+    It is the processor time (`tdur`) of the tasks (`RunTask`) of the thread that set the marks: what else the machine
+    does is not the page's. A task belongs to the span in which it began.
+    """
+    marks = sorted(
+        (event["ts"], event["name"], event["pid"], event["tid"]) for event in events if event["name"] in _MARKS
+    )
+    thread = marks[0][2:]
+    tasks = [
+        (event["ts"], event.get("tdur", 0))
+        for event in events
+        if event["name"] == "RunTask" and (event["pid"], event["tid"]) == thread
+    ]
+    spans = []
+    for at in range(0, len(marks), len(_MARKS)):
+        begin, drawn, rest = (mark[0] for mark in marks[at : at + len(_MARKS)])
+        spent = [sum(took for ts, took in tasks if begin <= ts < end) / 1000 for end in (drawn, rest)]
+        spans.append((spent[0], spent[1]))
+    return spans

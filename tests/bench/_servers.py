@@ -1,0 +1,64 @@
+"""Servers to measure: `dateline serve` in a process of its own, or any ASGI application in a thread."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from _frame import CACHE, DATELINE
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running `dateline serve`."""
+
+    address: str
+    ready_s: float
+    """Seconds from the command until it said that it is ready."""
+    pid: int
+
+    @property
+    def rss_mb(self) -> float:
+        """Megabytes of memory that it holds now."""
+        told = subprocess.run(["ps", "-o", "rss=", "-p", str(self.pid)], check=True, capture_output=True, text=True)
+        return int(told.stdout) * 1024 / 1e6
+
+
+@contextmanager
+def dateline(store: Path, cache: Path = CACHE) -> Iterator[Server]:
+    """The page over this store, served by the command that users run."""
+    command = [DATELINE, "serve", "--port", "0", "--store", store, "--cache-dir", cache]
+    began = time.perf_counter()
+    with subprocess.Popen(
+        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().split()[-1]
+            yield Server(address, time.perf_counter() - began, process.pid)
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def in_thread(application: Any) -> Iterator[str]:
+    """The address of an ASGI application, served on a free port."""
+    server = uvicorn.Server(uvicorn.Config(application, host="127.0.0.1", port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 20
+    while not server.started:
+        assert time.monotonic() < until, "the server does not start"
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
