@@ -56,9 +56,17 @@
     if (id === null) return;
     document.getElementById("detail").scrollTop = 0;
     position();
+    showMoment();
     // An event that the map opened takes the focus too: what it shows is what the person asked for.
     if (expected === id) focusHeading();
     expected = null;
+  }
+
+  /** In a long line of events the open one is in sight. */
+  function showMoment() {
+    const line = document.querySelector("#detail .chronicle");
+    const now = line && line.querySelector(".now");
+    if (now) line.scrollTop = now.offsetTop - line.clientHeight / 2;
   }
 
   function focusHeading() {
@@ -79,7 +87,20 @@
       document.documentElement.classList.remove("detail-open");
       if (from === "url" && left) giveBack(left);
     }
+    if (changed.includes("event") && view.event) expectPanel(view.event);
     if (changed.includes("article")) showArticle(view.article && view.event);
+  }
+
+  /** No answer of the server draws no panel; that must not be silent. */
+  function expectPanel(id) {
+    const settled = () => dateline.view.event !== id || [id, ""].includes(drawn());
+    dateline.expect(settled, () => dateline.select(dateline.view.event, { article: dateline.view.article }));
+  }
+
+  function expectArticle(id) {
+    const { view } = dateline;
+    const settled = () => !view.article || view.event !== id || document.getElementById("article").open;
+    dateline.expect(settled, () => dateline.select(view.event, { article: view.article }));
   }
 
   function giveBack(id) {
@@ -98,7 +119,8 @@
     if (drawn() !== id) return;
     index = found;
     const count = dateline.order.count();
-    const text = index < 0 ? "not among the events shown" : `${index + 1} of ${count}`;
+    const { t } = dateline;
+    const text = index < 0 ? t("not among the events shown") : t("{place} of {count}", { place: index + 1, count });
     const place = document.querySelector("#detail .position");
     if (place.textContent !== text) place.textContent = text;
     document.querySelector('#detail [data-action="previous"]').disabled = index <= 0;
@@ -122,6 +144,7 @@
     const dialog = document.getElementById("article");
     if (!wanted && dialog.open) dialog.close();
     if (wanted && document.querySelector("#article-body > article")) articleDrawn();
+    if (wanted) expectArticle(wanted);
   }
 
   function articleDrawn() {
@@ -159,8 +182,14 @@
     },
     article: () => dateline.select(dateline.view.event, { article: true }),
     "close-article": closeArticle,
-    permalink: () => dateline.copy(dateline.pageAddress(), "The link to this event is copied."),
+    permalink: () => dateline.copy(dateline.pageAddress(), dateline.t("The link to this event is copied.")),
+    cite: (button) => dateline.copy(`${button.dataset.citation} ${eventAddress()}`, dateline.t("The citation is copied.")),
   };
+
+  /** The event alone, without what was asked for when it was found. */
+  function eventAddress() {
+    return `${location.origin}${location.pathname}?${new URLSearchParams({ event: drawn() })}`;
+  }
 
   function act(event) {
     const button = event.target.closest("[data-action]");

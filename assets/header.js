@@ -2,8 +2,6 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const number = new Intl.NumberFormat("en");
-
   dateline.say = say;
   dateline.copy = copy;
   dateline.query = query;
@@ -14,7 +12,7 @@
     connectTheme();
     connectAbout();
     connectNotice();
-    document.getElementById("copy-link").addEventListener("click", () => copy(pageAddress(), "The link is copied."));
+    document.getElementById("copy-link").addEventListener("click", () => copy(pageAddress(), dateline.t("The link is copied.")));
     dateline.on("filtered", refresh);
     dateline.on("view", refreshDownload);
     dateline.on("error", (error) => notice(words(error.message), { reload: true }));
@@ -32,11 +30,11 @@
   }
 
   function countsInWords({ shown, total, unlocated, undated }) {
-    if (!total) return "No events";
-    const events = total === 1 ? "event" : "events";
-    const parts = [`${number.format(shown)} of ${number.format(total)} ${events} shown`];
-    parts.push(`${number.format(unlocated)} without a place`);
-    if (undated) parts.push(`${number.format(undated)} without a date`);
+    const { t, tn } = dateline;
+    if (!total) return t("No events");
+    const parts = [tn("{shown} of {n} event shown", "{shown} of {n} events shown", total, { shown })];
+    parts.push(tn("{n} without a place", "{n} without a place", unlocated));
+    if (undated) parts.push(tn("{n} without a date", "{n} without a date", undated));
     return parts.join(", ");
   }
 
@@ -71,7 +69,7 @@
     const text = query().toString();
     link.href = `/api/export/geojson${text ? `?${text}` : ""}`;
     const shown = dateline.result ? dateline.result.shown : 0;
-    const label = `Download ${number.format(shown)} ${shown === 1 ? "event" : "events"} as GeoJSON`;
+    const label = dateline.tn("Download {n} event as GeoJSON", "Download {n} events as GeoJSON", shown);
     link.title = label;
     link.setAttribute("aria-label", `GeoJSON: ${label}`);
   }
@@ -92,7 +90,7 @@
       field.select();
       const done = document.execCommand("copy");
       field.remove();
-      if (!done) return say("The link could not be copied; take it from the address bar.");
+      if (!done) return say(dateline.t("Nothing could be copied; the browser does not allow it."));
     }
     say(said);
   }
@@ -152,7 +150,7 @@
   // A server that does not answer is told by each browser in words of its own.
   function words(message) {
     const silent = !message || /failed to fetch|networkerror|load failed/i.test(message);
-    return silent ? "Dateline does not answer. See whether it still runs, then load the page again." : message;
+    return silent ? dateline.t("Dateline does not answer. See whether it still runs, then load the page again.") : message;
   }
   dateline.errorInWords = words;
   dateline.pageAddress = pageAddress;

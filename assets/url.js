@@ -30,14 +30,16 @@
 
   function write(view) {
     clearTimeout(waiting);
+    if (document.documentElement.dataset.playing) return; // told when it pauses (play.js)
     waiting = setTimeout(() => writeNow(view), PAUSE_MS);
   }
 
   function writeNow(view) {
     const text = query(view);
     const address = text ? `?${text}` : location.pathname;
-    // An event that was opened is a step of its own, so that Back closes it.
-    const opened = view.event && !new URLSearchParams(location.search).has("event");
+    // An event that was opened is a step of its own, and so is its article, so that Back closes the one and then the other.
+    const before = new URLSearchParams(location.search);
+    const opened = ["event", "article"].some((name) => view[name] && !before.has(name));
     if (opened) history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
   }

@@ -9,8 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.excerpt import MarkName, Piece
+from dashboard.messages import direction, language, later, tr
 
-LABELS: dict[MarkName, str] = {"trigger": "deed", "place": "place", "date": "date"}
+LABELS: dict[MarkName, str] = {"trigger": later("deed"), "place": later("place"), "date": later("date")}
 """The marks that the legend explains; the excerpt itself is told by its place on the page."""
 
 Child = Component | str
@@ -23,8 +24,13 @@ def marked(pieces: Iterable[Piece]) -> list[Child]:
 
 def legend() -> Component:
     """What the marks mean."""
-    keys = [html.Li(html.Mark(label, className=f"mark mark-{name}")) for name, label in LABELS.items()]
-    return html.Ul(keys, className="legend", **attributes(aria_label="Marks in the text"))
+    keys = [html.Li(html.Mark(tr(label), className=f"mark mark-{name}")) for name, label in LABELS.items()]
+    return html.Ul(keys, className="legend", **attributes(aria_label=tr("Marks in the text")))
+
+
+def section(title: str, *children: Child | None) -> Component:
+    """A part of a panel under its heading."""
+    return html.Section([html.H3(title), *(child for child in children if child is not None)])
 
 
 def attributes(**values: str) -> dict[str, Any]:
@@ -45,9 +51,9 @@ def foreign(text: str, language: str | None = None) -> Component:
 def _nested(text: str, marks: tuple[MarkName, ...]) -> Child:
     child: Child = text
     for name in reversed(marks):
-        label = LABELS.get(name)
+        label = tr(LABELS[name]) if name in LABELS else None
         # Screen readers pass over `mark`; the label stands in the text, where eyes do not see it. With a direction of its
         # own it has no say in that of the article, which the browser takes from the first letter.
-        spoken = [html.Span(f"{label}: ", className="spoken", lang="en", dir="ltr")] if label else []
+        spoken = [html.Span(f"{label}: ", className="spoken", lang=language(), dir=direction())] if label else []
         child = html.Mark([*spoken, child], className=f"mark mark-{name}", title=label)
     return child

@@ -9,23 +9,24 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import wording
+from dashboard.messages import later, tr
 from dashboard.prose import Child, attributes
 
 REGION = "header"
 ORDER = 20
 
 ATTRIBUTIONS = (
-    "Place names and coordinates: GeoNames (geonames.org), CC BY 4.0; changed: normalised, merged and extended.",
-    "Made with Natural Earth. Free vector and raster map data @ naturalearthdata.com.",
-    "Names of territories and cities: Unicode CLDR, Unicode License v3.",
-    "Subdivision names: iso-codes via pycountry, LGPL-2.1-or-later.",
-    "Boundaries and names shown do not imply endorsement.",
+    later("Place names and coordinates: GeoNames (geonames.org), CC BY 4.0; changed: normalised, merged and extended."),
+    later("Made with Natural Earth. Free vector and raster map data @ naturalearthdata.com."),
+    later("Names of territories and cities: Unicode CLDR, Unicode License v3."),
+    later("Subdivision names: iso-codes via pycountry, LGPL-2.1-or-later."),
+    later("Boundaries and names shown do not imply endorsement."),
 )
 _PRECISIONS = ("exact", "settlement", "admin2", "admin1", "country", "region")
 _KEYS = (
-    ("Tab, Shift+Tab", "go from one control to the next"),
-    ("Enter", "open the event that has the focus"),
-    ("Escape", "close the article, the event, or the filters"),
+    (later("Tab, Shift+Tab"), later("go from one control to the next")),
+    (later("Enter"), later("open the event that has the focus")),
+    (later("Escape"), later("close the article, the event, or the filters")),
 )
 
 
@@ -36,37 +37,41 @@ def layout() -> Component:
             [
                 html.Header(
                     [
-                        html.H2("About Dateline", id="about-title", tabIndex=-1),
+                        html.H2(tr("About Dateline"), id="about-title", tabIndex=-1),
                         html.Button(
                             "",
                             id="about-close",
                             type="button",
                             className="icon icon-close",
-                            title="Close",
-                            **attributes(aria_label="Close"),
+                            title=tr("Close"),
+                            **attributes(aria_label=tr("Close")),
                         ),
                     ]
                 ),
                 html.P(
-                    "Dateline reads news and puts what happened on a map, each point with the words that prove it. "
-                    "It works on this machine alone; nothing that you read or ask leaves it."
+                    tr(
+                        "Dateline reads news and puts what happened on a map, each point with the words that prove it. "
+                        "It works on this machine alone; nothing that you read or ask leaves it."
+                    )
                 ),
-                html.H3("How a place is drawn"),
+                html.H3(tr("How a place is drawn")),
                 _terms((wording.precision(code), wording.extent(code)) for code in _PRECISIONS),
-                html.H3("What a status means"),
-                _terms((wording.status(code), meaning) for code, meaning in wording.STATUS_MEANING.items()),
-                html.H3("Limits"),
+                html.H3(tr("What a status means")),
+                _terms((wording.status(code), wording.status_meaning(code)) for code in wording.STATUS_MEANING),
+                html.H3(tr("Limits")),
                 html.P(
-                    "Events are found by rules, not by people. A rule may miss an event, read one that did not happen, or "
-                    "choose the wrong place of two with one name. The excerpt is what counts: read it before you rely "
-                    "on a point. Dates are days at the place, not moments. The same event told by two articles "
-                    "stands here twice."
+                    tr(
+                        "Events are found by rules, not by people. A rule may miss an event, read one that did not "
+                        "happen, or choose the wrong place of two with one name. The excerpt is what counts: read it "
+                        "before you rely on a point. Dates are days at the place, not moments. What two articles tell "
+                        "stands here twice; the panel of an event names others that may be the same."
+                    )
                 ),
-                html.H3("Keys"),
-                _terms(_KEYS),
-                html.H3("Sources"),
-                html.Ul([html.Li(text) for text in ATTRIBUTIONS], className="plain"),
-                html.P(f"Dateline {_version()}. MIT License.", className="how"),
+                html.H3(tr("Keys")),
+                _terms((tr(key), tr(deed)) for key, deed in _KEYS),
+                html.H3(tr("Sources")),
+                html.Ul([html.Li(tr(text)) for text in ATTRIBUTIONS], className="plain"),
+                html.P(tr("Dateline {version}. MIT License.", version=_version()), className="how"),
             ]
         ),
         id="about",
@@ -83,4 +88,4 @@ def _version() -> str:
     try:
         return version("dateline")
     except PackageNotFoundError:
-        return "from a checkout"
+        return tr("from a checkout")

@@ -6,6 +6,7 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard import excerpt, prose, wording
+from dashboard.messages import tr
 from dashboard.panels.detail import selected
 from dashboard.prose import attributes
 from geo.model import Document, Event
@@ -41,8 +42,8 @@ def _reading(event: Event, document: Document) -> Component:
         "",
         type="button",
         className="icon icon-close",
-        title="Close the article",
-        **attributes(aria_label="Close the article", data_action="close-article"),
+        title=tr("Close the article"),
+        **attributes(aria_label=tr("Close the article"), data_action="close-article"),
     )
     text = [html.P(prose.marked(pieces), dir="auto") for pieces in excerpt.article(event, document)]
     return html.Article(
@@ -61,7 +62,7 @@ def _reading(event: Event, document: Document) -> Component:
 
 
 def _title(document: Document) -> prose.Child:
-    return prose.foreign(document.title, document.language) if document.title else "The article"
+    return prose.foreign(document.title, document.language) if document.title else tr("The article")
 
 
 def _byline(document: Document) -> list[prose.Child]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.messages import tr
 from dashboard.prose import attributes
 
 REGION = "side"
@@ -17,20 +18,20 @@ def layout() -> Component:
         [
             html.Header(
                 [
-                    html.H2("Filters", id="filters-heading", tabIndex=-1),
-                    html.Button("Reset", id="filters-reset", type="button", className="quiet", disabled=True),
+                    html.H2(tr("Filters"), id="filters-heading", tabIndex=-1),
+                    html.Button(tr("Reset"), id="filters-reset", type="button", className="quiet", disabled=True),
                     html.Button(
                         "",
                         id="filters-close",
                         type="button",
                         className="icon icon-close",
-                        title="Close the filters",
-                        **attributes(aria_label="Close the filters"),
+                        title=tr("Close the filters"),
+                        **attributes(aria_label=tr("Close the filters")),
                     ),
                 ]
             ),
             html.Div(id="filters-search"),
-            html.Ul(id="chips", **attributes(aria_label="Active filters")),
+            html.Ul(id="chips", **attributes(aria_label=tr("Active filters"))),
             html.Div(id="facets"),
         ],
         id="filters",

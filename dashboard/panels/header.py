@@ -5,12 +5,15 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.language_choice import choice
+from dashboard.messages import later, tr
+from dashboard.panels import share
 from dashboard.prose import attributes
 
 REGION = "header"
 ORDER = 10
 
-_THEMES = (("auto", "Theme of the system"), ("light", "Light theme"), ("dark", "Dark theme"))
+_THEMES = (("auto", later("Theme of the system")), ("light", later("Light theme")), ("dark", later("Dark theme")))
 
 
 def layout() -> Component:
@@ -18,13 +21,13 @@ def layout() -> Component:
     return html.Div(
         [
             html.H1("Dateline"),
-            html.P("Reading the events …", id="counts"),
+            html.P(tr("Reading the events …"), id="counts"),
             # What is read aloud is a copy that changes at most once a second.
             html.Div(id="counts-aloud", className="spoken", role="status"),
             html.Div(
                 [
                     html.Button(
-                        "Filters",
+                        tr("Filters"),
                         id="filters-open",
                         type="button",
                         className="button icon-filters",
@@ -37,14 +40,18 @@ def layout() -> Component:
                         className="button icon-download",
                         download="",
                     ),
-                    html.Button(_text("Copy link"), id="copy-link", type="button", className="button icon-permalink"),
+                    html.Button(
+                        _text(tr("Copy link")), id="copy-link", type="button", className="button icon-permalink"
+                    ),
+                    *share.buttons(),
+                    choice(),
                     html.Div(
-                        [_theme(name, label) for name, label in _THEMES],
+                        [_theme(name, tr(label)) for name, label in _THEMES],
                         id="theme",
                         role="group",
-                        **attributes(aria_label="Theme"),
+                        **attributes(aria_label=tr("Theme")),
                     ),
-                    html.Button(_text("About"), id="about-open", type="button", className="button icon-about"),
+                    html.Button(_text(tr("About")), id="about-open", type="button", className="button icon-about"),
                 ],
                 className="actions",
             ),
@@ -52,14 +59,14 @@ def layout() -> Component:
             html.Div(
                 [
                     html.P(id="notice-text"),
-                    html.Button("Load again", id="notice-reload", type="button", className="button"),
+                    html.Button(tr("Load again"), id="notice-reload", type="button", className="button"),
                     html.Button(
                         "",
                         id="notice-close",
                         type="button",
                         className="icon icon-close",
-                        title="Close the message",
-                        **attributes(aria_label="Close the message"),
+                        title=tr("Close the message"),
+                        **attributes(aria_label=tr("Close the message")),
                     ),
                 ],
                 id="notice",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.messages import tr
 from dashboard.prose import attributes
 
 REGION = "side"
@@ -20,13 +21,13 @@ def layout() -> Component:
         [
             html.Header(
                 [
-                    html.H2("Events", id="list-heading", tabIndex=-1),
-                    html.Button("All places", id="list-back", type="button", className="quiet", hidden=True),
+                    html.H2(tr("Events"), id="list-heading", tabIndex=-1),
+                    html.Button(tr("All places"), id="list-back", type="button", className="quiet", hidden=True),
                 ]
             ),
             html.Div(id="list-empty", hidden=True),
             html.Ol(id="list"),
-            html.Button("Show more", id="list-more", type="button", className="button", hidden=True),
+            html.Button(tr("Show more"), id="list-more", type="button", className="button", hidden=True),
         ],
         id="list-panel",
         **attributes(aria_labelledby="list-heading", aria_busy="true"),

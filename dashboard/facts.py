@@ -1,0 +1,180 @@
+"""What was read from an article about one event, and how: when, where, who, how sure, and from which source."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import excerpt, prose, wording
+from dashboard.messages import parts, tr, trn
+from dashboard.prose import Child, section
+from dashboard.source_link import is_web_address
+from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
+
+
+def when(event: Event, document: Document) -> Component:
+    """The days, how finely they are known, and the words that gave them."""
+    interval = event.interval
+    if interval is None:
+        lack = tr("The text does not tell when. The event is listed and counted, not dated.")
+        return section(tr("When"), html.P(lack))
+    given: list[Child] = [wording.basis(interval.basis)]
+    if interval.span:
+        words = prose.quoted(interval.span.of(document.text), document.language)
+        elsewhere = excerpt.beside(event, document) is not None
+        given += [
+            " ",
+            *(
+                parts("The words are {words}, elsewhere in the article.", words=words)
+                if elsewhere
+                else parts("The words are {words}.", words=words)
+            ),
+        ]
+    return section(
+        tr("When"),
+        html.P([html.Strong(wording.dates(interval)), ", ", known_to(interval)]),
+        html.P(given, className="how"),
+        why(interval.why),
+    )
+
+
+def known_to(interval: DateInterval) -> str:
+    """How finely the days are known. Of several days that are each known, the length is what there is to say."""
+    days = (interval.end - interval.start).days + 1
+    if interval.precision == "day" and days > 1:
+        return trn("{n} day from the first to the last", "{n} days from the first to the last", days)
+    return wording.date_precision(interval.precision)
+
+
+def where(event: Event, document: Document) -> Component:
+    """The place, what it stands for, the words that name it, and how it was chosen."""
+    located = event.located
+    others = [toponym for toponym in event.places if toponym is not located]
+    named = html.Ul([_toponym(toponym, document.language) for toponym in others], className="plain")
+    if located is None or located.place is None:
+        lack = (
+            tr("No place that the text names is in the gazetteer. The event is listed and counted, not put on the map.")
+            if others
+            else tr("The text does not tell where. The event is listed and counted, not put on the map.")
+        )
+        return section(tr("Where"), html.P(lack), *([named] if others else []))
+    place = located.place
+    words = prose.quoted(located.mention.surface, document.language)
+    return section(
+        tr("Where"),
+        html.P(
+            [html.Strong(prose.foreign(wording.place(place))), ", ", wording.precision(place.geo_precision)],
+        ),
+        html.P(
+            [wording.extent(place.geo_precision), " ", *parts("The words are {words}.", words=words)], className="how"
+        ),
+        html.P([_measure(place), " ", _choice(place)], className="how"),
+        _alternatives(place),
+        why((*place.why, *located.mention.why)),
+        *([html.H4(tr("Also named")), named] if others else []),
+    )
+
+
+def _measure(place: Place) -> str:
+    if place.radius_m <= 0:
+        return f"{_coordinates(place)}."
+    return tr("{point}, within about {distance}.", point=_coordinates(place), distance=_distance(place.radius_m))
+
+
+def _choice(place: Place) -> str:
+    """What the score of a place is: a share among the places of that name, which says nothing about being right."""
+    if not place.alternatives:
+        return tr("The gazetteer has no other place that the words may mean.")
+    return tr(
+        "Of {count} places that the words may mean this one fits best: its share is {share}, the next one’s {next}. "
+        "Shares compare these places; they are no probabilities.",
+        count=len(place.alternatives) + 1,
+        share=wording.percent(place.score),
+        next=wording.percent(place.alternatives[0].score),
+    )
+
+
+def _coordinates(place: Place) -> str:
+    north = tr("N", context="latitude") if place.lat >= 0 else tr("S", context="latitude")
+    east = tr("E", context="longitude") if place.lon >= 0 else tr("W", context="longitude")
+    return f"{abs(place.lat):.3f}° {north}, {abs(place.lon):.3f}° {east}"
+
+
+def _distance(metres: float) -> str:
+    if metres < 1000:
+        return tr("{n} m", n=round(metres))
+    return tr("{n} km", n=round(metres / 1000))
+
+
+def _alternatives(place: Place) -> Component | None:
+    if not place.alternatives:
+        return None
+    items = [
+        html.Li(
+            [
+                prose.foreign(wording.place(other)),
+                f" – {wording.place_kind(other.kind)}, {wording.percent(other.score)}",
+            ]
+        )
+        for other in place.alternatives
+    ]
+    return html.Details([html.Summary(tr("Other places of that name ({n})", n=len(items))), html.Ol(items)])
+
+
+def _toponym(toponym: Toponym, language: str) -> Component:
+    found = prose.foreign(wording.place(toponym.place)) if toponym.place else tr("not in the gazetteer")
+    words = prose.quoted(toponym.mention.surface, language)
+    return html.Li([words, ": ", found, f" ({wording.place_role(toponym.mention.role)})"])
+
+
+def who(event: Event) -> Component | None:
+    """Who did it, to whom, and who says so."""
+    if not event.actors:
+        return None
+    return section(tr("Who"), html.Ul([_actor(actor) for actor in event.actors], className="plain"))
+
+
+def _actor(actor: Actor) -> Component:
+    of = ", ".join(word for word in (wording.actor_kind(actor.kind), wording.country(actor.country_code)) if word)
+    return html.Li([html.Strong(prose.foreign(actor.name)), f" {wording.role(actor.role)} ", html.Small(f"({of})")])
+
+
+def trust(event: Event) -> Component:
+    """How sure the rules are, which is not how likely it is."""
+    sure = tr("That the text tells of such an event is {sureness}.", sureness=wording.sureness(event.score))
+    return section(
+        tr("How sure"),
+        html.P(sure),
+        html.P(tr("The figure is a score to sort by, not a probability."), className="how"),
+        why(event.why),
+    )
+
+
+def why(reasons: tuple[str, ...]) -> Component | None:
+    """The rules that led to what was read."""
+    if not reasons:
+        return None
+    listed = html.Ul([html.Li(prose.foreign(reason, "en")) for reason in reasons])
+    return html.Details([html.Summary(tr("How this was read")), listed])
+
+
+def source(document: Document) -> Component:
+    """The article: title, publisher, day, language, address and file."""
+    day = document.published_day
+    rows: list[tuple[str, Child | None]] = [
+        (tr("Title"), document.title and prose.foreign(document.title, document.language)),
+        (tr("Publisher"), document.publisher and prose.foreign(document.publisher)),
+        (tr("Published"), wording.days(day, day) if day else None),
+        (tr("Language"), wording.language(document.language)),
+        (tr("Address"), document.url and _address(document.url)),
+        (tr("File"), document.path and html.Code(document.path, dir="auto")),
+    ]
+    terms = [part for name, value in rows if value for part in (html.Dt(name), html.Dd(value))]
+    return section(tr("Source"), html.Dl(terms))
+
+
+def _address(url: str) -> Child:
+    """A link where the address is one of the web; anything else stays text that cannot be followed."""
+    if not is_web_address(url):
+        return html.Code(url, dir="auto")
+    return html.A(url, href=url, target="_blank", rel="noopener noreferrer", dir="auto")
