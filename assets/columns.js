@@ -3,7 +3,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const TYPES = {
-    "|u1": Uint8Array, "<u2": Uint16Array, "<u4": Uint32Array, "<i4": Int32Array, "<f4": Float32Array, "<f8": Float64Array,
+    "|u1": Uint8Array, "<u2": Uint16Array, "<u4": Uint32Array, "<i2": Int16Array, "<i4": Int32Array, "<f4": Float32Array,
   };
   const rowOf = new Map(); // event id -> row, as far as it was asked for
   let loaded = null;
@@ -26,6 +26,8 @@
       columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
     }
     columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
+    const types = Uint8Array.from(header.kinds, (kind) => kind.type);
+    columns.type = columns.kind && Uint8Array.from(columns.kind, (kind) => types[kind]);
     return columns;
   }
   dateline.decodeColumns = decode;

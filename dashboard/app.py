@@ -14,7 +14,7 @@ from fastapi import FastAPI, HTTPException, Request
 from dashboard import api, panels
 from dashboard.api import guard
 from dashboard.basemap import assets_folder
-from dashboard.columns import ColumnCache
+from dashboard.column_cache import ColumnCache
 from dashboard.index import METAS, TEMPLATE, Page
 from dashboard.negotiation import Negotiation
 from geo.settings import Settings
@@ -23,9 +23,11 @@ from geo.stores import EventStore
 
 def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The page over this store; `app.server` is the ASGI application."""
+    columns = ColumnCache(store, settings.cache_dir if settings else None)
     # The documentation pages of FastAPI fetch their scripts from another host.
-    server = FastAPI(title="Dateline", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    columns = ColumnCache(store)
+    server = FastAPI(
+        title="Dateline", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=columns.served
+    )
     guard.answer_errors(server)
     api.mount(server, store, columns)
     app = Page(

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from fastapi import FastAPI
 
-from dashboard.columns import ColumnCache
+from dashboard.column_cache import ColumnCache
 from geo.stores import EventStore
 
 

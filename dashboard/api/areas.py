@@ -8,7 +8,8 @@ from fastapi import APIRouter, Response
 
 from dashboard import basemap
 from dashboard.api.events import RowNumbers, Version, same_version
-from dashboard.columns import ColumnCache, PlaceRow
+from dashboard.coding import PlaceRow
+from dashboard.column_cache import ColumnCache
 from geo.stores import EventStore
 
 # A place whose extent nobody told is drawn as a ring that can be seen beside a dot.
@@ -21,11 +22,12 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
 
     @routes.get("/areas", summary="Areas of up to 50 places, each feature's id the number of its place")
     def areas(places: RowNumbers, v: Version, response: Response) -> dict[str, Any]:
-        known = same_version(columns, v).places
+        known = same_version(columns, v)
         numbers = [int(number) for number in places.split(",")]
         # The version is part of the address, so what it answers never changes.
         response.headers["Cache-Control"] = "private, max-age=86400, immutable"
-        features = [_feature(number, known[number]) for number in numbers if number < len(known)]
+        count = len(known.header["places"]["keys"])
+        features = [_feature(number, known.place(number)) for number in numbers if number < count]
         return {"type": "FeatureCollection", "features": features}
 
     return routes

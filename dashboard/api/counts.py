@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from fastapi import APIRouter
 
-from dashboard.columns import ColumnCache
+from dashboard.column_cache import ColumnCache
 from geo.stores import EventStore
 
 

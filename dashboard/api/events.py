@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
-import numpy as np
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi.responses import StreamingResponse
 
 from dashboard import state, wording
-from dashboard.columns import ColumnCache, Columns
+from dashboard.column_cache import ColumnCache
+from dashboard.columns import Columns
 from geo import languages
 from geo.model import Document, Event, EventQuery
 from geo.stores import EventStore
 
 MAX_ROWS = 50
 _SNIPPET = 180
+_CHUNK = 262_144
+_MOST_WAITING = 500
 _STALE = "The events have changed since the page was loaded; load the page again."
 
 RowNumbers = Annotated[str, Query(pattern=r"^\d{1,9}(,\d{1,9}){0,49}$", description="Up to 50 row numbers with commas")]
@@ -24,35 +29,41 @@ Version = Annotated[str, Query(max_length=200, description="The version of the c
 def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     """The routes."""
     routes = APIRouter(tags=["events"])
+    waiting = CapacityLimiter(_MOST_WAITING)
 
     @routes.get("/columns", response_class=Response, summary="All events as typed columns")
-    def all_columns(request: Request) -> Response:
-        return _cached(columns.current(), request)
+    async def all_columns(request: Request) -> Response:
+        # Whoever waits for columns that are being made must not keep others from a thread.
+        return _cached(await to_thread.run_sync(columns.current, limiter=waiting), request)
 
     @routes.get(
         "/search", response_class=Response, summary="Row numbers (u4, little endian) of the events with all words"
     )
     def search(q: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> Response:
         now = same_version(columns, v)
-        rows = (now.row_of.get(row["event_id"]) for row in store.rows(EventQuery(text=q), ("event_id",)))
-        found = np.fromiter((row for row in rows if row is not None), dtype="<u4")
-        return Response(found.tobytes(), media_type="application/octet-stream")
+        found = now.rows_of(store.fids(EventQuery(text=q)))
+        return Response(found.astype("<u4").tobytes(), media_type="application/octet-stream")
 
     @routes.get("/summaries", summary="Events in a line of words each, for lists")
     def summaries(rows: RowNumbers, v: Version) -> list[dict[str, Any]]:
         now = same_version(columns, v)
-        events = ((row, store.event(now.ids[row])) for row in _numbers(rows, now))
+        numbers = _numbers(rows, now)
+        events = (
+            (row, store.event(event_id)) for row, event_id in zip(numbers, _ids(store, now, numbers), strict=True)
+        )
         documents = _Documents(store)
         return [summary(row, event, documents.get(event.document_id)) for row, event in events if event]
 
     @routes.get("/ids", summary="The event ids of rows")
     def ids(rows: RowNumbers, v: Version) -> list[str]:
         now = same_version(columns, v)
-        return [now.ids[number] for number in _numbers(rows, now)]
+        return _ids(store, now, _numbers(rows, now))
 
     @routes.get("/row", summary="The row number of an event")
     def row(id: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> dict[str, int | None]:  # noqa: A002
-        return {"row": same_version(columns, v).row_of.get(id)}
+        fid = store.fid_of(id)
+        rows = same_version(columns, v).rows_of([] if fid is None else [fid])
+        return {"row": int(rows[0]) if len(rows) else None}
 
     @routes.get("/view", summary="A page address's query as the view that it means")
     def view(request: Request) -> dict[str, Any]:
@@ -73,9 +84,16 @@ def same_version(columns: ColumnCache, version: str) -> Columns:
 def _numbers(rows: str, now: Columns) -> list[int]:
     """The row numbers that a request names, all of them there."""
     numbers = [int(number) for number in rows.split(",")]
-    if max(numbers) >= len(now.ids):
-        raise HTTPException(400, f"There are only {len(now.ids)} rows.")
+    if max(numbers) >= now.count:
+        raise HTTPException(400, f"There are only {now.count} rows.")
     return numbers
+
+
+def _ids(store: EventStore, now: Columns, rows: list[int]) -> list[str]:
+    """The event ids of these rows; empty for one that was taken away a moment ago."""
+    fids = now.fids_of(rows)
+    found = store.tuples_of(fids, ("event_id",))
+    return [found[fid][0] if fid in found else "" for fid in fids]
 
 
 def summary(row: int, event: Event, document: Document | None) -> dict[str, Any]:
@@ -118,6 +136,15 @@ def _cached(now: Columns, request: Request) -> Response:
     headers = {"ETag": f'"{now.version}"', "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(now.body, media_type="application/octet-stream", headers=headers)
-    return Response(now.gzipped, media_type="application/octet-stream", headers={**headers, "Content-Encoding": "gzip"})
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    body = now.gzipped if packed else now.body
+    headers["Content-Length"] = str(len(body))
+    if packed:
+        headers["Content-Encoding"] = "gzip"
+    return StreamingResponse(_chunks(memoryview(body)), media_type="application/octet-stream", headers=headers)
+
+
+async def _chunks(body: memoryview) -> AsyncIterator[memoryview]:
+    """The bytes in parts, each sent when the one before is gone: fifty readers hold fifty parts, not fifty copies."""
+    for start in range(0, len(body), _CHUNK):
+        yield body[start : start + _CHUNK]

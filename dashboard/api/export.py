@@ -12,7 +12,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import StreamingResponse
 
 from dashboard import state
-from dashboard.columns import ColumnCache
+from dashboard.column_cache import ColumnCache
 from geo import exports
 from geo.errors import ConfigurationError
 from geo.frames import Row
