@@ -18,8 +18,6 @@ sys.path.insert(0, str(ROOT / "tests" / "dashboard"))
 from conftest import ARGUMENTS, chromium
 
 VIEWPORT = {"width": 1200, "height": 800}
-REST_MS = 300
-"""How long the page is left alone after a step: what the step leaves to be done later is noted, too."""
 _TRACED = ["disabled-by-default-devtools.timeline", "blink.user_timing"]
 _MARKS = ("bench:begin", "bench:drawn", "bench:rest")
 
@@ -33,7 +31,7 @@ class Step:
     main: float
     """The main thread's time until then."""
     after: float
-    """The same with what followed in the next `REST_MS`."""
+    """The same with what followed in the rest that `bench.measured` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def tab(started: Browser) -> Iterator[Tab]:
 
 def steps(page: Page, calls: Sequence[str], *, patience_s: float = 60, fewest: int = 3) -> Steps:
     """What these calls of `bench.measured` cost: as many as the patience lasts, and never fewer than `fewest`."""
-    page.wait_for_timeout(REST_MS)
+    page.wait_for_timeout(1000)
     assert page.context.browser is not None
     page.context.browser.start_tracing(page=page, categories=_TRACED)
     until = time.monotonic() + patience_s

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import uvicorn
 from _frame import CACHE, DATELINE
+
+_PATIENCE_S = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,27 @@ class Server:
     """Seconds from the command until it said that it is ready."""
     pid: int
 
+    began: float
+    """When the command was given, by `time.perf_counter`."""
+
+    def columns_s(self) -> float:
+        """Seconds from the command until the columns had been served, once."""
+        until = time.perf_counter() + _PATIENCE_S
+        while httpx.get(f"{self.address}/api/columns", timeout=_PATIENCE_S).status_code != httpx.codes.OK:
+            if time.perf_counter() > until:
+                raise RuntimeError(f"the columns are not there after {_PATIENCE_S} s")
+            time.sleep(0.05)
+        return time.perf_counter() - self.began
+
     @property
-    def rss_mb(self) -> float:
-        """Megabytes of memory that it holds now."""
-        told = subprocess.run(["ps", "-o", "rss=", "-p", str(self.pid)], check=True, capture_output=True, text=True)
-        return int(told.stdout) * 1024 / 1e6
+    def memory_mb(self) -> float:
+        """Megabytes that it holds; where the system tells, the most that it has held."""
+        status = Path(f"/proc/{self.pid}/status")
+        if status.exists():
+            told = dict(line.split(":", 1) for line in status.read_text().splitlines())
+            return int(told["VmHWM"].split()[0]) * 1024 / 1e6
+        now = subprocess.run(["ps", "-o", "rss=", "-p", str(self.pid)], check=True, capture_output=True, text=True)
+        return int(now.stdout) * 1024 / 1e6
 
 
 @contextmanager
@@ -42,7 +61,7 @@ def dateline(store: Path, cache: Path = CACHE) -> Iterator[Server]:
         try:
             assert process.stdout is not None
             address = process.stdout.readline().split()[-1]
-            yield Server(address, time.perf_counter() - began, process.pid)
+            yield Server(address, time.perf_counter() - began, process.pid, began)
         finally:
             process.terminate()
 

@@ -6,7 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 from _frame import BUILD, CACHE, DATELINE
+
+from dashboard.column_cache import ColumnCache
+from dashboard.column_files import ColumnFiles
+from dashboard.columns import LIMIT, Columns, compressed
+from dashboard.packing import pack
+from geo.stores import open_store
 
 
 def events_store(count: int) -> Path:
@@ -21,3 +28,23 @@ def events_store(count: int) -> Path:
         subprocess.run(list(map(str, command)), check=True)
         half_made.rename(store)
     return store
+
+
+def tiled(store: Path, times: int, cache: Path) -> int:
+    """Puts columns with every event of the store so many times into a cache folder, for `dateline serve` to find there.
+
+    A store of ten million events would take hours and tens of gigabytes; the server's engine reads the columns alone.
+    """
+    with open_store(store, read_only=True) as opened:
+        columns = ColumnCache(opened).current()
+    repeated = {"fid", *(name for name, array in columns.arrays.items() if len(array) == columns.count)}
+    arrays = {name: np.repeat(array, times) if name in repeated else array for name, array in columns.arrays.items()}
+    arrays["by_fid"] = np.argsort(arrays["fid"], kind="stable").astype("<i4")
+    sent = {
+        name: array for name, array in arrays.items() if name.startswith(("place_", "cast_")) and name != "place_radius"
+    }
+    count = columns.count * times
+    body = pack({**columns.header, "count": count, "remote": True}, sent)
+    own = pack({}, {name: array for name, array in arrays.items() if name not in sent})
+    ColumnFiles(cache, limit=LIMIT).save(Columns.of(body, compressed(body), own))
+    return count

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from _browser import Tab, browser, steps, tab
+from _browser import browser, steps, tab
 from _frame import Figure
 from _screen import filmed, shown_at
 from _servers import dateline, in_thread
 from _stores import events_store
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
 
 from peers import events, libraries
@@ -68,10 +68,10 @@ def _figures(started: Browser, address: str, peer: Peer, packed: events.Packed, 
     of = f"{peer.name}, {count:,}"
     with tab(started) as opened:
         try:
-            first = _first_points(opened, address + peer.page, peer)
+            first = first_points(opened.page, address + peer.page, peer)
             yield Figure(f"{of}: first points", first, "s")
             yield Figure(f"{of}: wire", opened.wire_mb, "MB")
-            calls = [f"bench.measured({first}, {last})" for first, last in windows(packed)]
+            calls = [f"bench.measured('step', {first}, {last})" for first, last in windows(packed.first, packed.last)]
             took = steps(opened.page, calls)
             note = "" if took.count == STEPS else f"{took.count} steps"
             yield Figure(f"{of}: step", took.wall, "ms", note=note)
@@ -82,15 +82,14 @@ def _figures(started: Browser, address: str, peer: Peer, packed: events.Packed, 
             yield Figure(f"{of}: gave up after", PATIENCE_S, "s", note=error.message.splitlines()[0])
 
 
-def windows(packed: events.Packed) -> list[tuple[int, int]]:
+def windows(first: int, last: int) -> list[tuple[int, int]]:
     """The first and last day that each step shows."""
-    days = packed.last - packed.first
-    return [(packed.first + days * (10 + step) // 100, packed.last) for step in range(STEPS)]
+    days = last - first
+    return [(first + days * (10 + step) // 100, last) for step in range(STEPS)]
 
 
-def _first_points(opened: Tab, address: str, peer: Peer) -> float:
-    """Seconds from asking for the page until its points are on the screen for good."""
-    page = opened.page
+def first_points(page: Page, address: str, peer: Peer = DATELINE) -> float:
+    """Seconds from asking for the page until its points are on the screen for good; the page then is a peer's."""
     with filmed(page) as film:
         page.goto(address, wait_until="commit")
         page.wait_for_selector("html[data-ready]", state="attached", timeout=PATIENCE_S * 1000)

@@ -5,6 +5,7 @@
 window.bench = (function () {
   "use strict";
   const NEVER = 900_000; // a day on which nothing has happened
+  const REST_MS = 400;
 
 
   /* {count, first, last, lon, lat, start, end} of /events; days are numbers since 1970-01-01. */
@@ -44,14 +45,14 @@ window.bench = (function () {
     await finished(map.getCanvas().getContext("webgl2"));
   }
 
-  /* One step, marked for the browser's trace; milliseconds until it stood on the screen. */
-  async function measured(from, to, rest) {
+  /* One deed of the peer, marked for the browser's trace; milliseconds until it stood on the screen. */
+  async function measured(deed, ...given) {
     performance.mark("bench:begin");
     const began = performance.now();
-    await window.bench.peer.step(from, to);
+    await window.bench.peer[deed](...given);
     const took = performance.now() - began;
     performance.mark("bench:drawn");
-    await pause(rest);
+    await pause(REST_MS); // what is put off until later belongs to the deed, too
     performance.mark("bench:rest");
     return took;
   }
