@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, cast
 
+from dashboard.messages import tr
 from geo.model import EventQuery
 
 MAX_VALUES = 100
@@ -201,7 +202,7 @@ class _Reader:
         try:
             return convert(text)
         except ValueError as error:
-            self.notices.append(f"“{name}” was left out: {error}.")
+            self.notices.append(tr("“{name}” was left out: {reason}.", name=name, reason=error))
             return None
 
     def many(self, name: str) -> frozenset[str]:
@@ -217,9 +218,9 @@ def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
             continue
         held = values.setdefault(name, [])
         if len(value) > (longest := _LONGER.get(name, MAX_LENGTH)):
-            notices.append(f"“{name}” was left out: it is longer than {longest} characters.")
+            notices.append(tr("“{name}” was left out: it is longer than {n} characters.", name=name, n=longest))
         elif len(held) >= MAX_VALUES:
-            notices.append(f"“{name}” was cut: it has more than {MAX_VALUES} values.")
+            notices.append(tr("“{name}” was cut: it has more than {n} values.", name=name, n=MAX_VALUES))
         else:
             held.append(value)
     return values, list(dict.fromkeys(notices))
@@ -228,7 +229,7 @@ def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
 def _order(query: EventQuery, notices: list[str]) -> EventQuery:
     """The query with its window the right way round."""
     if query.date_from and query.date_to and query.date_from > query.date_to:
-        notices.append("The dates were left out: “from” lies after “to”.")
+        notices.append(tr("The dates were left out: “from” lies after “to”."))
         return replace(query, date_from=None, date_to=None)
     return query
 
@@ -237,18 +238,18 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError("a date is written as 2025-12-22") from None
+        raise ValueError(tr("a date is written as 2025-12-22")) from None
 
 
 def _switch(text: str) -> bool:
     if text not in {"yes", "no"}:
-        raise ValueError("it is either yes or no")
+        raise ValueError(tr("it is either yes or no"))
     return text == "yes"
 
 
 def _text(text: str) -> str:
     if not text.isprintable():
-        raise ValueError("it holds a control character")
+        raise ValueError(tr("it holds a control character"))
     return text
 
 
@@ -258,7 +259,7 @@ def _number(text: str, low: float, high: float) -> float:
     except ValueError:
         value = math.nan
     if not low <= value <= high:
-        raise ValueError(f"it must be a number from {low} to {high}")
+        raise ValueError(tr("it must be a number from {low} to {high}", low=low, high=high))
     return value
 
 
@@ -266,9 +267,9 @@ def _bbox(text: str) -> tuple[float, float, float, float]:
     try:
         west, south, east, north = (float(edge) for edge in text.split(","))
     except ValueError:
-        raise ValueError("a box is written as west,south,east,north in degrees") from None
+        raise ValueError(tr("a box is written as west,south,east,north in degrees")) from None
     if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise ValueError("a box is west,south,east,north, with longitudes up to 180 and latitudes up to 90 degrees")
+        raise ValueError(tr("a box is west,south,east,north, with longitudes up to 180 and latitudes up to 90 degrees"))
     return west, south, east, north
 
 
@@ -276,11 +277,11 @@ def _area(text: str) -> Ring:
     try:
         corners = tuple((float(lon), float(lat)) for lon, lat in (pair.split(",") for pair in text.split(";")))
     except ValueError:
-        raise ValueError("an area is written as lon,lat;lon,lat;... in degrees") from None
+        raise ValueError(tr("an area is written as lon,lat;lon,lat;... in degrees")) from None
     if not 3 <= len(corners) <= MAX_CORNERS:
-        raise ValueError(f"an area has from 3 to {MAX_CORNERS} corners")
+        raise ValueError(tr("an area has from {least} to {most} corners", least=3, most=MAX_CORNERS))
     if not all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in corners):
-        raise ValueError("an area has longitudes up to 180 and latitudes up to 90 degrees")
+        raise ValueError(tr("an area has longitudes up to 180 and latitudes up to 90 degrees"))
     return corners
 
 
@@ -288,14 +289,14 @@ def _axis(text: str) -> tuple[date, date]:
     first, _, last = text.partition(",")
     days = (_day(first), _day(last))
     if days[0] > days[1]:
-        raise ValueError("its first day lies after its last")
+        raise ValueError(tr("its first day lies after its last"))
     return days
 
 
 def _choice(*names: str) -> Callable[[str], str]:
     def chosen(text: str) -> str:
         if text not in names:
-            raise ValueError(f"it is one of {', '.join(names)}")
+            raise ValueError(tr("it is one of {names}", names=", ".join(names)))
         return text
 
     return chosen
@@ -303,7 +304,7 @@ def _choice(*names: str) -> Callable[[str], str]:
 
 def _language(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
-        raise ValueError("a language is written as en, ro or uk")
+        raise ValueError(tr("a language is written as en, ro or uk"))
     return text
 
 
