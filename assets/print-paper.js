@@ -1,0 +1,117 @@
+// The sheet that is printed: what was asked, how many events that are, the map, the timeline, the list, where it is from.
+//
+//   dateline.paper(summaries)    the sheet; these events in words, all others as a number
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const WORLD = "© Natural Earth · GeoNames (CC BY 4.0)";
+
+  dateline.paper = function (summaries) {
+    const { make } = dateline;
+    return make("article", {}, head(), map(), legend(), timeline(), ...list(summaries), foot());
+  };
+
+  /* The map under Plotly's, or null. */
+  dateline.paperEngine = function () {
+    const plot = dateline.map.graph();
+    const subplot = plot && plot._fullLayout && plot._fullLayout.map && plot._fullLayout.map._subplot;
+    return (subplot && subplot.map) || null;
+  };
+
+  function head() {
+    const { make, t } = dateline;
+    const title = document.getElementById("list-heading");
+    const asked = dateline.queryInWords();
+    return make(
+      "header", {},
+      make("p", { class: "paper-brand" }, "Dateline"),
+      make("h1", {}, named(title)),
+      make("p", { class: "paper-query" }, asked.length ? t("Filters: {filters}", { filters: asked.join(" · ") }) : t("No filter: all events")),
+      make("p", {}, dateline.countsInWords(dateline.result)),
+    );
+  }
+
+  /* The heading of the list without its count. */
+  function named(title) {
+    const copy = title.cloneNode(true);
+    for (const count of copy.querySelectorAll(".count")) count.remove();
+    return copy.textContent.trim();
+  }
+
+  // --- pictures -----------------------------------------------------------------------------------------------------
+
+  /* A copy of the map's picture. WebGL forgets what it drew when the task ends, so it is drawn and copied in one. */
+  function map() {
+    const { make } = dateline;
+    const engine = dateline.paperEngine();
+    const source = document.querySelector("#map .maplibregl-canvas");
+    if (!engine || !source || !source.width) return null;
+    const picture = make("canvas", { role: "img", "aria-label": dateline.t("Map of the events") });
+    [picture.width, picture.height] = [source.width, source.height];
+    engine.redraw();
+    picture.getContext("2d").drawImage(source, 0, 0);
+    return make("figure", { class: "paper-map" }, picture, make("figcaption", {}, credit()));
+  }
+
+  function credit() {
+    const told = document.getElementById("map-attribution");
+    return told ? told.textContent : WORLD;
+  }
+
+  function timeline() {
+    const { make, wordsOf } = dateline;
+    const bars = dateline.paperBars(dateline.result.histogram);
+    if (!bars) return null;
+    const [first, last] = bars.days;
+    const caption = dateline.t("Events by day, from {first} to {last}; at most {most} at once", { first: wordsOf(first), last: wordsOf(last), most: bars.most });
+    return make("figure", { class: "paper-timeline" }, bars.picture, make("figcaption", {}, caption));
+  }
+
+  /* The types that are shown, and how the map says where. */
+  function legend() {
+    const { make, columns, result, view } = dateline;
+    const types = columns.types
+      .map((type, number) => ({ ...type, count: result.counts.type[number] }))
+      .filter(({ key, count }) => count && (!view.type.length || view.type.includes(key)))
+      .map((type) => make("li", {}, swatch(type), `${type.label} `, make("span", { class: "count" }, dateline.number(type.count))));
+    const key = document.querySelector("#map-legend ul");
+    return make("div", { class: "paper-legend" }, make("ul", {}, ...types), key ? key.cloneNode(true) : null);
+  }
+
+  function swatch({ colour }) {
+    return dateline.make("span", { class: "swatch", "--light": colour, "--dark": colour });
+  }
+
+  // --- words --------------------------------------------------------------------------------------------------------
+
+  function list(summaries) {
+    const { make } = dateline;
+    const events = summaries.filter(Boolean);
+    const left = dateline.order.count() - events.length;
+    const ending = left > 0 ? make("p", { class: "paper-left" }, dateline.tn("{n} more event is not printed.", "{n} more events are not printed.", left)) : null;
+    return [make("h2", {}, dateline.t("List of events")), make("ol", { class: "paper-list" }, ...events.map(line)), ending];
+  }
+
+  function line(summary) {
+    const { make } = dateline;
+    const facts = [summary.dates, summary.place, summary.source].filter(Boolean);
+    return make(
+      "li", {},
+      make("p", { class: "paper-what" }, summary.headline),
+      make("p", { class: "paper-facts" }, ...facts.flatMap((fact, n) => [n ? " · " : "", make("bdi", {}, fact)])),
+      make("p", { class: "paper-words", lang: summary.language, dir: "auto" }, summary.excerpt),
+    );
+  }
+
+  function foot() {
+    const { make, t } = dateline;
+    const now = new Date().toLocaleString(dateline.locale, { dateStyle: "long", timeStyle: "short" });
+    const address = dateline.pageAddress();
+    return make(
+      "footer", {},
+      make("p", {}, t("Printed on {when} from:", { when: now })),
+      make("p", {}, make("a", { href: address, dir: "ltr" }, address)),
+      make("p", {}, t("Events were read from news by rules; the words of each article are what counts.")),
+    );
+  }
+})();
