@@ -3,12 +3,13 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const PAUSE_MS = 250; // browsers refuse to rewrite the address hundreds of times a minute
+  const JOINED = new Set(["type", "mode", "status", "place", "precision", "lang"]);
   let waiting = null;
 
   /* The shortest query that is read as this view. */
   function query(view) {
     const pairs = [["from", view.from], ["to", view.to]];
-    for (const name of dateline.LISTS) for (const value of [...view[name]].sort()) pairs.push([name, value]);
+    for (const name of dateline.LISTS) pairs.push(...listed(name, [...view[name]].sort()));
     pairs.push(
       ["q", view.q], ["undated", view.undated === false ? "no" : null], ["bbox", view.bbox && view.bbox.join(",")],
       ["inview", view.inview ? "yes" : null],
@@ -19,7 +20,13 @@
       ["loop", view.loop ? "yes" : null], ["axis", view.axis && view.axis.join(",")],
       ["show", view.show === "marks" ? null : view.show], ["embed", view.embed ? "yes" : null], ["hl", view.hl],
     );
-    return new URLSearchParams(pairs.filter(([, value]) => value)).toString();
+    const text = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
+    return text.replace(/%(3A|2C|3B)(?=.)/g, (sign) => decodeURIComponent(sign)); // colons and commas may stand as they are
+  }
+
+  /* Codes stand in one parameter; names of people and papers may hold a comma, and stand apart. */
+  function listed(name, values) {
+    return JOINED.has(name) ? [[name, values.join(",")]] : values.map((value) => [name, value]);
   }
 
   function short(value, digits) {

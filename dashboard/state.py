@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, cast
@@ -73,6 +73,8 @@ _LISTS = {
     "source": "publishers",
     "lang": "languages",
 }
+_JOINED = frozenset({"type", "mode", "status", "place", "precision", "lang"})
+"""Codes, which hold no comma, stand in one parameter; names of people and papers may hold one, and stand apart."""
 _ASKED = frozenset({*_LISTS, "from", "to", "q", "undated", "bbox", "area"})
 """What decides which events are shown; the rest says how and where one looks."""
 _NAMES = _ASKED | {
@@ -133,7 +135,7 @@ def to_pairs(view: View) -> list[tuple[str, str]]:
         ("from", query.date_from and query.date_from.isoformat()),
         ("to", query.date_to and query.date_to.isoformat()),
     ]
-    pairs += [(key, value) for key, name in _LISTS.items() for value in sorted(getattr(query, name))]
+    pairs += [pair for key, name in _LISTS.items() for pair in _listed(key, sorted(getattr(query, name)))]
     pairs += [
         ("q", query.text),
         ("undated", None if query.include_undated else "no"),
@@ -156,6 +158,10 @@ def to_pairs(view: View) -> list[tuple[str, str]]:
         ("hl", view.language),
     ]
     return [(name, value) for name, value in pairs if value]
+
+
+def _listed(name: str, values: list[str]) -> list[tuple[str, str]]:
+    return [(name, ",".join(values))] if name in _JOINED else [(name, value) for value in values]
 
 
 def to_json(view: View) -> dict[str, Any]:
@@ -213,9 +219,7 @@ class _Reader:
 def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
     values: dict[str, list[str]] = {}
     notices: list[str] = []
-    for name, value in pairs:
-        if name not in _NAMES:
-            continue
+    for name, value in _parted(pairs):
         held = values.setdefault(name, [])
         if len(value) > (longest := _LONGER.get(name, MAX_LENGTH)):
             notices.append(tr("“{name}” was left out: it is longer than {n} characters.", name=name, n=longest))
@@ -224,6 +228,13 @@ def _collect(pairs: Pairs) -> tuple[dict[str, list[str]], list[str]]:
         else:
             held.append(value)
     return values, list(dict.fromkeys(notices))
+
+
+def _parted(pairs: Pairs) -> Iterator[tuple[str, str]]:
+    """Names of ours with one value each."""
+    for name, text in pairs:
+        if name in _NAMES:
+            yield from ((name, value) for value in (text.split(",") if name in _JOINED else (text,)))
 
 
 def _order(query: EventQuery, notices: list[str]) -> EventQuery:
