@@ -190,9 +190,11 @@ def _record(cls: type[Any]) -> _Codec:
         return tuple((field.name, field.default, _codec(hints[field.name])) for field in dataclasses.fields(cls))
 
     def encode(record: object) -> Json:
-        values = ((name, getattr(record, name), default, codec) for name, default, codec in fields())
-        kept = ((name, value, codec) for name, value, default, codec in values if value != default)
-        return {name: None if value is None else codec.encode(value) for name, value, codec in kept}
+        return {
+            name: None if value is None else codec.encode(value)
+            for name, default, codec in fields()
+            if (value := getattr(record, name)) != default
+        }
 
     def decode(data: Json) -> object:
         kept = ((name, data[name], codec) for name, _, codec in fields() if name in data)

@@ -36,6 +36,7 @@ _BY_NAME = """
 """
 _BY_ID = _PLACES + "WHERE e.gid = ?"
 _BY_CELL = _PLACES + "WHERE e.cell BETWEEN ? AND ?"
+_BY_KIND = _PLACES + "WHERE e.kind = ? AND e.population >= ? ORDER BY e.gid"
 _BY_CODE = _PLACES + "WHERE e.code = ? AND e.kind = ?"
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
@@ -127,6 +128,10 @@ class Gazetteer:
         """The country of an ISO 3166-1 code, or the first-order division of an ISO 3166-2 code."""
         rows = self._rows(_BY_CODE, (code.upper(), "admin1" if "-" in code else "country"))
         return _place(rows[0]) if rows else None
+
+    def places(self, kind: PlaceKind, *, population: int = 0) -> list[Place]:
+        """Every place of a kind where at least so many people live, in the order of their ids."""
+        return [_place(row) for row in self._rows(_BY_KIND, (kind, population))]
 
     def bbox(self, place: Place) -> Box | None:
         """The box around an area: west, south, east, north; None where the gazetteer has only its point."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -51,6 +52,15 @@ class EventStore(Protocol):
 
         `stamps` tells by document id what the extraction was made from; `stamps_of` gives it back.
         """
+
+    def filling(self) -> AbstractContextManager[None]:
+        """A time in which very many new documents are written into an empty store, twice as fast, and read slowly.
+
+        What a kill leaves of it is a store like every other: the next program that may write makes it fast again.
+        """
+
+    def all_stamped(self, stamp: str) -> bool:
+        """Whether every document was written with this very stamp."""
 
     def reject(self, left_out: Iterable[Rejected]) -> None:
         """Keep what could not be read; a later record about the same thing takes the place of the earlier."""

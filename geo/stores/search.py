@@ -14,18 +14,25 @@ from geo.model import Event, EventQuery
 if TYPE_CHECKING:
     from sqlalchemy import Table
 
+
+class _Folding(dict[int, int | str | None]):
+    """What becomes of a letter: marks go, and so do the strokes that people do not type; worked out once a letter."""
+
+    def __missing__(self, code: int) -> int | None:
+        """The letter itself, or nothing for a mark."""
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
 # Letters that Unicode does not take apart into a letter and a mark, but that people type without theirs.
-_PLAIN_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-)
+_PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_FOLDING = _Folding({ord(letter): plain for letter, plain in _PLAIN.items()})
 
 
 def folded(text: str) -> str:
     """The text without regard to case, diacritics and width: `Łódź` and `LODZ` are both `lodz`."""
     apart = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(char)).translate(
-        _PLAIN_LETTERS
-    )
+    return unicodedata.normalize("NFKD", apart).translate(_FOLDING)
 
 
 def words_of(event: Event, row: Row) -> str:

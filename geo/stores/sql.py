@@ -59,6 +59,28 @@ class SqlStore(ABC):
             rows = replace_all(connection, extractions, stamps or {}, self._geometry)
             self._written(connection, rows)
 
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """A time in which very many new documents are written into an empty store, twice as fast, and read slowly.
+
+        What a kill leaves of it is a store like every other: the next program that may write makes it fast again.
+        """
+        with self._writing() as connection:
+            if empty := connection.scalar(select(events.c.fid).limit(1)) is None:
+                tables.drop_indexes(connection)
+        try:
+            yield
+        finally:
+            if empty:
+                with self._writing() as connection:
+                    tables.make_indexes(connection)
+
+    def all_stamped(self, stamp: str) -> bool:
+        """Whether every document was written with this very stamp."""
+        other = select(documents.c.fid).where(func.coalesce(documents.c.stamp, "") != stamp)
+        with self._reading() as connection:
+            return connection.scalar(other.limit(1)) is None
+
     def reject(self, left_out: Iterable[Rejected]) -> None:
         """Keep what could not be read; a later record about the same thing takes the place of the earlier."""
         if kept := list(left_out):

@@ -10,7 +10,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Date, Double, Index, Integer, MetaData, RowMapping, Table, Text
+from sqlalchemy import Column, Connection, Date, Double, Index, Integer, MetaData, RowMapping, Table, Text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from geo.frames import COLUMNS, Row, row_of
@@ -114,6 +114,18 @@ notes = Table(
     Column("value", Text, nullable=False),
 )
 """What the store knows of itself: `schema`, `store`, `version`, `last_fid`."""
+
+
+def drop_indexes(connection: Connection) -> None:
+    """Leave the indexes of `events` out, so that rows are put in without a look anywhere else."""
+    for index in events.indexes:
+        index.drop(connection, checkfirst=True)
+
+
+def make_indexes(connection: Connection) -> None:
+    """Make those indexes of `events` that are missing."""
+    for index in sorted(events.indexes, key=lambda index: str(index.name)):
+        index.create(connection, checkfirst=True)
 
 
 def event_rows(event: Event, document: Document, fid: int) -> tuple[Row, Row, Row]:

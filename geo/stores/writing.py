@@ -31,7 +31,8 @@ def replace_all(
     """
     kept = list({extraction.document.id: _without_twins(extraction) for extraction in extractions}.values())
     keys = _Keys(connection, [extraction.document.id for extraction in kept])
-    _forget(connection, kept)
+    _forget(connection, keys.documents)
+    _forget_files(connection, [one.document.path or one.document.id for one in kept])
     layer = _insert_all(connection, kept, keys, stamps, geometry)
     set_note(connection, "last_fid", str(keys.last))
     return layer
@@ -72,7 +73,13 @@ class _Keys:
     def __init__(self, connection: Connection, document_ids: list[str]) -> None:
         self.last = int(note(connection, "last_fid"))
         self._documents = _known(connection, documents.c.document_id, documents, document_ids)
-        self._events = _known(connection, events.c.event_id, events, document_ids)
+        # A document that was not kept has no events, and needs no look at the greatest table.
+        self._events = _known(connection, events.c.event_id, events, list(self._documents))
+
+    @property
+    def documents(self) -> list[str]:
+        """The ids of those documents that were kept before."""
+        return list(self._documents)
 
     def of_document(self, document: Document) -> int:
         """The key of the document's row."""
@@ -95,18 +102,18 @@ def _known(connection: Connection, key: Column[str], table: Table, document_ids:
     return known
 
 
-def _forget(connection: Connection, extractions: list[Extraction]) -> None:
-    """Take out all rows of the documents, and what an earlier run said of the files that they were read from."""
-    for chunk in chunks([extraction.document.id for extraction in extractions]):
+def _forget(connection: Connection, document_ids: list[str]) -> None:
+    """Take out all rows of the documents."""
+    for chunk in chunks(document_ids):
         theirs = select(events.c.fid).where(events.c.document_id.in_(chunk))
         for table in (details, search):
             connection.execute(delete(table).where(table.c.fid.in_(theirs)))
         for table in (events, documents, rejected):
             connection.execute(delete(table).where(table.c.document_id.in_(chunk)))
-    _forget_files(connection, [extraction.document.path or extraction.document.id for extraction in extractions])
 
 
 def _forget_files(connection: Connection, paths: list[str]) -> None:
+    """Take out what an earlier run said of the files that documents were read from."""
     for chunk in chunks(paths):
         connection.execute(delete(rejected).where(rejected.c.document_id.is_(None), rejected.c.what.in_(chunk)))
 
