@@ -39,15 +39,11 @@
     return free;
   }
 
-  /* Centre and zoom that show the places of these rows; of all rows with null. */
-  function places(columns, rows) {
-    const wanted = new Set();
-    const count = rows ? rows.length : columns.count;
-    for (let n = 0; n < count; n++) {
-      const where = columns.place[rows ? rows[n] : n];
-      if (where >= 0) wanted.add(where);
-    }
-    return wanted.size ? seen(boxOf(reaches(columns, [...wanted])), FIRST_ZOOM) : EVERYTHING;
+  /* Centre and zoom that show the places that have events, by `weight`; all places without it. */
+  function places(columns, weight) {
+    const wanted = [];
+    for (let where = 0; where < columns.place_lon.length; where++) if (!weight || weight[where] > 0) wanted.push(where);
+    return wanted.length ? seen(boxOf(reaches(columns, wanted)), FIRST_ZOOM) : EVERYTHING;
   }
 
   /* Two corners of each place, in world coordinates that run on over the antimeridian. */

@@ -1,19 +1,20 @@
-/* The map: where it looks, what a click on it does, and when it is drawn. What is drawn stands in picture.js. */
+/* The map: where it looks and when it is drawn. What is drawn stands in picture.js and looks.js, what a click does in
+   acts.js, the map below in basemap.js. `camera-*.js` speak to the two kinds of map that Plotly has. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const AREAS = 0, MARKS = 1, NAMES = 2; // the traces of dashboard/figure.py
+  const AREAS = 0, MARKS = 1, NAMES = 2, HEAT = 3, CHOICE = 4; // the traces of dashboard/figure.py
   const PATIENCE_MS = 1500;
 
-  let world = null; // world coordinates of the places
-  let drawn = { marks: [], areas: [], names: [], owner: [] };
+  let drawn = { marks: [], areas: [], names: [], owners: [], zoom: 0 };
   let at = { lon: 15, lat: 30, z: 0.6, corners: null };
+  let camera = null;
   let busy = Promise.resolve(); // Plotly's map takes one change at a time
   let standing = null;
-  let works = true;
   let dark = false;
   let pending = false;
   let layout = {}; // changes of the figure's layout that the next drawing brings
+  let extras = ""; // what heat and choice were drawn from last
   let draws = 0;
 
   /* The graph's element once Plotly has filled it, or null. */
@@ -23,18 +24,20 @@
   }
 
   function begin() {
-    const { columns } = dateline;
-    world = dateline.picture.prepare(columns);
+    dateline.picture.prepare(dateline.columns);
     dark = isDark();
     const plot = graph();
-    works = Boolean(plot.querySelector(".maplibregl-canvas")) || hasWebGL(); // a context of our own takes a tenth of a second
-    if (!works) return tellFailure();
-    listen(plot);
-    buttons();
+    const gl = Boolean(plot.querySelector(".maplibregl-canvas")) || hasWebGL(); // a context of our own takes a tenth of a second
+    camera = gl ? dateline.cameraGl : dateline.cameraSvg;
+    document.documentElement.dataset.map = gl ? "gl" : "svg";
+    busy = gl ? stands() : queued(() => camera.begin(plot, dark));
+    dateline.on("filtered", draw);
+    dateline.on("view", looked);
+    dateline.on("theme", themed);
+    busy.then(listen);
     const { lon, lat, z } = dateline.view;
-    const start = lon === null || lat === null ? fitted() : { lon, lat, z: z === null ? 4 : z };
-    busy = stands();
-    moveTo(start); // the events first; the basemap, which is a hundred times their size, comes to lie under them
+    // The events first; the basemap, which is a hundred times their size, comes to lie under them.
+    moveTo(lon === null || lat === null ? fitted() : { lon, lat, z: z === null ? 4 : z });
   }
 
   /* Resolves once Plotly's map takes changes. To be asked when the graph has just come, before its first picture. */
@@ -43,7 +46,7 @@
     return standing;
   }
 
-  /* Runs a change of the map after the one before it. A basemap that is slow to come does not hold up the marks. */
+  /* Runs a change of the map after the one before it. One that is slow does not hold up the others for long. */
   function queued(change) {
     busy = busy.then(() => Promise.race([change(), new Promise((done) => setTimeout(done, PATIENCE_MS))])).catch((error) => {
       console.error(error);
@@ -57,13 +60,6 @@
     } catch (error) {
       return false;
     }
-  }
-
-  function tellFailure() {
-    const status = document.getElementById("map-status");
-    status.textContent = "This browser cannot draw the map (it needs WebGL 2). The list shows everything.";
-    status.hidden = false;
-    document.documentElement.dataset.ready = "1";
   }
 
   // --- where we look ------------------------------------------------------------------------------------------------
@@ -82,22 +78,35 @@
 
   /* [west, south, east, north] of what is seen, degrees; west > east where it goes over the antimeridian. */
   function bounds() {
-    if (!works) return [-180, -90, 180, 90];
     const box = viewBox();
     const [north, south] = [dateline.grid.unproject(0, box.y0).lat, dateline.grid.unproject(0, box.y1).lat];
     if (box.x1 - box.x0 >= 1) return [-180, south, 180, north];
     return [dateline.grid.unproject(box.x0, 0).lon, south, dateline.grid.unproject(box.x1, 0).lon, north];
   }
 
-  /* Centre and zoom that show every place of the result, or of all events before there is one. */
+  /* Pixels from the map's corner -> {lon, lat}; the longitude may run on over 180, so that a line stays whole. */
+  function placeAt(x, y) {
+    if (at.corners && camera.placeAt) return camera.placeAt(x, y);
+    const box = viewBox(), scale = dateline.grid.scaleAt(at.z);
+    const spot = box.x0 + x / scale;
+    return { lon: (spot - 0.5) * 360, lat: dateline.grid.unproject(0, Math.max(0, Math.min(1, box.y0 + y / scale))).lat };
+  }
+
+  /* World coordinates -> pixels from the map's corner, of the copy of the world that is in view. */
+  function pixelsOf(spot) {
+    if (at.corners && camera.pixelsOf) return camera.pixelsOf(dateline.grid.unproject(spot.x, spot.y));
+    const box = viewBox(), scale = dateline.grid.scaleAt(at.z);
+    return { x: (spot.x - Math.floor(spot.x - box.x0) - box.x0) * scale, y: (spot.y - box.y0) * scale };
+  }
+
+  /* Centre and zoom that show every place of what is drawn, or of all events before anything is. */
   function fitted() {
-    const { columns, result } = dateline;
-    return dateline.fit.places(columns, result ? result.rows : null);
+    return dateline.fit.places(dateline.columns, drawn.weight);
   }
 
   function moveTo({ lon, lat, z }) {
     at = { lon, lat, z, corners: null };
-    layout = { ...layout, "map.center": { lon, lat }, "map.zoom": z, "map.bearing": 0, "map.pitch": 0 };
+    layout = { ...layout, ...camera.moves(at) };
     draw();
   }
 
@@ -114,50 +123,46 @@
   }
 
   function zoomBy(steps) {
-    go({ lon: at.lon, lat: at.lat, z: Math.max(-1, Math.min(dateline.fit.MOST_ZOOM, at.z + steps)) });
+    go({ lon: at.lon, lat: at.lat, z: Math.max(dateline.fit.LEAST_ZOOM, Math.min(dateline.fit.MOST_ZOOM, at.z + steps)) });
   }
 
   // --- what happens -------------------------------------------------------------------------------------------------
 
-  function listen(plot) {
+  function listen() {
+    const plot = graph();
     plot.on("plotly_relayout", moved);
-    plot.on("plotly_click", clicked);
+    plot.on("plotly_click", (event) => dateline.acts.on(markOf(event.points[0])));
     // Plotly hands on the map's own event, which holds the browser's.
     plot.on("plotly_hover", ({ points, event }) => dateline.tooltip(markOf(points[0]), event?.originalEvent || event));
     plot.on("plotly_unhover", () => dateline.tooltip(null));
     plot.addEventListener("pointerleave", () => dateline.tooltip(null)); // Plotly does not tell that one
-    plot.on("plotly_webglcontextlost", tellFailure);
+    plot.on("plotly_webglcontextlost", lost);
     new ResizeObserver(resized()).observe(document.getElementById("map"));
-    dateline.on("filtered", draw);
-    dateline.on("view", looked);
-    dateline.on("theme", themed);
-    stands().then(() => named(plot.querySelector(".maplibregl-canvas")));
+    dateline.mapTools.begin();
+    dateline.mapKeys.begin();
+    dateline.drawing.listen();
+    camera.named(plot, dateline.t("Map of events. Arrows move it, plus and minus zoom. The next stop are its marks; the list holds the same events."));
   }
 
-  /* What a screen reader says of the map, which is a picture to it. */
-  function named(canvas) {
-    canvas.setAttribute("aria-label", "Map of events. Arrows move it, plus and minus zoom. The list holds the same events.");
+  function lost() {
+    const status = document.getElementById("map-status");
+    status.textContent = dateline.t("The browser has given up drawing the map; load the page again. The list shows everything.");
+    status.hidden = false;
   }
 
   function moved(event) {
-    if (!event || !event["map.center"]) return;
-    const { lon, lat } = event["map.center"];
-    const turned = Math.abs(event["map.bearing"] || 0) > 0.01 || Math.abs(event["map.pitch"] || 0) > 0.01;
-    const corners = turned && event["map._derived"] ? event["map._derived"].coordinates : null;
-    at = { lon, lat, z: event["map.zoom"], corners };
-    dateline.change({ lon: wrapped(lon), lat, z: at.z }, { from: "map" });
+    const spot = camera.spot(graph(), event);
+    if (!spot) return;
+    at = spot;
+    dateline.change({ lon: dateline.fit.mod(at.lon + 180, 360) - 180, lat: at.lat, z: at.z }, { from: "map" });
     draw();
   }
 
-  function wrapped(lon) {
-    return dateline.fit.mod(lon + 180, 360) - 180;
-  }
-
   function looked({ changed, from }) {
+    if (["event", "at", "show", "bbox", "area"].some((name) => changed.includes(name))) draw();
     if (from === "map") return;
-    if (from === "reset") moveTo(dateline.fit.places(dateline.columns, null));
-    if (changed.includes("event") || changed.includes("at")) draw();
-    if (from === "reset" || !changed.some((name) => name === "lon" || name === "lat" || name === "z")) return;
+    if (from === "reset") return moveTo(dateline.fit.places(dateline.columns, null));
+    if (!changed.some((name) => name === "lon" || name === "lat" || name === "z")) return;
     const { lon, lat, z } = dateline.view;
     if (lon === null || lat === null) moveTo(fitted());
     else moveTo({ lon, lat, z: z === null ? at.z : z });
@@ -171,7 +176,9 @@
       const wider = Math.log2(now.width / before.width);
       before = now;
       // Until somebody moves the map it holds the same part of the world, whatever room a panel leaves it.
-      if (dateline.view.lon === null && Number.isFinite(wider) && wider) moveTo({ ...at, z: Math.max(-1, at.z + wider) });
+      const kept = dateline.view.lon === null && Number.isFinite(wider) && wider;
+      if (kept) moveTo({ ...at, z: Math.max(dateline.fit.LEAST_ZOOM, at.z + wider) });
+      else if (camera === dateline.cameraSvg) moveTo(at);
       reveal();
       draw();
     };
@@ -179,56 +186,28 @@
 
   /* Brings the place of what is open back into the map where a panel has taken its room. */
   function reveal() {
+    const { columns } = dateline;
     const box = viewBox();
     const [where] = openPlaces();
     if (where === undefined) return;
-    const x = world.x[where] - Math.floor(world.x[where] - box.x0), y = world.y[where];
-    if (x <= box.x1 && y >= box.y0 && y <= box.y1) return;
-    moveTo({ ...dateline.grid.unproject(x, y), z: at.z });
-  }
-
-  function buttons() {
-    const acts = { "map-zoom-in": () => zoomBy(1), "map-zoom-out": () => zoomBy(-1), "map-fit": fit };
-    for (const [id, act] of Object.entries(acts)) {
-      const button = document.getElementById(id);
-      if (button) button.addEventListener("click", act);
-    }
-  }
-
-  function clicked(event) {
-    const mark = markOf(event.points[0]);
-    if (!mark) return;
-    dateline.tooltip(null);
-    if (mark.count === 1) dateline.idOf(mark.row).then((id) => dateline.select(id), (error) => dateline.fail(error.message));
-    else if (mark.places.length === 1 || tight(mark)) dateline.openPlace(dateline.columns.places.keys[mark.biggest]);
-    else go(closer(mark));
+    const spot = dateline.grid.project(columns.place_lon[where], columns.place_lat[where]);
+    const x = spot.x - Math.floor(spot.x - box.x0);
+    if (x <= box.x1 && spot.y >= box.y0 && spot.y <= box.y1) return;
+    moveTo({ ...dateline.grid.unproject(x, spot.y), z: at.z });
   }
 
   function markOf(point) {
     if (!point) return null;
     if (point.curveNumber === AREAS) return drawn.areas.find((area) => area.place === Number(point.location)) || null;
     if (point.curveNumber === NAMES) return drawn.names[point.pointNumber] || null;
-    return drawn.marks[drawn.owner[point.pointNumber]] || null;
-  }
-
-  /* Whether no zoom that there is would part the mark's places. */
-  function tight(mark) {
-    const box = dateline.fit.boxOf(mark.places.map((where) => ({ x: world.x[where], y: world.y[where] })));
-    return Math.hypot(box.x1 - box.x0, box.y1 - box.y0) * dateline.grid.scaleAt(dateline.fit.MOST_ZOOM) < dateline.picture.CELL_PX;
-  }
-
-  /* A view in which the mark's places come apart. */
-  function closer(mark) {
-    const x = (where) => mark.x + dateline.fit.mod(world.x[where] - mark.x + 0.5, 1) - 0.5;
-    const spot = dateline.fit.seen(dateline.fit.boxOf(mark.places.map((where) => ({ x: x(where), y: world.y[where] }))));
-    return { ...spot, z: Math.max(at.z + 1, spot.z) };
+    return point.curveNumber === MARKS ? drawn.owners[point.pointNumber] || null : null;
   }
 
   // --- drawing ------------------------------------------------------------------------------------------------------
 
   /* Draws when the change before is done; what is asked for in the meantime is drawn at once, in its last state. */
   function draw() {
-    if (pending || !works || !dateline.result) return;
+    if (pending || !dateline.result) return;
     pending = true;
     queued(() => {
       pending = false;
@@ -236,20 +215,41 @@
     });
   }
 
-  /* One change of the figure: where the map stands, its style where that is new, and everything upon it. */
+  /* One change of the figure: where the map stands, and everything upon it. */
   function drawNow() {
     const plot = graph();
     if (!plot) return null;
     const { result, columns } = dateline;
-    drawn = dateline.picture.make(columns, result, viewBox(), at.z);
-    const { update, owner } = dateline.picture.looks(drawn, openPlaces(), dark);
-    drawn.owner = owner;
+    const heat = hot();
+    drawn = { ...dateline.picture.make(columns, result, viewBox(), at.z), zoom: at.z };
+    const everything = drawn.marks;
+    if (heat) drawn.marks = [];
+    const { update, owners, rings } = dateline.looks.make(drawn, openPlaces(), dark);
+    drawn.owners = owners;
     const moves = layout;
     layout = {};
     const done = window.Plotly.update(plot, update, moves, [AREAS, MARKS, NAMES]);
+    dateline.rings.draw(rings, dark);
+    drawExtras(plot, heat);
     const asked = drawn.areas.map((area) => area.place);
     dateline.areas.ask(asked).then((came) => came && draw(), (error) => dateline.fail(error.message));
-    return done.then(() => told(result));
+    return camera.shown(done).then(() => told(result, everything));
+  }
+
+  /* Whether the heat of the events takes the place of their marks. */
+  function hot() {
+    return dateline.view.show === "heat" && camera === dateline.cameraGl;
+  }
+
+  /* The heat and what is selected: drawn where they differ from what is there. */
+  function drawExtras(plot, heat) {
+    const { view, result } = dateline;
+    const now = JSON.stringify([heat && [result.version, at], view.bbox, view.area, dark]);
+    if (now === extras) return;
+    extras = now;
+    const glow = heat ? dateline.heat.look(viewBox(), at.z, dark) : dateline.heat.none();
+    if (plot.data[HEAT]) window.Plotly.restyle(plot, glow, [HEAT]);
+    window.Plotly.restyle(plot, dateline.choice.look(view, dark), [CHOICE]);
   }
 
   /* Places of what is open: the event's and the one whose events are listed. */
@@ -264,16 +264,17 @@
   }
 
   /* Notes in the page what is on the screen now: tests and benches wait for it. */
-  function told(result) {
+  function told(result, marks) {
     draws += 1;
     document.documentElement.dataset.drawn = JSON.stringify({
-      n: draws, of: result.version, zoom: at.z, marks: drawn.marks.length, areas: drawn.areas.length, events: sum(drawn.marks) + sum(drawn.areas),
+      n: draws, of: result.version, zoom: at.z, show: hot() ? "heat" : "marks",
+      marks: drawn.marks.length, areas: drawn.areas.length, events: sum(marks) + sum(drawn.areas),
     });
+    dateline.emit("drawn", drawn);
     if (document.documentElement.dataset.ready) return;
     document.documentElement.dataset.ready = "1";
     performance.mark("dateline:first-marks");
     paint();
-    draw();
   }
 
   function sum(marks) {
@@ -294,10 +295,15 @@
     draw();
   }
 
-  /* The next drawing is in the colours of the theme. */
+  /* The map below the marks, in the colours of the theme. */
   function paint() {
-    layout = { ...layout, "map.style": graph().layout.meta.styles[dark ? "dark" : "light"] };
+    layout = { ...layout, ...camera.paint(graph(), dark) };
+    if (Object.keys(layout).length) draw();
   }
 
-  dateline.map = { graph, stands, begin, bounds, draw, fit, go, zoomBy, isDark, viewBox, get drawn() { return drawn; } };
+  dateline.map = {
+    graph, stands, begin, bounds, draw, fit, fitted, go, zoomBy, isDark, viewBox, placeAt, pixelsOf,
+    get drawn() { return drawn; },
+    get zoom() { return at.z; },
+  };
 })();

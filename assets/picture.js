@@ -1,4 +1,4 @@
-/* The picture on the map: what the filter left -> marks, areas and names -> the traces of dashboard/figure.py. */
+/* The picture on the map: what the filter left -> marks, areas and names. How they look stands in looks.js. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
@@ -9,6 +9,7 @@
   const FIRM = new Set(["reported", "background"]);
   const POINT_PRECISIONS = 2; // exact, settlement (dashboard.columns.GEO_PRECISIONS); all others are drawn as areas
   const SHIFTS = [0, 26, -26]; // where a name may stand, pixels below its area's middle
+  const BESIDE = [22, -22]; // the same for an area that is too small to be drawn, and has a ring
   let world = null; // {x, y, points}: world coordinates of the places, and which of them are points
 
   /* World coordinates of the places, found once. */
@@ -19,12 +20,18 @@
       const spot = dateline.grid.project(columns.place_lon[where], columns.place_lat[where]);
       world.x[where] = spot.x;
       world.y[where] = spot.y;
-      world.points[where] = columns.place_precision[where] < POINT_PRECISIONS ? 1 : 0;
+      world.points[where] = isPoint(columns, where) ? 1 : 0;
     }
     return world;
   }
 
-  /* {marks, areas, names} of a result at a zoom: everything that is drawn, each with what a click on it needs. */
+  /* Whether a place is a spot; all others are areas. */
+  function isPoint(columns, where) {
+    return columns.place_precision[where] < POINT_PRECISIONS;
+  }
+
+  /* {marks, areas, names, weight} of a result at a zoom: everything that is drawn, each with what a click on it needs, and
+     the events at each place. */
   function make(columns, result, view, zoom) {
     const weight = tally(result.rows, columns);
     const points = weight.map((count, where) => (world.points[where] ? count : 0));
@@ -39,7 +46,7 @@
     seen.forEach((where, n) => (owners[where] = areas[n]));
     join(owners, weight);
     describe(owners, result.rows, columns);
-    return { marks, areas, names: named(areas, marks, columns, zoom) };
+    return { marks, areas, names: named(areas, marks, columns, zoom), weight };
   }
 
   /* Events at each place. */
@@ -104,7 +111,7 @@
     const out = rings.map((mark) => ({ ...mark, label: shortCount(mark.count) }));
     for (const area of areas) {
       const label = areaLabel(area, columns);
-      const free = SHIFTS.map((shift) => labelBox(area, label, scale, shift)).find((one) => !taken.some((other) => meet(one, other)));
+      const free = (dateline.looks.small(area, zoom) ? BESIDE : SHIFTS).map((shift) => labelBox(area, label, scale, shift)).find((one) => !taken.some((other) => meet(one, other)));
       if (!free) continue;
       taken.push(free);
       out.push({ ...area, y: (free.y0 + free.y1) / 2 / scale, label });
@@ -140,87 +147,5 @@
     return count === 1 ? 15 : Math.min(CELL_PX - 4, 22 + 6 * Math.log10(count));
   }
 
-  // --- the traces ---------------------------------------------------------------------------------------------------
-
-  /* What `Plotly.update` takes, by the order of the traces (areas, marks, names), and `owner`: point -> number of mark. */
-  function looks(drawn, open, dark) {
-    const shades = shadesOf(dark);
-    const [areas, marks, names] = [areasLook(drawn, open, dark), marksLook(drawn, open, dark), namesLook(drawn)];
-    const none = undefined; // leaves a trace as it is
-    const update = {
-      geojson: [areas.geojson, none, none], locations: [areas.locations, none, none], z: [areas.z, none, none],
-      zmax: [areas.zmax, none, none], colorscale: [areas.scale, none, none],
-      "marker.line.width": [areas.width, none, none], "marker.line.color": [areas.colours, none, none],
-      "marker.opacity": [areas.opacity, 1, none],
-      "marker.size": [none, marks.size, none], "marker.color": [none, marks.colour, none],
-      "textfont.color": [none, shades.on, shades.text],
-      lon: [none, marks.lon, names.lon], lat: [none, marks.lat, names.lat], text: [none, marks.text, names.text],
-    };
-    return { update, owner: marks.owner };
-  }
-
-  function shadesOf(dark) {
-    return dark
-      ? { mixed: "#aab4c0", rim: "#12181f", hole: "#1d242c", on: "#10151b", text: "#f2f4f7", chosen: "#ffffff" }
-      : { mixed: "#55606c", rim: "#ffffff", hole: "#ffffff", on: "#ffffff", text: "#1c2329", chosen: "#101820" };
-  }
-
-  /* The colour of most of the mark's events; grey where no type has half of them. */
-  function colourOf(mark, dark) {
-    let best = 0;
-    mark.types.forEach((count, type) => {
-      if (count > mark.types[best]) best = type;
-    });
-    const type = dateline.columns.types[best];
-    if (!type || mark.types[best] * 2 < mark.count) return shadesOf(dark).mixed;
-    return dark ? type.colour_dark : type.colour;
-  }
-
-  /* Each mark is a few circles on one spot, from below: chosen, rim, disc, and a hole where nothing is known to have
-     happened. */
-  function marksLook(drawn, open, dark) {
-    const look = { lon: [], lat: [], size: [], colour: [], text: [], owner: [] };
-    const { rim, hole, chosen } = shadesOf(dark);
-    drawn.marks.forEach((mark, n) => {
-      const spot = dateline.grid.unproject(mark.x, mark.y);
-      const across = diameter(mark.count), hollow = mark.firm === 0;
-      const circle = (size, colour, text) => {
-        const values = { lon: spot.lon, lat: spot.lat, size, colour, text: text || "", owner: n };
-        for (const name of Object.keys(look)) look[name].push(values[name]);
-      };
-      if (mark.places.some((where) => open.has(where))) circle(across + 11, chosen);
-      circle(across + 4, rim);
-      circle(across, colourOf(mark, dark), mark.count > 1 && !hollow ? shortCount(mark.count) : "");
-      if (hollow) circle(across - 6, hole);
-    });
-    return look;
-  }
-
-  function namesLook(drawn) {
-    const spots = drawn.names.map((name) => dateline.grid.unproject(name.x, name.y));
-    return { lon: spots.map((spot) => spot.lon), lat: spots.map((spot) => spot.lat), text: drawn.names.map((name) => name.label) };
-  }
-
-  /* Small areas first: where two hold the pointer, the first one answers. */
-  function areasLook(drawn, open, dark) {
-    const outline = dateline.areas.outline;
-    const ready = drawn.areas.filter((area) => outline(area.place));
-    ready.sort((one, two) => outline(one.place).extent - outline(two.place).extent);
-    const colours = ready.map((area) => colourOf(area, dark));
-    const palette = [...new Set(colours)];
-    if (palette.length < 2) palette.push(...Array(2 - palette.length).fill(palette[0] || shadesOf(dark).mixed));
-    const last = palette.length - 1;
-    return {
-      geojson: { type: "FeatureCollection", features: ready.map((area) => outline(area.place)) },
-      locations: ready.map((area) => area.place),
-      z: colours.map((colour) => palette.indexOf(colour)),
-      zmax: last,
-      scale: palette.map((colour, n) => [n / last, colour]),
-      opacity: ready.map((area) => (area.firm ? 0.26 : 0.1)),
-      width: ready.map((area) => (open.has(area.place) ? 4 : area.firm ? 2 : 1.2)),
-      colours,
-    };
-  }
-
-  dateline.picture = { prepare, make, looks, CELL_PX };
+  dateline.picture = { prepare, make, isPoint, diameter, shortCount, CELL_PX };
 })();

@@ -8,10 +8,12 @@ Nothing is opened or built at import, and two applications in one process share 
 
 from __future__ import annotations
 
+from functools import partial
+
 from dash import Dash, dcc, html
 from fastapi import FastAPI, HTTPException, Request
 
-from dashboard import api, panels
+from dashboard import api, panels, tiles
 from dashboard.api import guard
 from dashboard.basemap import assets_folder
 from dashboard.column_cache import ColumnCache
@@ -42,17 +44,20 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         update_title=None,  # type: ignore[arg-type]  # None keeps the title as it is
         add_log_handler=False,
     )
-    app.layout = page
+    settings = settings or Settings()
+    host = own.origin if (own := tiles.of(settings)) else ""
+    app.layout = partial(page, settings)
     panels.register(app, store)
     server.add_api_route("/{path:path}", _missing, methods=["GET"], include_in_schema=False)
-    settings = settings or Settings()
     guard.keep_to_own_names(server, settings.host)
     server.add_middleware(Negotiation)
-    server.add_middleware(guard.Headers, headers=guard.headers(app.csp_hashes(), framed_by=settings.embed_origins))
+    server.add_middleware(
+        guard.Headers, headers=guard.headers(app.csp_hashes(), framed_by=settings.embed_origins, tiles=host)
+    )
     return app
 
 
-def page() -> html.Div:
+def page(settings: Settings) -> html.Div:
     """The whole page: every panel in its region."""
     return html.Div(
         id="page",
@@ -60,7 +65,7 @@ def page() -> html.Div:
             dcc.Store(id="selection"),
             dcc.Store(id="reading"),
             dcc.Store(id="started"),
-            *panels.regions(),
+            *panels.regions(settings),
         ],
     )
 

@@ -1,9 +1,8 @@
-"""The offline basemap: a MapLibre style over our own files, and the drawn areas of countries, regions and circles.
+"""The drawn areas of countries, regions and circles. How the basemap itself looks stands in `map_style.py`.
 
-`style` is what Plotly's `layout.map.style` takes. It names nothing outside our own server: sources are GeoJSON under
-`/assets/basemap/`, labels are drawn with the browser's fonts (no `glyphs` key), there is no sprite. `area` reads one
-TopoJSON file, so that neighbours share one border and the drawn area of an event lies exactly on the basemap's lines.
-Shapes are Natural Earth's with internationally recognised borders; `assets/basemap/derive/` tells how they were made.
+`area` reads one TopoJSON file, so that neighbours share one border and the drawn area of an event lies exactly on the
+basemap's lines. Shapes are Natural Earth's with internationally recognised borders; `assets/basemap/derive/` tells how
+they were made.
 """
 
 from __future__ import annotations
@@ -20,15 +19,10 @@ from shapely import MultiPolygon, Polygon, box, get_parts
 from shapely.affinity import translate
 from shapely.geometry import mapping
 
-from dashboard.theme import MapColours, map_colours
-
 Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
 Ring = list[tuple[float, float]]
 
-ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR"
-"""The line on the map; the page's “About” says it in full."""
-FONT = ["sans-serif"]
 WGS84 = Geod(ellps="WGS84")
 CIRCLE_POINTS = 96
 LARGEST_RADIUS_M = 9_900_000.0
@@ -39,9 +33,6 @@ def assets_folder() -> Path:
     """Where the static files lie: inside the installed package, or beside it in a checkout."""
     packaged = Path(__file__).parent / "assets"
     return packaged if packaged.is_dir() else Path(__file__).parents[1] / "assets"
-
-
-# --- areas ------------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -145,120 +136,3 @@ def outline(geometry: Geometry) -> Geometry:
             else:
                 lines[-1] += [one, two] if not lines[-1] else [two]
     return {"type": "MultiLineString", "coordinates": [line for line in lines if line]}
-
-
-# --- style ------------------------------------------------------------------------------------------------------------
-
-
-def style(*, dark: bool, assets_url: str, language: str = "en") -> dict[str, Any]:
-    """A MapLibre style for Plotly's `layout.map.style`.
-
-    Args:
-        dark: Which of the two themes.
-        assets_url: Where the page's static files are served, such as `/assets`; root-relative, never another host.
-        language: Labels are in this language (BCP 47 primary tag) where it is known, else in English.
-    """
-    colours = map_colours(dark=dark)
-    files = ("countries", "lakes", "admin1-lines", "borders", "labels")
-    base = f"{assets_url.rstrip('/')}/basemap"
-    return {
-        "version": 8,
-        "name": "Dateline dark" if dark else "Dateline light",
-        "sources": {name: {"type": "geojson", "data": f"{base}/{name}.json"} for name in files},
-        "layers": [*_areas(colours), *_lines(colours), *_labels(colours, language)],
-    }
-
-
-def _by_zoom(*stops: float) -> list[Any]:
-    """A value that grows smoothly between (zoom, value) stops."""
-    return ["interpolate", ["linear"], ["zoom"], *stops]
-
-
-def _areas(colours: MapColours) -> list[dict[str, Any]]:
-    """Sea, land and lakes."""
-    return [
-        {"id": "sea", "type": "background", "paint": {"background-color": colours.sea}},
-        {
-            "id": "land",
-            "type": "fill",
-            "source": "countries",
-            "paint": {"fill-color": colours.land, "fill-antialias": True},
-        },
-        {"id": "lakes", "type": "fill", "source": "lakes", "paint": {"fill-color": colours.sea}},
-    ]
-
-
-def _line(name: str, source: str, colour: str, width: list[Any], **more: object) -> dict[str, Any]:
-    """A line layer; `more` adds to the paint."""
-    paint = {"line-color": colour, "line-width": width} | {key.replace("_", "-"): value for key, value in more.items()}
-    layout = {"line-join": "round", "line-cap": "butt" if "line_dasharray" in more else "round"}
-    return {"id": name, "type": "line", "source": source, "layout": layout, "paint": paint}
-
-
-def _lines(colours: MapColours) -> list[dict[str, Any]]:
-    """First-order divisions from the zoom that suits their size, then borders, dashed where they are disputed."""
-    admin1 = _line("admin1", "admin1-lines", colours.admin1, _by_zoom(2, 0.5, 6, 1, 9, 1.4))
-    admin1["filter"] = ["<=", ["get", "z"], ["zoom"]]
-    width = _by_zoom(0, 0.5, 3, 0.8, 6, 1.4, 9, 2)
-    borders = _line("borders", "borders", colours.border, width)
-    borders["filter"] = ["==", ["get", "class"], "international"]
-    disputed = _line("disputed", "borders", colours.disputed, width, line_dasharray=[3, 2])
-    disputed["filter"] = ["==", ["get", "class"], "disputed"]
-    return [admin1, borders, disputed]
-
-
-def _labels(colours: MapColours, language: str) -> list[dict[str, Any]]:
-    """Names of seas, divisions, towns and countries, the most wanted last; a name appears from the zoom in its `z`."""
-    text = ["coalesce", ["get", language], ["get", "en"]]
-    dots = _named("town", {}) | {
-        "id": "town-dots",
-        "type": "circle",
-        "minzoom": 4,
-        "paint": {
-            "circle-radius": _by_zoom(4, 1.4, 8, 2.6),
-            "circle-color": colours.city_dot,
-            "circle-stroke-width": 1,
-            "circle-stroke-color": colours.halo,
-        },
-    }
-    del dots["layout"]
-    return [
-        _name("sea", text, colours.sea_label, colours.sea_halo, size=_by_zoom(0, 10, 6, 14), spacing=0.12, wrap=7),
-        _name("admin1", text, colours.admin1_label, colours.halo, size=_by_zoom(3, 9.5, 8, 13), spacing=0.06, wrap=8),
-        dots,
-        _name("town", text, colours.city_label, colours.halo, size=_by_zoom(3, 10.5, 9, 14), anchors=True),
-        _name("country", text, colours.country_label, colours.halo, size=_by_zoom(0, 10, 5, 16), spacing=0.04, wrap=7),
-    ]
-
-
-def _named(kind: str, layout: dict[str, Any]) -> dict[str, Any]:
-    """What the layers of one kind of name share."""
-    shown = ["all", ["==", ["get", "kind"], kind], ["<=", ["get", "z"], ["zoom"]]]
-    return {"source": "labels", "filter": shown, "layout": layout}
-
-
-def _name(
-    kind: str,
-    text: list[Any],
-    colour: str,
-    halo: str,
-    *,
-    size: list[Any],
-    spacing: float = 0.0,
-    wrap: int = 10,
-    anchors: bool = False,
-) -> dict[str, Any]:
-    """A layer of names; with `anchors` a name stands on whichever side of its dot has room."""
-    layout: dict[str, Any] = {
-        "text-field": text,
-        "text-font": FONT,
-        "text-size": size,
-        "text-letter-spacing": spacing,
-        "text-max-width": wrap,
-        "text-padding": 4,
-        "symbol-sort-key": ["get", "rank"],
-    }
-    if anchors:
-        layout |= {"text-variable-anchor": ["bottom", "top", "left", "right"], "text-radial-offset": 0.45}
-    paint = {"text-color": colour, "text-halo-color": halo, "text-halo-width": 1.4}
-    return {"id": f"{kind}-names", "type": "symbol", "paint": paint, **_named(kind, layout)}

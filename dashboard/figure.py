@@ -25,11 +25,11 @@ TIMELINE_CONFIG: dict[str, Any] = {**CONFIG, "staticPlot": True}
 
 
 def map_figure(styles: dict[str, dict[str, Any]]) -> go.Figure:
-    """An empty map: areas, marks, names of areas; the script shows one of the MapLibre `styles` by name.
+    """An empty map: areas, marks, names of areas, heat, what is selected. The script draws one of the `styles` below.
 
     It begins without any: the map then stands at once, and marks need not wait for the basemap's files.
     """
-    figure = go.Figure([_areas(), _marks(), _area_names()])
+    figure = go.Figure([_areas(), _marks(), _area_names(), _heat(), _choice()])
     figure.update_layout(
         map={"style": _BLANK, "center": {"lon": 15, "lat": 30}, "zoom": 0.6},
         meta={"styles": styles},
@@ -85,6 +85,18 @@ def _area_names() -> go.Scattermap:
         textposition="middle center",
         textfont={"size": 13, "color": "#1c2733"},
         hoverinfo="none",
+    )
+
+
+def _heat() -> go.Densitymap:
+    """Where events crowd, in the place of their marks; the script fills it while it is asked for."""
+    return go.Densitymap(lon=[], lat=[], z=[], zmin=0, zmax=1, radius=24, showscale=False, hoverinfo="skip")
+
+
+def _choice() -> go.Scattermap:
+    """The outline of what was selected on the map."""
+    return go.Scattermap(
+        lon=[], lat=[], mode="lines", fill="toself", line={"width": 2, "color": "#14606e"}, hoverinfo="skip"
     )
 
 

@@ -25,6 +25,11 @@ import platformdirs
 from geo.errors import ConfigurationError
 
 GeocoderName = Literal["offline", "nominatim", "photon", "pelias"]
+PointOfView = Literal[
+    "international", "AR", "BD", "BR", "CN", "DE", "EG", "ES", "FR", "GB", "GR", "ID", "IL", "IN", "IT", "JP", "KR", "MA",
+    "NL", "NP", "PK", "PL", "PS", "PT", "RU", "SA", "SE", "TR", "TW", "UA", "US", "VN",
+]  # fmt: skip
+"""The countries whose view of disputed borders Natural Earth tells."""
 
 _FILE = "dateline.toml"
 _PREFIX = "DATELINE_"
@@ -47,6 +52,12 @@ class Settings:
     port: int = 8050
     embed_origins: str = ""
     """Sites whose pages may frame the page, `https://example.org`, with spaces between; `*` for all, empty for none."""
+    point_of_view: PointOfView = "international"
+    """Whose view of disputed borders the map draws; the default is that of the United Nations' maps."""
+    tiles: str = ""
+    """Address of map tiles with `{z}`, `{x}` and `{y}` in it; empty for the map that Dateline brings along."""
+    tiles_attribution: str = ""
+    """Whom the map names for the tiles; their terms of use ask for it."""
     geocoder: GeocoderName = "offline"
     """The others are asked, over the network, for what the offline one does not know."""
     online_user_agent: str = ""
@@ -79,6 +90,7 @@ class Settings:
                 raise ConfigurationError(
                     f"embed_origins holds {origin!r}; write sites as https://example.org, with spaces between, or *."
                 )
+        _check_tiles(self.tiles, self.tiles_attribution)
         if self.geocoder != "offline" and not self.online_user_agent:
             raise ConfigurationError(
                 f"The geocoder {self.geocoder} needs to know who asks; set online_user_agent to your project and address."
@@ -114,8 +126,21 @@ class Settings:
         return cls(**(values | _checked(given, "the command")))
 
 
+_TILES = re.compile(r"https?://([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?/[\w.~%!$&'()*+=:@/?{}-]*", re.ASCII)
 _ORIGIN = re.compile(r"\*|https?://(\*\.)?([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?", re.ASCII)
 """A source of a content security policy, and nothing that could end it."""
+
+def _check_tiles(url: str, attribution: str) -> None:
+    """Refuses an address that no tile comes from, and tiles of nobody."""
+    if not url:
+        return
+    if not _TILES.fullmatch(url) or not all(part in url for part in ("{z}", "{x}", "{y}")):
+        raise ConfigurationError(
+            f"tiles is {url!r}; write an address such as https://tiles.example.org/{{z}}/{{x}}/{{y}}.png."
+        )
+    if not attribution.strip():
+        raise ConfigurationError("tiles is set without tiles_attribution; set it to whom the map must name for them.")
+
 
 _RANGES: Mapping[str, tuple[float, float]] = types.MappingProxyType(
     {

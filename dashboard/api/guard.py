@@ -51,10 +51,11 @@ def keep_to_own_names(server: FastAPI, host: str) -> None:
         server.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, "[::1]"], www_redirect=False)
 
 
-def headers(script_hashes: Sequence[str], *, framed_by: str = "") -> dict[str, str]:
+def headers(script_hashes: Sequence[str], *, framed_by: str = "", tiles: str = "") -> dict[str, str]:
     """The headers, with a policy that lets the page load nothing from any other host.
 
     `framed_by` names the sites whose pages may show it in a frame; a frame elsewhere could trick people into clicks.
+    `tiles` is the one other host that the map may ask, where a setting names one.
 
     Plotly's map runs its worker from a blob, and React, Plotly and MapLibre set styles from script.
     """
@@ -62,8 +63,8 @@ def headers(script_hashes: Sequence[str], *, framed_by: str = "") -> dict[str, s
         "default-src 'self'",
         f"script-src 'self' {' '.join(script_hashes)}".strip(),
         "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "connect-src 'self' data: blob:",
+        f"img-src 'self' data: blob: {tiles}".strip(),
+        f"connect-src 'self' data: blob: {tiles}".strip(),
         "worker-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'none'",

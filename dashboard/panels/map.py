@@ -1,4 +1,4 @@
-"""The map: the figure that `assets/map.js` fills, its buttons and its legend."""
+"""The map: the figure that `assets/map.js` fills, its tools and its legend."""
 
 from __future__ import annotations
 
@@ -7,54 +7,107 @@ from typing import Any, cast
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import basemap, figure
+from dashboard import figure, map_style, messages, tiles
+from dashboard.messages import later, tr
 from dashboard.prose import attributes
+from geo.settings import Settings
 
 REGION = "stage"
 ORDER = 10
 
 _LEGEND = (
-    ("spot", "A place known to the town or better; a number counts events"),
-    ("ring", "Planned or unconfirmed: nothing is known to have happened"),
-    ("area", "Only a region or a country is named: its whole area, not a point"),
-    ("mixed", "Several types together; colours are those of the types"),
+    ("spot", later("A place known to the town or better; a number counts events")),
+    ("mixed", later("Several types together: the ring shows the most frequent ones")),
+    ("ring", later("Planned or unconfirmed: nothing is known to have happened")),
+    ("area", later("Only a region or a country is named: its whole area, not a point")),
+    ("small", later("Such an area, too small to be drawn at this scale")),
+)
+_ZOOM = (
+    ("map-zoom-in", later("Zoom in")),
+    ("map-zoom-out", later("Zoom out")),
+    ("map-fit", later("Show all events")),
+)
+_TOOLS = (
+    ("map-heat", later("Show where events crowd (heat)")),
+    ("map-box", later("Select a box: draw it, or hold Shift and drag")),
+    ("map-lasso", later("Select an area: draw around it")),
+    ("map-inview", later("Select what is in view")),
+)
+_PRECISIONS = (
+    ("", later("All events, also those without a place")),
+    ("region", later("Located at all")),
+    ("country", later("A country or better")),
+    ("admin1", later("A province or better")),
+    ("admin2", later("A district or better")),
+    ("settlement", later("A town or better")),
+    ("exact", later("An exact place")),
 )
 
 
-def layout() -> Component:
+def layout(settings: Settings) -> Component:
     """The map with everything that lies upon it."""
     return html.Section(
         id="map-panel",
         children=[
-            dcc.Graph(id="map", figure=_figure(), config=cast("Any", figure.CONFIG), responsive=True),
+            dcc.Graph(id="map", figure=_figure(settings), config=cast("Any", figure.CONFIG), responsive=True),
+            html.Div(
+                id="map-marks",
+                **attributes(role="group", aria_label=tr("Marks on the map; arrow keys go from one to another")),
+            ),
             html.P(id="map-status", hidden=True, role="status"),
             html.Div(id="map-tooltip", hidden=True),
-            _buttons(),
+            _buttons("map-buttons", _ZOOM),
+            _buttons("map-tools", _TOOLS, **attributes(role="group", aria_label=tr("Heat and selection"))),
             _legend(),
-            html.P(basemap.ATTRIBUTION, id="map-attribution"),
+            _attribution(settings),
         ],
-        **attributes(aria_label="Map"),
+        **attributes(aria_label=tr("Map")),
     )
 
 
-def _figure() -> object:
+def _figure(settings: Settings) -> object:
     """The empty map with both of its styles; the script chooses."""
-    styles = {name: basemap.style(dark=dark, assets_url="/assets") for name, dark in (("light", False), ("dark", True))}
+    styles = {
+        name: map_style.style(
+            dark=name == "dark",
+            assets_url="/assets",
+            language=messages.language(),
+            point_of_view=settings.point_of_view,
+            own_tiles=tiles.of(settings),
+        )
+        for name in ("light", "dark")
+    }
     return figure.map_figure(styles)
 
 
-def _buttons() -> Component:
-    buttons = (("map-zoom-in", "+", "Zoom in"), ("map-zoom-out", "−", "Zoom out"), ("map-fit", "⤢", "Show all events"))
+def _buttons(name: str, buttons: tuple[tuple[str, str], ...], **more: str) -> Component:
+    """A column of buttons; their signs are drawn by the style sheet."""
     return html.Div(
-        id="map-buttons",
+        id=name,
+        className="map-buttons",
         children=[
-            html.Button(sign, id=name, type="button", title=words, **attributes(aria_label=words))
-            for name, sign, words in buttons
+            html.Button(id=one, type="button", title=tr(words), **attributes(aria_label=tr(words)))
+            for one, words in buttons
         ],
+        **more,
     )
 
 
 def _legend() -> Component:
-    """How the map speaks; folded away until it is asked for."""
-    items = [html.Li([html.Span(className=f"legend-{name}"), words]) for name, words in _LEGEND]
-    return html.Details(id="map-legend", children=[html.Summary("How to read the map"), html.Ul(items)])
+    """How the map speaks, and how precise a place must be to be shown; folded away until it is asked for."""
+    items = [html.Li([html.Span(className=f"legend-{name}"), tr(words)]) for name, words in _LEGEND]
+    choices = [html.Option(tr(words), value=key) for key, words in _PRECISIONS]
+    return html.Details(
+        id="map-legend",
+        children=[
+            html.Summary(tr("How to read the map")),
+            html.Ul(items),
+            html.Label([tr("Show events known to"), html.Select(choices, id="map-precision")]),
+        ],
+    )
+
+
+def _attribution(settings: Settings) -> Component:
+    """Whose map it is; tiles of a provider are named first."""
+    named = [settings.tiles_attribution, map_style.ATTRIBUTION] if settings.tiles else [map_style.ATTRIBUTION]
+    return html.P(" · ".join(named), id="map-attribution")

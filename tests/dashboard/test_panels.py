@@ -15,6 +15,7 @@ from dashboard import panels, prose, theme
 from dashboard.basemap import assets_folder
 from dashboard.panels import about, article, detail
 from geo.model import Actor, Document, Event, Extraction
+from geo.settings import Settings
 from geo.stores import EventStore, open_store
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">'
@@ -286,7 +287,7 @@ def test_about_names_every_source_and_the_version() -> None:
 
 def test_every_panel_stands_in_a_region() -> None:
     """Regions come in reading order, each panel in the one that it names, every id once."""
-    regions = panels.regions()
+    regions = panels.regions(Settings())
     assert [region.id for region in regions] == list(panels.REGIONS)
     ids = [part.id for part in every(regions) if getattr(part, "id", None)]
     assert len(ids) == len(set(ids))
