@@ -107,7 +107,14 @@ def summary(row: int, event: Event, document: Document | None) -> dict[str, Any]
         "excerpt": _snippet(event, document.text if document else ""),
         "language": language,
         "direction": languages.load(language).direction,
+        "place": wording.place(place) if (place := event.located and event.located.place) else None,
+        "source": _source(document) if document else "",
     }
+
+
+def _source(document: Document) -> str:
+    """Who published the article, and under which title."""
+    return ", ".join(part for part in (document.publisher, document.title) if part)
 
 
 def _snippet(event: Event, text: str) -> str:

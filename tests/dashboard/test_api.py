@@ -236,6 +236,7 @@ def test_summaries_tell_events_in_words(client: httpx.Client, version: str) -> N
     assert [summary["row"] for summary in told] == [other, row]
     assert told[1]["excerpt"] == "Flood waters rose in Miami, says Ștefan."
     assert (told[1]["language"], told[1]["direction"], told[1]["dates"]) == ("en", "ltr", "2 November 2025")
+    assert told[1]["place"].startswith("Miami, Florida")
 
 
 def test_a_bad_link_is_read_as_far_as_it_goes(client: httpx.Client) -> None:
