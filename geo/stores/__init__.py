@@ -101,6 +101,9 @@ class EventStore(Protocol):
     def events_of(self, document_id: str) -> list[Event]:
         """The events of one document, in the order of its text."""
 
+    def kindred(self, event: Event) -> list[Event]:
+        """Some hundred events of other articles at most that may be the same: what `geo.coreference` looks at."""
+
     def document(self, document_id: str) -> Document | None:
         """The document, or None."""
 

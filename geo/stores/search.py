@@ -70,7 +70,7 @@ def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnEl
     )
     found: list[ColumnElement[bool]] = [column.in_(sorted(values)) for column, values in kinds if values]
     if query.actors:
-        found.append(or_(*(_does(name, events) for name in sorted(query.actors))))
+        found.append(or_(*(does(name, events) for name in sorted(query.actors))))
     found += _in_window(query, events)
     found += _in_box(query, events)
     if query.places:
@@ -84,7 +84,7 @@ def searches(query: EventQuery) -> bool:
     return bool(query.places or query.text.strip())
 
 
-def _does(actor: str, events: Table) -> ColumnElement[bool]:
+def does(actor: str, events: Table) -> ColumnElement[bool]:
     """Whether the actor of that name is among those of the row, which stand there as `name (role); ...`."""
     return ("; " + events.c.actors).contains(f"; {actor} (", autoescape=True)
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
 from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
-from geo.stores import EVERYTHING, Counts, tables
+from geo.stores import EVERYTHING, Counts, kindred, tables
 from geo.stores.search import conditions, searches
 from geo.stores.tables import corrections, details, documents, events, notes, rejected, search
 from geo.stores.writing import chunks, note, put, replace_all, replace_rejected, set_note
@@ -148,6 +148,13 @@ class SqlStore(ABC):
         rows = self._stream(found.where(events.c.document_id == document_id))
         told = (tables.event_from(row["record"]) for row in rows)
         return sorted(told, key=lambda event: (event.trigger, event.id))
+
+    def kindred(self, event: Event) -> list[Event]:
+        """Some hundred events of other articles at most that may be the same: what `geo.coreference` looks at."""
+        with self._reading() as connection:
+            keys = {fid for asked in kindred.questions(event) for fid in connection.scalars(asked)}
+            records = connection.scalars(select(details.c.record).where(details.c.fid.in_(sorted(keys))))
+            return [tables.event_from(record) for record in records]
 
     def document(self, document_id: str) -> Document | None:
         """The document, or None."""

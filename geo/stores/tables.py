@@ -36,6 +36,7 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {"text": Text, "real": Double, "date"
 BRIEF = (
     *("start_date", "event_id", "end_date", "date_precision", "event_type", "mode", "status", "language", "publisher"),
     *("actors", "gazetteer", "gazetteer_id", "lon", "lat"),
+    "country_code",
 )
 """What is asked of all events at once stands in the index of their order, so that it is read from end to end without
 a look at the rows, which are ten times as long and lie anywhere."""
@@ -50,7 +51,7 @@ events = Table(
     Index("events_by_id", "event_id", unique=True),
     Index("events_by_document", "document_id"),
     Index("events_in_brief", *BRIEF),
-    Index("events_by_place", "lon", "lat"),
+    Index("events_by_spot", "lon", "lat", "event_type", "start_date", "end_date"),
     sqlite_autoincrement=True,
 )
 details = Table(

@@ -445,6 +445,36 @@ def test_events_of_a_document_come_in_the_order_of_its_text(store: EventStore) -
     assert [event.id for event in store.events_of("a")] == ["y", "x"]
 
 
+def test_what_may_be_the_same_event_is_found_in_other_articles(store: EventStore) -> None:
+    """By type and mode, and by day and place near by, a long event at the place, or the actors where one is not told."""
+    far = [a_toponym(place=a_place("Sochi", 39.72, 43.6))]
+    abroad = [a_toponym(place=a_place("Rostock", 12.1, 54.1, country_code="DE"))]
+    actors = [an_actor("Ana")]
+    ours = an_event("ours", actors=actors)
+    found = [
+        an_event("same"),
+        an_event("vague", mode=None),
+        an_event("next day", date="2025-12-23"),
+        an_event("lasting", date="2024-01-01", until="2025-12-22"),
+        an_event("elsewhere in the country", places=far),
+        an_event("placeless", places=(), actors=actors),
+        an_event("undated", date=None, actors=actors),
+    ]
+    others = [
+        an_event("later", date="2025-12-24"),
+        an_event("other deed", event_type="FIRE"),
+        an_event("other means", mode="firearms"),
+        an_event("abroad", places=abroad),
+        an_event("placeless, by others", places=()),
+        an_event("undated, by others", date=None, actors=[an_actor("Anastasia")]),
+    ]
+    store.write([of(ours), an_extraction("b", *found), an_extraction("c", *others)])
+    mine = next(event for event in store.events() if event.id == "ours")
+    assert sorted(event.id for event in store.kindred(mine)) == sorted(event.id for event in found)
+    assert [event.id for event in store.kindred(replace(mine, interval=None))] == ["undated"]
+    assert store.kindred(replace(mine, interval=None, places=())) == []
+
+
 def test_rows_may_be_of_some_columns(store: EventStore) -> None:
     """Only what is asked for is read."""
     store.write([an_extraction("a")])
