@@ -114,21 +114,21 @@ def steps(page: Page, calls: Sequence[str], *, patience_s: float = 60, fewest: i
 def _main_thread(events: list[dict[str, Any]]) -> list[tuple[float, float]]:
     """(until drawn, until the end of the rest) of each step, milliseconds.
 
-    It is the processor time (`tdur`) of the tasks (`RunTask`) of the thread that set the marks: what else the machine
-    does is not the page's. A task belongs to the span in which it began.
+    It is the processor time (`tts`, `tdur`) of the tasks (`RunTask`) of the thread that set the marks: what else the
+    machine does is not the page's. A task that goes over a mark counts on both sides of it.
     """
     marks = sorted(
-        (event["ts"], event["name"], event["pid"], event["tid"]) for event in events if event["name"] in _MARKS
+        (event["ts"], event["tts"], event["pid"], event["tid"]) for event in events if event["name"] in _MARKS
     )
     thread = marks[0][2:]
     tasks = [
-        (event["ts"], event.get("tdur", 0))
+        (event["tts"], event["tts"] + event["tdur"])
         for event in events
         if event["name"] == "RunTask" and (event["pid"], event["tid"]) == thread
     ]
     spans = []
     for at in range(0, len(marks), len(_MARKS)):
-        begin, drawn, rest = (mark[0] for mark in marks[at : at + len(_MARKS)])
-        spent = [sum(took for ts, took in tasks if begin <= ts < end) / 1000 for end in (drawn, rest)]
-        spans.append((spent[0], spent[1]))
+        begin, *ends = (mark[1] for mark in marks[at : at + len(_MARKS)])
+        drawn, rest = (sum(max(0, min(to, end) - max(since, begin)) for since, to in tasks) / 1000 for end in ends)
+        spans.append((drawn, rest))
     return spans
