@@ -26,8 +26,6 @@
       columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
     }
     columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
-    const types = Uint8Array.from(header.kinds, (kind) => kind.type);
-    columns.type = columns.kind && Uint8Array.from(columns.kind, (kind) => types[kind]);
     return columns;
   }
   dateline.decodeColumns = decode;

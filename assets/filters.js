@@ -86,7 +86,7 @@
       place: zeros(columns.places.keys), country: zeros(columns.countries),
     };
     for (let row = 0; row < columns.count; row++) {
-      sums.type[columns.type[row]] += 1;
+      sums.type[columns.kinds[columns.kind[row]].type] += 1;
       sums.status[columns.status[row]] += 1;
       sums.language[columns.language[row]] += 1;
       const place = columns.place[row];

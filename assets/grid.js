@@ -30,38 +30,51 @@
      `weight` holds the events of each place; `view` is {x0, y0, x1, y1}. Cells grow by halves until there are no more
      marks than `limit`. They are anchored to the world, so marks stand still while the map is moved. */
   function marks(x, y, weight, view, { zoom, cell, limit }) {
-    const shifted = Float64Array.from(x, (one) => one - Math.floor(one - view.x0));
-    const index = [];
-    for (let i = 0; i < x.length; i++) {
-      if (weight[i] > 0 && shifted[i] <= view.x1 && y[i] >= view.y0 && y[i] <= view.y1) index.push(i);
-    }
+    const seen = inside(x, y, weight, view);
     const scale = scaleAt(zoom);
     for (;;) {
-      const found = merge(bin(shifted, y, weight, index, scale / cell), (0.75 * cell) / scale);
+      const found = merge(bin(seen, x.length, weight, view, scale / cell), (0.75 * cell) / scale);
       if (found.count.length <= limit) return found;
       cell *= 1.5;
     }
   }
 
+  /* The places with events that the view holds: their numbers, and where they are, x as the view runs on. */
+  function inside(x, y, weight, view) {
+    const seen = { index: new Int32Array(x.length), x: new Float64Array(x.length), y: new Float64Array(x.length), size: 0 };
+    for (let i = 0; i < x.length; i++) {
+      if (weight[i] <= 0 || y[i] < view.y0 || y[i] > view.y1) continue;
+      const shifted = x[i] - Math.floor(x[i] - view.x0);
+      if (shifted > view.x1) continue;
+      seen.index[seen.size] = i;
+      seen.x[seen.size] = shifted;
+      seen.y[seen.size++] = y[i];
+    }
+    return seen;
+  }
+
   /* One mark a cell, biggest first, then from north to south and west to east; `cells` a world width. */
-  function bin(x, y, weight, index, cells) {
-    const held = new Map();
-    const cellOf = new Array(index.length);
-    index.forEach((i, n) => {
-      const column = Math.floor(x[i] * cells), row = Math.floor(y[i] * cells);
-      const key = `${row},${column}`;
+  function bin(seen, size, weight, view, cells) {
+    const west = Math.floor(view.x0 * cells), north = Math.floor(view.y0 * cells);
+    const wide = Math.floor(Math.min(view.x1, view.x0 + 1) * cells) - west + 2;
+    const held = new Map(); // number of a cell within the view -> what it holds
+    const cellOf = new Array(seen.size);
+    for (let n = 0; n < seen.size; n++) {
+      const column = Math.floor(seen.x[n] * cells), row = Math.floor(seen.y[n] * cells);
+      const key = (row - north) * wide + (column - west);
       let cell = held.get(key);
-      if (!cell) held.set(key, (cell = { row, column, count: 0, places: 0, x: 0, y: 0, rank: 0 }));
-      cell.count += weight[i];
+      if (cell === undefined) held.set(key, (cell = { row, column, count: 0, places: 0, x: 0, y: 0, rank: 0 }));
+      const events = weight[seen.index[n]];
+      cell.count += events;
       cell.places += 1;
-      cell.x += x[i] * weight[i];
-      cell.y += y[i] * weight[i];
+      cell.x += seen.x[n] * events;
+      cell.y += seen.y[n] * events;
       cellOf[n] = cell;
-    });
+    }
     const order = [...held.values()].sort((a, b) => b.count - a.count || a.row - b.row || a.column - b.column);
     order.forEach((cell, rank) => (cell.rank = rank));
-    const member = new Int32Array(x.length).fill(-1);
-    index.forEach((i, n) => (member[i] = cellOf[n].rank));
+    const member = new Int32Array(size).fill(-1);
+    for (let n = 0; n < seen.size; n++) member[seen.index[n]] = cellOf[n].rank;
     return {
       x: order.map((cell) => cell.x / cell.count), y: order.map((cell) => cell.y / cell.count),
       count: order.map((cell) => cell.count), places: order.map((cell) => cell.places), member,
@@ -89,7 +102,7 @@
       out.count.push(count);
       out.places.push(places);
     }
-    out.member = cells.member.map((cell) => (cell >= 0 ? taken[cell] : -1));
+    for (let i = 0; i < cells.member.length; i++) if (cells.member[i] >= 0) out.member[i] = taken[cells.member[i]];
     return out;
   }
 

@@ -1,4 +1,5 @@
-/* Events by day, week, month or years: bins for the timeline, filled in the pass of filter.js.
+/* Events by day, week, month or years: bins for the timeline, of all events but those that a filter other than the dates
+   leaves out. An event counts in every bin that its days meet, both its ends included.
 
    Days are numbers since 1970-01-01. */
 (function () {
@@ -7,24 +8,28 @@
   const MOST_BINS = 240;
   const LEAST_DAYS = 14; // so that one day is a bar and not a wall
   const DAY_MS = 864e5;
+  let whole = null; // {first, last, dated, begins, ends}: the days of all events with room about them, and without it
   let span = null; // {first, last, dated}: the days that the axis shows
-  let bins = null; // {edges: where bins begin, and the end of the last; start, end: bins of each row; unit}
+  let bins = null; // {unit, edges: where bins begin, and the end of the last}
+  let counted = { mask: null, bins: null, histogram: null };
 
   /* The first and last day of all dated events. */
   function extent(columns) {
-    let [first, last] = [Infinity, -Infinity];
-    for (let row = 0; row < columns.count; row++) {
-      if (columns.start[row] === dateline.NO_DAY) continue;
-      if (columns.start[row] < first) first = columns.start[row];
-      if (columns.end[row] > last) last = columns.end[row];
-    }
-    return last < first ? { first: 0, last: 0, dated: false } : { first, last, dated: true };
+    const [first, last] = columns.extent || [0, 0];
+    return { first, last, dated: Boolean(columns.extent) };
   }
 
   /* The days that the axis shows: those of the events, with room about a short span. */
   function widened({ first, last, dated }) {
     const missing = Math.max(0, LEAST_DAYS - (last - first + 1));
-    return { first: first - Math.floor(missing / 2) - 1, last: last + Math.ceil(missing / 2) + 1, dated };
+    return { first: first - Math.floor(missing / 2) - 1, last: last + Math.ceil(missing / 2) + 1, dated, begins: first, ends: last };
+  }
+
+  /* The days of the axis that the view asks for, as far as there are such. */
+  function asked() {
+    const [first, last] = ((dateline.view && dateline.view.axis) || []).map(dateline.dayOf);
+    if (first === undefined || first === null || last === null || first > whole.last || last < whole.first) return whole;
+    return { first: Math.max(first, whole.first), last: Math.min(last, whole.last), dated: whole.dated };
   }
 
   /* Where bins begin: days, Mondays, or the first of months or of years, whichever are few enough. */
@@ -65,42 +70,66 @@
     return low;
   }
 
-  /* Every row's first and last bin, found once. */
-  function binned(columns) {
-    const { unit, edges } = edgesOf(span);
-    const [start, end] = [new Uint16Array(columns.count), new Uint16Array(columns.count)];
-    for (let row = 0; row < columns.count; row++) {
-      if (columns.start[row] === dateline.NO_DAY) continue;
-      start[row] = binOf(edges, columns.start[row]);
-      end[row] = binOf(edges, columns.end[row]);
-    }
-    return { unit, edges, start, end };
+  /* The bins of these columns over the days of the axis, made once for each axis. */
+  function prepare(columns) {
+    whole = whole || widened(extent(columns));
+    const axis = asked();
+    if (bins && axis.first === span.first && axis.last === span.last) return bins;
+    span = axis;
+    bins = edgesOf(span);
+    return bins;
   }
 
-  /* The bins of these columns, made once. */
-  function prepare(columns) {
-    if (bins) return bins;
-    span = widened(extent(columns));
-    bins = binned(columns);
-    return bins;
+  /* {edges, unit, types, counts}: events by bin and type of the rows that pass the mask (masks.js). */
+  function count(columns, mask) {
+    const { edges, unit } = prepare(columns);
+    if (counted.mask === mask && counted.bins === bins) return counted.histogram;
+    const types = columns.types.length;
+    const histogram = { edges, unit, types, counts: summed(changes(columns, mask, edges, types), types) };
+    counted = { mask, bins, histogram };
+    return histogram;
+  }
+
+  /* By bin and type: how many events begin there, less those that were over in the bin before. */
+  function changes(columns, mask, edges, types) {
+    const { start, end, kind, kinds } = columns;
+    const typeOf = Uint16Array.from(kinds, (one) => one.type);
+    const [begin, stop] = [edges[0], edges[edges.length - 1]];
+    const binOfDay = dayTable(edges);
+    const into = new Int32Array(edges.length * types);
+    for (let row = 0; row < mask.length; row++) {
+      const first = start[row];
+      if (first >= stop || first === dateline.NO_DAY) break; // rows rise, undated ones last
+      if (mask[row] !== 0 || end[row] < begin) continue;
+      const type = typeOf[kind[row]];
+      into[(first < begin ? 0 : binOfDay[first - begin]) * types + type] += 1;
+      if (end[row] < stop) into[(binOfDay[end[row] - begin] + 1) * types + type] -= 1;
+    }
+    return into;
+  }
+
+  /* The bin of each day from the first one on. */
+  function dayTable(edges) {
+    const table = new Uint16Array(edges[edges.length - 1] - edges[0]);
+    for (let bin = 0; bin + 1 < edges.length; bin++) table.fill(bin, edges[bin] - edges[0], edges[bin + 1] - edges[0]);
+    return table;
+  }
+
+  function summed(changes, types) {
+    for (let n = types; n < changes.length; n++) changes[n] += changes[n - types];
+    return changes.subarray(0, changes.length - types);
   }
 
   dateline.histogram = {
     prepare,
+    count,
     edgesOf,
     binOf,
     get span() {
       return span;
     },
-    /* An empty histogram: events by bin and type. */
-    make(columns) {
-      const { edges, unit } = prepare(columns);
-      return { edges, unit, types: columns.types.length, counts: new Int32Array((edges.length - 1) * columns.types.length) };
-    },
-    /* Adds an event to each bin that it meets; an undated one to none. */
-    add(histogram, row, type) {
-      if (dateline.columns.start[row] === dateline.NO_DAY) return;
-      for (let bin = bins.start[row]; bin <= bins.end[row]; bin++) histogram.counts[bin * histogram.types + type] += 1;
+    get whole() {
+      return whole;
     },
   };
 })();

@@ -169,7 +169,7 @@
 
   function item(row, summary) {
     const { make, columns } = dateline;
-    const type = columns.types[columns.type[row]];
+    const type = columns.types[columns.kinds[columns.kind[row]].type];
     const place = columns.place[row];
     const status = columns.statuses[columns.status[row]];
     const lacking = (text) => make("span", { class: "lack" }, text);

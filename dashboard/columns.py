@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.coding import GEO_PRECISIONS, Batch, Coder, PlaceRow
+from dashboard.coding import GEO_PRECISIONS, NONE_DAY, Batch, Coder, PlaceRow
 from dashboard.packing import Array, Buffer, pack, smallest, unpack
 
 LIMIT = 2_000_000
@@ -100,8 +100,15 @@ def of_coder(coder: Coder, version: str, *, limit: int = LIMIT) -> Columns:
         kept |= {name: sent.pop(name) for name in tuple(sent) if not name.startswith(("place_", "cast_"))}
     fids = coder.fids()
     kept |= {"fid": smallest(fids), "by_fid": np.argsort(fids, kind="stable").astype("<i4")}
-    body = pack({"version": version, **coder.header(), "remote": remote}, sent)
+    header = {"version": version, **coder.header(), "extent": _extent(sent | kept), "remote": remote}
+    body = pack(header, sent)
     return Columns.of(body, compressed(body), pack({}, kept))
+
+
+def _extent(arrays: Mapping[str, Array]) -> tuple[int, int] | None:
+    """The first and last day of all events; None where none has a date."""
+    dated = arrays["start"] != NONE_DAY
+    return (int(arrays["start"][dated].min()), int(arrays["end"][dated].max())) if dated.any() else None
 
 
 def compressed(body: Buffer) -> bytes:

@@ -1,0 +1,78 @@
+/* What is drawn where: the shown events of the places in view -> marks, and areas, with the types of each.
+
+   The same arithmetic as dashboard/binning.py, which stands in where there are too many events for a browser. */
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const CELL_PX = 44; // the widest mark
+  const MOST_MARKS = 400;
+  const MOST_AREAS = 50; // what /api/areas gives at once
+  const FIRM = new Set(["reported", "background"]);
+  const POINT_PRECISIONS = 2; // exact, settlement (dashboard.coding.GEO_PRECISIONS); all others are areas
+  let world = null; // {x, y, points}: world coordinates of the places, and which of them are points
+
+  /* World coordinates of the places, found once. */
+  function prepare(columns) {
+    const size = columns.places.keys.length;
+    world = { x: new Float64Array(size), y: new Float64Array(size), points: new Uint8Array(size) };
+    for (let where = 0; where < size; where++) {
+      const spot = dateline.grid.project(columns.place_lon[where], columns.place_lat[where]);
+      world.x[where] = spot.x;
+      world.y[where] = spot.y;
+      world.points[where] = isPoint(columns, where) ? 1 : 0;
+    }
+    return world;
+  }
+
+  /* Whether a place is a spot; all others are areas. */
+  function isPoint(columns, where) {
+    return columns.place_precision[where] < POINT_PRECISIONS;
+  }
+
+  /* {x, y, count, member, areas, types, firm, row} of a result at a zoom.
+
+     Marks have x, y and count, biggest first; `member` gives each place its mark, -1 where it has none; `areas` are numbers
+     of places. `types` (events by type, one after the other), `firm` (events that happened) and `row` (the first event) go
+     over the marks, then over the areas. */
+  function make(columns, { rows, weight }, view, zoom) {
+    const points = weight.map((count, where) => (world.points[where] ? count : 0));
+    const { x, y, count, member } = dateline.grid.marks(world.x, world.y, points, view, { zoom, cell: CELL_PX, limit: MOST_MARKS });
+    const areas = areasAbout(weight, view);
+    const owner = member.slice();
+    areas.forEach((where, n) => (owner[where] = count.length + n));
+    return { x, y, count, member, areas, ...described(columns, rows, owner, count.length + areas.length) };
+  }
+
+  /* The areas with most events, those about the view first. */
+  function areasAbout(weight, view) {
+    const [wide, high] = [view.x1 - view.x0, view.y1 - view.y0];
+    const middle = (view.y0 + view.y1) / 2;
+    const all = [];
+    for (let where = 0; where < weight.length; where++) {
+      if (weight[where] <= 0 || world.points[where]) continue;
+      const across = world.x[where] - view.x0 + wide / 2;
+      const near = across - Math.floor(across) <= 2 * wide && Math.abs(world.y[where] - middle) <= high;
+      all.push({ where, near: near ? 1 : 0 });
+    }
+    all.sort((one, two) => two.near - one.near || weight[two.where] - weight[one.where] || one.where - two.where);
+    return all.slice(0, MOST_AREAS).map((entry) => entry.where);
+  }
+
+  function described({ types: names, kinds, kind, status, statuses, place }, rows, owner, size) {
+    const [types, firm, row] = [new Int32Array(size * names.length), new Int32Array(size), new Int32Array(size).fill(-1)];
+    const typeOf = Uint16Array.from(kinds, (one) => one.type);
+    const isFirm = Uint8Array.from(statuses, (one) => (FIRM.has(one.key) ? 1 : 0));
+    const width = names.length;
+    for (let n = rows.length - 1; n >= 0; n--) {
+      const here = rows[n];
+      const mark = place[here] < 0 ? -1 : owner[place[here]];
+      if (mark < 0) continue;
+      types[mark * width + typeOf[kind[here]]] += 1;
+      firm[mark] += isFirm[status[here]];
+      row[mark] = here;
+    }
+    return { types, firm, row };
+  }
+
+  dateline.binning = { prepare, make, isPoint, CELL_PX, get world() { return world; } };
+})();
