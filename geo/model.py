@@ -314,6 +314,7 @@ class EventQuery:
     precisions: frozenset[str] = field(default_factory=frozenset)
     """Words of `geo_precision`, and `none` for events without a place."""
     text: str = ""
-    """Every word must occur in excerpt, place or actor names, without regard to case and diacritics."""
+    """Each word must begin a word of excerpt, place or actor names, without regard to case, diacritics and signs; in
+    scripts that set no blanks it may stand anywhere."""
     include_undated: bool = True
     """Whether events without a date pass a date window; a person sees them listed apart."""

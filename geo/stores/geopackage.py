@@ -18,13 +18,15 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, QueuePool, Select, create_engine, event, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
 from geo.frames import Row
+from geo.stores import fulltext, upgrade
 from geo.stores.sql import SqlStore
-from geo.stores.tables import SCHEMA, metadata, notes
+from geo.stores.tables import SCHEMA, events, metadata, notes
+from geo.stores.writing import note
 
 SCHEMES = frozenset({"file"})
 
@@ -79,6 +81,14 @@ _EXTENT = """UPDATE gpkg_contents SET last_change = :now,
 class GeoPackageStore(SqlStore):
     """Events in one GeoPackage file."""
 
+    def __init__(self, engine: Engine, name: str, *, indexed: bool) -> None:
+        super().__init__(engine, name)
+        self._indexed = indexed
+        """Whether there is an index of words; a store of an earlier Dateline that may only be read has none."""
+
+    def _worded(self, text: str) -> Select[Any]:
+        return fulltext.found(text) if self._indexed else super()._worded(text)
+
     def _geometry(self, rows: Sequence[Row]) -> list[bytes | None]:
         placed = [index for index, row in enumerate(rows) if row["lon"] is not None]
         points: Any = shapely.points([(rows[index]["lon"], rows[index]["lat"]) for index in placed]) if placed else []
@@ -111,13 +121,15 @@ def connect(url: str, *, read_only: bool = False) -> GeoPackageStore:
     engine = _engine(path, read_only=read_only)
     try:
         _prepare(engine, path, read_only=read_only)
+        with engine.connect() as connection:
+            indexed = fulltext.LAST in _names(connection)
     except DBAPIError as error:
         engine.dispose()
         raise StoreError(_advice(str(path), str(error.orig))) from error
     except StoreError:
         engine.dispose()
         raise
-    return GeoPackageStore(engine, str(path))
+    return GeoPackageStore(engine, str(path), indexed=indexed)
 
 
 def _see_the_file(path: Path, *, read_only: bool) -> None:
@@ -179,9 +191,23 @@ def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
                 _create(connection)
     with engine.connect() as connection:
         _check(connection, path)
+        whole = read_only or _is_whole(connection)
+    if not whole:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            upgrade.complete(connection)
     if not read_only:
         with closing(engine.raw_connection()) as raw:  # some GIS programs switch WAL off when they close the file
             raw.cursor().execute("PRAGMA journal_mode = WAL")
+
+
+def _is_whole(connection: Connection) -> bool:
+    """Whether nothing is missing that this program makes: in an older store, or one whose filling was killed."""
+    needed = {str(index.name) for index in events.indexes} | {fulltext.LAST}
+    return note(connection, "schema") == SCHEMA and needed <= _names(connection)
+
+
+def _names(connection: Connection) -> set[str]:
+    return set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
 
 
 def _is_empty(connection: Connection) -> bool:
@@ -192,6 +218,7 @@ def _create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {_USER_VERSION}")
     metadata.create_all(connection)
+    fulltext.make(connection)
     for statement in _CONTAINER:
         connection.exec_driver_sql(statement)
     known = {"schema": SCHEMA, "store": secrets.token_hex(8), "version": "0", "last_fid": "0"}
@@ -206,7 +233,7 @@ def _check(connection: Connection, path: Path) -> None:
             f"{path} is a GeoPackage of another program: choose another --store, so that it stays as it is."
         )
     schema = connection.execute(select(notes.c.value).where(notes.c.key == "schema")).scalar()
-    if schema != SCHEMA:
+    if schema not in upgrade.KNOWN:
         raise StoreError(f"{path} was written by a newer Dateline: update Dateline, or choose another --store.")
 
 
@@ -221,6 +248,7 @@ _ADVICE = {
     "locked": "{name} is being written by another program: try again when that has finished.",
     "readonly": "{name} may only be read: choose another --store, or make the file and its folder writable.",
     "full": "There is no space left for {name}: free some and run the same command again; what was kept is whole.",
+    "no such module": "This Python's SQLite searches no words ({message}): use a Python whose SQLite has FTS5.",
     "not a database": "{name} is not a GeoPackage: choose another --store.",
     "unable to open": "{name} cannot be opened: give a file in a folder that you may write to with --store.",
     "malformed": "{name} is damaged: move it away and make it again with `dateline ingest`.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from geo.frames import Row
@@ -35,14 +36,25 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKD", apart).translate(_FOLDING)
 
 
+# Scripts that set no blank between words: Thai, Lao, Burmese, Khmer, kana, and Chinese characters.
+_RUN_ON = re.compile(
+    r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+
+
+def parted(text: str) -> str:
+    """The text with each letter of such a script as a word of its own."""
+    return _RUN_ON.sub(r" \1 ", text)
+
+
 def words_of(event: Event, row: Row) -> str:
-    """All words of the event that a text search looks at, folded: excerpt, place and actor names."""
+    """All words of the event that a text search looks at, folded and parted: excerpt, place and actor names."""
     places = (
         name for toponym in event.places for name in (toponym.mention.surface, toponym.place and toponym.place.name)
     )
     actors = (actor.name for actor in event.actors)
     named = (row["admin1"], *places, *actors)
-    return folded("\n".join((row["excerpt"], *(name for name in named if name))))
+    return parted(folded("\n".join((row["excerpt"], *(name for name in named if name)))))
 
 
 def place_keys(event: Event) -> str:
@@ -59,7 +71,7 @@ def place_keys(event: Event) -> str:
 
 
 def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnElement[bool]]:
-    """What must hold of a row of `events` joined with its row of `search`; nothing for an empty query."""
+    """What must hold of a row of `events`, but for the words of `query.text`; nothing for an empty query."""
     kinds: tuple[tuple[ColumnElement[str], frozenset[str]], ...] = (
         (events.c.event_type, query.event_types),
         (events.c.event_type + "." + events.c.mode, query.modes),
@@ -74,14 +86,16 @@ def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnEl
     found += _in_window(query, events)
     found += _in_box(query, events)
     if query.places:
-        found.append(or_(*(search.c.places.contains(f"|{key}|", autoescape=True) for key in sorted(query.places))))
-    found += [search.c.words.contains(word, autoescape=True) for word in folded(query.text).split()]
+        keyed = (search.c.places.contains(f"|{key}|", autoescape=True) for key in sorted(query.places))
+        found.append(events.c.fid.in_(select(search.c.fid).where(or_(*keyed))))
     return found
 
 
-def searches(query: EventQuery) -> bool:
-    """Whether the query needs the table `search`."""
-    return bool(query.places or query.text.strip())
+def looked_through(text: str, search: Table) -> Select[int]:
+    """The keys of the rows whose words hold each word of the text anywhere, where a store keeps no index of words."""
+    return select(search.c.fid).where(
+        *(search.c.words.contains(word, autoescape=True) for word in folded(text).split())
+    )
 
 
 def does(actor: str, events: Table) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
 from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
 from geo.stores import EVERYTHING, Counts, kindred, tables
-from geo.stores.search import conditions, searches
+from geo.stores.search import conditions, looked_through
 from geo.stores.tables import corrections, details, documents, events, notes, rejected, search
 from geo.stores.writing import chunks, note, put, replace_all, replace_rejected, set_note
 
@@ -94,7 +94,7 @@ class SqlStore(ABC):
 
     def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
-        wanted = _asked(query, select(*(events.c[name] for name in columns)))
+        wanted = self._asked(query, select(*(events.c[name] for name in columns)))
         for row in self._stream(wanted):
             yield dict(row)
 
@@ -107,7 +107,7 @@ class SqlStore(ABC):
         through every rewriting of its document and never given to another event. Days are ISO 8601 text.
         """
         with self._reading() as connection:
-            yield from _raw(connection, _asked(query, _bare(columns)), batch)
+            yield from _raw(connection, self._asked(query, _bare(columns)), batch)
 
     def tuples_of(self, fids: Iterable[int], columns: Sequence[str]) -> dict[int, tuple[Any, ...]]:
         """The values of these columns by `fid`; an event that is no longer there is missing."""
@@ -118,8 +118,10 @@ class SqlStore(ABC):
 
     def fids(self, query: EventQuery = EVERYTHING) -> list[int]:
         """The `fid` of every event asked for, in no order."""
+        only_words = query == EventQuery(text=query.text) and bool(query.text.strip())
+        wanted = self._worded(query.text) if only_words else self._filtered(query, _bare(("fid",)))
         with self._reading() as connection:
-            return [fid for rows in _raw(connection, _filtered(query, _bare(("fid",))), _FETCH) for (fid,) in rows]
+            return [fid for rows in _raw(connection, wanted, _FETCH) for (fid,) in rows]
 
     def fid_of(self, event_id: str) -> int | None:
         """The `fid` of the event, or None."""
@@ -132,7 +134,7 @@ class SqlStore(ABC):
 
     def events(self, query: EventQuery = EVERYTHING) -> Iterator[Event]:
         """The whole events asked for, in the order of `rows`."""
-        wanted = _asked(query, select(details.c.record).join_from(events, details, events.c.fid == details.c.fid))
+        wanted = self._asked(query, select(details.c.record).join_from(events, details, events.c.fid == details.c.fid))
         return (tables.event_from(row["record"]) for row in self._stream(wanted))
 
     def event(self, event_id: str) -> Event | None:
@@ -178,7 +180,7 @@ class SqlStore(ABC):
 
     def counts(self, query: EventQuery = EVERYTHING) -> Counts:
         """How much there is; events are counted as far as they are asked for, documents and rejections all."""
-        of_events = _filtered(
+        of_events = self._filtered(
             query,
             select(func.count(), func.count(events.c.lon), func.count(events.c.start_date)).select_from(events),
         )
@@ -220,6 +222,18 @@ class SqlStore(ABC):
         with self._reading() as connection:
             yield from connection.execution_options(yield_per=_FETCH).execute(wanted).mappings()
 
+    def _worded(self, text: str) -> Select[Any]:
+        """The keys of events that hold all words of the text; a back end may know a faster way."""
+        return looked_through(text, search)
+
+    def _asked(self, query: EventQuery, wanted: _Select) -> _Select:
+        """The rows that answer the query, in their one order."""
+        return self._filtered(query, wanted).order_by(events.c.start_date.nulls_last(), events.c.event_id)
+
+    def _filtered(self, query: EventQuery, wanted: _Select) -> _Select:
+        worded = [events.c.fid.in_(self._worded(query.text))] if query.text.strip() else []
+        return wanted.where(*conditions(query, events, search), *worded)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store from its first question to its last."""
@@ -250,14 +264,3 @@ def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[t
     cursor = connection.execute(wanted).cursor
     while cursor is not None and (rows := cursor.fetchmany(batch)):
         yield list(rows)
-
-
-def _asked(query: EventQuery, wanted: _Select) -> _Select:
-    """The rows that answer the query, in their one order."""
-    return _filtered(query, wanted).order_by(events.c.start_date.nulls_last(), events.c.event_id)
-
-
-def _filtered(query: EventQuery, wanted: _Select) -> _Select:
-    if searches(query):
-        wanted = wanted.join(search, search.c.fid == events.c.fid)
-    return wanted.where(*conditions(query, events, search))

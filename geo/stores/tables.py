@@ -18,7 +18,7 @@ from geo.model import Correction, Document, Event, Rejected, Span
 from geo.records import Json, from_dict, to_dict
 from geo.stores.search import place_keys, words_of
 
-SCHEMA = "1"
+SCHEMA = "2"
 
 
 class Point(UserDefinedType[bytes]):

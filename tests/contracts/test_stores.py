@@ -394,13 +394,70 @@ def test_search_takes_no_notice_of_case_and_diacritics(store: EventStore, words:
 
 
 @pytest.mark.parametrize(
-    "words", ["rusia", "drone marte", "%", "_", "'; DROP TABLE events; --", '"', "\\", "krasnodar%"]
+    "words",
+    [
+        "rusia",
+        "drone marte",
+        "%",
+        "_",
+        "'; DROP TABLE events; --",
+        '"',
+        "\\",
+        "rasnodar",
+        "atac*rusi",
+        "NOT krasnodar",
+        "\0",
+    ],
 )
 def test_search_takes_words_as_they_are(store: EventStore, words: str) -> None:
-    """A word that is not there finds nothing, and no sign has a meaning to the database."""
+    """A word that is not there finds nothing, signs alone find nothing, and none has a meaning to the database."""
     store.write([an_extraction("a")])
     assert ids(store, text=words) == []
     assert ids(store) == ["a-1"]
+
+
+SCRIPTS = "На Київ летіли дрони. 北京发生火灾。ไฟไหม้ที่เชียงใหม่ هجوم على القاهرة दिल्ली में आग 서울 화재 Łódź"
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        *(
+            (words, True)
+            for words in (
+                "київ",
+                "КИЇ дрон",
+                "火灾",
+                "发生 火",
+                "เชียง",
+                "ไหม้",
+                "هجو",
+                "القاهرة",
+                "आग",
+                "दिल",
+                "서울",
+                "lod",
+            )
+        ),
+        *((words, False) for words in ("иїв", "灾火", "南京", "ไฟฟ้า", "قاهر", "ग", "lodzz", "dz")),
+    ],
+)
+def test_search_finds_words_in_any_script(store: EventStore, words: str, there: bool) -> None:
+    """A word is found by its beginning, and anywhere where a script sets no blanks; in both ways of asking for keys."""
+    document = a_document(SCRIPTS, id="a")
+    told = an_event("a", document=document, trigger="Київ", places=(), excerpts=[Span(start=0, end=len(SCRIPTS))])
+    store.write([Extraction(document=document, events=(told,)), an_extraction("b")])
+    assert ids(store, text=words) == (["a"] if there else [])
+    assert store.fids(EventQuery(text=words)) == ([store.fid_of("a")] if there else [])
+    assert store.fids(EventQuery(text=words, languages=frozenset({"uk"}))) == []
+
+
+def test_what_is_written_again_is_found_by_its_new_words_alone(store: EventStore) -> None:
+    """The index of words follows every change."""
+    store.write([an_extraction("a"), an_extraction("b")])
+    store.write([an_extraction("a", text="Un atac la Krasnodar: a ars tot.")])
+    assert ids(store, text="ars") == ["a-1"]
+    assert ids(store, text="nave") == ["b-1"]
 
 
 @pytest.mark.parametrize(
@@ -682,6 +739,90 @@ def test_a_newer_schema_is_refused(address: str) -> None:
     with closing(sqlite3.connect(address)) as connection, connection:
         connection.execute("UPDATE metadata SET value = ? WHERE key = 'schema'", (str(int(tables.SCHEMA) + 1),))
     _says(address, "newer Dateline")
+
+
+def _made_older(address: str) -> None:
+    """The store as the first Dateline left it: other indexes, words as they run on, and no index of words."""
+    with closing(sqlite3.connect(address)) as connection:
+        connection.executescript("""
+            DROP TRIGGER search_words_come; DROP TRIGGER search_words_go; DROP TABLE search_words;
+            DROP INDEX events_in_brief; DROP INDEX events_by_spot;
+            CREATE INDEX events_by_day ON events (start_date, event_id);
+            UPDATE search SET words = replace(words, ' ', '') WHERE words LIKE '%发%';
+            UPDATE metadata SET value = '1' WHERE key = 'schema';
+        """)
+
+
+def test_an_older_store_is_read_as_it_is_and_made_new_when_it_may_be_written(address: str) -> None:
+    """Nothing is asked of the person: all events are found before and after, and the file is then like a new one."""
+    with open_store(address) as store:
+        store.write([an_extraction("a"), an_extraction("zh", text="Krasnodar发生atac袭击。", language="zh")])
+        kept = everything(store)
+    _made_older(address)
+    with open_store(address, read_only=True) as reader:
+        assert everything(reader) == kept
+        assert ids(reader, text="袭击") == ["zh-1"]
+        assert ids(reader, text="nave") == ["a-1"]
+    with open_store(address) as store:
+        assert everything(store) == kept
+        assert ids(store, text="袭击") == ["zh-1"]
+        assert ids(store, text="nave") == ["a-1"]
+    with closing(sqlite3.connect(address)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    assert {"search_words", "search_words_go", "events_in_brief", "events_by_spot"} <= names
+    assert "events_by_day" not in names
+
+
+def test_filling_keeps_what_writing_keeps(tmp_path: Path) -> None:
+    """A store that was filled is the same as one that was written, row by row, with the same indexes."""
+    batches = [[an_extraction(f"{name}{number}") for number in range(50)] for name in "ab"]
+    with open_store(tmp_path / "a.gpkg") as written, open_store(tmp_path / "b.gpkg") as filled:
+        for batch in batches:
+            written.write(batch)
+        with filled.filling():
+            for batch in batches:
+                filled.write(batch)
+        assert everything(filled) == everything(written)
+        assert filled.fids(EventQuery(text="nave")) == written.fids(EventQuery(text="nave"))
+    assert _tables(str(tmp_path / "a.gpkg")) == _tables(str(tmp_path / "b.gpkg"))
+    assert _indexes(tmp_path / "a.gpkg") == _indexes(tmp_path / "b.gpkg")
+
+
+def _indexes(path: str | Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+
+
+def test_a_killed_filling_is_made_whole_by_the_next_writer(address: str) -> None:
+    """Whoever opens it to write makes the indexes that a kill left out; what was written is there."""
+    open_store(address).close()
+    before = _indexes(address)
+    body = "filling = store.filling(); filling.__enter__(); store.write(batch(0)); os.kill(os.getpid(), signal.SIGKILL)"
+    with _writer(body, address) as process:
+        assert process.wait(timeout=60) == -signal.SIGKILL
+    assert _indexes(address) < before
+    with open_store(address) as store:
+        assert store.counts().events == 20
+    assert _indexes(address) == before
+
+
+def test_filling_a_store_that_holds_events_takes_no_index_away(store: EventStore, address: str) -> None:
+    """Documents may be written again while it is filled."""
+    store.write([an_extraction("a")])
+    before = _indexes(address)
+    with store.filling():
+        assert _indexes(address) == before
+        store.write([an_extraction("a"), an_extraction("b")])
+    assert ids(store) == ["a-1", "b-1"]
+
+
+def test_a_store_knows_whether_all_was_made_from_one_thing(store: EventStore) -> None:
+    """Of an empty store all is true; one document with another stamp, or none, makes it false."""
+    assert store.all_stamped("x")
+    store.write([an_extraction("a")], stamps={"a": "x"})
+    assert store.all_stamped("x")
+    store.write([an_extraction("b")])
+    assert not store.all_stamped("x")
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:

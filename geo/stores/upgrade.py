@@ -1,0 +1,42 @@
+"""A store of an earlier Dateline, or one whose filling was killed, made whole where it may be written."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from geo.stores import fulltext, tables
+from geo.stores.search import parted
+from geo.stores.tables import SCHEMA, search
+from geo.stores.writing import note, set_note
+
+KNOWN = frozenset({"1", SCHEMA})
+"""The schemas that this program reads."""
+
+_BATCH = 1000
+
+
+def complete(connection: Connection) -> None:
+    """Make whatever is missing; a large store takes some seconds for each million events, once."""
+    if note(connection, "schema") == "1":
+        _from_1(connection)
+    tables.make_indexes(connection)
+    if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (fulltext.LAST,)).scalar():
+        fulltext.make(connection)
+    set_note(connection, "schema", SCHEMA)
+
+
+def _from_1(connection: Connection) -> None:
+    """Other indexes of `events`, and words of scripts without blanks parted into letters."""
+    fulltext.drop(connection)
+    tables.drop_indexes(connection)
+    for name in ("events_by_day", "events_by_place"):
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
+    change = update(search).where(search.c.fid == bindparam("key")).values(words=bindparam("now"))
+    last = -1
+    while rows := connection.execute(
+        select(search.c.fid, search.c.words).where(search.c.fid > last).order_by(search.c.fid).limit(_BATCH)
+    ).all():
+        last = rows[-1].fid
+        changed = [{"key": row.fid, "now": now} for row in rows if (now := parted(row.words)) != row.words]
+        if changed:
+            connection.execute(change, changed)
