@@ -39,6 +39,11 @@ SCRIPT = {
     for name in (plain, f"dateline.{plain}")
 }
 
+# Babel tells the last two of the six forms the other way round than CLDR and the manual of gettext.
+RULES = {
+    "ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"),
+}
+
 Found = tuple[str, str | tuple[str, ...], str | None]
 """File, text or its forms, context."""
 
@@ -66,7 +71,7 @@ def write(tag: str, catalog: Catalog) -> None:
     write_po(
         body, catalog, width=WIDTH, omit_header=True, sort_by_file=True, ignore_obsolete=True, include_lineno=False
     )
-    number, rule = get_plural(tag)[:2]
+    number, rule = RULES.get(tag) or get_plural(tag)[:2]
     header = (
         'msgid ""\nmsgstr ""\n'
         f'"Language: {tag}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Sequence
 from datetime import date
 
+import message_files
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
@@ -69,6 +71,36 @@ def test_plural_forms_are_those_of_the_language(tag: str) -> None:
     assert len(names) == int(rule[1])
     with messages.speaking(tag):
         assert [names[index(n)] for n in range(201)] == [messages.category(n) for n in range(201)]
+
+
+@pytest.mark.parametrize("tag", TRANSLATED)
+def test_every_message_is_translated(tag: str) -> None:
+    """The file has exactly what the code says, with no message empty, unsure, or with other values than in English."""
+    held = {(message.context, str(message.id)): message for message in file_of(tag)}
+    wanted = {(message.context, str(message.id)) for message in message_files.template() if message.id}
+    assert wanted ^ set(held) == set(), "run `make messages`"
+    lacking = [name for name, message in held.items() if message.fuzzy or not all(forms(message.string))]
+    assert lacking == []
+    strange = [message.id for message in held.values() if not same_values(message, messages.categories(tag))]
+    assert strange == []
+
+
+def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """A text, or the text of each plural form."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def same_values(message: Message, categories: Sequence[str]) -> bool:
+    """Whether each form has the values of the English text; a form for one number alone may say it in words."""
+    values = [set(re.findall(r"\{(\w+)\}", text)) for text in forms(message.string)]
+    wanted = set(re.findall(r"\{(\w+)\}", forms(message.id)[-1]))
+    if isinstance(message.id, str):
+        return values == [wanted]
+    in_words = {"zero", "one", "two"} if "two" in categories else {"one"} if "few" not in categories else set()
+    return all(
+        found == wanted or (category in in_words and found == wanted - {"n"})
+        for category, found in zip(categories, values, strict=True)
+    )
 
 
 # --- in the browser ---------------------------------------------------------------------------------------------------
