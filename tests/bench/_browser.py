@@ -97,15 +97,18 @@ def tab(started: Browser) -> Iterator[Tab]:
 def steps(page: Page, calls: Sequence[str], *, patience_s: float = 60, fewest: int = 3) -> Steps:
     """What these calls of `bench.measured` cost: as many as the patience lasts, and never fewer than `fewest`."""
     page.wait_for_timeout(1000)
-    assert page.context.browser is not None
-    page.context.browser.start_tracing(page=page, categories=_TRACED)
+    started = page.context.browser
+    assert started is not None
     until = time.monotonic() + patience_s
-    walls = []
-    for number, call in enumerate(calls):
-        if number >= fewest and time.monotonic() > until:
-            break
-        walls.append(float(page.evaluate(call)))
-    trace = json.loads(page.context.browser.stop_tracing())
+    walls: list[float] = []
+    started.start_tracing(page=page, categories=_TRACED)
+    try:
+        for number, call in enumerate(calls):
+            if number >= fewest and time.monotonic() > until:
+                break
+            walls.append(float(page.evaluate(call)))
+    finally:
+        trace = json.loads(started.stop_tracing())
     mains = _main_thread(trace["traceEvents"])
     assert len(mains) == len(walls), "the trace lacks a step"
     return Steps.of([Step(wall, main, after) for wall, (main, after) in zip(walls, mains, strict=True)])

@@ -20,7 +20,7 @@ def events_store(count: int) -> Path:
     """A GeoPackage with so many events."""
     store = BUILD / f"events-{count}.gpkg"
     if not store.exists():
-        print(f"Making {count:,} events in {store.relative_to(Path.cwd(), walk_up=True)}", file=sys.stderr)
+        print(f"Making {count:,} events in {store}", file=sys.stderr)
         half_made = store.with_suffix(".half.gpkg")
         half_made.unlink(missing_ok=True)
         command = [DATELINE, "demo", "--events", count, "--store", half_made, "--cache-dir", CACHE, "--quiet"]

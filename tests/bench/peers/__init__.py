@@ -7,6 +7,7 @@ beginning of the range by a hundredth of all days; the range then holds between 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,8 @@ from _frame import Figure
 from _screen import filmed, shown_at
 from _servers import dateline, in_thread
 from _stores import events_store
-from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Page
 
 from peers import events, libraries
 from peers.server import application
@@ -52,24 +53,24 @@ DATELINE = Peer("Dateline", "/", "#map")
 def measure() -> Iterator[Figure]:
     """The figures, peer by peer for each number of events."""
     files, leaflet = libraries.files(), libraries.leaflet()
-    with browser() as started:
-        for count in COUNTS:
-            store = events_store(count)
-            packed = events.packed(store)
-            with in_thread(application(packed.body, files, leaflet)) as address:
-                for peer in PEERS:
-                    yield from _figures(started, address, peer, packed, count)
-            with dateline(store) as server:
-                yield from _figures(started, server.address, DATELINE, packed, count)
+    for count in COUNTS:
+        store = events_store(count)
+        packed = events.packed(store)
+        with in_thread(application(packed.body, files, leaflet)) as address:
+            for peer in PEERS:
+                yield from figures(address, peer, packed, count)
+        with dateline(store) as server:
+            server.columns_s()
+            yield from figures(server.address, DATELINE, packed, count)
 
 
-def _figures(started: Browser, address: str, peer: Peer, packed: events.Packed, count: int) -> Iterator[Figure]:
-    """One peer with so many events; where it takes too long or breaks down, a figure says so."""
+def figures(address: str, peer: Peer, packed: events.Packed, count: int) -> Iterator[Figure]:
+    """One peer with so many events, in a browser of its own; where it takes too long or breaks down, a figure says so."""
     of = f"{peer.name}, {count:,}"
-    with tab(started) as opened:
+    began = time.monotonic()
+    with browser() as started, tab(started) as opened:
         try:
-            first = first_points(opened.page, address + peer.page, peer)
-            yield Figure(f"{of}: first points", first, "s")
+            yield Figure(f"{of}: first points", first_points(opened.page, address + peer.page, peer), "s")
             yield Figure(f"{of}: wire", opened.wire_mb, "MB")
             calls = [f"bench.measured('step', {first}, {last})" for first, last in windows(packed.first, packed.last)]
             took = steps(opened.page, calls)
@@ -79,7 +80,7 @@ def _figures(started: Browser, address: str, peer: Peer, packed: events.Packed, 
             yield Figure(f"{of}: step and what follows, main thread", took.after, "ms", note=note)
             yield Figure(f"{of}: heap", opened.heap_mb, "MB")
         except BrowserError as error:
-            yield Figure(f"{of}: gave up after", PATIENCE_S, "s", note=error.message.splitlines()[0])
+            yield Figure(f"{of}: gave up after", time.monotonic() - began, "s", note=error.message.splitlines()[0])
 
 
 def windows(first: int, last: int) -> list[tuple[int, int]]:

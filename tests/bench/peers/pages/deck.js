@@ -27,9 +27,9 @@
     return [ground, new deck.ScatterplotLayer({ ...points, filterRange })];
   }
 
-  /* Resolves with the picture after a change. */
+  /* Resolves with the first picture after the change that holds all layers. */
   async function shown(change) {
-    const picture = new Promise((done) => { drawn = done; });
+    const picture = new Promise((done) => { drawn = () => view.layerManager.getLayers().every((layer) => layer.isLoaded) && done(); });
     change();
     await picture;
     await bench.finished(view.device.gl);
@@ -41,15 +41,14 @@
         id: "events", data: { length: all.count, attributes: attributes(all) }, radiusUnits: "pixels", getRadius: 2.5,
         getFillColor: colour(land.mark), extensions: [new deck.DataFilterExtension({ filterSize: 2 })],
       };
-      await new Promise((done) => {
+      const look = { longitude: 15, latitude: 30, zoom: 0.6 };
+      const parameters = { clearColor: [...colour(land.sea).map((one) => one / 255), 1] };
+      await shown(() => {
         view = new deck.Deck({
-          parent: document.getElementById("map"), views: [new deck.MapView({ repeat: true })], controller: true,
-          initialViewState: { longitude: 15, latitude: 30, zoom: 0.6 }, parameters: { clearColor: [...colour(land.sea).map((one) => one / 255), 1] },
-          layers: layers(-1e6, 1e6), onLoad: done, onAfterRender: () => drawn && drawn(),
+          parent: document.getElementById("map"), views: [new deck.MapView()], controller: true, initialViewState: look, parameters,
+          layers: layers(-1e6, 1e6), onAfterRender: () => drawn(),
         });
       });
-      while (!ground.isLoaded) await bench.pause(20);
-      await shown(() => view.redraw("ready"));
     },
     step: (from, to) => shown(() => view.setProps({ layers: layers(from, to) })),
   };
