@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
@@ -13,14 +14,13 @@ from fastapi.responses import StreamingResponse
 
 from dashboard import state
 from dashboard.column_cache import ColumnCache
+from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
+from dashboard.messages import tr
 from geo import exports
 from geo.errors import ConfigurationError
 from geo.frames import Row
 from geo.model import EventQuery
 from geo.stores import EventStore
-
-Box = tuple[float, float, float, float]
-"""West, south, east, north in degrees; west > east crosses the antimeridian."""
 
 _IN_MEMORY = 8_000_000  # bytes of a download that are held before a file takes them
 _CHUNK = 262_144
@@ -38,16 +38,16 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
             format_ = exports.load(name)
         except ConfigurationError as error:
             raise HTTPException(404, str(error)) from error
-        query, boxes = asked(request.query_params.multi_items())
+        wanted = asked(request.query_params.multi_items())
         # The file is whole before its first byte leaves, so that an error is an error and never half a download.
         out = cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115, closed when it has been sent
         try:
-            format_.write(shown(store, query, boxes), out)
+            format_.write(shown(store, wanted), out)
         except BaseException:
             out.close()
             raise
         headers = {
-            "Content-Disposition": f'attachment; filename="{file_name(query, format_.SUFFIX)}"',
+            "Content-Disposition": f'attachment; filename="{file_name(wanted.query, format_.SUFFIX)}"',
             "Content-Length": str(out.tell()),
             "Cache-Control": "no-store",
         }
@@ -56,34 +56,40 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
     return routes
 
 
-def asked(pairs: list[tuple[str, str]]) -> tuple[EventQuery, tuple[Box, ...]]:
-    """The query of the parameters without its box, and every box given: an event must lie in all of them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a download is to hold."""
+
+    query: EventQuery
+    """Without its box."""
+    boxes: tuple[Box, ...] = ()
+    """An event must lie in all of them."""
+    area: state.Ring = ()
+    """Corners of the area that it must lie in; empty for everywhere."""
+
+
+def asked(pairs: list[tuple[str, str]]) -> Asked:
+    """What the parameters ask for. A value that no event has is no error: it finds nothing, as on the page.
 
     Raises:
         HTTPException: a parameter is unknown or cannot be used; a download must not be more than was asked for.
     """
     if unknown := state.unknown_names(pairs):
-        raise HTTPException(400, f"There is no parameter “{unknown[0][:80]}”; take those of the page's address.")
+        raise HTTPException(
+            400, tr("There is no parameter “{name}”; take those of the page's address.", name=unknown[0][:80])
+        )
     parts = [state.parse([pair]) for pair in pairs if pair[0] == "bbox"]
     view, notices = state.parse(pairs)
     if told := (*(notice for _, of_box in parts for notice in of_box), *notices):
         raise HTTPException(400, told[0])
     boxes = (part.query.bbox for part, _ in parts)
-    return replace(view.query, bbox=None), tuple(box for box in boxes if box)
+    return Asked(query=replace(view.query, bbox=None), boxes=tuple(box for box in boxes if box), area=view.area)
 
 
-def shown(store: EventStore, query: EventQuery, boxes: Sequence[Box] = ()) -> Iterator[Row]:
-    """The rows of the events that the page shows for this query and these boxes.
-
-    A store finds an event by any of its places; the page draws each event once, where it happened, and so counts it
-    only there. Coordinates are compared as the page has them, in single precision.
-    """
-    places = query.places
-    for row in store.rows(query):
-        if places and not places & {f"{row['gazetteer']}:{row['gazetteer_id']}", row["country_code"]}:
-            continue
-        if all(_inside(row, box) for box in boxes):
-            yield row
+def shown(store: EventStore, wanted: Asked) -> Iterator[Row]:
+    """The rows of the events that the page shows when it is asked this."""
+    holds = _held(wanted)
+    return (row for row in store.rows(wanted.query) if holds is None or holds(row["lon"], row["lat"]))
 
 
 def file_name(query: EventQuery, suffix: str) -> str:
@@ -92,13 +98,20 @@ def file_name(query: EventQuery, suffix: str) -> str:
     return "-".join(["dateline", *days]) + suffix
 
 
-def _inside(row: Row, box: Box) -> bool:
-    if row["lon"] is None:
-        return False
-    lon, lat = float(np.float32(row["lon"])), float(np.float32(row["lat"]))
-    west, south, east, north = box
-    across = west <= lon <= east if west <= east else lon >= west or lon <= east
-    return across and south <= lat <= north
+def _held(wanted: Asked) -> Callable[[float | None, float | None], bool] | None:
+    """Whether boxes and area hold a point; None where nothing is asked of it."""
+    if not wanted.boxes and not wanted.area:
+        return None
+    ring = unwrapped(wanted.area) if wanted.area else None
+
+    @cache  # as many points as there are places
+    def holds(lon: float | None, lat: float | None) -> bool:
+        if lon is None or lat is None:
+            return False
+        x, y = np.float32(lon), np.float32(lat)  # as the page has them
+        return all(box_holds(box, x, y) for box in wanted.boxes) and (ring is None or bool(ring_holds(ring, x, y)))
+
+    return holds
 
 
 def _chunks(out: BinaryIO) -> Iterator[bytes]:

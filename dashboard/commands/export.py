@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,12 +15,14 @@ import click
 from dashboard.commands.options import Command, Common, common, day, ready_gazetteer, store
 from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
-from geo.model import EventQuery, Status
+from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
 
 Box = tuple[float, float, float, float]
 
 _STATUSES = get_args(Status)
+_PRECISIONS = (*get_args(GeoPrecision), "none")
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
 def _box(value: str) -> Box:
@@ -40,6 +43,17 @@ def _event_type(value: str) -> str:
     return value.upper()
 
 
+def _mode(value: str) -> str:
+    """The mode as `ASSAULT.drone`."""
+    name, dot, mode = value.partition(".")
+    if not dot:
+        raise click.BadParameter(f"{value!r} is no mode; write its type before it, as ASSAULT.drone.")
+    known = event_types.load(_event_type(name)).modes
+    if mode not in known:
+        raise click.BadParameter(f"{name.upper()} has no mode {mode!r}; choose from {', '.join(known) or 'none'}.")
+    return f"{name.upper()}.{mode}"
+
+
 @click.command(
     cls=Command,
     short_help="Write events for a GIS or another program.",
@@ -56,9 +70,15 @@ def _event_type(value: str) -> str:
 @click.option(
     "--type", "types", type=_event_type, metavar="TYPE", multiple=True, help="Event type; may be given several times."
 )
+@click.option("--mode", "modes", type=_mode, metavar="TYPE.MODE", multiple=True, help="Such as ASSAULT.drone; several.")
 @click.option("--status", "statuses", type=click.Choice(_STATUSES), multiple=True, help="May be given several times.")
 @click.option("--lang", "languages", multiple=True, help="Language of the article; may be given several times.")
-@click.option("--place", "places", multiple=True, help="Place name, country code (UA) or gazetteer key.")
+@click.option("--actor", "actors", metavar="NAME", multiple=True, help="Who takes part; may be given several times.")
+@click.option("--source", "publishers", metavar="NAME", multiple=True, help="Who published the article; several.")
+@click.option(
+    "--place", "places", multiple=True, help="Place name, code of a country (UA) or region (UA-30), or gazetteer key."
+)
+@click.option("--precision", "precisions", type=click.Choice(_PRECISIONS), multiple=True, help="Of the place; several.")
 @click.option("--bbox", type=_box, metavar="W,S,E,N", help="Degrees; a west beyond east crosses the date line.")
 @click.option("--text", default="", help="Words that excerpt, places or actors hold.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write [default: standard output].")
@@ -93,6 +113,10 @@ def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQu
         event_types=frozenset(asked["types"]),
         statuses=frozenset(asked["statuses"]),
         languages=frozenset(asked["languages"]),
+        modes=frozenset(asked["modes"]),
+        actors=frozenset(asked["actors"]),
+        publishers=frozenset(asked["publishers"]),
+        precisions=frozenset(asked["precisions"]),
         places=frozenset(key for place in asked["places"] for key in _keys(place, settings, quiet=quiet)),
         text=asked["text"],
         include_undated=not asked["dated"],
@@ -101,18 +125,22 @@ def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQu
 
 def _keys(place: str, settings: Settings, *, quiet: bool) -> list[str]:
     """The keys that a place is stored under: itself if it is one, else those of all places of that name."""
-    if ":" in place or (len(place) == 2 and place.isascii() and place.isupper()):
+    if ":" in place:
         return [place]
     from geo.gazetteer.index import Gazetteer  # noqa: PLC0415, only names are looked up
 
     with Bar(quiet=quiet) as bar:
         gazetteer = Gazetteer.open(ready_gazetteer(settings, bar))
     try:
+        if _CODE.fullmatch(place) and gazetteer.by_code(place):
+            return [place]
         found = [candidate.place for candidate in gazetteer.lookup(place, limit=100)]
     finally:
         gazetteer.close()
     if not found:
-        raise click.UsageError(f"No place is called {safe(place)!r}; try another spelling, or a country code.")
+        raise click.UsageError(
+            f"No place is called {safe(place)!r}, and it is no code; try another spelling, or a country code."
+        )
     return [f"{entry.gazetteer}:{entry.gazetteer_id}" for entry in found]
 
 

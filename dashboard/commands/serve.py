@@ -68,7 +68,9 @@ def command(
     settings = common.settings(store=store, published=published, host=host, port=port)
     with closing(_bound(settings)) as listener, open_store(settings.store, read_only=not paths) as opened:
         if paths:
-            fill(opened, paths, settings, form=form, quiet=common.quiet)
+            report = fill(opened, paths, settings, form=form, quiet=common.quiet)
+            if report.rejected and not report.documents and not report.unchanged:
+                raise ConfigurationError("None of these paths holds an article that can be read: give others.")
         elif not common.quiet:
             say(f"Showing {store_name(settings.store)}.")
         if not _is_loopback(settings.host):

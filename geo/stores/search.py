@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from geo.frames import Row
-from geo.model import Event, EventQuery
+from geo.model import ActorRole, Event, EventQuery
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -86,7 +86,7 @@ def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnEl
     found += _in_window(query, events)
     found += _in_box(query, events)
     if query.places:
-        keyed = (search.c.places.contains(f"|{key}|", autoescape=True) for key in sorted(query.places))
+        keyed = (func.instr(search.c.places, f"|{key}|") > 0 for key in sorted(query.places))
         found.append(events.c.fid.in_(select(search.c.fid).where(or_(*keyed))))
     return found
 
@@ -100,7 +100,8 @@ def looked_through(text: str, search: Table) -> Select[int]:
 
 def does(actor: str, events: Table) -> ColumnElement[bool]:
     """Whether the actor of that name is among those of the row, which stand there as `name (role); ...`."""
-    return ("; " + events.c.actors).contains(f"; {actor} (", autoescape=True)
+    among = "; " + events.c.actors + ";"
+    return or_(*(func.instr(among, f"; {actor} ({role});") > 0 for role in get_args(ActorRole)))
 
 
 def _in_window(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:
