@@ -35,7 +35,7 @@
     const parts = [tn("{shown} of {n} event shown", "{shown} of {n} events shown", total, { shown })];
     parts.push(tn("{n} without a place", "{n} without a place", unlocated));
     if (undated) parts.push(tn("{n} without a date", "{n} without a date", undated));
-    return parts.join(", ");
+    return parts.join(dateline.t(", "));
   }
 
   // Dragging the slider changes the counts many times a second; what is read aloud is the last of each second.

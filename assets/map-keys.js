@@ -67,7 +67,7 @@
     const more = mark.places.length - 1;
     const where = more > 0 ? dateline.tn("{name} and {n} more place", "{name} and {n} more places", more, { name }) : name;
     const kinds = dateline.looks.kinds(mark).slice(0, MOST_KINDS).map(([type]) => columns.types[type].label);
-    return [where, dateline.tn("{n} event", "{n} events", mark.count), kinds.join(", ")].join("; ");
+    return [where, dateline.tn("{n} event", "{n} events", mark.count), kinds.join(dateline.t(", "))].join("; ");
   }
 
   function key(event) {

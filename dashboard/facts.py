@@ -32,7 +32,7 @@ def when(event: Event, document: Document) -> Component:
         ]
     return section(
         tr("When"),
-        html.P([html.Strong(wording.dates(interval)), ", ", known_to(interval)]),
+        html.P([html.Strong(wording.dates(interval)), tr(", "), known_to(interval)]),
         html.P(given, className="how"),
         why(interval.why),
     )
@@ -63,7 +63,7 @@ def where(event: Event, document: Document) -> Component:
     return section(
         tr("Where"),
         html.P(
-            [html.Strong(prose.foreign(wording.place(place))), ", ", wording.precision(place.geo_precision)],
+            [html.Strong(prose.foreign(wording.place(place))), tr(", "), wording.precision(place.geo_precision)],
         ),
         html.P(
             [wording.extent(place.geo_precision), " ", *parts("The words are {words}.", words=words)], className="how"
@@ -135,7 +135,7 @@ def who(event: Event) -> Component | None:
 
 
 def _actor(actor: Actor) -> Component:
-    of = ", ".join(word for word in (wording.actor_kind(actor.kind), wording.country(actor.country_code)) if word)
+    of = tr(", ").join(word for word in (wording.actor_kind(actor.kind), wording.country(actor.country_code)) if word)
     return html.Li([html.Strong(prose.foreign(actor.name)), f" {wording.role(actor.role)} ", html.Small(f"({of})")])
 
 

@@ -50,7 +50,7 @@ def chronicle(event: Event, events: Sequence[Event]) -> Component | None:
 def opener(event: Event, *extra: Child) -> Component:
     """A button that opens the event, with what and where it was."""
     place = event.located.place if event.located else None
-    label = [wording.headline(event), *([", ", prose.foreign(place.name)] if place else []), *extra]
+    label = [wording.headline(event), *([tr(", "), prose.foreign(place.name)] if place else []), *extra]
     return html.Button(label, type="button", className="link", **attributes(data_action="open", data_event=event.id))
 
 

@@ -218,7 +218,7 @@ def country(code: str | None) -> str:
 def place(where: Place) -> str:
     """The place and what it lies in: `Miami, Florida, United States`."""
     parts = (where.name, where.admin1, country(where.country_code))
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return tr(", ").join(dict.fromkeys(part for part in parts if part))
 
 
 def dates(interval: DateInterval | None) -> str:
