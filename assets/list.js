@@ -9,8 +9,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const STEP = 50;
-  const PAUSE_MS = 120;
-  const number = new Intl.NumberFormat("en");
+  const PAUSE_MS = 50; // what is dragged asks many times a second
   const known = new Map(); // row -> summary
   let listed = { rows: [], dated: 0 };
   let limit = STEP;
@@ -26,7 +25,8 @@
     list.addEventListener("click", clicked);
     document.getElementById("list-more").addEventListener("click", more);
     document.getElementById("list-back").addEventListener("click", () => dateline.openPlace(null));
-    dateline.on("filtered", () => soon());
+    dateline.on("filtered", () => document.documentElement.dataset.playing || soon());
+    dateline.on("playing", (playing) => playing || soon()); // playing asks the server for nothing
     dateline.on("view", ({ changed }) => {
       if (changed.includes("at")) placeChanged();
       if (changed.includes("event")) markOpen();
@@ -100,12 +100,8 @@
     const missing = rows.filter((row) => !known.has(row));
     for (let start = 0; start < missing.length; start += STEP) {
       const asked = new URLSearchParams({ rows: missing.slice(start, start + STEP).join(","), v: dateline.columns.version });
-      const answer = await fetch(`/api/summaries?${asked}`);
-      if (!answer.ok) {
-        const told = await answer.json().catch(() => ({}));
-        throw new Error(told.error || `The server answered ${answer.status}; load the page again.`);
-      }
-      for (const summary of await answer.json()) known.set(summary.row, summary);
+      const answer = await dateline.patiently(() => dateline.told(`/api/summaries?${asked}`));
+      for (const summary of answer) known.set(summary.row, summary);
     }
     return rows.map((row) => known.get(row));
   }
@@ -143,10 +139,10 @@
     back.hidden = !view.at;
     if (view.at) {
       const place = columns.placeNumber.get(view.at);
-      const name = place === undefined ? "a place that is not here" : columns.places.names[place];
-      title.replaceChildren("Events at ", dateline.make("bdi", {}, name));
-    } else title.textContent = view.inview ? "Events in view" : "Events";
-    title.append(dateline.make("span", { class: "count" }, number.format(listed.rows.length)));
+      const name = place === undefined ? dateline.t("a place that is not here") : columns.places.names[place];
+      title.replaceChildren(...dateline.tp("Events at {place}", { place: dateline.make("bdi", {}, name) }));
+    } else title.textContent = view.inview ? dateline.t("Events in view") : dateline.t("Events");
+    title.append(dateline.make("span", { class: "count" }, dateline.number(listed.rows.length)));
   }
 
   function items(rows, told) {
@@ -163,8 +159,7 @@
 
   function groupOf(row) {
     const day = dateline.columns.start[row];
-    if (day === dateline.NO_DAY) return "Without a date";
-    return new Date(day * 864e5).toLocaleDateString("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
+    return day === dateline.NO_DAY ? dateline.t("Without a date") : dateline.monthOf(day);
   }
 
   function item(row, summary) {
@@ -173,6 +168,8 @@
     const place = columns.place[row];
     const status = columns.statuses[columns.status[row]];
     const lacking = (text) => make("span", { class: "lack" }, text);
+    const sought = dateline.folded(dateline.view.q).split(/\s+/);
+    const found = (text) => dateline.found(text, sought);
     const button = make(
       "button", { type: "button", class: "open", "data-event": summary.id },
       make("span", { class: "title" },
@@ -180,11 +177,11 @@
         make("span", {}, summary.headline),
         status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
       make("span", { class: "facts" },
-        columns.start[row] === dateline.NO_DAY ? lacking("no date") : make("span", {}, summary.dates),
+        columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),
         " · ",
-        place < 0 ? lacking("no place") : make("bdi", { class: "where" }, columns.places.names[place])),
+        place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place]))),
     );
-    const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, summary.excerpt);
+    const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, ...found(summary.excerpt));
     return make("li", { "data-event": summary.id }, button, words);
   }
 
@@ -192,7 +189,7 @@
     const left = listed.rows.length - count;
     const button = document.getElementById("list-more");
     button.hidden = left === 0;
-    button.textContent = `Show ${number.format(Math.min(left, STEP))} more of ${number.format(left)}`;
+    button.textContent = dateline.t("Show {n} more of {left}", { n: Math.min(left, STEP), left });
   }
 
   async function more() {
@@ -229,34 +226,38 @@
   }
 
   async function reasons() {
-    const { make, columns, view } = dateline;
+    const { make, columns, view, t, tp } = dateline;
     if (!columns.count) return nothingKept();
-    const button = (label, act) => {
-      const made = make("button", { type: "button", class: "button" }, label);
-      made.addEventListener("click", act);
-      return made;
-    };
     if (view.at && dateline.result.shown) {
-      return [make("p", {}, "No event that is shown lies at this place."), button("All places", () => dateline.openPlace(null))];
+      return [make("p", {}, t("No event that is shown lies at this place.")), deed(t("All places"), () => dateline.openPlace(null))];
     }
-    return [make("p", {}, "No event fits these filters."), button("Reset the filters", () => dateline.resetFilters())];
+    const reset = deed(t("Reset the filters"), dateline.resetFilters);
+    if (!view.q) return [make("p", {}, t("No event fits these filters.")), reset];
+    const told = make("p", {}, ...tp("No event that fits the filters holds {words}.", { words: make("bdi", {}, `“${view.q}”`) }));
+    return [told, deed(t("Clear the search"), () => dateline.change({ q: "" }, { from: "list" })), reset];
+  }
+
+  function deed(label, act) {
+    const made = dateline.make("button", { type: "button", class: "button" }, label);
+    made.addEventListener("click", act);
+    return made;
   }
 
   async function nothingKept() {
-    const { make } = dateline;
+    const { make, t, tn } = dateline;
     store = store || (await fetch("/api/counts").then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({})));
     const command = make("pre", { tabindex: "0" }, make("code", {}, "dateline serve PATHS"));
     if (!store.documents) {
-      const left = store.rejected ? `${number.format(store.rejected)} could not be read. ` : "";
+      const left = store.rejected ? tn("{n} could not be read.", "{n} could not be read.", store.rejected) : "";
       return [
-        make("p", {}, make("strong", {}, "No article has been read yet.")),
-        make("p", {}, `${left}Start Dateline with the files or folders to read:`), command,
+        make("p", {}, make("strong", {}, t("No article has been read yet."))),
+        make("p", {}, left, " ", t("Start Dateline with the files or folders to read:")), command,
       ];
     }
-    const read = store.documents === 1 ? "One article was read" : `${number.format(store.documents)} articles were read`;
+    const read = tn("{n} article was read, and no event was found.", "{n} articles were read, and no event was found.", store.documents);
     return [
-      make("p", {}, make("strong", {}, `${read}, and no event was found.`)),
-      make("p", {}, "Dateline knows events by the words of the languages that it has rules for. Read more articles:"), command,
+      make("p", {}, make("strong", {}, read)),
+      make("p", {}, t("Dateline knows events by the words of the languages that it has rules for. Read more articles:")), command,
     ];
   }
 })();

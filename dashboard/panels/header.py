@@ -41,17 +41,21 @@ def layout() -> Component:
                         download="",
                     ),
                     html.Button(
-                        _text(tr("Copy link")), id="copy-link", type="button", className="button icon-permalink"
+                        _text(tr("Copy link")),
+                        id="copy-link",
+                        type="button",
+                        title=tr("Copy link"),
+                        className="button icon-permalink",
                     ),
-                    *share.buttons(),
-                    choice(),
-                    html.Div(
-                        [_theme(name, tr(label)) for name, label in _THEMES],
-                        id="theme",
-                        role="group",
-                        **attributes(aria_label=tr("Theme")),
+                    html.Button(
+                        "",
+                        id="actions-more",
+                        type="button",
+                        title=tr("More"),
+                        className="button icon-more",
+                        **attributes(aria_label=tr("More"), aria_expanded="false", aria_controls="actions-rest"),
                     ),
-                    html.Button(_text(tr("About")), id="about-open", type="button", className="button icon-about"),
+                    html.Div([*share.buttons(), choice(), _themes(), _about()], id="actions-rest"),
                 ],
                 className="actions",
             ),
@@ -81,6 +85,17 @@ def layout() -> Component:
 def _text(words: str) -> Component:
     """The words of a button that small screens show as its picture alone."""
     return html.Span(words, className="words-of-button")
+
+
+def _about() -> Component:
+    return html.Button(
+        _text(tr("About")), id="about-open", type="button", title=tr("About Dateline"), className="button icon-about"
+    )
+
+
+def _themes() -> Component:
+    buttons = [_theme(name, tr(label)) for name, label in _THEMES]
+    return html.Div(buttons, id="theme", role="group", **attributes(aria_label=tr("Theme")))
 
 
 def _theme(name: str, label: str) -> Component:

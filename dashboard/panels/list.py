@@ -23,6 +23,14 @@ def layout() -> Component:
                 [
                     html.H2(tr("Events"), id="list-heading", tabIndex=-1),
                     html.Button(tr("All places"), id="list-back", type="button", className="quiet", hidden=True),
+                    html.Button(
+                        "",
+                        id="list-room",
+                        type="button",
+                        className="icon icon-room",
+                        title=tr("More room for the list"),
+                        **attributes(aria_label=tr("More room for the list"), aria_pressed="false"),
+                    ),
                 ]
             ),
             html.Div(id="list-empty", hidden=True),
