@@ -11,13 +11,6 @@
     return make("article", {}, head(), map(), legend(), timeline(), ...list(summaries), foot());
   };
 
-  /* The map under Plotly's, or null. */
-  dateline.paperEngine = function () {
-    const plot = dateline.map.graph();
-    const subplot = plot && plot._fullLayout && plot._fullLayout.map && plot._fullLayout.map._subplot;
-    return (subplot && subplot.map) || null;
-  };
-
   function head() {
     const { make, t } = dateline;
     const title = document.getElementById("list-heading");
@@ -40,17 +33,30 @@
 
   // --- pictures -----------------------------------------------------------------------------------------------------
 
-  /* A copy of the map's picture. WebGL forgets what it drew when the task ends, so it is drawn and copied in one. */
   function map() {
-    const { make } = dateline;
-    const engine = dateline.paperEngine();
+    const picture = painted() || drawn();
+    if (!picture) return null;
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", dateline.t("Map of the events"));
+    return dateline.make("figure", { class: "paper-map" }, picture, dateline.make("figcaption", {}, credit()));
+  }
+
+  /* A copy of what WebGL draws. It forgets that when the task ends, so it is drawn and copied in one. */
+  function painted() {
+    const engine = dateline.underlay.map();
     const source = document.querySelector("#map .maplibregl-canvas");
     if (!engine || !source || !source.width) return null;
-    const picture = make("canvas", { role: "img", "aria-label": dateline.t("Map of the events") });
+    const picture = dateline.make("canvas");
     [picture.width, picture.height] = [source.width, source.height];
     engine.redraw();
     picture.getContext("2d").drawImage(source, 0, 0);
-    return make("figure", { class: "paper-map" }, picture, make("figcaption", {}, credit()));
+    return picture;
+  }
+
+  /* A copy of the drawing that stands in for it where there is no WebGL. */
+  function drawn() {
+    const source = document.querySelector("#map svg.main-svg");
+    return source && source.cloneNode(true);
   }
 
   function credit() {

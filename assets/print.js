@@ -56,7 +56,7 @@
 
   /* Once the map has drawn everything; a basemap that does not come holds up no paper. */
   function settled() {
-    const engine = dateline.paperEngine();
+    const engine = dateline.underlay.map();
     if (!engine) return Promise.resolve();
     const still = new Promise((done) => engine.once("idle", done));
     engine.triggerRepaint();
