@@ -43,7 +43,9 @@ _OF_PLACE: dict[GeoPrecision, float] = {
 }
 _OF_TIME: dict[DatePrecision, float] = {"day": 1.0, "week": 0.6, "month": 0.35, "year": 0.2}
 _APART = 0.7  # of days beside each other: articles differ by a day in what they call yesterday
-_MEETING = 0.9  # of days that meet without being the same
+# Of days that meet without being the same, by the days of the longer one: what lasts long meets much by chance.
+_MEETING = ((3, 0.9), (31, 0.5))
+_MEETING_LONG = 0.25
 _CLOSE = 0.5
 _WITHIN = 0.8  # of what the wider place alone would say
 _PER_ACTOR = 0.15
@@ -130,7 +132,12 @@ def _time_tie(one: DateInterval | None, other: DateInterval | None) -> Tie | Non
         return (says, "dates too coarse to tell apart") if apart == 0 else None
     if apart > 1:
         return None
-    return (_MEETING, "days that meet") if apart == 0 else (_APART, "a day apart")
+    return (_meeting(one, other), "days that meet") if apart == 0 else (_APART, "a day apart")
+
+
+def _meeting(one: DateInterval, other: DateInterval) -> float:
+    longer = max((interval.end - interval.start).days + 1 for interval in (one, other))
+    return next((says for days, says in _MEETING if longer <= days), _MEETING_LONG)
 
 
 def _days_apart(one: DateInterval, other: DateInterval) -> int:

@@ -15,7 +15,6 @@ from fastapi.responses import StreamingResponse
 from dashboard import state
 from dashboard.column_cache import ColumnCache
 from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
-from dashboard.messages import tr
 from geo import exports
 from geo.errors import ConfigurationError
 from geo.frames import Row
@@ -75,9 +74,7 @@ def asked(pairs: list[tuple[str, str]]) -> Asked:
         HTTPException: a parameter is unknown or cannot be used; a download must not be more than was asked for.
     """
     if unknown := state.unknown_names(pairs):
-        raise HTTPException(
-            400, tr("There is no parameter “{name}”; take those of the page's address.", name=unknown[0][:80])
-        )
+        raise HTTPException(400, f"There is no parameter “{unknown[0][:80]}”; take those of the page's address.")
     parts = [state.parse([pair]) for pair in pairs if pair[0] == "bbox"]
     view, notices = state.parse(pairs)
     if told := (*(notice for _, of_box in parts for notice in of_box), *notices):

@@ -197,6 +197,15 @@ def test_search_and_download_find_the_same(client: httpx.Client, version: str) -
     assert set(named) == ids(client, "q=atac")
 
 
+def test_a_download_keeps_to_the_area_that_was_drawn(client: httpx.Client) -> None:
+    """With the boxes, in the page's single precision; over the antimeridian it is joined the short way."""
+    florida = "-81,25;-79,25;-79,27;-81,27"
+    assert ids(client, f"area={florida}") == ids(client, "bbox=-81,25,-79,27") >= {"talks", "english"}
+    assert ids(client, f"area={florida}&lang=en") == {"english"}
+    assert ids(client, f"area={florida}&bbox=30,40,40,46") == set()
+    assert ids(client, "area=170,20;-170,20;-170,30;170,30") == set()
+
+
 def test_nothing_found_is_a_collection(client: httpx.Client) -> None:
     """A download of no event is a valid FeatureCollection, and GDAL opens it."""
     answer = client.get("/api/export/geojson?type=NONE")

@@ -161,6 +161,13 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("export", "--bbox", "22,53,41,44"),
         ("export", "--type", "PARTY"),
         ("export", "--from", "2025-12-23", "--to", "2025-12-22"),
+        ("export", "--mode", "drone"),
+        ("export", "--mode", "ASSAULT.kindness"),
+        ("export", "--place", "ZZ"),
+        ("demo",),
+        ("demo", "--events", "0"),
+        ("demo", "--events", "5", "--from", "2025-02-01", "--to", "2025-01-01"),
+        ("demo", "--events", "5", "--to", "9999-12-31"),
         ("serve", "--port", "70000"),
         ("serve", "--host", "no such host"),
         ("read", "--config", "missing.toml", "x"),
@@ -326,6 +333,11 @@ def test_export_writes_the_same_to_a_file_and_to_standard_output(dateline: Run, 
         (("--lang", "en"), set()),
         (("--status", "planned"), set()),
         (("--text", "krasnodar"), {"attack"}),
+        (("--mode", "assault.drone"), {"attack"}),
+        (("--precision", "none"), {"fire"}),
+        (("--place", "UA-30"), set()),
+        (("--actor", "Nobody"), set()),
+        (("--source", "Nobody"), set()),
     ],
 )
 def test_export_keeps_what_meets_every_condition(
@@ -336,6 +348,19 @@ def test_export_keeps_what_meets_every_condition(
     printed = capsysbinary.readouterr()
     assert ids(printed.out) == found
     assert printed.err == (b"" if found else b"No event of the store meets these conditions.\n")
+
+
+def test_demo_fills_a_store_that_says_what_it_is(dateline: Run, store: Path) -> None:
+    """The same command twice is one, and a store with real articles is left alone."""
+    for _ in range(2):
+        made = dateline("demo", "--events", "40", "--store", "demo.gpkg")
+        assert made.returncode == 0
+        assert made.stderr.endswith("40 synthetic events in demo.gpkg; not one of them happened.\n")
+    exported = dateline("export", "--store", "demo.gpkg", "--text", "synthetic").stdout
+    assert len(ids(exported)) == 40
+    refused = dateline("demo", "--events", "40", "--store", store, "--quiet")
+    assert refused.returncode == 3
+    assert one_sentence(refused.stderr)
 
 
 def test_export_without_a_store_says_how_to_make_one(dateline: Run, tmp_path: Path) -> None:

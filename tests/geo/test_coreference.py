@@ -43,6 +43,8 @@ OURS = told("ours")
         (told(place=KRAI), ("same days", "one place lies within the other")),
         (told(place=SUBURB), ("same days", "one place lies within the other")),
         (told(place=NEAR), ("same days", "places close to each other")),
+        (told(until="2026-01-10"), ("days that meet", "same place")),
+        (told(date="2024-01-01", until="2026-01-10"), None),
         (told(event_type="FIRE"), None),
         (told(mode="firearms"), None),
         (told(date="2025-12-24"), None),
