@@ -35,7 +35,7 @@
     const own = Object.keys(FINER).filter((name) => name in style().sources);
     if (own.length) {
       const answer = await fetch(WORLD);
-      if (!answer.ok) throw new Error(`The map of the world could not be loaded (${answer.status}).`);
+      if (!answer.ok) throw new Error(dateline.t("The map of the world could not be loaded ({status}).", { status: String(answer.status) }));
       const object = decoded(await answer.json());
       for (const name of own) map.addSource(far(name), { type: "geojson", data: object(FINER[name]) });
     }

@@ -67,7 +67,7 @@
     const answer = await fetch(address, { signal });
     if (answer.ok) return answer.arrayBuffer();
     const told = await answer.json().catch(() => ({}));
-    throw new Error(told.error || `The server answered ${answer.status}; load the page again.`);
+    throw new Error(told.error || dateline.t("The server answered {status}; load the page again.", { status: String(answer.status) }));
   }
 
   /* ISO date -> days since 1970-01-01, or null. Civil days: no time zone takes part. */

@@ -55,7 +55,7 @@
   async function read() {
     if (location.search.length < 2) return { view: {}, notices: [] };
     const answer = await fetch(`/api/view${location.search}`);
-    if (!answer.ok) return { view: {}, notices: ["The address could not be read; everything is shown."] };
+    if (!answer.ok) return { view: {}, notices: [dateline.t("The address could not be read; everything is shown.")] };
     return answer.json();
   }
 
