@@ -7,9 +7,10 @@ from typing import Any
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
-from dashboard import citation, excerpt, facts, prose, related, source_link, wording
+from dashboard import citation, elsewhere, excerpt, facts, prose, related, source_link, wording
 from dashboard.messages import tr
 from dashboard.prose import Child, attributes
+from geo.coreference import same_event
 from geo.model import Document, Event
 from geo.stores import EventStore
 
@@ -52,6 +53,7 @@ def panel(store: EventStore, event_id: str) -> Component:
         facts.where(event, document),
         facts.who(event),
         related.causes(event, beside),
+        elsewhere.section(same_event(event, store.kindred(event)), store.document),
         facts.trust(event),
         facts.source(document),
         related.chronicle(event, beside),

@@ -169,6 +169,32 @@ def test_an_article_of_hundreds_of_events_is_cut(keep: Callable[..., EventStore]
     assert "19 more events are not shown here." in text
 
 
+def test_other_articles_that_may_tell_the_same_are_named(tmp_path: Any) -> None:
+    """An event of another article on that day at that place is told as likely the same, with its source and why."""
+    documents = [a_document(publisher=f"Ziarul {n}", id=f"d{n}") for n in range(12)]
+    actors = [an_actor(start=0)]
+    with open_store(tmp_path / "several.gpkg") as store:
+        for number, document in enumerate(documents):
+            event = an_event(f"e{number}", document=document, actors=actors)
+            store.write([Extraction(document=document, events=(event,))])
+        elsewhere = a_document("Un atac la Miami.", id="other", publisher="Alt ziar")
+        store.write(
+            [
+                Extraction(
+                    document=elsewhere, events=(an_event("far", document=elsewhere, date="2024-01-01", places=()),)
+                )
+            ]
+        )
+        drawn, alone = detail.panel(store, "e0"), shown(store, "far")
+    (told,) = (part for part in every(drawn) if getattr(part, "className", "") == "elsewhere")
+    assert _opened(told) == [f"e{number}" for number in (1, 10, 11, 2, 3, 4, 5, 6)]
+    assert "22 December 2025 · Ziarul 1" in text_of(told)
+    assert "Same days, same place, same actors (oficiali ruși)" in text_of(told)
+    assert "May be told by other articles too" in text_of(drawn)
+    assert "3 more articles may tell of it." in text_of(drawn)
+    assert "other articles" not in alone
+
+
 def test_an_event_alone_has_no_list(keep: Callable[..., EventStore]) -> None:
     """Where an article tells of one event, there is no order to show."""
     document = a_document()
