@@ -21,7 +21,6 @@ CONFIG: dict[str, Any] = {
 
 
 _BLANK: dict[str, Any] = {"version": 8, "name": "blank", "sources": {}, "layers": []}
-TIMELINE_CONFIG: dict[str, Any] = {**CONFIG, "staticPlot": True}
 
 
 def map_figure(styles: dict[str, dict[str, Any]]) -> go.Figure:
@@ -98,19 +97,3 @@ def _choice() -> go.Scattermap:
     return go.Scattermap(
         lon=[], lat=[], mode="lines", fill="toself", line={"width": 2, "color": "#14606e"}, hoverinfo="skip"
     )
-
-
-def timeline_figure() -> go.Figure:
-    """An empty histogram that fills its box; the script adds a trace of bars for each type."""
-    figure = go.Figure()
-    figure.update_layout(
-        barmode="stack",
-        bargap=0.08,
-        margin={"l": 0, "r": 0, "t": 4, "b": 32},
-        showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        xaxis={"type": "date", "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": "", "nticks": 7},
-        yaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
-    )
-    return figure

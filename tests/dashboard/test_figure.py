@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from dashboard import basemap, figure
 
 STYLES = {name: basemap.style(dark=name == "dark", assets_url="/assets") for name in ("light", "dark")}
@@ -18,12 +16,11 @@ def test_the_traces_are_in_the_order_that_the_script_knows() -> None:
     assert "const AREAS = 0, MARKS = 1, NAMES = 2;" in script
 
 
-def test_no_part_of_the_figures_names_another_host() -> None:
-    """Neither figure holds an address outside our own server, nor a symbol that is fetched from elsewhere."""
-    for made in (figure.map_figure(STYLES), figure.timeline_figure()):
-        text = made.to_json()
-        layout = {key: value for key, value in json.loads(text)["layout"].items() if key != "template"}
-        assert "http" not in json.dumps(layout)
+def test_no_part_of_the_figure_names_another_host() -> None:
+    """The figure holds no address outside our own server, nor a symbol that is fetched from elsewhere."""
+    text = figure.map_figure(STYLES).to_json()
+    layout = {key: value for key, value in json.loads(text)["layout"].items() if key != "template"}
+    assert "http" not in json.dumps(layout)
     assert all(trace.marker.symbol in (None, "circle") for trace in figure.map_figure(STYLES).data[1:])
 
 
@@ -34,12 +31,11 @@ def test_the_map_never_takes_a_style_of_its_own_choice() -> None:
     assert set(made.layout.meta["styles"]) == {"light", "dark"}
 
 
-@pytest.mark.parametrize("config", [figure.CONFIG, figure.TIMELINE_CONFIG])
-def test_nothing_is_uploaded_to_anyone(config: dict[str, object]) -> None:
+def test_nothing_is_uploaded_to_anyone() -> None:
     """The button that sends a chart to a cloud is not there."""
-    assert config["showSendToCloud"] is False
-    assert config["displayModeBar"] is False
-    assert config["displaylogo"] is False
+    assert figure.CONFIG["showSendToCloud"] is False
+    assert figure.CONFIG["displayModeBar"] is False
+    assert figure.CONFIG["displaylogo"] is False
 
 
 def test_no_cluster_of_plotlys_own() -> None:

@@ -435,7 +435,7 @@ def test_an_empty_store_says_what_to_do(tmp_path: Path, watch: Callable[..., Wat
         expect(page.locator("#counts")).to_have_text("No events")
         expect(page.locator("#filters")).to_be_hidden()
         expect(page.locator("#timeline-note")).to_have_text("No event here has a date.")
-        expect(page.locator("#timeline-plot .xtick")).to_have_count(0)
+        expect(page.locator("#timeline-strip span")).to_have_count(0)
         no_wider_than_the_screen(page)
         assert serious(page, "#list-panel") == []
         assert complaints(watched) == []
