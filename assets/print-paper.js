@@ -69,7 +69,7 @@
     const bars = dateline.paperBars(dateline.result.histogram);
     if (!bars) return null;
     const [first, last] = bars.days;
-    const caption = dateline.t("Events by day, from {first} to {last}; at most {most} at once", { first: wordsOf(first), last: wordsOf(last), most: bars.most });
+    const caption = dateline.t("Events in time, from {first} to {last}; the highest bar holds {most}", { first: wordsOf(first), last: wordsOf(last), most: bars.most });
     return make("figure", { class: "paper-timeline" }, bars.picture, make("figcaption", {}, caption));
   }
 
