@@ -32,15 +32,15 @@
   /* {x, y, count, member, areas, types, firm, row} of a result at a zoom.
 
      Marks have x, y and count, biggest first; `member` gives each place its mark, -1 where it has none; `areas` are numbers
-     of places. `types` (events by type, one after the other), `firm` (events that happened) and `row` (the first event) go
-     over the marks, then over the areas. */
+     of places. `types` (events by type, one after the other), `firm` (events that happened) and `row` (the event
+     where it is the only one, else -1) go over the marks, then over the areas. */
   function make(columns, { rows, weight }, view, zoom) {
     const points = weight.map((count, where) => (world.points[where] ? count : 0));
     const { x, y, count, member } = dateline.grid.marks(world.x, world.y, points, view, { zoom, cell: CELL_PX, limit: MOST_MARKS });
     const areas = areasAbout(weight, view);
     const owner = member.slice();
     areas.forEach((where, n) => (owner[where] = count.length + n));
-    return { x, y, count, member, areas, ...described(columns, rows, owner, count.length + areas.length) };
+    return { x, y, count, member, areas, ...described(columns, rows, owner, [...count, ...areas.map((where) => weight[where])]) };
   }
 
   /* The areas with most events, those about the view first. */
@@ -58,18 +58,19 @@
     return all.slice(0, MOST_AREAS).map((entry) => entry.where);
   }
 
-  function described({ types: names, kinds, kind, status, statuses, place }, rows, owner, size) {
+  function described({ types: names, kinds, kind, status, statuses, place }, rows, owner, counts) {
+    const size = counts.length;
     const [types, firm, row] = [new Int32Array(size * names.length), new Int32Array(size), new Int32Array(size).fill(-1)];
     const typeOf = Uint16Array.from(kinds, (one) => one.type);
     const isFirm = Uint8Array.from(statuses, (one) => (FIRM.has(one.key) ? 1 : 0));
     const width = names.length;
-    for (let n = rows.length - 1; n >= 0; n--) {
+    for (let n = 0; n < rows.length; n++) {
       const here = rows[n];
       const mark = place[here] < 0 ? -1 : owner[place[here]];
       if (mark < 0) continue;
       types[mark * width + typeOf[kind[here]]] += 1;
       firm[mark] += isFirm[status[here]];
-      row[mark] = here;
+      if (counts[mark] === 1) row[mark] = here;
     }
     return { types, firm, row };
   }

@@ -4,6 +4,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const TYPES = {
     "|u1": Uint8Array, "<u2": Uint16Array, "<u4": Uint32Array, "<i2": Int16Array, "<i4": Int32Array, "<f4": Float32Array,
+    "<f8": Float64Array,
   };
   const rowOf = new Map(); // event id -> row, as far as it was asked for
   let loaded = null;
@@ -17,7 +18,7 @@
     return loaded;
   };
 
-  /* The header's members and one typed array a column, by their names. */
+  /* What is packed (dashboard/packing.py): the header's members and one typed array a column, by their names. */
   function decode(buffer) {
     const size = new DataView(buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
@@ -25,7 +26,7 @@
     for (const { name, dtype, offset, length } of header.columns) {
       columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
     }
-    columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
+    if (header.places) columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
     return columns;
   }
   dateline.decodeColumns = decode;
@@ -40,8 +41,10 @@
   /* The row of an event id, or null where there is no such event. */
   dateline.rowOf = async function (id) {
     if (!rowOf.has(id)) {
-      const { version } = await dateline.columnsLoaded();
-      rowOf.set(id, (await told(`/api/row?${new URLSearchParams({ id, v: version })}`)).row);
+      const columns = await dateline.columnsLoaded();
+      const { row } = await told(`/api/row?${new URLSearchParams({ id, v: columns.version })}`);
+      if (columns.remote && row !== null) await dateline.remote.know(columns, row);
+      rowOf.set(id, row);
     }
     return rowOf.get(id);
   };
@@ -63,6 +66,8 @@
     return JSON.parse(new TextDecoder().decode(await fetched(address)));
   }
 
+  /* The bytes at an address of ours. */
+  dateline.fetched = fetched;
   async function fetched(address, signal) {
     const answer = await fetch(address, { signal });
     if (answer.ok) return answer.arrayBuffer();

@@ -69,14 +69,18 @@
     const { rows, dated, reach } = held;
     const { OUT } = dateline.masks;
     let low = 0, high = count;
-    for (let begin = 0; begin < count; begin += BLOCK) {
-      if (begin < dated ? start[begin] > last || (reach[begin / BLOCK] < first && begin + BLOCK <= dated) : !undated) continue;
-      const stop = Math.min(begin + BLOCK, undated ? count : dated);
+    for (let begin = 0; begin < dated && start[begin] <= last; begin += BLOCK) {
+      if (reach[begin / BLOCK] < first) continue;
+      const stop = Math.min(begin + BLOCK, dated);
       for (let row = begin; row < stop; row++) {
-        if (mask[row] === OUT || (row < dated && (start[row] > last || end[row] < first))) continue;
+        if (mask[row] === OUT || start[row] > last || end[row] < first) continue;
         if (mask[row] === 0) rows[low++] = row;
         else rows[--high] = row;
       }
+    }
+    for (let row = undated ? dated : count; row < count; row++) {
+      if (mask[row] === 0) rows[low++] = row;
+      else if (mask[row] !== OUT) rows[--high] = row;
     }
     return { shown: rows.subarray(0, low), alone: rows.subarray(high) };
   }

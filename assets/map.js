@@ -219,9 +219,14 @@
   function drawNow() {
     const plot = graph();
     if (!plot) return null;
-    const { result, columns } = dateline;
+    const picture = dateline.picture.make(dateline.columns, dateline.result, viewBox(), at.z);
+    return picture.then ? picture.then((come) => show(plot, come)) : show(plot, picture);
+  }
+
+  function show(plot, picture) {
+    const { result } = dateline;
     const heat = hot();
-    drawn = { ...dateline.picture.make(columns, result, viewBox(), at.z), zoom: at.z };
+    drawn = { ...picture, zoom: at.z };
     const everything = drawn.marks;
     if (heat) drawn.marks = [];
     const { update, owners, rings } = dateline.looks.make(drawn, openPlaces(), dark);
@@ -302,6 +307,9 @@
   }
 
   dateline.map = {
+    get zoom() {
+      return at.z;
+    },
     graph, stands, begin, bounds, draw, fit, fitted, go, zoomBy, isDark, viewBox, placeAt, pixelsOf,
     get drawn() { return drawn; },
     get zoom() { return at.z; },

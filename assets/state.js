@@ -12,6 +12,8 @@
   let scheduled = false;
   let found = null; // rows that the text search found; null where no text is asked for
   let asked = null; // the search that is under way
+  let asking = false; // whether the server is filtering
+  let askAgain = false; // and whether it must do so again
   let selected = null; // the event whose panel the server was asked for last
 
   /* The names of dashboard.state.to_json. */
@@ -115,7 +117,33 @@
 
   function filterNow() {
     const { view, columns } = dateline;
-    dateline.result = dateline.filter(columns, view, { found, bounds: dateline.map.bounds() });
+    const asked = { found, bounds: dateline.map.bounds() };
+    if (columns.remote) filterThere(asked);
+    else settle(view, dateline.filter(columns, view, asked));
+  }
+
+  /* One question at a time: what changes until its answer comes is asked for then, all at once. */
+  async function filterThere(asked) {
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    const view = { ...dateline.view };
+    const looked = { box: dateline.map.viewBox(), zoom: dateline.map.zoom };
+    try {
+      settle(view, await dateline.remote.filter(dateline.columns, view, asked, looked));
+    } catch (error) {
+      dateline.fail(error.message);
+    } finally {
+      asking = false;
+    }
+    if (askAgain) refilter();
+    askAgain = false;
+  }
+
+  function settle(view, result) {
+    dateline.result = result;
     version += 1;
     dateline.result.version = version;
     dateline.emit("filtered", dateline.result);
@@ -127,7 +155,7 @@
   async function search() {
     if (asked) asked.abort();
     const text = dateline.view.q.trim();
-    if (!text) {
+    if (!text || (dateline.columns && dateline.columns.remote)) { // the server searches as it filters
       found = asked = null;
       return;
     }

@@ -22,11 +22,11 @@ _BATCH = 20_000
 class ColumnCache:
     """The columns of a store as it is now; read again when its version has changed."""
 
-    def __init__(self, store: EventStore, folder: Path | None = None, *, limit: int = LIMIT) -> None:
+    def __init__(self, store: EventStore, folder: Path | None = None, *, limit: int | None = None) -> None:
         """`folder` is where large columns are kept from one run to the next; None keeps them in memory alone."""
         self._store = store
-        self._limit = limit
-        self._files = ColumnFiles(folder, limit=limit) if folder else None
+        self._limit = LIMIT if limit is None else limit
+        self._files = ColumnFiles(folder, limit=self._limit) if folder else None
         self._lock = threading.Lock()
         self._columns: Columns | None = None
         self.read = 0

@@ -47,7 +47,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     @routes.get("/summaries", summary="Events in a line of words each, for lists")
     def summaries(rows: RowNumbers, v: Version) -> list[dict[str, Any]]:
         now = same_version(columns, v)
-        numbers = _numbers(rows, now)
+        numbers = row_numbers(rows, now)
         events = (
             (row, store.event(event_id)) for row, event_id in zip(numbers, _ids(store, now, numbers), strict=True)
         )
@@ -57,7 +57,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     @routes.get("/ids", summary="The event ids of rows")
     def ids(rows: RowNumbers, v: Version) -> list[str]:
         now = same_version(columns, v)
-        return _ids(store, now, _numbers(rows, now))
+        return _ids(store, now, row_numbers(rows, now))
 
     @routes.get("/row", summary="The row number of an event")
     def row(id: Annotated[str, Query(max_length=state.MAX_LENGTH)], v: Version) -> dict[str, int | None]:  # noqa: A002
@@ -81,7 +81,7 @@ def same_version(columns: ColumnCache, version: str) -> Columns:
     return now
 
 
-def _numbers(rows: str, now: Columns) -> list[int]:
+def row_numbers(rows: str, now: Columns) -> list[int]:
     """The row numbers that a request names, all of them there."""
     numbers = [int(number) for number in rows.split(",")]
     if max(numbers) >= now.count:
