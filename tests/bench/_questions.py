@@ -9,6 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ from urllib.parse import urlencode
 
 import httpx
 
-_SAMPLE = 5000
+_SAMPLE = 2000
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -33,10 +34,10 @@ class Question:
 
 
 class Questions:
-    """Questions about the events of one store, each other ones; equal stores and seeds give equal questions."""
+    """Questions about the events of one store, each time other ones; equal stores give equal questions."""
 
-    def __init__(self, address: str, store: Path, *, seed: int = 1) -> None:
-        self._random = random.Random(seed)
+    def __init__(self, address: str, store: Path) -> None:
+        self._random = random.Random(1)
         header = _columns_header(address)
         self._version, self._count = header["version"], header["count"]
         self._callbacks = httpx.get(f"{address}/_dash-dependencies").json()
@@ -50,6 +51,12 @@ class Questions:
         self._ids = [row[0] for row in rows]
         self._days = [row[2] for row in rows if row[2]]
         self._texts = _texts([row[1] for row in rows])
+
+    def of(self, seed: int) -> Questions:
+        """The questions of somebody else."""
+        others = copy(self)
+        others._random = random.Random(seed)
+        return others
 
     def detail(self) -> Question:
         """The panel of some event."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import httpx
@@ -55,13 +56,17 @@ def dateline(store: Path, cache: Path = CACHE) -> Iterator[Server]:
     """The page over this store, served by the command that users run."""
     command = [DATELINE, "serve", "--port", "0", "--store", store, "--cache-dir", cache]
     began = time.perf_counter()
-    with subprocess.Popen(
-        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
+    with (
+        TemporaryFile("w+") as told,
+        subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=told, text=True) as process,
+    ):
         try:
             assert process.stdout is not None
-            address = process.stdout.readline().split()[-1]
-            yield Server(address, time.perf_counter() - began, process.pid, began)
+            ready = process.stdout.readline().split()
+            if not ready:
+                told.seek(0)
+                raise RuntimeError(f"dateline serve does not start: {told.read()}")
+            yield Server(ready[-1], time.perf_counter() - began, process.pid, began)
         finally:
             process.terminate()
 

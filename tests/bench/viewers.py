@@ -40,10 +40,10 @@ def measure() -> Iterator[Figure]:
     with dateline(store) as server:
         server.columns_s()
         first, rest = _arrival(server.address)
-        questions = [Questions(server.address, store, seed=seed) for seed in range(VIEWERS)]
+        questions = Questions(server.address, store)
         log = Log()
         began = time.perf_counter()
-        asyncio.run(_all(server.address, first, rest, questions, log))
+        asyncio.run(_all(server.address, first, rest, [questions.of(seed) for seed in range(VIEWERS)], log))
         took = time.perf_counter() - began
         yield Figure("viewers, errors", len(log.errors), "", budget=0, note="; ".join(sorted(set(log.errors))[:3]))
         for route, times in sorted(log.answers.items()):
@@ -72,14 +72,16 @@ def _arrival(address: str) -> tuple[Question, list[Question]]:
     with browser() as started, tab(started) as opened:
         opened.page.goto(address)
         opened.page.wait_for_selector("html[data-ready]", state="attached", timeout=120_000)
-        opened.page.wait_for_load_state("networkidle")
-        seen = [
-            Question(_route(request.url), request.url.removeprefix(address), request.post_data_json)
+        opened.page.wait_for_timeout(3000)  # the list, the basemap's finer files
+        seen = {
+            (request.url, request.post_data): Question(
+                _route(request.url), request.url.removeprefix(address), request.post_data_json
+            )
             for request in opened.asked
             if request.url.startswith(address)
-        ]
-    page = next(question for question in seen if question.path == "/")
-    return page, [question for question in seen if question is not page]
+        }
+    page = next(question for question in seen.values() if question.path == "/")
+    return page, [question for question in seen.values() if question is not page]
 
 
 def _route(url: str) -> str:
