@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated, Any
 
 import numpy as np
@@ -29,7 +30,7 @@ from geo.stores import EventStore
 MAX_LISTED = 1000
 _FACTS = ("start", "end", "kind", "status", "language", "publisher", "cast", "place", "precision")
 
-Numbers = r"-?\d{1,7}(,-?\d{1,7})"
+Numbers = r"-?[0-9]{1,7}(,-?[0-9]{1,7})"
 Edges = Annotated[
     str, Query(pattern=rf"^{Numbers}{{1,1000}}$", description="Days at which bins begin, and the last's end")
 ]
@@ -50,6 +51,9 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
 
     @routes.get("/filter", response_class=Response, summary="Counts, bins of days and marks of what is asked")
     def filter_(*, request: Request, v: Version, edges: Edges, span: Span, box: Extent, zoom: Zoom) -> Response:
+        days = _whole(edges)
+        if any(one >= two for one, two in pairwise(days)):
+            raise HTTPException(400, "The days at which bins begin must rise.")
         engine = engines.of(same_version(columns, v))
         mask, passed = engines.passed(engine, *asked(request.query_params.multi_items()))
         first, last = _whole(span)
@@ -59,7 +63,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
         arrays = {f"count_{name}": smallest(count) for name, count in numbers.items()}
         arrays |= {
             "weight": smallest(weight[1:]),
-            "bins": smallest(engines.histogram(engine, mask, np.array(_whole(edges), dtype="<i4"))),
+            "bins": smallest(engines.histogram(engine, mask, np.array(days, dtype="<i4"))),
             **_marks(engines, engine, passed, box, zoom),
             **_facts(engine.columns, () if near is None else near),
         }
