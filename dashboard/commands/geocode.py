@@ -24,6 +24,15 @@ _KEYS = (
 )
 
 
+def _country(value: str) -> str:
+    """The code of a country, given in any case."""
+    from babel import Locale  # noqa: PLC0415, takes its time
+
+    if len(value) != 2 or value.upper() not in Locale("en").territories:
+        raise click.BadParameter(f"{value!r} is no country; write its code of two letters, as US.")
+    return value.upper()
+
+
 @click.command(
     cls=Command,
     short_help="Look a place name up, or what is near a point.",
@@ -35,7 +44,9 @@ _KEYS = (
 )
 @click.argument("name", nargs=-1)
 @click.option("--language", default="", metavar="TAG", help="Language that the name is written in, such as ro.")
-@click.option("--country", "countries", multiple=True, metavar="CODE", help="Keep to a country; may be repeated.")
+@click.option(
+    "--country", "countries", type=_country, multiple=True, metavar="CODE", help="Keep to a country; may be repeated."
+)
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="The most that are printed.")
 @click.option("--reverse", type=float, nargs=2, metavar="LAT LON", help="What lies near this point, degrees.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON line for each place.")
@@ -91,7 +102,7 @@ def _offline(
             options: dict[str, Any] = {"limit": 100, "language": language or None, "country_codes": countries or None}
             found = geocoder.geocode(asked, exactly_one=False, **options)
     places = ({"address": location.address, **location.raw} for location in found or ())
-    return [place for place in places if not countries or place["country_code"] in map(str.upper, countries)][:limit]
+    return [place for place in places if not countries or place["country_code"] in countries][:limit]
 
 
 def _online(asked: str, language: str, settings: Settings) -> list[Facts]:

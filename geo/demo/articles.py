@@ -32,7 +32,12 @@ _WHY = (f"{LABEL}: made up by `dateline demo`, read from nowhere",)
 _MOST_EVENTS = 7  # of one article
 _STATUSES: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "hypothetical", "background")
 _STATUS_SHARES = (0.72, 0.82, 0.90, 0.94)  # summed, of all but the last
-_ROLES: tuple[ActorRole, ...] = ("actor", "target", "speaker", "source")
+_ROLES: tuple[tuple[ActorRole, ...], ...] = (
+    ("actor", "target", "speaker"),
+    ("speaker", "actor", "target"),
+    ("target", "source", "actor"),
+    ("source", "target", "actor"),
+)
 _NAMELESS = "Nowhere No."
 _LONGEST = 1500  # days
 _HOW_MANY = (0, 0, 1, 1, 1, 2, 2, 3)  # take part
@@ -122,6 +127,7 @@ class _Teller:
         day = telling.day_words(self.language, *interval) if interval else None
         line = telling.tell(chance, self.language, Told(event_type, named, day, tuple(name for name, _ in actors)))
         trigger = _moved(line.deed, offset)
+        roles = chance.choice(_ROLES)
         event = Event(
             id=hashlib.sha256(f"{self.id} {index} {event_type}".encode()).hexdigest()[:20],
             document_id=self.id,
@@ -132,7 +138,7 @@ class _Teller:
             places=_toponyms(named, place, _moved(line.place, offset), index),
             actors=tuple(
                 Actor(span=_moved(span, offset), name=name, role=role, kind=kind)
-                for (name, kind), span, role in zip(actors, line.who, chance.sample(_ROLES, len(actors)), strict=True)
+                for (name, kind), span, role in zip(actors, line.who, roles[: len(actors)], strict=True)
             ),
             excerpts=(Span(start=offset, end=offset + len(line.text)),),
             trigger=trigger,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
@@ -57,9 +58,21 @@ def set_note(connection: Connection, key: str, value: str) -> None:
 
 
 def put(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Insert the rows, if there are any."""
-    if rows:
-        connection.execute(insert(table), rows)
+    """Insert the rows, if there are any; all have the same columns.
+
+    The driver gets them as they are, since SQLAlchemy takes longer to look through each row than a database to keep it.
+    """
+    if not rows:
+        return
+    names = list(rows[0])
+    statement = insert(table).compile(connection, column_keys=names)
+    order = statement.positiontup or names
+    connection.exec_driver_sql(str(statement), [tuple(_plain(row[name]) for name in order) for row in rows])
+
+
+def _plain(value: object) -> object:
+    """The value as every database takes it: days as ISO 8601 text."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def chunks(keys: list[Key]) -> Iterator[list[Key]]:

@@ -164,6 +164,7 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("export", "--mode", "drone"),
         ("export", "--mode", "ASSAULT.kindness"),
         ("export", "--place", "ZZ"),
+        ("geocode", "Paris", "--country", "ZZ9"),
         ("demo",),
         ("demo", "--events", "0"),
         ("demo", "--events", "5", "--from", "2025-02-01", "--to", "2025-01-01"),
@@ -348,6 +349,14 @@ def test_export_keeps_what_meets_every_condition(
     printed = capsysbinary.readouterr()
     assert ids(printed.out) == found
     assert printed.err == (b"" if found else b"No event of the store meets these conditions.\n")
+
+
+def test_serving_nothing_that_can_be_read_ends_at_once(dateline: Run) -> None:
+    """A mistyped path is told, where an empty map would be shown for ever."""
+    result = dateline("serve", "nowhere.txt", "--port", "0")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "nowhere.txt" in result.stderr
+    assert result.stderr.endswith("give others.\n")
 
 
 def test_demo_fills_a_store_that_says_what_it_is(dateline: Run, store: Path) -> None:
