@@ -94,9 +94,11 @@ def a_store(tmp_path: Path) -> Iterator[Callable[..., EventStore]]:
 
 
 @contextmanager
-def served(store: EventStore) -> Iterator[str]:
+def served(store: EventStore, settings: Settings | None = None) -> Iterator[str]:
     """The address at which the page over this store is served, on a free port."""
-    config = uvicorn.Config(create_app(store, Settings()).server, host="127.0.0.1", port=0, log_level="error")
+    config = uvicorn.Config(
+        create_app(store, settings or Settings()).server, host="127.0.0.1", port=0, log_level="error"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -148,6 +150,15 @@ class Watched:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
 
+    def without_map(self) -> Watched:
+        """The same in a browser without WebGL: where a test is not about the map, drawing it is most of the time."""
+        self.page.add_init_script(
+            "const real = HTMLCanvasElement.prototype.getContext;"
+            "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+            "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
+        )
+        return self
+
     def open(self, address: str, *, ready: bool = True) -> Page:
         """The page at this address, once its first marks are drawn."""
         self.page.goto(address)
@@ -159,6 +170,16 @@ class Watched:
         """What was asked of any other host."""
         own = (address, "data:", "blob:")
         return [asked for asked in self.requests if not asked.startswith(own)]
+
+
+def without_map(watched: Watched) -> Watched:
+    """The page in a browser that cannot draw the map: where a test is not about the map, drawing it is most of the time."""
+    watched.page.add_init_script(
+        "const real = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+        "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
+    )
+    return watched
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import a_document, a_place, a_toponym, an_event
-from conftest import ARTICLE, KRASNODAR, Watched, a_few, served
+from conftest import ARTICLE, KRASNODAR, Watched, a_few, served, without_map
 from playwright.sync_api import Browser, Page, expect
 
 from geo.model import Event, Extraction
@@ -88,16 +88,6 @@ def phone(address: str, browser: Browser) -> Iterator[Watched]:
         watched.listen()
         watched.open(address)
         yield watched
-
-
-def without_map(watched: Watched) -> Watched:
-    """The page in a browser that cannot draw the map: where a test is not about the map, drawing it is most of the time."""
-    watched.page.add_init_script(
-        "const real = HTMLCanvasElement.prototype.getContext;"
-        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
-        "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
-    )
-    return watched
 
 
 def complaints(watched: Watched) -> list[str]:
@@ -349,9 +339,33 @@ def test_search_knows_no_diacritics(wide: Page) -> None:
     listed(wide, 1)
     expect(wide.locator("#list li[data-event]")).to_have_attribute("data-event", "hostile")
     expect(wide.locator("#counts")).to_contain_text(f"1 of {TOTAL} events shown")
+    expect(wide.locator("#list .words mark.found")).to_have_text("aseară")
     wide.locator("#chips button").click()
     listed(wide, TOTAL)
     expect(wide.locator("#search")).to_have_value("")
+    expect(wide.locator("#list mark.found")).to_have_count(0)
+
+
+def test_a_search_without_any_hit_says_so(wide: Page) -> None:
+    """Words that no event holds are named, and one button takes them back and leaves the other filters."""
+    wide.evaluate("dateline.change({lang: ['ro']})")
+    wide.locator("#search").fill("<b>Xanadu</b>")
+    listed(wide, 0)
+    expect(wide.locator("#list-empty")).to_contain_text("No event that fits the filters holds “<b>Xanadu</b>”.")
+    wide.get_by_role("button", name="Clear the search").click()
+    listed(wide, TOTAL - 1)
+    expect(wide.locator("#chips button")).to_have_text(["Romanian"])
+
+
+def test_facets_stay_open_through_a_reload(wide: Page) -> None:
+    """A fold that was opened is open again after a reload, its values in place and in order."""
+    wide.locator('[data-facet="actor"], [data-facet="country"]').first.locator("summary").click()
+    wide.wait_for_selector('[data-facet="country"] li')
+    wide.reload()
+    wide.wait_for_selector('[data-facet="country"] li', timeout=30_000)
+    labels = wide.locator('[data-facet="country"] .label').all_inner_texts()
+    assert labels == ["Russia", "United States", "Israel", "Ukraine"]
+    wide.evaluate("sessionStorage.clear()")
 
 
 def test_reset_takes_every_filter_back(wide: Page) -> None:
@@ -402,6 +416,34 @@ def test_back_closes_the_event(wide: Page) -> None:
     assert in_address(wide) == {"type": ["FIRE"], "event": ["second"]}
 
 
+def test_back_closes_the_article_and_then_the_event(wide: Page) -> None:
+    """An article is a step of its own too: Back leads to its event, and Back again to the list."""
+    opened(wide, "attack")
+    wide.wait_for_function("() => location.search === '?event=attack'")
+    wide.locator('#detail [data-action="article"]').click()
+    wide.wait_for_function("() => location.search.includes('article=yes')")
+    wide.go_back()
+    expect(wide.locator("#article")).to_be_hidden(timeout=15_000)
+    expect(wide.locator('#detail > .event[data-event="attack"]')).to_have_count(1)
+    wide.go_back()
+    expect(wide.locator("#detail > .event")).to_have_count(0, timeout=15_000)
+
+
+def test_an_event_can_be_cited(wide: Page) -> None:
+    """The citation holds date, place, deed, words and a link to the event alone, and leaves the history as it was."""
+    wide.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
+    wide.evaluate("dateline.change({type: ['ASSAULT']})")
+    opened(wide, "attack")
+    wide.wait_for_function("() => location.search.includes('event=attack')")
+    before = wide.evaluate("history.length")
+    wide.locator('#detail [data-action="cite"]').click()
+    expect(wide.locator("#said")).to_have_text("The citation is copied.")
+    told = wide.evaluate("window.copied")
+    assert told.startswith("22 December 2025. Krasnodar, Krasnodar Krai, Russia. Attack: drone. “Atac la Krasnodar.” ")
+    assert told.endswith(f" {wide.evaluate('location.origin')}/?event=attack")
+    assert wide.evaluate("history.length") == before
+
+
 def test_a_reload_restores_view_and_theme(wide: Page, shared: Watched) -> None:
     """Filters, open event, open article and the choice of theme are there again after a reload."""
     wide.evaluate("dateline.change({type: ['ASSAULT'], q: 'atac', from: '2025-12-20'})")
@@ -420,6 +462,17 @@ def test_a_reload_restores_view_and_theme(wide: Page, shared: Watched) -> None:
     assert wide.locator("#article > div > article").get_attribute("data-event") == "attack"
     wide.wait_for_selector("html[data-ready]", timeout=30_000, state="attached")
     assert shared.errors == []
+
+
+def test_a_server_that_is_gone_is_told(tmp_path: Path, watch: Callable[..., Watched]) -> None:
+    """Where the server ends, opening an event says so within seconds, and the page stays as it is."""
+    page = without_map(watch()).page
+    with page_over(tmp_path, told(*a_few())) as address:
+        page.goto(address)
+        listed(page, TOTAL - 2)
+    page.locator('#list li[data-event="attack"] button.open').click()
+    expect(page.locator("#notice-text")).to_contain_text("Dateline does not answer.", timeout=20_000)
+    expect(page.locator("#list li[data-event]")).to_have_count(TOTAL - 2)
 
 
 # --- bare stores -----------------------------------------------------------------------------------------------------
