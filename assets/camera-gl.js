@@ -48,5 +48,5 @@
     return dateline.underlay.map().project([lon, lat]);
   }
 
-  dateline.cameraGl = { moves, spot, named, paint, shown, placeAt, pixelsOf };
+  dateline.cameraGl = { moves, adapted: (update) => update, spot, named, paint, shown, placeAt, pixelsOf };
 })();

@@ -4,6 +4,8 @@
   const dateline = (window.dateline = window.dateline || {});
   const TYPES = { choroplethmap: "choropleth", scattermap: "scattergeo" };
   const HALF_TURN = 180;
+  const PART = 64; // a small part of the world has straight edges on any projection: by it the scale is told
+  const rewound = new WeakMap(); // feature -> the same with rings that run the other way
 
   /* Draws the figure anew with the traces of the other kind of map. What the browser could not draw is thrown away. */
   function begin(plot, dark) {
@@ -24,14 +26,14 @@
 
   /* The same trace for the other kind of map. There is no heat there: its trace stays, and stays empty. */
   function asSvg({ type, ...trace }) {
-    const { subplot, below, ...rest } = trace;
+    const { subplot, below, fill, ...rest } = trace;
     return type in TYPES ? { ...rest, type: TYPES[type] } : { type: "scattergeo", lon: [], lat: [] };
   }
 
-  /* How much of the world, from its middle, is as wide and as high as the map where one of both just fits. */
+  /* The part of the world that fills the map at scale 1, in degrees from its middle, and the whole world's width then. */
   function extent() {
     const { width, height } = dateline.fit.size();
-    const side = Math.max(width, height);
+    const side = Math.max(width, height) * PART;
     return { side, wide: (HALF_TURN * width) / side, high: dateline.grid.unproject(0.5, 0.5 - height / side / 2).lat };
   }
 
@@ -42,6 +44,20 @@
       "geo.projection.scale": dateline.grid.scaleAt(z) / side,
       "geo.lonaxis.range": [lon - wide, lon + wide], "geo.lataxis.range": [-high, high],
     };
+  }
+
+  /* On a sphere, what is on the right of a ring is inside; in GeoJSON what is on the left. */
+  function adapted(update) {
+    const [areas, ...others] = update.geojson;
+    return { ...update, geojson: [{ ...areas, features: areas.features.map(rewind) }, ...others] };
+  }
+
+  function rewind(feature) {
+    const { geometry } = feature;
+    const turned = (rings) => rings.map((ring) => ring.slice().reverse());
+    const coordinates = () => (geometry.type === "MultiPolygon" ? geometry.coordinates.map(turned) : turned(geometry.coordinates));
+    if (!rewound.has(feature)) rewound.set(feature, { ...feature, geometry: { ...geometry, coordinates: coordinates() } });
+    return rewound.get(feature);
   }
 
   function spot(plot, event) {
@@ -70,5 +86,5 @@
     return Object.fromEntries(found.map(([name, colour]) => [`geo.${name}`, colour]));
   }
 
-  dateline.cameraSvg = { begin, moves, spot, named, paint, shown: (done) => done };
+  dateline.cameraSvg = { begin, moves, adapted, spot, named, paint, shown: (done) => done };
 })();

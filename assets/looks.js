@@ -4,6 +4,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const SMALL_PX = 20; // an area that is narrower is drawn as a ring of dashes
   const RING_PX = 5; // how wide the ring of types about a mixed mark is
+  const LEAST_RING_PX = 30; // a number has room in it
   const SEEN = 1, FELT = 0.01; // opacity of what is seen, and of what only answers the pointer
 
   /* What `Plotly.update` takes, by the order of the traces (areas, marks, names); `owners`: what stands behind each
@@ -67,13 +68,14 @@
       put(area, size, mixed, { opacity: FELT });
     }
     for (const mark of drawn.marks) {
-      const across = dateline.picture.diameter(mark.count), hollow = mark.firm === 0;
+      const alone = dateline.picture.diameter(mark.count), hollow = mark.firm === 0;
       const shares = kinds(mark);
       const parted = shares.length > 1 && dateline.rings.work();
-      const inner = parted ? across - 2 * RING_PX - 3 : across;
+      const across = parted ? Math.max(alone, LEAST_RING_PX) : alone;
+      const inner = parted ? across - 2 * RING_PX - 2 : across;
       if (mark.places.some((where) => open.has(where))) put(mark, across + 11, chosen);
       if (parted) rings.push({ ...dateline.grid.unproject(mark.x, mark.y), size: across + 4, shares, width: RING_PX });
-      put(mark, parted ? inner + 3 : across + 4, rim);
+      put(mark, parted ? inner + 2 : across + 4, rim);
       const colour = shares.length === 1 ? colourOf(shares[0][0], dark) : mixed;
       put(mark, inner, colour, { text: mark.count > 1 && !hollow ? dateline.picture.shortCount(mark.count) : "" });
       if (hollow) put(mark, parted ? inner : inner - 6, hole);

@@ -233,7 +233,7 @@
     drawn.owners = owners;
     const moves = layout;
     layout = {};
-    const done = window.Plotly.update(plot, update, moves, [AREAS, MARKS, NAMES]);
+    const done = window.Plotly.update(plot, camera.adapted(update), moves, [AREAS, MARKS, NAMES]);
     dateline.rings.draw(rings, dark);
     drawExtras(plot, heat);
     const asked = drawn.areas.map((area) => area.place);

@@ -57,26 +57,25 @@ def layers(tiles: Tiles, under: list[dict[str, Any]], colours: MapColours, langu
         {"id": "sea", "type": "background", "paint": {"background-color": colours.land}},
         _layer("water", "fill", "water", {"fill-color": colours.sea}),
         _layer("waterway", "line", "waterway", {"line-color": colours.sea, "line-width": 1}),
-        _layer("roads", "line", "transportation", {"line-color": colours.admin1, "line-width": 1}, "class", _ROADS),
-        _layer("states", "line", "boundary", {"line-color": colours.admin1}, "admin_level", [3, 4]),
-        _layer("borders", "line", "boundary", {"line-color": colours.border, "line-width": 1.4}, "admin_level", [2]),
+        _layer("roads", "line", "transportation", {"line-color": colours.admin1, "line-width": 1}, class_=_ROADS),
+        _layer("states", "line", "boundary", {"line-color": colours.admin1}, admin_level=[3, 4]),
+        _layer("borders", "line", "boundary", {"line-color": colours.border, "line-width": 1.4}, admin_level=[2]),
         _names(colours, language),
     ]
 
 
-def _layer(
-    name: str, kind: str, part: str, paint: dict[str, Any], key: str = "", values: list[Any] | None = None
-) -> dict[str, Any]:
-    """A layer over one part of the tiles, of those features whose `key` is one of the values."""
-    chosen = {"filter": ["in", ["get", key], ["literal", values]]} if values else {}
-    return {"id": f"tiles-{name}", "type": kind, "source": _SOURCE, "source-layer": part, "paint": paint} | chosen
+def _layer(name: str, kind: str, part: str, paint: dict[str, Any], **chosen: list[Any]) -> dict[str, Any]:
+    """A layer over one part of the tiles, of those features whose properties are among the values."""
+    layer = {"id": f"tiles-{name}", "type": kind, "source": _SOURCE, "source-layer": part, "paint": paint}
+    filters = [["in", ["get", key.rstrip("_")], ["literal", values]] for key, values in chosen.items()]
+    return layer | ({"filter": ["all", *filters]} if filters else {})
 
 
 def _names(colours: MapColours, language: str) -> dict[str, Any]:
     """Names of places in the page's language where the tiles have it."""
     text = ["coalesce", ["get", f"name:{language}"], ["get", "name:latin"], ["get", "name"]]
     paint = {"text-color": colours.city_label, "text-halo-color": colours.halo, "text-halo-width": 1.4}
-    layer = _layer("places", "symbol", "place", paint, "class", _PLACES)
+    layer = _layer("places", "symbol", "place", paint, class_=_PLACES)
     size = ["interpolate", ["linear"], ["zoom"], 3, 11, 12, 15]
     layout = {"text-field": text, "text-font": ["sans-serif"], "text-size": size, "symbol-sort-key": ["get", "rank"]}
     return layer | {"layout": layout}

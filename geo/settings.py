@@ -130,6 +130,7 @@ _TILES = re.compile(r"https?://([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?/[\w.~%!$&'
 _ORIGIN = re.compile(r"\*|https?://(\*\.)?([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?", re.ASCII)
 """A source of a content security policy, and nothing that could end it."""
 
+
 def _check_tiles(url: str, attribution: str) -> None:
     """Refuses an address that no tile comes from, and tiles of nobody."""
     if not url:

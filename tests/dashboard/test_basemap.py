@@ -1,9 +1,10 @@
-"""The offline basemap: recognised borders, shapes cut at 180 degrees, and a style that asks nobody."""
+"""The offline basemap: recognised borders, shapes cut at 180 degrees, a light world, and names in two files."""
 
 from __future__ import annotations
 
+import gzip
 import json
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pycountry
 import pytest
@@ -14,8 +15,8 @@ from dashboard import basemap
 from dashboard.basemap import assets_folder
 
 FOLDER = assets_folder() / "basemap"
-FILES = ("countries", "lakes", "admin1-lines", "borders", "labels")
-ALIKE = [{"dark": False}, {"dark": True}]
+FILES = ("countries", "lakes", "admin1-lines", "borders", "labels", "labels-near")
+NEAR_ZOOM = 4.5
 
 
 def rings(geometry: dict) -> list:
@@ -123,43 +124,63 @@ def test_an_impossible_circle_is_an_error(wrong: tuple[float, float, float]) -> 
         basemap.circle(*wrong)
 
 
-@pytest.mark.parametrize("theme", ALIKE)
-def test_the_style_names_only_our_own_files(theme: dict[str, bool]) -> None:
-    """Every source is a file that exists under the address given; there are no glyphs, sprites or tiles."""
-    style = basemap.style(assets_url="/assets", **theme)
-    assert not {"glyphs", "sprite"} & style.keys()
-    for source in style["sources"].values():
-        assert source["type"] == "geojson"
-        assert source["data"].startswith("/assets/basemap/")
-        assert (FOLDER / source["data"].rpartition("/")[2]).is_file()
-    assert "http" not in json.dumps(style)
-
-
-@pytest.mark.parametrize("theme", ALIKE)
-def test_every_layer_has_its_source_and_an_id_of_its_own(theme: dict[str, bool]) -> None:
-    """No layer asks for a source that is not there, and no two share a name."""
-    style = basemap.style(assets_url="/assets", **theme)
-    names = [layer["id"] for layer in style["layers"]]
-    assert len(names) == len(set(names))
-    assert {layer["source"] for layer in style["layers"] if "source" in layer} == set(style["sources"])
-
-
-def test_names_of_the_map_come_in_the_language_asked_for() -> None:
-    """Names are taken in that language first, then in English."""
-    layer = next(
-        one
-        for one in basemap.style(dark=False, assets_url="/", language="ro")["layers"]
-        if one["id"] == "country-names"
-    )
-    assert layer["layout"]["text-field"] == ["coalesce", ["get", "ro"], ["get", "en"]]
+def names_in(name: str) -> list[dict]:
+    """The properties of every name of a file."""
+    features = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["features"]
+    return [feature["properties"] for feature in features]
 
 
 def test_names_are_known_in_english_and_more_languages() -> None:
     """Every name is there in English with the zoom that it needs; countries are known in Romanian and Ukrainian."""
-    features = json.loads((FOLDER / "labels.json").read_text(encoding="utf-8"))["features"]
-    found = [feature["properties"] for feature in features]
+    found = [*names_in("labels"), *names_in("labels-near")]
     assert {one["kind"] for one in found} == {"country", "admin1", "town", "sea"}
     assert all(one["en"] and 0 <= one["z"] <= 10 for one in found)
     ukraine = next(one for one in found if one["kind"] == "country" and one["en"] == "Ukraine")
     assert (ukraine["ro"], ukraine["uk"]) == ("Ucraina", "Україна")
     assert len([one for one in found if one["kind"] == "country"]) > 240
+
+
+def test_a_look_at_the_world_loads_only_the_names_that_it_shows() -> None:
+    """Names of a near look stand in a file of their own."""
+    assert all(one["z"] < NEAR_ZOOM for one in names_in("labels"))
+    assert all(one["z"] >= NEAR_ZOOM for one in names_in("labels-near"))
+
+
+def world() -> dict:
+    """The light map of the world."""
+    found: dict = json.loads((FOLDER / "world_110m.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_the_first_map_is_light() -> None:
+    """Land, lakes and borders of the whole world travel in less than 150 KB."""
+    assert len(gzip.compress((FOLDER / "world_110m.json").read_bytes(), 6)) < 150_000
+
+
+def test_no_arc_of_the_world_jumps_across_the_map() -> None:
+    """Fiji, Chukotka and Antarctica are cut at 180 degrees in the light map, too; only the pole itself is one long edge."""
+    topology = world()
+    step = topology["transform"]["scale"][0]
+    for arc in topology["arcs"]:
+        spots = list(accumulate(arc, lambda spot, by: [spot[0] + by[0], spot[1] + by[1]]))
+        long = [(one, two) for one, two in pairwise(spots) if abs(one[0] - two[0]) * step >= 180]
+        assert all(one[1] == two[1] == 0 for one, two in long)
+
+
+def test_the_world_holds_what_both_kinds_of_map_ask_for() -> None:
+    """Land and countries for the map without WebGL; borders with their classes for the other."""
+    objects = world()["objects"]
+    assert set(objects) == {"land", "lakes", "borders", "admin1", "countries"}
+    assert {one["properties"]["class"] for one in objects["borders"]["geometries"]} == {
+        "international", "disputed", "admin1",
+    }  # fmt: skip
+
+
+def test_a_border_is_seen_as_its_country_sees_it() -> None:
+    """The line between Crimea and Kherson is a border for Russia alone; for everybody else it divides a country."""
+    features = json.loads((FOLDER / "borders.json").read_text(encoding="utf-8"))["features"]
+    spot = Point(34.0, 46.1)
+    nearest = min(features, key=lambda feature: shape(feature["geometry"]).distance(spot))["properties"]
+    assert nearest["class"] == "admin1"
+    assert nearest["RU"] == "international"
+    assert "UA" not in nearest

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 
-from dashboard import basemap, figure
+from dashboard import basemap, figure, map_style
 
-STYLES = {name: basemap.style(dark=name == "dark", assets_url="/assets") for name in ("light", "dark")}
+STYLES = {name: map_style.style(dark=name == "dark", assets_url="/assets") for name in ("light", "dark")}
 
 
 def test_the_traces_are_in_the_order_that_the_script_knows() -> None:
-    """Areas, then marks, then names; a change here is a change in assets/picture.js."""
-    assert [trace.type for trace in figure.map_figure(STYLES).data] == ["choroplethmap", "scattermap", "scattermap"]
+    """Areas, marks, names, heat, what is selected; a change here is a change in assets/map.js."""
+    assert [trace.type for trace in figure.map_figure(STYLES).data] == [
+        "choroplethmap", "scattermap", "scattermap", "densitymap", "scattermap",
+    ]  # fmt: skip
     script = (basemap.assets_folder() / "map.js").read_text(encoding="utf-8")
-    assert "const AREAS = 0, MARKS = 1, NAMES = 2;" in script
+    assert "const AREAS = 0, MARKS = 1, NAMES = 2, HEAT = 3, CHOICE = 4;" in script
 
 
 def test_no_part_of_the_figure_names_another_host() -> None:
@@ -21,7 +23,8 @@ def test_no_part_of_the_figure_names_another_host() -> None:
     text = figure.map_figure(STYLES).to_json()
     layout = {key: value for key, value in json.loads(text)["layout"].items() if key != "template"}
     assert "http" not in json.dumps(layout)
-    assert all(trace.marker.symbol in (None, "circle") for trace in figure.map_figure(STYLES).data[1:])
+    spots = [trace for trace in figure.map_figure(STYLES).data if trace.type == "scattermap"]
+    assert all(trace.marker.symbol in (None, "circle") for trace in spots)
 
 
 def test_the_map_never_takes_a_style_of_its_own_choice() -> None:
@@ -40,4 +43,5 @@ def test_nothing_is_uploaded_to_anyone() -> None:
 
 def test_no_cluster_of_plotlys_own() -> None:
     """Plotly's clusters cannot be clicked; the marks are ours."""
-    assert all(trace.cluster.enabled is None for trace in figure.map_figure(STYLES).data[1:])
+    spots = [trace for trace in figure.map_figure(STYLES).data if trace.type == "scattermap"]
+    assert all(trace.cluster.enabled is None for trace in spots)
