@@ -21,8 +21,7 @@ def events_store(count: int) -> Path:
     store = BUILD / f"events-{count}.gpkg"
     if not store.exists():
         print(f"Making {count:,} events in {store}", file=sys.stderr)
-        half_made = store.with_suffix(".half.gpkg")
-        half_made.unlink(missing_ok=True)
+        half_made = store.with_suffix(".half.gpkg")  # one that was left is gone on with
         command = [DATELINE, "demo", "--events", count, "--store", half_made, "--cache-dir", CACHE, "--quiet"]
         BUILD.mkdir(parents=True, exist_ok=True)
         subprocess.run(list(map(str, command)), check=True)

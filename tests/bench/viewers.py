@@ -70,7 +70,7 @@ class Log:
 def _arrival(address: str) -> tuple[Question, list[Question]]:
     """What a page asks for while it is being opened: the page itself, and everything after it."""
     with browser() as started, tab(started) as opened:
-        opened.page.goto(address)
+        opened.page.goto(address, wait_until="commit", timeout=120_000)
         opened.page.wait_for_selector("html[data-ready]", state="attached", timeout=120_000)
         opened.page.wait_for_timeout(3000)  # the list, the basemap's finer files
         seen = {

@@ -92,7 +92,7 @@ def windows(first: int, last: int) -> list[tuple[int, int]]:
 def first_points(page: Page, address: str, peer: Peer = DATELINE) -> float:
     """Seconds from asking for the page until its points are on the screen for good; the page then is a peer's."""
     with filmed(page) as film:
-        page.goto(address, wait_until="commit")
+        page.goto(address, wait_until="commit", timeout=PATIENCE_S * 1000)
         page.wait_for_selector("html[data-ready]", state="attached", timeout=PATIENCE_S * 1000)
         film.when_still()
         if peer is DATELINE:
