@@ -32,7 +32,7 @@
     function arrange() {
       const { view, result, columns } = dateline;
       if (!result) return;
-      values = ordered(description, columns, new Set(view[name]), result.counts[counts] || []);
+      values = ordered(description, columns, new Set(view[name]), result.counts[counts]);
       fieldset.replaceChildren(
         fieldset.firstChild, ...(values.length > LONG ? [searchBox()] : []), boxes, more,
       );
@@ -79,7 +79,7 @@
       if (!values) return arrange();
       const chosen = new Set(view[name]);
       for (const [value, made] of drawn) {
-        const count = (result.counts[counts] || [])[value.index] || 0;
+        const count = result.counts[counts][value.index];
         made.input.checked = chosen.has(value.key);
         write(made.count, dateline.number(count));
         made.element.classList.toggle("none", count === 0);
@@ -103,7 +103,7 @@
     if (description.fixed) return values;
     const compare = new Intl.Collator(dateline.locale).compare;
     const before = (value) => (chosen.has(value.key) ? 1 : 0);
-    return values.sort((a, b) => before(b) - before(a) || (counts[b.index] || 0) - (counts[a.index] || 0) || compare(a.label, b.label));
+    return values.sort((a, b) => before(b) - before(a) || counts[b.index] - counts[a.index] || compare(a.label, b.label));
   }
 
   function plain(value) {

@@ -10,14 +10,15 @@
   const dateline = (window.dateline = window.dateline || {});
   const STEP = 50;
   const PAUSE_MS = 50; // what is dragged asks many times a second
+  const MOST_KNOWN = 5000;
   const known = new Map(); // row -> summary
-  let listed = { rows: [], dated: 0 };
+  let listed = { result: null, at: null, count: 0 }; // what the list shows, or will in a moment
   let limit = STEP;
   let pause = null;
   let turn = 0;
   let store = null; // how much the server keeps; asked for only where there is nothing to list
 
-  dateline.order = { count: () => listed.rows.length, at: async (index) => (await summaries([rowAt(index)]))[0], first, indexOf };
+  dateline.order = { count: () => listed.count, at: async (index) => (await between(index, 1))[0], first: (count) => between(0, count), indexOf };
 
   document.addEventListener("DOMContentLoaded", async () => {
     await dateline.present("list");
@@ -38,7 +39,7 @@
   function soon() {
     limit = STEP;
     clearTimeout(pause);
-    pause = setTimeout(draw, listed.rows.length ? PAUSE_MS : 0);
+    pause = setTimeout(draw, listed.count ? PAUSE_MS : 0);
   }
 
   function placeChanged() {
@@ -51,41 +52,14 @@
 
   // --- order --------------------------------------------------------------------------------------------------------
 
-  /** The rows of the list. The store keeps them by first day, undated ones last, and so does the result. */
-  function collect() {
-    const { columns, result, view } = dateline;
-    const place = view.at ? columns.placeNumber.get(view.at) : undefined;
-    const rows = view.at ? result.rows.filter((row) => columns.place[row] === place) : result.rows;
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (columns.start[rows[middle]] === dateline.NO_DAY) high = middle;
-      else low = middle + 1;
-    }
-    return { rows, dated: low };
-  }
-
-  function rowAt(index) {
-    const { rows, dated } = listed;
-    return index < dated ? rows[dated - 1 - index] : rows[index];
-  }
-
-  function first(count) {
-    return summaries(Array.from({ length: Math.min(count, listed.rows.length) }, (_, index) => rowAt(index)));
+  /** The summaries from one place of the list on. */
+  async function between(index, size) {
+    return listed.result ? summaries(await listed.result.slice(index, size, listed.at)) : [];
   }
 
   async function indexOf(id) {
     const row = await rowOf(id);
-    if (row === null || row === undefined) return -1;
-    const { rows, dated } = listed;
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    if (rows[low] !== row) return -1;
-    return low < dated ? dated - 1 - low : low;
+    return row === null || row === undefined || !listed.result ? -1 : listed.result.indexOf(row, listed.at);
   }
 
   async function rowOf(id) {
@@ -97,13 +71,15 @@
 
   /** The summaries of these rows, in their order; those that are not known yet are asked for together. */
   async function summaries(rows) {
-    const missing = rows.filter((row) => !known.has(row));
+    if (known.size > MOST_KNOWN) known.clear();
+    const held = new Map(rows.filter((row) => known.has(row)).map((row) => [row, known.get(row)]));
+    const missing = rows.filter((row) => !held.has(row));
     for (let start = 0; start < missing.length; start += STEP) {
       const asked = new URLSearchParams({ rows: missing.slice(start, start + STEP).join(","), v: dateline.columns.version });
       const answer = await dateline.patiently(() => dateline.told(`/api/summaries?${asked}`));
-      for (const summary of answer) known.set(summary.row, summary);
+      for (const summary of answer) for (const map of [known, held]) map.set(summary.row, summary);
     }
-    return rows.map((row) => known.get(row));
+    return rows.map((row) => held.get(row));
   }
 
   // --- drawing ------------------------------------------------------------------------------------------------------
@@ -111,20 +87,21 @@
   async function draw() {
     const mine = ++turn;
     const panel = document.getElementById("list-panel");
-    listed = collect();
-    heading();
-    const count = Math.min(limit, listed.rows.length);
-    const rows = Array.from({ length: count }, (_, index) => rowAt(index));
     panel.setAttribute("aria-busy", "true");
     try {
+      const { result, view: { at } } = dateline;
+      const [count, rows] = await Promise.all([result.count(at), result.slice(0, limit, at)]);
+      if (mine !== turn) return;
+      listed = { result, at, count };
+      heading();
       const told = await summaries(rows);
       if (mine !== turn) return;
       document.getElementById("list").replaceChildren(...items(rows, told));
       await empty();
-      ending(count);
+      ending(rows.length);
       markOpen();
-      panel.dataset.drawn = String(listed.rows.length);
-      dateline.emit("listed", { count: listed.rows.length });
+      panel.dataset.drawn = String(count);
+      dateline.emit("listed", { count });
     } catch (error) {
       if (mine === turn) dateline.fail(error.message);
     } finally {
@@ -142,7 +119,7 @@
       const name = place === undefined ? dateline.t("a place that is not here") : columns.places.names[place];
       title.replaceChildren(...dateline.tp("Events at {place}", { place: dateline.make("bdi", {}, name) }));
     } else title.textContent = view.inview ? dateline.t("Events in view") : dateline.t("Events");
-    title.append(dateline.make("span", { class: "count" }, dateline.number(listed.rows.length)));
+    title.append(dateline.make("span", { class: "count" }, dateline.number(listed.count)));
   }
 
   function items(rows, told) {
@@ -185,8 +162,8 @@
     return make("li", { "data-event": summary.id }, button, words);
   }
 
-  function ending(count) {
-    const left = listed.rows.length - count;
+  function ending(drawn) {
+    const left = listed.count - drawn;
     const button = document.getElementById("list-more");
     button.hidden = left === 0;
     button.textContent = dateline.t("Show {n} more of {left}", { n: Math.min(left, STEP), left });
@@ -221,7 +198,7 @@
 
   async function empty() {
     const place = document.getElementById("list-empty");
-    place.hidden = listed.rows.length > 0;
+    place.hidden = listed.count > 0;
     if (!place.hidden) place.replaceChildren(...(await reasons()));
   }
 
