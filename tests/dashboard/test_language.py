@@ -127,7 +127,7 @@ def test_the_language_is_chosen_on_the_page(
     expect(line).to_contain_text("19–21 грудня 2025")
     expect(page.locator("#list h3").first).to_have_text("грудень 2025")
     line.locator("button.open").click()
-    expect(page.locator("#detail .status")).to_have_text("Заплановано")
+    expect(page.locator("#detail .status-line strong")).to_have_text("Заплановано")
     expect(page.locator("#detail")).to_contain_text("Сполучені Штати")
     assert [error for error in watched.errors if "WebGL" not in error] == []
 
