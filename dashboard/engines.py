@@ -53,13 +53,14 @@ class Engines:
         self._world: World | None = None
         self._masks = _Kept[Mask]()
         self._histograms = _Kept[Ints]()
+        self._near = _Kept[Ints | None]()
 
     def of(self, columns: Columns) -> Engine:
         """The engine of these columns."""
         with self._lock:
             if self._engine is None or self._engine.columns is not columns:
                 self._engine, self._world = Engine(columns), World.of(columns)
-                self._masks, self._histograms = _Kept(), _Kept()
+                self._masks, self._histograms, self._near = _Kept(), _Kept(), _Kept()
             return self._engine
 
     def world(self, engine: Engine) -> World:
@@ -77,6 +78,10 @@ class Engines:
         """The events by bin and type, whatever the dates."""
         key = (mask, edges.tobytes())
         return self._histograms.get(key, lambda: counting.histogram(engine, mask, edges))
+
+    def near(self, engine: Engine, mask: Mask, first: int, last: int) -> Ints | None:
+        """The events that the timeline draws one by one, whatever the dates; None where they are too many."""
+        return self._near.get((mask, first, last), lambda: counting.near(engine, mask, first, last))
 
     def _mask(self, engine: Engine, view: View, boxes: tuple[Box, ...]) -> Mask:
         query = view.query

@@ -6,7 +6,7 @@ counts only the rows that come or go.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -36,6 +36,7 @@ _COLUMN_OF = {
     masks.SOURCE: "publisher",
 }
 _CHUNK = 1 << 21
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Pass:
     held: Booleans
     """The rows of the days that are asked for, unless the mask leaves them out altogether."""
     tally: Tally
+    undated: int
+    """How many of the rows that are shown have no date."""
 
     @property
     def rows(self) -> Booleans:
@@ -114,14 +117,14 @@ class Engine:
         if last is not None and last.mask is mask and last.days == days:
             return last
         held = self._held(mask, days)
+        undated = int(np.count_nonzero(held[self.dated :] & (mask.rows[self.dated :] == 0)))
         if last is not None and last.mask is mask:
             come, gone = held & ~last.held, last.held & ~held
             if 2 * (np.count_nonzero(come) + np.count_nonzero(gone)) < np.count_nonzero(held):
-                self._last = found = Pass(
-                    mask, days, held, last.tally.changed(self._tally(mask, come), self._tally(mask, gone))
-                )
+                tally = last.tally.changed(self._tally(mask, come), self._tally(mask, gone))
+                self._last = found = Pass(mask, days, held, tally, undated)
                 return found
-        self._last = found = Pass(mask, days, held, self._tally(mask, held))
+        self._last = found = Pass(mask, days, held, self._tally(mask, held), undated)
         return found
 
     def _held(self, mask: Mask, days: Days) -> Booleans:
@@ -136,18 +139,29 @@ class Engine:
 
     def _tally(self, mask: Mask, held: Booleans) -> Tally:
         passes = held & (mask.rows == 0) if mask.facets else held
-        shown = {name: self._count(name, passes) for name in (*_CODED, "cell")}
-        alone = {facet: self._count(_COLUMN_OF[facet], held & (mask.rows == facet)) for facet in mask.facets}
+        shown = self._counts((*_CODED, "cell"), passes)
+        alone = {
+            facet: self._counts((name := _COLUMN_OF[facet],), held & (mask.rows == facet))[name]
+            for facet in mask.facets
+        }
         return Tally(shown, alone)
 
-    def _count(self, name: str, rows: Booleans) -> Ints:
-        """How many of these rows there are of each number of a column; by place, first those that have none."""
-        codes = self.cell if name == "cell" else self.columns.arrays[name]
-        total = np.zeros(self._sizes[name], dtype="<i8")
-        for start in range(0, len(codes), _CHUNK):  # what NumPy counts, it copies in eight bytes each
-            chosen = codes[start : start + _CHUNK][rows[start : start + _CHUNK]]
-            total += np.bincount(chosen + 1 if name == "place" else chosen, minlength=total.size)
+    def _counts(self, names: Sequence[str], rows: Booleans) -> dict[str, Ints]:
+        """How many of these rows there are of each number of each column; by place, first those that have none."""
+        total = {name: np.zeros(self._sizes[name], dtype="<i8") for name in names}
+        count = np.count_nonzero(rows)
+        if count * _FEW < rows.size:  # few rows are picked by their numbers, and not by a look at all
+            self._add(total, np.flatnonzero(rows))
+        else:
+            for start in range(0, rows.size, _CHUNK):  # what NumPy counts, it copies in eight bytes each
+                self._add(total, rows[start : start + _CHUNK], start)
         return total
+
+    def _add(self, total: dict[str, Ints], rows: Booleans | Ints, start: int = 0) -> None:
+        end = start + rows.size if rows.dtype == bool else None
+        for name in total:
+            codes = (self.cell if name == "cell" else self.columns.arrays[name])[start:end][rows]
+            total[name] += np.bincount(codes + 1 if name == "place" else codes, minlength=self._sizes[name])
 
     @cached_property
     def _sizes(self) -> dict[str, int]:

@@ -12,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from dashboard import state, wording
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
+from dashboard.messages import later, tr
 from geo import languages
 from geo.model import Document, Event, EventQuery
 from geo.stores import EventStore
@@ -20,7 +21,7 @@ MAX_ROWS = 50
 _SNIPPET = 180
 _CHUNK = 262_144
 _MOST_WAITING = 500
-_STALE = "The events have changed since the page was loaded; load the page again."
+_STALE = later("The events have changed since the page was loaded; load the page again.")
 
 RowNumbers = Annotated[str, Query(pattern=r"^\d{1,9}(,\d{1,9}){0,49}$", description="Up to 50 row numbers with commas")]
 Version = Annotated[str, Query(max_length=200, description="The version of the columns that the rows belong to")]
@@ -35,6 +36,11 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     async def all_columns(request: Request) -> Response:
         # Whoever waits for columns that are being made must not keep others from a thread.
         return _cached(await to_thread.run_sync(columns.current, limiter=waiting), request)
+
+    @routes.get("/reading", summary="How many events have been read for the columns, and whether that is all")
+    def reading() -> dict[str, int | bool]:
+        now = columns.known()
+        return {"read": now.count if now else columns.read, "done": now is not None}
 
     @routes.get(
         "/search", response_class=Response, summary="Row numbers (u4, little endian) of the events with all words"
@@ -77,7 +83,7 @@ def same_version(columns: ColumnCache, version: str) -> Columns:
     """The present columns; an error where the page holds older ones, whose rows are others."""
     now = columns.current()
     if now.version != version:
-        raise HTTPException(409, _STALE)
+        raise HTTPException(409, tr(_STALE))
     return now
 
 

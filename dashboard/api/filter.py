@@ -57,7 +57,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
         engine = engines.of(same_version(columns, v))
         mask, passed = engines.passed(engine, *asked(request.query_params.multi_items()))
         first, last = _whole(span)
-        near = counting.near(engine, mask, first, last)
+        near = engines.near(engine, mask, first, last)
         numbers = counting.counts(engine.columns, passed.tally)
         weight = counting.cells(engine.columns, passed.tally).sum(axis=(1, 2))
         arrays = {f"count_{name}": smallest(count) for name, count in numbers.items()}

@@ -91,6 +91,16 @@ def ids(client: httpx.Client, query: str = "") -> set[str]:
         f"/api/search?q={'x' * 201}&v={{v}}",
         "/api/search?q=atac",
         "/api/row?v={v}",
+        "/api/facts?rows=999&v={v}",
+        "/api/filter?v={v}",
+        "/api/filter?edges=1,2&span=1,2&box=0,0,1&zoom=1&v={v}",
+        "/api/filter?edges=1,2&span=1,2&box=1,0,0,1&zoom=1&v={v}",
+        "/api/filter?edges=1,2&span=1,2&box=nan,0,1,1&zoom=1&v={v}",
+        "/api/filter?edges=1,2&span=1,2&box=0,0,1,1&zoom=99&v={v}",
+        "/api/filter?edges=2,1&span=1,2&box=0,0,1,1&zoom=1&v={v}",
+        "/api/filter?edges=1,2&span=1,2&box=0,0,1,1&zoom=1&from=soon&v={v}",
+        "/api/listed?size=1001&v={v}",
+        "/api/listed?bbox=1&v={v}",
     ],
 )
 def test_a_wrong_parameter_is_refused_in_a_sentence(client: httpx.Client, version: str, address: str) -> None:
@@ -104,7 +114,10 @@ def test_a_wrong_parameter_is_refused_in_a_sentence(client: httpx.Client, versio
     assert len(told[1]) < 300
 
 
-@pytest.mark.parametrize("address", ["summaries?rows=0", "ids?rows=0", "search?q=atac", "row?id=x", "areas?places=0"])
+@pytest.mark.parametrize(
+    "address",
+    ["summaries?rows=0", "ids?rows=0", "search?q=atac", "row?id=x", "areas?places=0", "listed?size=1", "facts?rows=0"],
+)
 def test_rows_of_other_columns_are_refused(client: httpx.Client, address: str) -> None:
     """A page that holds older columns is told to load again: its row numbers would name other events."""
     answer = client.get(f"/api/{address}&v=older")
@@ -149,6 +162,12 @@ def test_columns_are_sent_once(client: httpx.Client, version: str) -> None:
     assert "content-encoding" not in plain.headers
     assert packed.headers["content-encoding"] == "gzip"
     assert packed.content == plain.content
+
+
+def test_whoever_waits_for_the_columns_is_told_how_far_they_are(client: httpx.Client, version: str) -> None:
+    """Once all events are read, their number is told."""
+    assert version
+    assert client.get("/api/reading").json() == {"read": len(ALL), "done": True}
 
 
 @pytest.mark.parametrize(
