@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SUFFIXES = {".toml", ".tsv", ".gz", ".css", ".js", ".json", ".txt"}
+SUFFIXES = {".toml", ".tsv", ".gz", ".css", ".js", ".json", ".po", ".txt"}
 
 
 @pytest.fixture(scope="module")
