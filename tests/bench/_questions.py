@@ -81,7 +81,7 @@ class Questions:
     def export(self) -> Question:
         """The events of one day and one country as GeoJSON."""
         day = self._random.choice(self._days)
-        asked = urlencode({"from": day, "to": day, "undated": "0", "place": "UA"})
+        asked = urlencode({"from": day, "to": day, "undated": "no", "place": "UA"})
         return Question("/api/export/geojson", f"/api/export/geojson?{asked}")
 
     def _api(self, name: str, **asked: str) -> Question:
