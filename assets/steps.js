@@ -41,7 +41,7 @@
   /* The range one step on, or null behind the end. */
   function next(how, range) {
     const { from, to } = closed(how, range);
-    if (how.mode === "window" && isOpen(how, range)) return firstWindow(how);
+    if (how.mode !== "cumulative" && isOpen(how, range)) return firstOf(how, range);
     if (to >= how.last) return null;
     if (how.mode === "step") return units(units(from, how.unit, 1).to + 1, how.unit, 1);
     if (how.mode === "cumulative") return { from: null, to: units(to + 1, how.unit, 1).to };
@@ -51,7 +51,7 @@
   /* The range one step back, or null before the start. */
   function previous(how, range) {
     const { from, to } = closed(how, range);
-    if (how.mode === "window" && isOpen(how, range)) return lastOf(how, range);
+    if (how.mode !== "cumulative" && isOpen(how, range)) return lastOf(how, range);
     if (how.mode === "cumulative") {
       const before = units(to, how.unit, 1).from - 1;
       return before < how.first ? null : { from: null, to: before };

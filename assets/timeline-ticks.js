@@ -13,13 +13,14 @@
   const forms = new Map(); // making one takes longer than using it a hundred times
   const LENGTH = { day: 1, week: 7, month: 30.4, year: 365.25 };
 
-  /* [{day, name, under}]: what stands where, for an axis of these days that is so many pixels wide. */
+  /* [{day, at, name, under}]: what stands where, for an axis of these days that is so many pixels wide. A day's own name
+     stands under its middle, any other at its beginning. */
   function ticks({ first, last }, width) {
     const perDay = width / (last + 1 - first);
     const [unit, count] = STRIDES.find(([unit, count]) => LENGTH[unit] * count * perDay >= APART_PX) || STRIDES[STRIDES.length - 1];
     const found = [];
     for (let day = begun(first, unit, count); day <= last; day = dateline.calendar.later(day, unit, count)) {
-      const x = (day - first) * perDay;
+      const x = (day + (unit === "day" ? 0.5 : 0) - first) * perDay;
       if (x >= EDGE_PX && x <= width - EDGE_PX) found.push(named(day, unit, found[found.length - 1]));
     }
     return found.length ? found : [named(Math.round((first + last) / 2), "day", undefined)];
@@ -41,7 +42,7 @@
     const short = { day: { day: "numeric", month: "short" }, month: { month: "short" }, year: { year: "numeric" } };
     const form = short[unit === "week" ? "day" : unit];
     const under = unit === "year" || (before && before.year === year) ? "" : written(day, short.year);
-    return { day, year, name: written(day, form), under };
+    return { day, year, name: written(day, form), under, at: unit === "day" ? day + 0.5 : day };
   }
 
   function written(day, form) {
@@ -53,9 +54,9 @@
   /* Fills the strip. Each name runs in its own direction, upon an axis that always runs from left to right. */
   function draw(strip) {
     const axis = dateline.axis.shown();
-    const made = axis.dated === false ? [] : ticks(axis, strip.clientWidth).map(({ day, name, under }) => {
+    const made = axis.dated === false ? [] : ticks(axis, strip.clientWidth).map(({ at, name, under }) => {
       const label = dateline.make("span", { dir: "auto" }, name, under ? dateline.make("small", {}, under) : null);
-      label.style.left = `${dateline.axis.share(day) * 100}%`;
+      label.style.left = `${dateline.axis.share(at) * 100}%`;
       return label;
     });
     strip.replaceChildren(...made);
