@@ -119,7 +119,7 @@
       const name = place === undefined ? dateline.t("a place that is not here") : columns.places.names[place];
       title.replaceChildren(...dateline.tp("Events at {place}", { place: dateline.make("bdi", {}, name) }));
     } else title.textContent = view.inview ? dateline.t("Events in view") : dateline.t("Events");
-    title.append(dateline.make("span", { class: "count" }, dateline.number(listed.count)));
+    title.append(" ", dateline.make("span", { class: "count" }, dateline.number(listed.count)));
   }
 
   function items(rows, told) {
