@@ -5,6 +5,7 @@
   const TYPES = { choroplethmap: "choropleth", scattermap: "scattergeo" };
   const HALF_TURN = 180;
   const PART = 64; // a small part of the world has straight edges on any projection: by it the scale is told
+  const THIN = "48"; // the opacity of an area, as the end of a hex colour
   const rewound = new WeakMap(); // feature -> the same with rings that run the other way
 
   /* Draws the figure anew with the traces of the other kind of map. What the browser could not draw is thrown away. */
@@ -46,10 +47,13 @@
     };
   }
 
-  /* On a sphere, what is on the right of a ring is inside; in GeoJSON what is on the left. */
+  /* What the other kind of map needs otherwise: on a sphere, what is on the right of a ring is inside, in GeoJSON what is on
+     the left; and areas are thin by their colours alone. */
   function adapted(update) {
     const [areas, ...others] = update.geojson;
-    return { ...update, geojson: [{ ...areas, features: areas.features.map(rewind) }, ...others] };
+    const [scale, ...scales] = update.colorscale;
+    const thin = scale.map(([at, colour]) => [at, `${colour}${THIN}`]);
+    return { ...update, geojson: [{ ...areas, features: areas.features.map(rewind) }, ...others], colorscale: [thin, ...scales] };
   }
 
   function rewind(feature) {

@@ -138,6 +138,7 @@
     plot.addEventListener("pointerleave", () => dateline.tooltip(null)); // Plotly does not tell that one
     plot.on("plotly_webglcontextlost", lost);
     new ResizeObserver(resized()).observe(document.getElementById("map"));
+    if (camera === dateline.cameraSvg) moveTo(at); // the page may have been laid out anew since
     dateline.mapTools.begin();
     dateline.mapKeys.begin();
     dateline.drawing.listen();

@@ -1,0 +1,346 @@
+"""Space on the page: what the basemap and the marks look like, selecting, the keyboard, and a browser without WebGL."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import conftest
+import pytest
+from builders import a_document, a_place, an_event
+from conftest import ARTICLE, KRASNODAR, MIAMI, Watched, a_few, at, served, spread
+from playwright.sync_api import Browser, Page, expect
+
+from geo.model import Event, Extraction
+from geo.settings import Settings
+from geo.stores import EventStore, open_store
+
+pytestmark = pytest.mark.browser
+
+KINDS = ("ASSAULT", "FIRE", "CONSULT")
+SMALL = a_place(
+    "Malta", 14.4, 35.9, kind="country", geo_precision="country", radius_m=20_000, country_code="MT", admin1=None,
+    admin1_code=None, gazetteer_id="malta",
+)  # fmt: skip
+FIJI = a_place(
+    "Fiji", 178, -17.8, kind="country", geo_precision="country", radius_m=300_000, country_code="FJ", admin1=None,
+    admin1_code=None, gazetteer_id="fiji",
+)  # fmt: skip
+CHUKOTKA = a_place(
+    "Chukotka", 172, 66.5, kind="admin1", geo_precision="admin1", radius_m=600_000, admin1_code="RU-CHU",
+    gazetteer_id="chukotka",
+)  # fmt: skip
+SVALBARD = a_place("Longyearbyen", 15.6, 78.2, country_code="SJ", admin1_code=None, gazetteer_id="svalbard")
+ANTARCTICA = a_place(
+    "Antarctica", 0, -80, kind="country", geo_precision="country", radius_m=3_000_000, country_code="AQ", admin1=None,
+    admin1_code=None, gazetteer_id="antarctica",
+)  # fmt: skip
+
+
+def many() -> list[Event]:
+    """Events all around the world, of several types at most places."""
+    return [replace(event, event_type=KINDS[n // 300 % 3], mode=None) for n, event in enumerate(spread(1500))]
+
+
+def edges() -> list[Event]:
+    """What lies at the edges of the map, and two areas that are too small to be drawn at a low zoom."""
+    document = a_document(ARTICLE)
+    places = (FIJI, CHUKOTKA, SVALBARD, ANTARCTICA, SMALL, MIAMI, KRASNODAR)
+    return [an_event(f"e{n}", document=document, trigger="Atac", places=at(place)) for n, place in enumerate(places)]
+
+
+def store_of(folder: Path, events: list[Event]) -> EventStore:
+    """A store of these events."""
+    store = open_store(folder / "events.gpkg")
+    store.write([Extraction(document=a_document(ARTICLE), events=tuple(events))])
+    return store
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page over `many` events."""
+    with store_of(tmp_path_factory.mktemp("many"), many()) as store, served(store) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def at_edges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page over the events at the `edges`."""
+    with store_of(tmp_path_factory.mktemp("edges"), edges()) as store, served(store) as address:
+        yield address
+
+
+def drawn(page: Page) -> dict[str, Any]:
+    """What the page notes about its last drawing."""
+    found: dict[str, Any] = json.loads(page.evaluate("document.documentElement.dataset.drawn"))
+    return found
+
+
+def settled(page: Page, condition: str = "true") -> None:
+    """Waits until the last result is drawn and the condition holds."""
+    page.wait_for_function(
+        f"() => ({condition}) && JSON.parse(document.documentElement.dataset.drawn).of === dateline.result.version"
+    )
+
+
+def test_marks_stand_on_every_basemap(everywhere: str, watched: Watched) -> None:
+    """Coming near brings the finer files and their names; marks and their rings stay above whatever comes below."""
+    page = watched.open(everywhere)
+    page.wait_for_selector("html[data-basemap=world]", state="attached")
+    page.evaluate("dateline.map.go({lon: 10, lat: 50, z: 6})")
+    page.wait_for_selector("html[data-basemap=near]", state="attached")
+    layers = page.evaluate("dateline.underlay.map().getStyle().layers.map((layer) => layer.id)")
+    traces = [index for index, name in enumerate(layers) if name.startswith("plotly-trace-layer-")]
+    own = [index for index, name in enumerate(layers) if not name.startswith(("plotly-", "dateline:"))]
+    assert max(own) < min(traces)
+    assert layers.index("dateline:rings") > max(own)
+    assert page.evaluate("dateline.underlay.map().getLayer('world-land').maxzoom") == 4.5
+    assert len([url for url in watched.requests if url.endswith("countries.json")]) == 1
+    assert watched.foreign(everywhere) == []
+    assert watched.errors == []
+
+
+def test_a_mixed_mark_has_a_ring_of_its_types(everywhere: str, watched: Watched) -> None:
+    """A mark of several types has a ring parted by their shares; a mark of one type is a plain disc of its colour."""
+    page = watched.open(everywhere)
+    icons = page.evaluate(
+        "dateline.underlay.map().getSource('dateline:rings').serialize().data.features.map(({properties}) => properties.icon)"
+    )
+    mixed = page.evaluate("dateline.map.drawn.marks.filter((mark) => dateline.looks.kinds(mark).length > 1).length")
+    assert len(icons) == mixed > 20
+    assert all(icon.startswith("ring:") and "=" in icon for icon in icons)
+    assert page.evaluate("dateline.rings.parted([[0, 5], [1, 2], [2, 1]])") == [
+        {"type": 0, "part": 10}, {"type": 1, "part": 4}, {"type": 2, "part": 2},
+    ]  # fmt: skip
+    assert watched.errors == []
+
+
+def test_box_and_lasso_select(everywhere: str, watched: Watched) -> None:
+    """A drag with Shift selects a box and the lasso an area; both narrow list and map, are drawn, and Escape ends it."""
+    page = watched.open(everywhere)
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + 60
+    page.keyboard.down("Shift")
+    drag(page, [(x, y), (x + 60, y + 60), (x + 200, y + 160)])
+    page.keyboard.up("Shift")
+    settled(page, "dateline.view.bbox && dateline.result.shown < 1500")
+    inside = page.evaluate("[dateline.result.shown, dateline.map.placeAt(0, 0).lon]")
+    assert 0 < inside[0] < 600
+    page.wait_for_function("() => dateline.map.graph().data[4].lon.length > 4")
+    assert "bbox=" in page.evaluate("dateline.url.query(dateline.view)")
+
+    page.locator("#map-lasso").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#map-draw")).to_have_count(0)
+    expect(page.locator("#map-lasso")).to_be_focused()
+
+    page.locator("#map-lasso").click()
+    drag(page, [(x + dx, y + dy) for dx, dy in ((0, 0), (120, 10), (180, 90), (110, 170), (20, 120))])
+    settled(page, "dateline.view.area && !dateline.view.bbox")
+    corners = page.evaluate("dateline.view.area")
+    assert 4 <= len(corners) <= 60
+    assert 0 < page.evaluate("dateline.result.shown") < 1500
+
+    page.locator("#map-inview").click()
+    settled(page, "dateline.view.bbox && !dateline.view.area")
+    assert page.evaluate("dateline.view.bbox") == pytest.approx(page.evaluate("dateline.map.bounds()"), abs=0.01)
+    assert watched.errors == []
+
+
+def drag(page: Page, spots: list[tuple[float, float]]) -> None:
+    """Draws a line with the pointer pressed."""
+    page.mouse.move(*spots[0])
+    page.mouse.down()
+    for spot in spots[1:]:
+        page.mouse.move(*spot, steps=3)
+    page.mouse.up()
+
+
+def test_heat_takes_the_place_of_marks(everywhere: str, watched: Watched) -> None:
+    """The button shows heat instead of marks and back again; the address keeps it."""
+    page = watched.open(everywhere)
+    page.locator("#map-heat").click()
+    settled(page, "JSON.parse(document.documentElement.dataset.drawn).show === 'heat'")
+    assert page.evaluate("dateline.map.graph().data[1].lon.length") == 0
+    weights = page.evaluate("Array.from(dateline.map.graph().data[3].z)")
+    assert len(weights) > 50
+    assert max(weights) == pytest.approx(1)
+    assert drawn(page)["events"] == 1500
+    expect(page.locator("#map-heat")).to_have_attribute("aria-pressed", "true")
+    assert "show=heat" in page.evaluate("dateline.url.query(dateline.view)")
+    page.locator("#map-heat").click()
+    settled(page, "JSON.parse(document.documentElement.dataset.drawn).show === 'marks'")
+    assert page.evaluate("dateline.map.graph().data[3].z.length") == 0
+    assert watched.errors == []
+
+
+def test_the_keyboard_reaches_every_mark(everywhere: str, watched: Watched) -> None:
+    """One stop of the Tab key leads to the marks; arrows go on to the nearest, Enter does what a click does."""
+    page = watched.open(everywhere)
+    page.wait_for_function("() => document.querySelectorAll('#map-marks button').length > 20")
+    page.locator(".maplibregl-canvas").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.parentElement.id") == "map-marks"
+    assert page.locator("#map-marks button[tabindex='0']").count() == 1
+    first = page.evaluate("document.activeElement.getBoundingClientRect().x")
+    assert "events" in page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.getBoundingClientRect().x") > first
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement === document.querySelector('#map-marks button')")
+    before = page.evaluate("dateline.view.z")
+    page.keyboard.press("Enter")
+    page.wait_for_function("(z) => dateline.view.at || dateline.view.event || dateline.view.z !== z", arg=before)
+    assert watched.errors == []
+
+
+def test_edges_of_the_map(at_edges: str, watched: Watched) -> None:
+    """Areas over the antimeridian and at a pole are drawn in a view across 180 degrees; a small area is a ring of dashes."""
+    page = watched.open(f"{at_edges}/?lon=180&lat=20&z=0.9")
+    page.wait_for_function("() => dateline.map.graph().data[0].locations.length === 4")
+    settled(page)
+    west, _, east, _ = page.evaluate("dateline.map.bounds()")
+    assert west > 0 > east or (west, east) == (-180, 180)
+    spots = page.evaluate(
+        """["test:fiji", "test:chukotka", "test:svalbard", "test:antarctica"].map((key) => {
+            const {columns, grid, map} = dateline, where = columns.placeNumber.get(key);
+            return map.pixelsOf(grid.project(columns.place_lon[where], columns.place_lat[where]));
+        })"""
+    )
+    assert all(spot["x"] >= 0 for spot in spots)
+    page.wait_for_function(
+        """() => dateline.underlay.map().getSource("dateline:rings").serialize().data.features
+            .some(({properties}) => properties.icon.startsWith("area:"))"""
+    )
+    assert page.evaluate("dateline.map.drawn.marks.length") <= 3  # no area is a dot
+    page.locator("#map-legend summary").click()
+    page.locator("#map-precision").select_option("settlement")
+    settled(page, "dateline.result.shown === 3")
+    assert page.evaluate("dateline.view.precision") == ["exact", "settlement"]
+    assert watched.errors == []
+
+
+def without_webgl(watched: Watched) -> None:
+    """Takes WebGL away, as browsers do on machines whose drivers they do not trust."""
+    watched.page.add_init_script(
+        "const real = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+        "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
+    )
+
+
+def test_without_webgl_the_map_is_drawn_all_the_same(at_edges: str, watched: Watched) -> None:
+    """Marks and areas stand on a map of SVG that is moved, clicked and filtered, and nothing is asked of any other host."""
+    without_webgl(watched)
+    page = watched.open(at_edges)
+    assert page.evaluate("document.documentElement.dataset.map") == "svg"
+    assert page.locator("#map path.choroplethlocation").count() == 4
+    assert page.locator("#map .scattergeo path.point").count() >= 6
+    assert not page.locator("#map-heat").is_visible()
+    fiji = page.locator("#map path.choroplethlocation").first.bounding_box()
+    whole = page.locator("#map").bounding_box()
+    assert fiji is not None
+    assert whole is not None
+    assert fiji["height"] < whole["height"]  # what is inside a ring is inside
+    z = page.evaluate("dateline.map.zoom")
+    page.locator("#map-zoom-in").click()
+    page.wait_for_function("(z) => dateline.view.z >= z + 1", arg=z)
+    page.evaluate("dateline.change({precision: ['settlement']})")
+    settled(page, "dateline.result.shown === 3")
+    assert page.locator("#map path.choroplethlocation").count() == 0
+    assert watched.foreign(at_edges) == []
+
+
+@contextmanager
+def a_tile_server() -> Iterator[tuple[str, list[str]]]:
+    """(address, paths asked for) of a server whose every tile is one red pixel."""
+    red = bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+        "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+    )
+    asked: list[str] = []
+
+    class Tiles(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Type", "image/png")
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
+            self.end_headers()
+            self.wfile.write(red)
+
+        def log_message(self, *_: object) -> None:
+            """Keeps quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}", asked
+    finally:
+        server.shutdown()
+        thread.join(5)
+
+
+def test_tiles_of_a_provider(tmp_path: Path, watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With tiles set they are fetched from that host alone, the map names whom they are from, and marks stand above."""
+    with a_tile_server() as (host, asked), store_of(tmp_path, a_few()) as store:
+        own = Settings(tiles=f"{host}/{{z}}/{{x}}/{{y}}.png", tiles_attribution="© Somebody <b>else</b>")
+        monkeypatch.setattr(conftest, "Settings", lambda: own)
+        with served(store) as address:
+            page = watched.open(address)
+            page.wait_for_selector("html[data-basemap=world]", state="attached")
+            assert asked
+            assert "© Somebody <b>else</b>" in (page.locator("#map-attribution").text_content() or "")
+            assert [url for url in watched.foreign(address) if not url.startswith(host)] == []
+            assert not [url for url in watched.requests if "labels" in url or url.endswith("borders.json")]
+            assert drawn(page)["events"] == 7
+            assert watched.errors == []
+
+
+def test_the_map_below_plotly_is_where_it_is_looked_for(everywhere: str, browser: Browser, watched: Watched) -> None:
+    """The one private part of Plotly that the page reaches for is there; without it Plotly draws the basemap itself."""
+    page = watched.open(everywhere)
+    assert page.evaluate("dateline.underlay.map() === dateline.map.graph()._fullLayout.map._subplot.map")
+    other = browser.new_context().new_page()
+    other.add_init_script(
+        "window.dateline = {}; Object.defineProperty(window.dateline, 'underlay',"
+        " {get: () => ({map: () => null, shown: () => Promise.resolve()}), set: () => {}});"
+    )
+    other.goto(everywhere)
+    other.wait_for_function("() => window.dateline.map?.graph()?.layout.map.style.name === 'Dateline light'")
+    other.context.close()
+
+
+def test_a_drawn_line_keeps_its_shape_in_few_corners(everywhere: str, watched: Watched) -> None:
+    """A line of a thousand spots becomes at most sixty, its farthest ones among them."""
+    page = watched.open(everywhere)
+    ring = "Array.from({length: 1000}, (_, n) => ({x: 200 + 150 * Math.cos(n / 160), y: 200 + 90 * Math.sin(n / 160)}))"
+    found = page.evaluate(f"dateline.drawing.thinned({ring})")
+    assert 12 <= len(found) <= 60
+    xs, ys = [spot["x"] for spot in found], [spot["y"] for spot in found]
+    assert (min(xs), max(xs), min(ys), max(ys)) == pytest.approx((50, 350, 110, 290), abs=3)
+
+
+def test_marks_fit_a_phone(everywhere: str, watch: Callable[..., Watched]) -> None:
+    """On a phone every button of the map is on the map, apart from the others, and large enough for a finger."""
+    watched = watch(viewport={"width": 375, "height": 720}, has_touch=True, is_mobile=True)
+    page = watched.open(everywhere)
+    frame = page.locator("#map").bounding_box()
+    assert frame is not None
+    for button in page.locator(".map-buttons button:visible").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+        assert frame["y"] <= box["y"]
+        assert box["y"] + box["height"] <= frame["y"] + frame["height"]
+    assert watched.errors == []
