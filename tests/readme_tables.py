@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from geo import event_types, frames
@@ -16,24 +16,30 @@ def tables() -> dict[str, str]:
     types = ((f"`{kind.name}`", kind.label, kind.definition) for kind in event_types.all_types())
     columns = ((f"`{column.name}`", column.dtype, column.description) for column in frames.COLUMNS)
     return {
-        "event types": _table(("Type", "Name", "What it is"), types),
-        "columns": _table(("Column", "Kind", "What it holds"), columns),
+        "event types": table(("Type", "Name", "What it is"), types),
+        "columns": table(("Column", "Kind", "What it holds"), columns),
     }
 
 
 def filled(text: str) -> str:
-    """The text with every table put between `<!-- NAME -->` and `<!-- end of NAME -->`."""
-    for name, table in tables().items():
+    """The text with every table of the program's in it."""
+    return put(text, tables())
+
+
+def put(text: str, made: dict[str, str]) -> str:
+    """The text with each table put between `<!-- NAME -->` and `<!-- end of NAME -->`."""
+    for name, lines in made.items():
         text = re.sub(
             rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)",
-            lambda mark, table=table: f"{mark[1]}{table}{mark[2]}",
+            lambda mark, lines=lines: f"{mark[1]}{lines}{mark[2]}",
             text,
             flags=re.DOTALL,
         )
     return text
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
 

@@ -87,8 +87,8 @@ def _arrival(address: str) -> tuple[Question, list[Question]]:
 def _route(url: str) -> str:
     """The path, without what tells one file or one deed from another."""
     path = urlsplit(url).path
-    folder = path.rsplit("/", 1)[0]
-    return f"{folder}/…" if folder.startswith(("/assets", "/_dash-component-suites")) else path
+    folders = ("/assets/basemap", "/assets", "/_dash-component-suites")
+    return next((f"{folder}/…" for folder in folders if path.startswith(f"{folder}/")), path)
 
 
 async def _all(address: str, first: Question, rest: list[Question], questions: list[Questions], log: Log) -> None:

@@ -1,0 +1,99 @@
+"""Writes the tables of README.md that are measured: `python tests/bench/_readme.py`, after `make bench`."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from readme_tables import README, put, table  # noqa: E402, found through the path that was just set
+
+Known = Mapping[str, Mapping[str, Any]]
+COUNTS = ("10,000", "100,000", "1,000,000", "10,000,000")
+SCALE = (
+    ("Columns on the wire", "columns on the wire", "MB"),
+    ("Server ready, columns not made yet", "server start, columns new", "s"),
+    ("Server ready", "server start", "s"),
+    ("First marks on the screen", "first marks", "s"),
+    ("Slider step until it is on the screen", "step", "ms"),
+    ("Slider step, main thread", "step, main thread", "ms"),
+    ("Pan or zoom, main thread", "pan and zoom, main thread", "ms"),
+    ("Page heap", "heap", "MB"),
+    ("Server memory", "server memory", "MB"),
+    ("Detail of an event, 95th of 100", "detail, 95th of 100", "ms"),
+    ("Search, 95th of 100", "search, 95th of 100", "ms"),
+)
+PEER_COUNTS = ("1,000", "100,000", "1,000,000")
+PEERS = (
+    "Plotly, all points",
+    "dash-leaflet, cluster",
+    "MapLibre, setFilter",
+    "deck.gl, DataFilterExtension",
+    "Dateline",
+)
+PEER_FIGURES = (
+    ("First points, s", "first points"),
+    ("Slider step, ms", "step"),
+    ("of it main thread, ms", "step, main thread"),
+    ("Wire, MB", "wire"),
+    ("Heap, MB", "heap"),
+)
+
+
+def tables(known: Known) -> dict[str, str]:
+    """The tables by the name of the mark that they stand behind."""
+    return {"scale": _scale(known), "peers": _peers(known), "viewers": _viewers(known)}
+
+
+def _scale(known: Known) -> str:
+    rows = (
+        (f"{label}, {unit}", *(_told(known, f"{what}, {count}") for count in COUNTS)) for label, what, unit in SCALE
+    )
+    return table(("Events", *COUNTS), rows)
+
+
+def _peers(known: Known) -> str:
+    """A cell holds the values for each number of events."""
+    rows = (
+        (
+            peer,
+            *(
+                " / ".join(_told(known, f"{peer}, {count}: {what}") for count in PEER_COUNTS)
+                for _, what in PEER_FIGURES
+            ),
+        )
+        for peer in PEERS
+    )
+    return table((f"{' / '.join(PEER_COUNTS)} events", *(label for label, _ in PEER_FIGURES)), rows)
+
+
+def _viewers(known: Known) -> str:
+    return table(("Route", "Answers", "Median, ms", "95th of 100, ms"), _routes(known))
+
+
+def _routes(known: Known) -> Iterator[Sequence[str]]:
+    for name, figure in known.items():
+        route = name.removeprefix("viewers, 95th of 100, ")
+        told = re.match(r"(\d+) answers, median (\d+) ms", figure.get("note", ""))
+        if route != name and told:
+            yield f"`{route}`", told[1], told[2], f"{figure['value']:.0f}"
+
+
+def _told(known: Known, name: str) -> str:
+    """Three digits of the figure, or a dash where nothing was measured."""
+    if name not in known:
+        return "–"
+    value = known[name]["value"]
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:,.{digits}f}"
+
+
+if __name__ == "__main__":
+    measured = json.loads((ROOT / "build" / "bench.json").read_text(encoding="utf-8"))
+    README.write_text(put(README.read_text(encoding="utf-8"), tables(measured)), encoding="utf-8")
