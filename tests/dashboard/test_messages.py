@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
+import httpx
 import message_files
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
+from conftest import a_few
 from playwright.sync_api import Page
 
 from dashboard import messages, wording
 from dashboard.basemap import assets_folder
 from dashboard.negotiation import negotiate
+from geo.stores import EventStore
 
 TRANSLATED = [tag for tag in messages.languages() if tag != messages.SOURCE]
 
@@ -101,6 +104,21 @@ def same_values(message: Message, categories: Sequence[str]) -> bool:
         found == wanted or (category in in_words and found == wanted - {"n"})
         for category, found in zip(categories, values, strict=True)
     )
+
+
+def test_a_request_keeps_to_its_language(
+    a_store: Callable[..., EventStore], serve: Callable[[EventStore], str]
+) -> None:
+    """Document, answers and notices come in the language asked for, and say so; the columns are the same for all."""
+    address = serve(a_store(a_few()))
+    page = httpx.get(f"{address}/?hl=ar", headers={"Accept-Language": "ro"})
+    assert '<html lang="ar" dir="rtl">' in page.text
+    assert (page.headers["Content-Language"], page.headers["Vary"]) == ("ar", "Accept-Language")
+    assert page.text.count("<script") == page.text.count("</script>")
+    view = httpx.get(f"{address}/api/view?from=yesterday", headers={"Accept-Language": "ro"}).json()
+    assert view["notices"] == ["„from” a fost lăsat deoparte: o dată se scrie ca 2025-12-22."]
+    columns = httpx.get(f"{address}/api/columns", headers={"Accept-Language": "uk", "Accept-Encoding": "identity"})
+    assert '"label":"Attack"' in columns.content.decode(errors="replace")
 
 
 # --- in the browser ---------------------------------------------------------------------------------------------------
