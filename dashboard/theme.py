@@ -1,9 +1,9 @@
 """The colours of the page and of the map, light and dark, as data.
 
 Every pair that carries text holds WCAG 2.2 AA (4.5:1), every mark holds 3:1 against the land and the sea that it may
-lie on; the tests compute both, and how the event colours look to people with protanopia and deuteranopia. Colour is
-never the only carrier: families differ in hue, the types of one family in lightness, and the page writes the type's
-name beside every mark that a person opens.
+lie on. The tests compute both, and that every two of the event colours differ to people with protanopia, deuteranopia and
+tritanopia, too. Colour is never the only carrier: lines part what lies side by side, and the page writes the type's name
+beside every mark that a person opens.
 """
 
 from __future__ import annotations

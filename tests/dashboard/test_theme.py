@@ -1,12 +1,16 @@
-"""Colours: contrast of text and of marks, in light and dark."""
+"""Colours: contrast of text and of marks in light and dark, and what is left of them where eyes see fewer colours."""
 
 from __future__ import annotations
 
+import itertools
+import math
+import re
 from dataclasses import asdict
 
 import pytest
 
 from dashboard import theme
+from dashboard.basemap import assets_folder
 from geo import event_types
 
 TYPES = event_types.all_types()
@@ -75,3 +79,96 @@ def test_css_holds_every_colour_twice() -> None:
     css = theme.css()
     for name, colour in asdict(theme.LIGHT_PAGE).items():
         assert f"--{name.replace('_', '-')}: light-dark({colour}, {getattr(theme.DARK_PAGE, name)});" in css
+
+
+# --- fewer colours ---------------------------------------------------------------------------------------------------
+
+VISIONS = {
+    "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    # Machado, Oliveira, Fernandes 2009, severity 1, for linear sRGB.
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+EYES = pytest.mark.parametrize("vision", VISIONS)
+FREQUENT = frozenset(
+    {
+        "ACCIDENT",
+        "AID",
+        "ASSAULT",
+        "CONSULT",
+        "CRIME",
+        "DISASTER",
+        "ELECTION",
+        "FIRE",
+        "GOVERN",
+        "HEALTH",
+        "PROTEST",
+        "STATEMENT",
+    }
+)
+"""Types that most news is of: these lie side by side in nearly every ring and bar."""
+Colour = tuple[float, float, float]
+
+
+def mixed(rows: tuple[Colour, Colour, Colour], colour: Colour) -> Colour:
+    """A matrix times a colour."""
+    first, second, third = (sum(a * b for a, b in zip(row, colour, strict=True)) for row in rows)
+    return first, second, third
+
+
+def seen(colour: str, vision: str) -> Colour:
+    """The colour as those eyes see it, in OKLab times 100: lightness and two hues. About 2 is the least one notices."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    left = mixed(VISIONS[vision], (red, green, blue))
+    cones = mixed(
+        (
+            (0.4122214708, 0.5363325363, 0.0514459929),
+            (0.2119034982, 0.6806995451, 0.1073969566),
+            (0.0883024619, 0.2817188376, 0.6299787005),
+        ),
+        (min(1, max(0, left[0])), min(1, max(0, left[1])), min(1, max(0, left[2]))),
+    )
+    return mixed(
+        (
+            (21.04542553, 79.36177850, -0.40720468),
+            (197.79984951, -242.85922050, 45.05937099),
+            (2.59040371, 78.27717662, -80.86757660),
+        ),
+        (math.cbrt(cones[0]), math.cbrt(cones[1]), math.cbrt(cones[2])),
+    )
+
+
+@EYES
+@THEMES
+def test_every_two_types_differ_to_every_eye(vision: str, dark: bool) -> None:
+    """No two of the 28 colours look alike; those of frequent types, which stand side by side, are well apart."""
+    colours = {kind.name: kind.colour_dark if dark else kind.colour for kind in TYPES}
+    for one, two in itertools.combinations(colours, 2):
+        apart = math.dist(seen(colours[one], vision), seen(colours[two], vision))
+        assert apart > (4.4 if {one, two} <= FREQUENT else 2.5), f"{one} and {two}: {apart:.1f}"
+
+
+def heat(dark: bool) -> list[tuple[float, ...]]:
+    """The ramp of assets/heat.js, from nothing to most: red, green, blue and opacity."""
+    script = (assets_folder() / "heat.js").read_text(encoding="utf-8")
+    line = re.search(rf"^ +{'dark' if dark else 'light'}: \[(.*)\]", script, re.MULTILINE)
+    assert line
+    return [tuple(map(float, colour.split(","))) for colour in re.findall(r"rgba\(([^)]*)\)", line[1])]
+
+
+@EYES
+@THEMES
+@pytest.mark.parametrize("ground", ["land", "sea"])
+def test_more_heat_is_always_darker_or_always_lighter(vision: str, dark: bool, ground: str) -> None:
+    """Who sees no hue at all still reads the heat: each step of it, on land and on sea, leads on in lightness."""
+    under = getattr(theme.map_colours(dark=dark), ground)
+    below = [int(under[at : at + 2], 16) for at in (1, 3, 5)]
+    steps = []
+    for *colour, opacity in heat(dark):
+        laid = (round(opacity * top + (1 - opacity) * low) for top, low in zip(colour, below, strict=True))
+        steps.append(seen("#" + "".join(f"{channel:02x}" for channel in laid), vision)[0])
+    assert len(steps) == 5
+    assert steps == sorted(steps, reverse=not dark)
+    assert min(abs(one - two) for one, two in itertools.pairwise(steps)) > 3
