@@ -50,7 +50,7 @@ def chronicle(event: Event, events: Sequence[Event]) -> Component | None:
 def opener(event: Event, *extra: Child) -> Component:
     """A button that opens the event, with what and where it was."""
     place = event.located.place if event.located else None
-    label = [wording.headline(event), *([tr(", "), prose.foreign(place.name)] if place else []), *extra]
+    label: list[Child] = [wording.headline(event), *([tr(", "), prose.foreign(place.name)] if place else []), *extra]
     return html.Button(label, type="button", className="link", **attributes(data_action="open", data_event=event.id))
 
 
@@ -70,9 +70,11 @@ def _moment(event: Event, *, current: bool, told: bool) -> Component:
     day = html.Span(wording.dates(event.interval), className="spoken" if told else "when")
     what: Child = html.Strong(wording.headline(event)) if current else opener(event)
     marked: dict[str, Any] = attributes(aria_current="true") if current else {}
-    status = [html.Span(wording.status(event.status), className=f"status status-{event.status}")]
+    parts: list[Child] = [day, " ", swatch(event), what]
+    if event.status != "reported":
+        parts += [" ", html.Span(wording.status(event.status), className=f"status status-{event.status}")]
     return html.Li(
-        [day, " ", swatch(event), what, *([" ", *status] if event.status != "reported" else [])],
+        parts,
         className="now" if current else None,
         style=colours(event),
         **marked,

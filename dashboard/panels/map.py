@@ -80,7 +80,7 @@ def _figure(settings: Settings) -> object:
     return figure.map_figure(styles)
 
 
-def _buttons(name: str, buttons: tuple[tuple[str, str], ...], **more: str) -> Component:
+def _buttons(name: str, buttons: tuple[tuple[str, str], ...], **more: Any) -> Component:  # noqa: ANN401, attributes as Dash takes them
     """A column of buttons; their signs are drawn by the style sheet."""
     return html.Div(
         id=name,
