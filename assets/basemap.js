@@ -58,7 +58,11 @@
     for (const name of finer) map.addSource(name, style().sources[name]);
     const layers = style().layers.filter((layer) => finer.includes(layer.source));
     const names = map.getStyle().layers.find((layer) => layer.source === "labels");
-    for (const layer of layers) put(map, { ...layer, minzoom: Math.max(NEAR_ZOOM, layer.minzoom || 0) }, names && names.id);
+    for (const layer of layers) {
+      // Names lie over the heat, and finer names under those that are wanted first; land and lines lie under the heat.
+      const below = layer.source === "labels-near" && names ? names.id : undefined;
+      put(map, { ...layer, minzoom: Math.max(NEAR_ZOOM, layer.minzoom || 0) }, below);
+    }
     const look = () => {
       if (!finer.every((name) => map.isSourceLoaded(name))) return;
       map.off("sourcedata", look);

@@ -96,9 +96,11 @@ def test_marks_stand_on_every_basemap(everywhere: str, watched: Watched) -> None
     page.evaluate("dateline.map.go({lon: 10, lat: 50, z: 6})")
     page.wait_for_selector("html[data-basemap=near]", state="attached")
     layers = page.evaluate("dateline.underlay.map().getStyle().layers.map((layer) => layer.id)")
-    traces = [index for index, name in enumerate(layers) if name.startswith("plotly-trace-layer-")]
+    heat = next(index for index, name in enumerate(layers) if name.endswith("-heatmap"))
+    traces = [index for index, name in enumerate(layers) if name.startswith("plotly-trace-layer-") and index != heat]
     own = [index for index, name in enumerate(layers) if not name.startswith(("plotly-", "dateline:"))]
     assert max(own) < min(traces)
+    assert max(layers.index("land"), layers.index("borders")) < heat < min(traces)
     assert layers.index("dateline:rings") > max(own)
     assert page.evaluate("dateline.underlay.map().getLayer('world-land').maxzoom") == 4.5
     assert len([url for url in watched.requests if url.endswith("countries.json")]) == 1
