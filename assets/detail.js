@@ -105,10 +105,10 @@
 
   function giveBack(id) {
     const line = id && document.querySelector(`#list li[data-event="${CSS.escape(id)}"] button.open`);
-    const usable = cameFrom && cameFrom.isConnected && cameFrom !== document.body && cameFrom.getClientRects().length;
-    const target = line || (usable ? cameFrom : document.getElementById("list-heading"));
+    const seen = (one) => one && one.isConnected && one !== document.body && one.getClientRects().length;
+    const target = [line, cameFrom, document.querySelector("#map-marks button[tabindex='0']")].find(seen); // a frame hides the list
     cameFrom = null;
-    target.focus();
+    (target || document.getElementById("list-heading")).focus();
   }
 
   /** Where the event stands in the list, and whether there is one before and after it. */
