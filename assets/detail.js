@@ -106,9 +106,10 @@
   function giveBack(id) {
     const line = id && document.querySelector(`#list li[data-event="${CSS.escape(id)}"] button.open`);
     const seen = (one) => one && one.isConnected && one !== document.body && one.getClientRects().length;
-    const target = [line, cameFrom, document.querySelector("#map-marks button[tabindex='0']")].find(seen); // a frame hides the list
+    const mark = document.querySelector("#map-marks button[tabindex='0']");
+    const target = [line, cameFrom, document.getElementById("list-heading"), mark].find(seen); // a frame hides the list
     cameFrom = null;
-    (target || document.getElementById("list-heading")).focus();
+    if (target) target.focus();
   }
 
   /** Where the event stands in the list, and whether there is one before and after it. */
