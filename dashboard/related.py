@@ -50,7 +50,8 @@ def chronicle(event: Event, events: Sequence[Event]) -> Component | None:
 def opener(event: Event, *extra: Child) -> Component:
     """A button that opens the event, with what and where it was."""
     place = event.located.place if event.located else None
-    label: list[Child] = [wording.headline(event), *([tr(", "), prose.foreign(place.name)] if place else []), *extra]
+    where: list[Child] = [tr(", "), prose.foreign(place.name)] if place else []
+    label: list[Child] = [wording.headline(event), *where, *extra]
     return html.Button(label, type="button", className="link", **attributes(data_action="open", data_event=event.id))
 
 
