@@ -121,10 +121,14 @@ def _ten_million(started: Browser) -> Iterator[Figure]:
     """The page whose events stay with the server."""
     store = events_store(COUNTS[-1])
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
-        which = f"{tiled(store, TILES, Path(folder)):,}"
+        count = tiled(store, TILES, Path(folder))
+        which = f"{count:,}"
         with dateline(store, Path(folder)) as server, tab(started) as opened:
             yield _figure("columns served", which, server.columns_s(), "s")
             yield _figure("first marks", which, first_points(opened.page, server.address), "s")
+            assert opened.page.evaluate("dateline.columns.count") == count, (
+                "the server found no columns for ten million"
+            )
             for what, value, unit in _told("step", _slides(opened.page)):
                 yield _figure(what, which, value, unit)
             yield _figure("heap", which, opened.heap_mb, "MB")
