@@ -26,10 +26,17 @@
     for (const { name, dtype, offset, length } of header.columns) {
       columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
     }
-    if (header.places) columns.placeNumber = new Map(header.places.keys.map((key, number) => [key, number]));
+    if (header.places) columns.placeNumber = numbersOf(header.places.keys);
     return columns;
   }
   dateline.decodeColumns = decode;
+
+  /* The number of a key, undefined where there is none: asked for now and then, so a look along the keys is better than
+     megabytes of a map. */
+  function numbersOf(keys) {
+    const has = (key) => keys.includes(key);
+    return { has, get: (key) => (has(key) ? keys.indexOf(key) : undefined) };
+  }
 
   /* The rows whose events hold every word of the text. */
   dateline.rowsOf = async function (text, signal) {

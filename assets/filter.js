@@ -23,7 +23,7 @@
     const undated = undatedOf(rows);
     return {
       rows, shown: rows.length, total: columns.count, unlocated: shown.place[0], undated,
-      counts: countsOf(columns, shown, countAlone(columns, alone, mask)), weight: shown.place.subarray(1),
+      counts: countsOf(columns, shown, alone.length ? countAlone(columns, alone, mask) : {}), weight: shown.place.subarray(1),
       histogram: dateline.histogram.count(columns, mask),
       near: (most) => near(columns, mask, Math.min(most, MOST_NEAR)),
       ...dateline.listing.of(columns, rows, rows.length - undated),
@@ -151,6 +151,7 @@
   }
 
   function sum(one, two) {
+    if (!two) return one;
     const all = one.slice();
     for (let n = 0; n < all.length; n++) all[n] += two[n];
     return all;
