@@ -290,6 +290,7 @@ def a_tile_server() -> Iterator[tuple[str, list[str]]]:
         yield f"http://127.0.0.1:{server.server_address[1]}", asked
     finally:
         server.shutdown()
+        server.server_close()
         thread.join(5)
 
 
