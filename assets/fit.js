@@ -8,7 +8,7 @@
   // How far about its point a place reaches, degrees, by dashboard.columns.GEO_PRECISIONS: what a first look must hold.
   const REACH = [0.05, 0.12, 0.4, 2, 7, 5];
   const EVERYTHING = { lon: 15, lat: 25, z: 0.8 };
-  const COVERS = ["header", "side", "sheet", "detail", "timeline", "map-buttons", "map-legend", "map-attribution"];
+  const COVERS = ["header", "side", "sheet", "detail", "timeline", "map-buttons", "map-tools", "map-legend", "map-attribution"];
 
   function size() {
     const box = document.getElementById("map").getBoundingClientRect();
