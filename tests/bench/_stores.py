@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
-from _frame import BUILD, CACHE, DATELINE
+from _frame import BUILD, CACHE, DATELINE, ROOT
 
 from dashboard.column_cache import ColumnCache
 from dashboard.column_files import ColumnFiles
@@ -17,16 +18,24 @@ from geo.stores import open_store
 
 
 def events_store(count: int) -> Path:
-    """A GeoPackage with so many events."""
-    store = BUILD / f"events-{count}.gpkg"
+    """A GeoPackage with so many events, made anew where what makes it has changed."""
+    store = BUILD / f"events-{count}-{_writers()}.gpkg"
     if not store.exists():
         print(f"Making {count:,} events in {store}", file=sys.stderr)
+        BUILD.mkdir(parents=True, exist_ok=True)
         half_made = store.with_suffix(".half.gpkg")  # one that was left is gone on with
         command = [DATELINE, "demo", "--events", count, "--store", half_made, "--cache-dir", CACHE, "--quiet"]
-        BUILD.mkdir(parents=True, exist_ok=True)
         subprocess.run(list(map(str, command)), check=True)
         half_made.rename(store)
+        for older in set(BUILD.glob(f"events-{count}-*")) - {store}:
+            older.unlink()
     return store
+
+
+def _writers() -> str:
+    """What tells one form of the stores from another: the code and the words that write them."""
+    written_by = sorted(path for folder in ("demo", "stores") for path in (ROOT / "geo" / folder).glob("*.[pt]*"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in written_by)).hexdigest()[:10]
 
 
 def tiled(store: Path, times: int, cache: Path) -> int:
