@@ -4,8 +4,8 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const APART_PX = 74;
-  const EDGE_PX = 26; // a name nearer to an edge than this would be cut off
+  const APART_PX = { day: 74, week: 74, month: 56, year: 44 };
+  const EDGE_PX = { day: 40, week: 40, month: 32, year: 28 }; // a name nearer to an edge would be cut off, or lie under a handle
   const STRIDES = [
     ["day", 1], ["day", 2], ["week", 1], ["week", 2], ["month", 1], ["month", 2], ["month", 3], ["month", 6],
     ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 20], ["year", 50], ["year", 100], ["year", 500],
@@ -17,11 +17,11 @@
      stands under its middle, any other at its beginning. */
   function ticks({ first, last }, width) {
     const perDay = width / (last + 1 - first);
-    const [unit, count] = STRIDES.find(([unit, count]) => LENGTH[unit] * count * perDay >= APART_PX) || STRIDES[STRIDES.length - 1];
+    const [unit, count] = STRIDES.find(([unit, count]) => LENGTH[unit] * count * perDay >= APART_PX[unit]) || STRIDES[STRIDES.length - 1];
     const found = [];
     for (let day = begun(first, unit, count); day <= last; day = dateline.calendar.later(day, unit, count)) {
       const x = (day + (unit === "day" ? 0.5 : 0) - first) * perDay;
-      if (x >= EDGE_PX && x <= width - EDGE_PX) found.push(named(day, unit, found[found.length - 1]));
+      if (x >= EDGE_PX[unit] && x <= width - EDGE_PX[unit]) found.push(named(day, unit, found[found.length - 1]));
     }
     return found.length ? found : [named(Math.round((first + last) / 2), "day", undefined)];
   }

@@ -145,7 +145,7 @@ def test_names_under_the_axis_stand_apart_and_tell_the_year(blank: Page) -> None
         places = [place for place, _, _ in case["names"]]
         assert case["names"]
         assert all(20 <= place <= case["width"] - 20 for place in places)
-        assert all(two - one >= 60 for one, two in pairwise(places))
+        assert all(two - one >= 40 for one, two in pairwise(places))
         _, name, under = case["names"][0]
         assert under.isdigit() or name.isdigit()
 
