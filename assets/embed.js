@@ -12,7 +12,7 @@
     await dateline.present("embed-whole");
     document.getElementById("embed-list").addEventListener("click", () => show(!root.classList.contains("list-open")));
     document.querySelector(".skip-link").addEventListener("click", () => embedded() && show(true));
-    document.addEventListener("keydown", escape);
+    document.addEventListener("keydown", escape, true); // before the event's own script closes it: one key, one thing
     dateline.on("view", viewed);
     dateline.on("ready", () => {
       whole();

@@ -6,7 +6,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const LISTED = 50; // what the list fetches by itself
   const MOST_EVENTS = 200;
-  const PATIENCE_MS = 4000;
+  const PATIENCE_MS = 15_000;
   let held = []; // summaries of the head of the list
   let busy = false;
 
@@ -49,18 +49,23 @@
 
   /* Ink is dark on paper: the map takes its light colours for as long as it is printed. */
   async function lit() {
+    dateline.say(dateline.t("The sheet is being made …"));
+    const drawn = new Promise((done) => {
+      const off = dateline.on("drawn", () => done(off()));
+    });
     document.documentElement.dataset.theme = "light";
-    await new Promise((done) => setTimeout(done, 0)); // the theme is told to the others
-    await settled();
+    const patience = new Promise((done) => setTimeout(done, PATIENCE_MS)); // a map that does not come holds up no paper
+    await Promise.race([drawn.then(still), patience]);
   }
 
-  /* Once the map has drawn everything; a basemap that does not come holds up no paper. */
-  function settled() {
+  /* Once the map has nothing left to draw. */
+  function still() {
     const engine = dateline.underlay.map();
-    if (!engine) return Promise.resolve();
-    const still = new Promise((done) => engine.once("idle", done));
-    engine.triggerRepaint();
-    return Promise.race([still, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+    if (!engine) return null;
+    return new Promise((done) => {
+      engine.once("idle", done);
+      engine.triggerRepaint();
+    });
   }
 
   function compose() {

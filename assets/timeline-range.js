@@ -91,7 +91,10 @@
   function words(name, range) {
     if (dateline.view.time === "step") return dateline.spanOf(range.from, range.to);
     if (dateline.view[name]) return dateline.wordsOf(range[name]);
-    return name === "from" ? dateline.t("from the first day") : dateline.t("to the last day");
+    const { begins, ends } = dateline.axis.whole();
+    return name === "from"
+      ? dateline.t("from the first day, {day}", { day: dateline.wordsOf(begins) })
+      : dateline.t("to the last day, {day}", { day: dateline.wordsOf(ends) });
   }
 
   // --- typed dates --------------------------------------------------------------------------------------------------

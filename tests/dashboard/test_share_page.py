@@ -164,6 +164,7 @@ def test_the_sheet_of_paper(tmp_path: Path, watch: Callable[..., Watched]) -> No
     with page_over(tmp_path, spread(300)) as address:
         watched = watch(color_scheme="dark")
         page = watched.open(f"{address}/?from=2024-01-02&lon=10&lat=20&z=1")
+        page.set_default_timeout(60_000)
         page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
         page.wait_for_selector('#list-panel[aria-busy="false"]')
         paper = printed(page, lambda: page.keyboard.press("Control+p"))
@@ -194,7 +195,7 @@ def test_the_menu_of_the_browser_prints_too(tmp_path: Path, watch: Callable[...,
     """Printed without the button, the sheet holds the events of the list; the screen's parts stay off the paper."""
     with page_over(tmp_path, a_few()) as address:
         page = watch().open(f"{address}/?event=attack")
-        page.wait_for_selector('#list-panel[data-drawn="8"]')
+        page.wait_for_selector('#list-panel[data-drawn="8"]', state="attached")
         page.wait_for_selector("#detail > .event")
         paper = printed(page, lambda: page.pdf(format="Letter"))
         assert (paper["events"], paper["colours"] > 50) == (8, True)
