@@ -106,6 +106,7 @@ class Viewer:
         self._client = httpx.AsyncClient(
             base_url=address,
             timeout=60,
+            limits=httpx.Limits(keepalive_expiry=2),  # sooner than the server closes a connection that lies idle
             headers={"Accept-Encoding": "gzip"},
         )
         self._first, self._rest, self._log = first, rest, log
@@ -150,9 +151,7 @@ class Viewer:
         async with self._lines:
             began = time.perf_counter()
             try:
-                async with self._client.stream(method, question.path, json=question.json, headers=headers) as answer:
-                    async for _ in answer.aiter_raw():
-                        pass
+                answer = await self._answered(method, question, headers)
             except httpx.HTTPError as error:
                 self._log.errors.append(f"{question.route}: {type(error).__name__}")
                 return
@@ -160,6 +159,19 @@ class Viewer:
         if answer.status_code >= httpx.codes.BAD_REQUEST:
             self._log.errors.append(f"{question.route}: {answer.status_code}")
         self._keeps(question, answer)
+
+    async def _answered(self, method: str, question: Question, headers: dict[str, str]) -> httpx.Response:
+        """The answer, read to its end; asked again once where the kept connection had been closed, as browsers do."""
+        try:
+            return await self._read(method, question, headers)
+        except (httpx.RemoteProtocolError, httpx.ReadError):
+            return await self._read(method, question, headers)
+
+    async def _read(self, method: str, question: Question, headers: dict[str, str]) -> httpx.Response:
+        async with self._client.stream(method, question.path, json=question.json, headers=headers) as answer:
+            async for _ in answer.aiter_raw():
+                pass
+        return answer
 
     def _keeps(self, question: Question, answer: httpx.Response) -> None:
         """What a browser's cache does with an answer."""
