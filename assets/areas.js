@@ -2,25 +2,33 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const kept = new Map(); // place number -> GeoJSON feature with its extent, or null while it is asked for
+  const NEAR_ZOOM = 3; // from here on areas have their finer outlines; `FAR_TOLERANCE` of dashboard/basemap.py goes with it
+  const kept = { coarse: new Map(), fine: new Map() }; // place number -> GeoJSON feature with its extent, or null while it is asked for
 
-  /* The feature of a place, or undefined while it is not here. */
-  function outline(place) {
-    return kept.get(place) || undefined;
+  /* How fine outlines are at a zoom: from far, fine ones would be the most of what is handed to the map at each step. */
+  function detail(zoom) {
+    return zoom < NEAR_ZOOM ? "coarse" : "fine";
+  }
+
+  /* The feature of a place as it is drawn at a zoom, else the other one of it; undefined while none is here. */
+  function outline(place, zoom) {
+    const [wanted, other] = zoom < NEAR_ZOOM ? [kept.coarse, kept.fine] : [kept.fine, kept.coarse];
+    return wanted.get(place) || other.get(place) || undefined;
   }
 
   /* Whether any outline came that was not here before. */
-  async function ask(places) {
-    const wanted = places.filter((place) => !kept.has(place));
+  async function ask(places, zoom) {
+    const held = kept[detail(zoom)];
+    const wanted = places.filter((place) => !held.has(place));
     if (!wanted.length) return false;
-    wanted.forEach((place) => kept.set(place, null));
+    wanted.forEach((place) => held.set(place, null));
     try {
-      const query = new URLSearchParams({ places: wanted.join(","), v: dateline.columns.version });
+      const query = new URLSearchParams({ places: wanted.join(","), detail: detail(zoom), v: dateline.columns.version });
       const answer = await dateline.told(`/api/areas?${query}`);
-      for (const feature of answer.features) kept.set(feature.id, { ...feature, extent: extent(feature.geometry) });
+      for (const feature of answer.features) held.set(feature.id, { ...feature, extent: extent(feature.geometry) });
       return true;
     } catch (error) {
-      wanted.forEach((place) => kept.delete(place));
+      wanted.forEach((place) => held.delete(place));
       throw error;
     }
   }
@@ -35,5 +43,5 @@
     return (east - west) * (north - south);
   }
 
-  dateline.areas = { outline, ask };
+  dateline.areas = { outline, ask, detail };
 })();

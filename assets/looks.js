@@ -8,7 +8,8 @@
   const SEEN = 1, FELT = 0.01; // opacity of what is seen, and of what only answers the pointer
 
   /* What `Plotly.update` takes, by the order of the traces (areas, marks, names); `owners`: what stands behind each
-     point of the marks, `named`: behind each name, `rings`: what rings.js draws under the marks. */
+     point of the marks, `named`: behind each name, `rings`: what rings.js draws under the marks, `sign`: what the areas
+     were drawn from. */
   function make(drawn, open, dark) {
     const shades = shadesOf(dark);
     const [areas, marks, names] = [areasLook(drawn, open, dark), marksLook(drawn, open, dark), namesLook(drawn)];
@@ -22,7 +23,15 @@
       "textfont.color": [none, shades.on, shades.text],
       lon: [none, marks.lon, names.lon], lat: [none, marks.lat, names.lat], text: [none, marks.text, names.text],
     };
-    return { update, owners: marks.owner, named: drawn.names, rings: marks.rings };
+    const sign = JSON.stringify([areas.geojson.features.map((shape) => [shape.id, shape.extent]), areas.colours, areas.opacity, areas.width]);
+    return { update, sign, owners: marks.owner, named: drawn.names, rings: marks.rings };
+  }
+
+  /* The same without the first trace: areas that look as they did need not go to the map again, which costs more than
+     all marks. */
+  function withoutAreas(update) {
+    const rest = Object.entries(update).map(([name, [, ...others]]) => [name, others]);
+    return Object.fromEntries(rest.filter(([, values]) => values.some((value) => value !== undefined)));
   }
 
   function shadesOf(dark) {
@@ -90,7 +99,7 @@
 
   /* Whether the area would be a smudge at this zoom. False while its outline is not here. */
   function small(area, zoom) {
-    const shape = dateline.areas.outline(area.place);
+    const shape = dateline.areas.outline(area.place, zoom);
     if (!shape) return false;
     const wide = Math.sqrt(shape.extent) * (dateline.grid.scaleAt(zoom) / 360); // as wide as a square of that size is
     return wide < SMALL_PX;
@@ -98,7 +107,7 @@
 
   /* Small areas first: where two hold the pointer, the first one answers. */
   function areasLook(drawn, open, dark) {
-    const outline = dateline.areas.outline;
+    const outline = (place) => dateline.areas.outline(place, drawn.zoom);
     const ready = drawn.areas.filter((area) => outline(area.place));
     ready.sort((one, two) => outline(one.place).extent - outline(two.place).extent);
     const colours = ready.map((area) => topColour(area, dark));
@@ -117,5 +126,5 @@
     };
   }
 
-  dateline.looks = { make, small, kinds, colourOf, shadesOf };
+  dateline.looks = { make, withoutAreas, small, kinds, colourOf, shadesOf };
 })();

@@ -14,6 +14,7 @@
   let dark = false;
   let pending = false;
   let layout = {}; // changes of the figure's layout that the next drawing brings
+  let areasDrawn = ""; // what the areas were drawn from last
   let extras = ""; // what heat and choice were drawn from last
   let draws = 0;
 
@@ -230,15 +231,19 @@
     drawn = { ...picture, zoom: at.z };
     const everything = drawn.marks;
     if (heat) drawn.marks = [];
-    const { update, owners, rings } = dateline.looks.make(drawn, openPlaces(), dark);
+    const { update, sign, owners, rings } = dateline.looks.make(drawn, openPlaces(), dark);
     drawn.owners = owners;
     const moves = layout;
     layout = {};
-    const done = window.Plotly.update(plot, camera.adapted(update), moves, [AREAS, MARKS, NAMES]);
+    const adapted = camera.adapted(update);
+    const done = sign === areasDrawn
+      ? window.Plotly.update(plot, dateline.looks.withoutAreas(adapted), moves, [MARKS, NAMES])
+      : window.Plotly.update(plot, adapted, moves, [AREAS, MARKS, NAMES]);
+    areasDrawn = sign;
     dateline.rings.draw(rings, dark);
     drawExtras(plot, heat);
     const asked = drawn.areas.map((area) => area.place);
-    dateline.areas.ask(asked).then((came) => came && draw(), (error) => dateline.fail(error.message));
+    dateline.areas.ask(asked, drawn.zoom).then((came) => came && draw(), (error) => dateline.fail(error.message));
     return camera.shown(done).then(() => told(result, everything));
   }
 
@@ -308,9 +313,6 @@
   }
 
   dateline.map = {
-    get zoom() {
-      return at.z;
-    },
     graph, stands, begin, bounds, draw, fit, fitted, go, zoomBy, isDark, viewBox, placeAt, pixelsOf,
     get drawn() { return drawn; },
     get zoom() { return at.z; },

@@ -17,7 +17,7 @@ from typing import Any
 from pyproj import Geod
 from shapely import MultiPolygon, Polygon, box, get_parts
 from shapely.affinity import translate
-from shapely.geometry import mapping
+from shapely.geometry import mapping, shape
 
 Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
@@ -25,6 +25,10 @@ Ring = list[tuple[float, float]]
 
 WGS84 = Geod(ellps="WGS84")
 CIRCLE_POINTS = 96
+FAR_TOLERANCE = 0.15
+"""Degrees: less than two pixels at the zoom up to which coarse outlines are drawn."""
+FAR_LEAST_AREA = 0.15
+"""Square degrees: a few pixels there."""
 LARGEST_RADIUS_M = 9_900_000.0
 """Just under a quarter of the way round: beyond it a circle's inside and outside change places."""
 
@@ -119,7 +123,23 @@ def cut_at_180(polygon: Polygon) -> Geometry:
         window = box(-180 + shift, -90, 180 + shift, 90)
         pieces = get_parts(polygon.intersection(window))
         parts += [translate(piece, -shift) for piece in pieces if piece.geom_type == "Polygon" and piece.area > 0]
-    oriented = [part.normalize().reverse() for part in parts]
+    return _drawn(parts)
+
+
+def coarser(geometry: Geometry) -> Geometry:
+    """The area as it is seen from far: within `FAR_TOLERANCE` of its outline, without islands that no one could see.
+
+    What is small altogether stays as it is.
+    """
+    parts = sorted(get_parts(shape(geometry)), key=lambda part: -part.area)
+    seen = [part for part in parts if part.area > FAR_LEAST_AREA] or parts[:1]
+    thinned = [part for part in (one.simplify(FAR_TOLERANCE) for one in seen) if part.area > 0]
+    return _drawn(thinned) if thinned[0].area > FAR_LEAST_AREA else geometry
+
+
+def _drawn(parts: list[Polygon]) -> Geometry:
+    """The parts as one geometry, outer rings counter-clockwise."""
+    oriented: list[Any] = [part.normalize().reverse() for part in parts]
     geometry: Geometry = json.loads(json.dumps(mapping(oriented[0] if len(oriented) == 1 else MultiPolygon(oriented))))
     return geometry
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Response
 
@@ -21,20 +21,24 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
     routes = APIRouter(tags=["areas"])
 
     @routes.get("/areas", summary="Areas of up to 50 places, each feature's id the number of its place")
-    def areas(places: RowNumbers, v: Version, response: Response) -> dict[str, Any]:
+    def areas(
+        places: RowNumbers, v: Version, response: Response, detail: Literal["coarse", "fine"] = "fine"
+    ) -> dict[str, Any]:
         known = same_version(columns, v)
         numbers = [int(number) for number in places.split(",")]
         # The version is part of the address, so what it answers never changes.
         response.headers["Cache-Control"] = "private, max-age=86400, immutable"
         count = len(known.header["places"]["keys"])
-        features = [_feature(number, known.place(number)) for number in numbers if number < count]
+        features = [_feature(number, known.place(number), detail) for number in numbers if number < count]
         return {"type": "FeatureCollection", "features": features}
 
     return routes
 
 
-def _feature(number: int, place: PlaceRow) -> dict[str, Any]:
-    return {"type": "Feature", "id": number, "properties": {}, "geometry": geometry(place)}
+def _feature(number: int, place: PlaceRow, detail: str) -> dict[str, Any]:
+    shape = geometry(place)
+    drawn = basemap.coarser(shape) if detail == "coarse" else shape
+    return {"type": "Feature", "id": number, "properties": {}, "geometry": drawn}
 
 
 def geometry(place: PlaceRow) -> dict[str, Any]:

@@ -9,16 +9,15 @@ from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
-from dashboard import state, wording
+from dashboard import state
+from dashboard import summaries as summaries_of
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
 from dashboard.messages import later, tr
-from geo import languages
-from geo.model import Document, Event, EventQuery
+from geo.model import EventQuery
 from geo.stores import EventStore
 
 MAX_ROWS = 50
-_SNIPPET = 180
 _CHUNK = 262_144
 _MOST_WAITING = 500
 _STALE = later("The events have changed since the page was loaded; load the page again.")
@@ -54,11 +53,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     def summaries(rows: RowNumbers, v: Version) -> list[dict[str, Any]]:
         now = same_version(columns, v)
         numbers = row_numbers(rows, now)
-        events = (
-            (row, store.event(event_id)) for row, event_id in zip(numbers, _ids(store, now, numbers), strict=True)
-        )
-        documents = _Documents(store)
-        return [summary(row, event, documents.get(event.document_id)) for row, event in events if event]
+        return summaries_of.of(store, dict(zip(numbers, now.fids_of(numbers), strict=True)))
 
     @routes.get("/ids", summary="The event ids of rows")
     def ids(rows: RowNumbers, v: Version) -> list[str]:
@@ -100,48 +95,6 @@ def _ids(store: EventStore, now: Columns, rows: list[int]) -> list[str]:
     fids = now.fids_of(rows)
     found = store.tuples_of(fids, ("event_id",))
     return [found[fid][0] if fid in found else "" for fid in fids]
-
-
-def summary(row: int, event: Event, document: Document | None) -> dict[str, Any]:
-    """One line of a list: what, when, and the beginning of the words that tell it."""
-    language = document.language if document else "und"
-    return {
-        "row": row,
-        "id": event.id,
-        "headline": wording.headline(event),
-        "dates": wording.dates(event.interval),
-        "excerpt": _snippet(event, document.text if document else ""),
-        "language": language,
-        "direction": languages.load(language).direction,
-        "place": wording.place(place) if (place := event.located and event.located.place) else None,
-        "source": _source(document) if document else "",
-    }
-
-
-def _source(document: Document) -> str:
-    """Who published the article, and under which title."""
-    return ", ".join(part for part in (document.publisher, document.title) if part)
-
-
-def _snippet(event: Event, text: str) -> str:
-    """The excerpt that holds the trigger, cut at a word's end."""
-    telling = next((span for span in event.excerpts if span.covers(event.trigger)), None)
-    words = " ".join((telling or event.trigger).of(text).split())
-    return words if len(words) <= _SNIPPET else words[:_SNIPPET].rsplit(" ", 1)[0] + " …"
-
-
-class _Documents:
-    """Documents by id, each read once: the events of a list mostly share a few."""
-
-    def __init__(self, store: EventStore) -> None:
-        self._store = store
-        self._held: dict[str, Document | None] = {}
-
-    def get(self, document_id: str) -> Document | None:
-        """The document, or None."""
-        if document_id not in self._held:
-            self._held[document_id] = self._store.document(document_id)
-        return self._held[document_id]
 
 
 def _cached(now: Columns, request: Request) -> Response:

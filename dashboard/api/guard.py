@@ -36,9 +36,19 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
+                if message["status"] == 200 and (kept := _kept(scope)):
+                    headers.setdefault("Cache-Control", kept)
             await send(message)
 
         await self._app(scope, receive, marked if scope["type"] == "http" else send)
+
+
+def _kept(scope: Scope) -> str | None:
+    """How long a browser may keep a file: one whose address holds when it was changed (`m=`) for good."""
+    path = scope["path"]
+    if not path.startswith(("/assets/", "/_dash-component-suites/")):
+        return None
+    return "public, max-age=31536000, immutable" if b"m=" in scope["query_string"] else "public, max-age=600"
 
 
 def keep_to_own_names(server: FastAPI, host: str) -> None:

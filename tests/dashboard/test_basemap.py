@@ -184,3 +184,23 @@ def test_a_border_is_seen_as_its_country_sees_it() -> None:
     assert nearest["class"] == "admin1"
     assert nearest["RU"] == "international"
     assert "UA" not in nearest
+
+
+@pytest.mark.parametrize("code", ["RU", "CA", "NO", "RU-KDA", "FJ", "MC"])
+def test_areas_from_far_are_light_and_in_their_place(code: str) -> None:
+    """A coarse outline is made of points of the fine one, no more than it has, and is never empty."""
+    fine = basemap.area(code)
+    assert fine is not None
+    coarse = basemap.coarser(fine)
+    points = [[tuple(point) for ring, _ in rings(geometry) for point in ring] for geometry in (fine, coarse)]
+    assert 4 <= len(points[1]) <= len(points[0])
+    assert set(points[1]) <= set(points[0])
+    assert all((twice_area(ring) > 0) is not hole for ring, hole in rings(coarse))
+
+
+def test_a_coast_of_islands_loses_most_of_its_points_from_far() -> None:
+    """Canada, which has most of them, is drawn from afar with less than a third."""
+    fine = basemap.area("CA")
+    assert fine is not None
+    size = [sum(len(ring) for ring, _ in rings(geometry)) for geometry in (fine, basemap.coarser(fine))]
+    assert size[1] * 3 < size[0]

@@ -48,3 +48,19 @@ def test_no_pattern_is_shown_to_people(ask: Callable[[str, str], httpx.Response]
     told = ask("GET", "/api/summaries?rows=one&v=1").json()["error"]
     assert told.startswith("The parameter “rows” cannot be used; it must be: ")
     assert not set("^$\\{") & set(told)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/assets/map.js?m=1", "public, max-age=31536000, immutable"),
+        ("/assets/basemap/lakes.json", "public, max-age=600"),
+        ("/assets/none.js?m=1", None),
+        ("/api/counts", None),
+    ],
+)
+def test_files_are_kept_as_long_as_their_address_stands_for_them(
+    ask: Callable[[str, str], httpx.Response], address: str, kept: str | None
+) -> None:
+    """An asset whose address tells when it was changed is kept for good, another for minutes, an answer never."""
+    assert ask("GET", address).headers.get("cache-control") == kept
