@@ -6,7 +6,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const LISTED = 50; // what the list fetches by itself
   const MOST_EVENTS = 200;
-  const PATIENCE_MS = 15_000;
+  const PATIENCE_MS = 30_000;
   let held = []; // summaries of the head of the list
   let busy = false;
 

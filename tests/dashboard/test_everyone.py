@@ -29,8 +29,8 @@ SMALLER = """(least) => {
             const {x, y, width, height} = one.getBoundingClientRect(), reach = least / 2 - 1;
             if (width >= least - 0.5 && height >= least - 0.5) return false;
             // A round handle may be smaller than what is around it and takes the pointer for it.
-            const at = (dx, dy) => document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy) === one;
-            return !(one.matches("[role=slider]") && at(0, -reach) && at(0, reach));
+            const at = (dy) => document.elementFromPoint(x + width / 2, y + height / 2 + dy) === one;
+            return !(one.matches("[role=slider]") && (!at(0) || (at(-reach) && at(reach)))); // or lies under a sheet
         })
         .map((one) => `${one.id || one.className || one.textContent}: ${one.getBoundingClientRect().width} x ${one.getBoundingClientRect().height}`);
 }"""
@@ -109,62 +109,78 @@ def serious(page: Page) -> list[str]:
 
 def test_the_whole_story_by_keyboard(wide: Page) -> None:
     """Search, filter, play, step, go to a mark, open its event, read the article, copy the citation, and come back."""
-    page, keys = everything(wide), wide.keyboard
+    page = everything(wide)
+    narrowed(page)
+    in_time(page)
+    on_the_map(page)
+    in_words(page)
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !document.querySelector('#detail > .event')")
+    focused(page.locator('#list li[data-event="attack"] button.open'))
+
+
+def narrowed(page: Page) -> None:
+    """A search, taken back, and a facet."""
     walk(page, page.locator("#search"))
-    keys.type("miami")
+    page.keyboard.type("miami")
     shown(page, 2)
-    keys.press("Control+a")
-    keys.press("Delete")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
     shown(page, 8)
     walk(page, page.get_by_role("checkbox", name=re.compile("^Attack")).first)
-    keys.press("Space")
+    page.keyboard.press("Space")
     shown(page, 4)
 
+
+def in_time(page: Page) -> None:
+    """Playing, pausing, a step of the last day, and back to all dates."""
     walk(page, page.locator("#play"))
-    keys.press("Space")
+    page.keyboard.press("Space")
     page.wait_for_selector("html[data-playing]", state="attached")
-    keys.press("Space")
+    page.keyboard.press("Space")
     page.wait_for_selector("html:not([data-playing])", state="attached")
     walk(page, page.locator("#range-reset"))
-    keys.press("Enter")
+    page.keyboard.press("Enter")
     shown(page, 4)
     last = page.locator("#range-end")
     walk(page, last)
     before = last.get_attribute("aria-valuetext")
     assert before
     assert "December 2025" in before
-    keys.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
     expect(last).not_to_have_attribute("aria-valuetext", before, timeout=PATIENCE_MS)
     walk(page, page.locator("#range-reset"), "Shift+Tab")
-    keys.press("Enter")
+    page.keyboard.press("Enter")
     shown(page, 4)
 
+
+def on_the_map(page: Page) -> None:
+    """Back to the marks, with the arrows to the one that is meant, and into its event."""
     page.wait_for_selector('#map-marks[data-stops="3"]', state="attached")
     walk(page, page.locator('#map-marks button[tabindex="0"]'), "Shift+Tab")
-    mark = page.locator("#map-marks button", has_text="").and_(
-        page.get_by_role("button", name=re.compile("^Krasnodar(?! Krai)"))
-    )
+    mark = page.locator("#map-marks").get_by_role("button", name=re.compile("^Krasnodar(?! Krai)"))
     for key in ("Home", "ArrowLeft", "ArrowDown", "ArrowRight", "End"):
         if mark.evaluate("(one) => one === document.activeElement"):
             break
-        keys.press(key)
+        page.keyboard.press(key)
     focused(mark)
-    keys.press("Enter")
+    page.keyboard.press("Enter")
     focused(page.locator("#detail-title"))
+
+
+def in_words(page: Page) -> None:
+    """Into the article, out of it, and the citation onto the clipboard."""
     article = page.locator('#detail [data-action="article"]')
     walk(page, article)
-    keys.press("Enter")
+    page.keyboard.press("Enter")
     focused(page.locator("#article-title"))
-    keys.press("Escape")
+    page.keyboard.press("Escape")
     focused(article)
     walk(page, page.locator('#detail [data-action="cite"]'))
-    keys.press("Enter")
+    page.keyboard.press("Enter")
     page.wait_for_function("() => document.getElementById('said').textContent")
     cited = page.evaluate("navigator.clipboard.readText()")
     assert all(words in cited for words in ("22 December 2025", "Krasnodar", "Agenția", "event=attack"))
-    keys.press("Escape")
-    page.wait_for_function("() => !document.querySelector('#detail > .event')")
-    focused(page.locator('#list li[data-event="attack"] button.open'))
 
 
 # --- screen readers --------------------------------------------------------------------------------------------------

@@ -152,7 +152,7 @@ def test_the_code_of_a_frame(tmp_path: Path, watch: Callable[..., Watched]) -> N
 
 def printed(page: Page, act: Callable[[], object]) -> dict[str, Any]:
     """What the sheet held when the act had the browser print."""
-    page.evaluate(f"window.paper = null; window.onbeforeprint = {PRINTED}")
+    page.evaluate(f"window.paper = null; window.onbeforeprint = {PRINTED}; void 0")
     act()
     page.wait_for_function("() => window.paper")
     found: dict[str, Any] = page.evaluate("window.paper")
