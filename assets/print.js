@@ -37,7 +37,7 @@
     const dark = dateline.theme.dark;
     try {
       await hold(MOST_EVENTS);
-      if (dark) await lit();
+      await Promise.race([dark ? lit() : still(), patience()]); // a map that does not come holds up no paper
       window.print();
     } catch (error) {
       dateline.fail(error.message);
@@ -54,8 +54,12 @@
       const off = dateline.on("drawn", () => done(off()));
     });
     document.documentElement.dataset.theme = "light";
-    const patience = new Promise((done) => setTimeout(done, PATIENCE_MS)); // a map that does not come holds up no paper
-    await Promise.race([drawn.then(still), patience]);
+    await drawn;
+    await still();
+  }
+
+  function patience() {
+    return new Promise((done) => setTimeout(done, PATIENCE_MS));
   }
 
   /* Once the map has nothing left to draw. */
