@@ -9,13 +9,14 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dashboard.commands.ingest import fill
 from dashboard.commands.options import Command, Common, common, reading, store
-from dashboard.terminal import say, store_name
+from dashboard.terminal import safe, say, store_name
 from geo.errors import ConfigurationError, DatelineError
 from geo.settings import Settings
 
@@ -66,11 +67,11 @@ def command(
     from geo.stores import open_store  # noqa: PLC0415, the database library takes its time
 
     settings = common.settings(store=store, published=published, host=host, port=port)
+    if paths and not any(path == "-" or Path(path).exists() for path in paths):
+        raise ConfigurationError(f"There is nothing at {safe(' '.join(paths))}: give files or folders to read.")
     with closing(_bound(settings)) as listener, open_store(settings.store, read_only=not paths) as opened:
         if paths:
-            report = fill(opened, paths, settings, form=form, quiet=common.quiet)
-            if report.rejected and not report.documents and not report.unchanged:
-                raise ConfigurationError("None of these paths holds an article that can be read: give others.")
+            fill(opened, paths, settings, form=form, quiet=common.quiet)
         elif not common.quiet:
             say(f"Showing {store_name(settings.store)}.")
         if not _is_loopback(settings.host):

@@ -356,7 +356,7 @@ def test_serving_nothing_that_can_be_read_ends_at_once(dateline: Run) -> None:
     result = dateline("serve", "nowhere.txt", "--port", "0")
     assert (result.returncode, result.stdout) == (2, "")
     assert "nowhere.txt" in result.stderr
-    assert result.stderr.endswith("give others.\n")
+    assert result.stderr.endswith("give files or folders to read.\n")
 
 
 def test_demo_fills_a_store_that_says_what_it_is(dateline: Run, store: Path) -> None:
