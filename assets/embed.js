@@ -45,6 +45,7 @@
   function escape(event) {
     if (event.key !== "Escape" || event.defaultPrevented || !embedded() || !root.classList.contains("list-open")) return;
     if (document.querySelector("dialog[open]") || dateline.view.event) return;
+    event.preventDefault(); // the panel of an event that was just closed may still stand
     show(false);
     document.getElementById("embed-list").focus();
   }
