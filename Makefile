@@ -1,7 +1,7 @@
 # Dateline. `make run` is all that a reader of news needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench evaluate browser docs messages clean
+.PHONY: help install run test sweep check bench evaluate browser docs messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,7 +27,10 @@ run: install  ## Reads seeds/ and serves the map at http://127.0.0.1:8050
 	@$(BIN)/dateline serve seeds || [ $$? -eq 130 ]  # 130: ended with Ctrl-C
 
 test: $(VENV)/.test-installed browser check  ## Runs the checks and every test
-	$(BIN)/python -m pytest -m "not bench" --numprocesses=auto
+	$(BIN)/python -m pytest -m "not bench and not sweep" --numprocesses=auto
+
+sweep: $(VENV)/.test-installed browser  ## Takes the browser through every state; minutes long
+	$(BIN)/python -m pytest -m sweep
 
 check: $(VENV)/.test-installed  ## Lints, checks format, types and import rules
 	$(BIN)/ruff check

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from builders import a_document, a_place, a_toponym, an_event
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from dashboard.app import create_app
 from geo.model import Document, Event, Extraction, Place
@@ -30,6 +30,9 @@ ARGUMENTS = (
     "--no-first-run",
     "--disable-background-networking",
 )
+PATIENCE_MS = 90_000
+"""A browser that draws in software beside other tests takes its time; what never comes is still told."""
+expect.set_options(timeout=30_000)
 ARTICLE = "Atac la Krasnodar. Delegațiile s-au întâlnit la Miami. Un incendiu a izbucnit în regiune."
 
 MIAMI = a_place("Miami", -80.19, 25.77, country_code="US", admin1="Florida", admin1_code="US-FL", gazetteer_id="miami")
@@ -163,7 +166,7 @@ class Watched:
         """The page at this address, once its first marks are drawn."""
         self.page.goto(address)
         if ready:
-            self.page.wait_for_selector("html[data-ready]", timeout=30_000, state="attached")
+            self.page.wait_for_selector("html[data-ready]", state="attached")
         return self.page
 
     def foreign(self, address: str) -> list[str]:
@@ -189,6 +192,7 @@ def watch(browser: Browser) -> Iterator[Callable[..., Watched]]:
 
     def made(**options: object) -> Watched:
         context = browser.new_context(**{"viewport": {"width": 1000, "height": 640}, **options})  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         watched = Watched(context.new_page())
         watched.listen()

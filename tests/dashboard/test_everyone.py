@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from geo.model import Extraction
 from geo.stores import open_store
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 PATIENCE_MS = 20_000
 SMALLER = """(least) => {
@@ -79,7 +79,7 @@ def everything(page: Page) -> Page:
 
 def shown(page: Page, count: int) -> None:
     """Waits until so many events are listed."""
-    page.wait_for_selector(f'#list-panel[aria-busy="false"][data-drawn="{count}"]', timeout=30_000)
+    page.wait_for_selector(f'#list-panel[aria-busy="false"][data-drawn="{count}"]', timeout=90_000)
 
 
 def focused(target: Locator) -> None:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import a_document, a_place, a_toponym, an_event
-from conftest import ARTICLE, KRASNODAR, Watched, a_few, served, without_map
+from conftest import ARTICLE, KRASNODAR, PATIENCE_MS, Watched, a_few, served, without_map
 from playwright.sync_api import Browser, Page, expect
 
 from geo.model import Event, Extraction
@@ -74,6 +74,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def shared(address: str, browser: Browser) -> Iterator[Watched]:
     """One wide page, loaded once, that many tests take turns with."""
     with browser.new_context(viewport={"width": 1360, "height": 850}, color_scheme="light") as context:
+        context.set_default_timeout(PATIENCE_MS)
         watched = Watched(context.new_page())
         watched.listen()
         watched.open(address)
@@ -84,6 +85,7 @@ def shared(address: str, browser: Browser) -> Iterator[Watched]:
 def phone(address: str, browser: Browser) -> Iterator[Watched]:
     """One page on a small screen with touch, loaded once."""
     with browser.new_context(viewport=NARROW, has_touch=True, is_mobile=True) as context:  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
         watched = without_map(Watched(context.new_page()))
         watched.listen()
         watched.open(address)
@@ -120,7 +122,7 @@ def again(watched: Watched) -> Page:
 
 def listed(page: Page, count: int) -> None:
     """Waits until the list holds so many events."""
-    page.wait_for_selector(f'#list-panel[aria-busy="false"][data-drawn="{count}"]', timeout=30_000)
+    page.wait_for_selector(f'#list-panel[aria-busy="false"][data-drawn="{count}"]', timeout=90_000)
 
 
 def opened(page: Page, event: str) -> None:
@@ -362,7 +364,7 @@ def test_facets_stay_open_through_a_reload(wide: Page) -> None:
     wide.locator('[data-facet="actor"], [data-facet="country"]').first.locator("summary").click()
     wide.wait_for_selector('[data-facet="country"] li')
     wide.reload()
-    wide.wait_for_selector('[data-facet="country"] li', timeout=30_000)
+    wide.wait_for_selector('[data-facet="country"] li', timeout=90_000)
     labels = wide.locator('[data-facet="country"] .label').all_inner_texts()
     assert labels == ["Russia", "United States", "Israel", "Ukraine"]
     wide.evaluate("sessionStorage.clear()")
@@ -423,10 +425,10 @@ def test_back_closes_the_article_and_then_the_event(wide: Page) -> None:
     wide.locator('#detail [data-action="article"]').click()
     wide.wait_for_function("() => location.search.includes('article=yes')")
     wide.go_back()
-    expect(wide.locator("#article")).to_be_hidden(timeout=15_000)
+    expect(wide.locator("#article")).to_be_hidden(timeout=30_000)
     expect(wide.locator('#detail > .event[data-event="attack"]')).to_have_count(1)
     wide.go_back()
-    expect(wide.locator("#detail > .event")).to_have_count(0, timeout=15_000)
+    expect(wide.locator("#detail > .event")).to_have_count(0, timeout=30_000)
 
 
 def test_an_event_can_be_cited(wide: Page) -> None:
@@ -454,13 +456,13 @@ def test_a_reload_restores_view_and_theme(wide: Page, shared: Watched) -> None:
     before = in_address(wide)
     assert set(before) >= {"type", "q", "from", "event"}
     wide.reload()
-    wide.wait_for_selector("#article[open]", timeout=30_000)
+    wide.wait_for_selector("#article[open]", timeout=90_000)
     assert in_address(wide) == before
     assert wide.evaluate("document.documentElement.dataset.theme") == "dark"
     expect(wide.locator('[data-theme-choice="dark"]')).to_have_attribute("aria-pressed", "true")
     expect(wide.locator("#search")).to_have_value("atac")
     assert wide.locator("#article > div > article").get_attribute("data-event") == "attack"
-    wide.wait_for_selector("html[data-ready]", timeout=30_000, state="attached")
+    wide.wait_for_selector("html[data-ready]", timeout=90_000, state="attached")
     assert shared.errors == []
 
 

@@ -66,6 +66,7 @@ def change(page: Page, patch: dict[str, Any]) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.sweep
 def test_the_page_shows_the_same_when_the_server_filters(
     a_store: Callable[..., EventStore],
     serve: Callable[[EventStore], str],

@@ -20,7 +20,7 @@ from geo.model import Event, Extraction
 from geo.settings import Settings
 from geo.stores import open_store
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 PRINTED = """() => {
     const canvas = document.querySelector("#paper canvas"), pen = canvas.getContext("2d");
@@ -81,7 +81,7 @@ def test_an_allowed_site_frames_the_map(tmp_path: Path, watched: Watched, other_
         page = watched.page
         page.goto(f"{other_site}/?{address}/?type=FIRE,CONSULT&embed=yes")
         frame = page.frame_locator("iframe")
-        frame.locator("html[data-ready]").wait_for(state="attached", timeout=30_000)
+        frame.locator("html[data-ready]").wait_for(state="attached", timeout=90_000)
         expect(frame.locator("#counts")).to_contain_text("4 of 8 events")
         for shown in ("#map canvas", "#timeline-track", "#play", "#embed-whole"):
             expect(frame.locator(shown).first).to_be_visible()
@@ -101,7 +101,7 @@ def test_an_allowed_site_frames_the_map(tmp_path: Path, watched: Watched, other_
             frame.locator("#embed-whole").click()
         whole = opened.value
         assert parse_qs(urlsplit(whole.url).query) == {"type": ["CONSULT,FIRE"]}
-        expect(whole.locator("#filters")).to_be_visible(timeout=30_000)
+        expect(whole.locator("#filters")).to_be_visible(timeout=90_000)
 
 
 def test_no_other_site_frames_the_map(tmp_path: Path, watched: Watched, other_site: str) -> None:
