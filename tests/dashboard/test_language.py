@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from dashboard import messages
 from geo.stores import EventStore
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 # What stands on the page outside the brackets of the messages, in text and attributes. Names from outside are left out,
 # and so is MapLibre's own attribution, which is not shown.

@@ -127,6 +127,7 @@ def test_first_look(few: str, watched: Watched) -> None:
     assert page.url == f"{few}/"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("width", [375, 1280, 2200])
 def test_first_look_holds_both_ends(few: str, watch: Callable[..., Watched], width: int) -> None:
     """Miami and Krasnodar are both on the map, and no other part of the page lies over them."""

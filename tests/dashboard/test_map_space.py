@@ -89,6 +89,7 @@ def settled(page: Page, condition: str = "true") -> None:
     )
 
 
+@pytest.mark.sweep
 def test_marks_stand_on_every_basemap(everywhere: str, watched: Watched) -> None:
     """Coming near brings the finer files and their names; marks and their rings stay above whatever comes below."""
     page = watched.open(everywhere)
@@ -204,6 +205,7 @@ def test_the_keyboard_reaches_every_mark(everywhere: str, watched: Watched) -> N
     assert watched.errors == []
 
 
+@pytest.mark.sweep
 def test_edges_of_the_map(at_edges: str, watched: Watched) -> None:
     """Areas over the antimeridian and at a pole are drawn in a view across 180 degrees; a small area is a ring of dashes."""
     page = watched.open(f"{at_edges}/?lon=180&lat=20&z=0.9")
@@ -244,7 +246,7 @@ def test_without_webgl_the_map_is_drawn_all_the_same(at_edges: str, watched: Wat
     without_webgl(watched)
     page = watched.open(at_edges)
     assert page.evaluate("document.documentElement.dataset.map") == "svg"
-    assert page.locator("#map path.choroplethlocation").count() == 4
+    expect(page.locator("#map path.choroplethlocation")).to_have_count(4)
     assert page.locator("#map .scattergeo path.point").count() >= 6
     assert not page.locator("#map-heat").is_visible()
     fiji = page.locator("#map path.choroplethlocation").first.bounding_box()
@@ -324,6 +326,7 @@ def test_the_map_below_plotly_is_where_it_is_looked_for(everywhere: str, browser
     other.context.close()
 
 
+@pytest.mark.sweep
 def test_a_drawn_line_keeps_its_shape_in_few_corners(everywhere: str, watched: Watched) -> None:
     """A line of a thousand spots becomes at most sixty, its farthest ones among them."""
     page = watched.open(everywhere)
@@ -334,6 +337,7 @@ def test_a_drawn_line_keeps_its_shape_in_few_corners(everywhere: str, watched: W
     assert (min(xs), max(xs), min(ys), max(ys)) == pytest.approx((50, 350, 110, 290), abs=3)
 
 
+@pytest.mark.sweep
 def test_marks_fit_a_phone(everywhere: str, watch: Callable[..., Watched]) -> None:
     """On a phone every button of the map is on the map, apart from the others, and large enough for a finger."""
     watched = watch(viewport={"width": 375, "height": 720}, has_touch=True, is_mobile=True)

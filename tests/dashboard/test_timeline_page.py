@@ -388,6 +388,7 @@ def seen_from(zone: str, crowd: str, watch: Callable[..., Watched]) -> dict[str,
 # --- small screens, other directions ---------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep
 def test_a_phone_has_room_for_time(crowd: str, watch: Callable[..., Watched]) -> None:
     """At 375 px play and modes fit in one row, the map keeps more room than the timeline, and dates open above it."""
     watched = watch(viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
@@ -413,6 +414,7 @@ def test_a_phone_has_room_for_time(crowd: str, watch: Callable[..., Watched]) ->
     assert watched.errors == []
 
 
+@pytest.mark.sweep
 def test_time_runs_to_the_right_on_a_page_that_runs_to_the_left(few: str, watched: Watched) -> None:
     """On an Arabic page later days stand further to the right, and the arrow to the right still goes on in time."""
     page = opened(watched, f"{few}/?hl=ar&time=step&step=month&from=2025-11-01&to=2025-11-30")
