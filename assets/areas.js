@@ -5,25 +5,25 @@
   const NEAR_ZOOM = 3; // from here on areas have their finer outlines; `FAR_TOLERANCE` of dashboard/basemap.py goes with it
   const kept = { coarse: new Map(), fine: new Map() }; // place number -> GeoJSON feature with its extent, or null while it is asked for
 
-  /* How fine outlines are at a zoom: from far, fine ones would be the most of what is handed to the map at each step. */
-  function detail(zoom) {
+  /* How fine outlines are at a zoom: from afar, fine ones would be the most of what is handed to the map at each step. */
+  function detailAt(zoom) {
     return zoom < NEAR_ZOOM ? "coarse" : "fine";
   }
 
   /* The feature of a place as it is drawn at a zoom, else the other one of it; undefined while none is here. */
   function outline(place, zoom) {
-    const [wanted, other] = zoom < NEAR_ZOOM ? [kept.coarse, kept.fine] : [kept.fine, kept.coarse];
-    return wanted.get(place) || other.get(place) || undefined;
+    return kept[detailAt(zoom)].get(place) || kept.fine.get(place) || kept.coarse.get(place) || undefined;
   }
 
   /* Whether any outline came that was not here before. */
   async function ask(places, zoom) {
-    const held = kept[detail(zoom)];
+    const detail = detailAt(zoom);
+    const held = kept[detail];
     const wanted = places.filter((place) => !held.has(place));
     if (!wanted.length) return false;
     wanted.forEach((place) => held.set(place, null));
     try {
-      const query = new URLSearchParams({ places: wanted.join(","), detail: detail(zoom), v: dateline.columns.version });
+      const query = new URLSearchParams({ places: wanted.join(","), detail, v: dateline.columns.version });
       const answer = await dateline.told(`/api/areas?${query}`);
       for (const feature of answer.features) held.set(feature.id, { ...feature, extent: extent(feature.geometry) });
       return true;
@@ -43,5 +43,5 @@
     return (east - west) * (north - south);
   }
 
-  dateline.areas = { outline, ask, detail };
+  dateline.areas = { outline, ask };
 })();

@@ -4,7 +4,6 @@
   const dateline = (window.dateline = window.dateline || {});
   dateline.say = say;
   dateline.copy = copy;
-  dateline.query = query;
   dateline.countsInWords = countsInWords;
 
   document.addEventListener("DOMContentLoaded", async () => {
@@ -152,6 +151,5 @@
     const silent = !message || /failed to fetch|networkerror|load failed/i.test(message);
     return silent ? dateline.t("Dateline does not answer. See whether it still runs, then load the page again.") : message;
   }
-  dateline.errorInWords = words;
   dateline.pageAddress = pageAddress;
 })();

@@ -13,6 +13,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import StreamingResponse
 
 from dashboard import state
+from dashboard.api import filter as filter_
 from dashboard.column_cache import ColumnCache
 from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
 from geo import exports
@@ -75,12 +76,8 @@ def asked(pairs: list[tuple[str, str]]) -> Asked:
     """
     if unknown := state.unknown_names(pairs):
         raise HTTPException(400, f"There is no parameter “{unknown[0][:80]}”; take those of the page's address.")
-    parts = [state.parse([pair]) for pair in pairs if pair[0] == "bbox"]
-    view, notices = state.parse(pairs)
-    if told := (*(notice for _, of_box in parts for notice in of_box), *notices):
-        raise HTTPException(400, told[0])
-    boxes = (part.query.bbox for part, _ in parts)
-    return Asked(query=replace(view.query, bbox=None), boxes=tuple(box for box in boxes if box), area=view.area)
+    view, boxes = filter_.asked(pairs)
+    return Asked(query=replace(view.query, bbox=None), boxes=boxes, area=view.area)
 
 
 def shown(store: EventStore, wanted: Asked) -> Iterator[Row]:

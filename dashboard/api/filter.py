@@ -30,6 +30,7 @@ from geo.stores import EventStore
 MAX_LISTED = 1000
 _FACTS = ("start", "end", "kind", "status", "language", "publisher", "cast", "place", "precision")
 
+_REAL = r"-?[0-9]{1,3}(\.[0-9]{1,20})?(e-[0-9]{1,3})?"  # as JavaScript writes small numbers
 Numbers = r"-?[0-9]{1,7}(,-?[0-9]{1,7})"
 Edges = Annotated[
     str, Query(pattern=rf"^{Numbers}{{1,1000}}$", description="Days at which bins begin, and the last's end")
@@ -37,9 +38,7 @@ Edges = Annotated[
 Span = Annotated[str, Query(pattern=rf"^{Numbers}$", description="First and last day of the time axis")]
 Extent = Annotated[
     str,
-    Query(
-        pattern=r"^-?[\d.e-]{1,24}(,-?[\d.e-]{1,24}){3}$", description="West, north, east, south in world coordinates"
-    ),
+    Query(pattern=rf"^{_REAL}(,{_REAL}){{3}}$", description="West, north, east, south in world coordinates"),
 ]
 Zoom = Annotated[float, Query(ge=-2, le=24)]
 
