@@ -260,7 +260,7 @@ def test_the_axis_comes_nearer_from_years_to_days(crowd: str, crowd_page: Watche
         page.locator("#axis-in").click()
     binned(page, "day")
     expect(note).to_have_text("One bar is a day.")
-    page.wait_for_function("() => location.search.includes('axis=')")
+    page.wait_for_function("() => decodeURIComponent(location.search).includes(`axis=${dateline.view.axis}`)")
     reloaded = page.url
     for _ in range(9):
         page.keyboard.press("+")  # upon the button that has the focus
