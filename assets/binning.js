@@ -9,6 +9,7 @@
   const MOST_AREAS = 50; // what /api/areas gives at once
   const FIRM = new Set(["reported", "background"]);
   const POINT_PRECISIONS = 2; // exact, settlement (dashboard.coding.GEO_PRECISIONS); all others are areas
+  const COUNTRY = 4; // the same
   let world = null; // {x, y, points}: world coordinates of the places, and which of them are points
 
   /* World coordinates of the places, found once. */
@@ -75,5 +76,5 @@
     return { types, firm, row };
   }
 
-  dateline.binning = { prepare, make, isPoint, CELL_PX, get world() { return world; } };
+  dateline.binning = { prepare, make, isPoint, CELL_PX, COUNTRY, get world() { return world; } };
 })();

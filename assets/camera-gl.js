@@ -2,7 +2,29 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
+  const LEVEL = 0.01; // degrees: less is no turn
   let painted = null; // whether the basemap is ours to draw; null before the first time
+
+  /* Resolves once the map takes changes. */
+  function begin(plot) {
+    const stands = dateline.underlay.map()?.isStyleLoaded() ? Promise.resolve() : new Promise((done) => plot.once("plotly_afterplot", done));
+    return stands.then(() => dateline.underlay.keepFlat());
+  }
+
+  /* Tells where the map is whenever it moves, by itself or by hand. */
+  function follow(plot, hear) {
+    const map = dateline.underlay.map();
+    if (map) map.on("move", () => hear(where(plot)));
+    else plot.on("plotly_relayouting", (event) => event["map.center"] && hear(spot(plot, event)));
+  }
+
+  /* {lon, lat, z} of the map as it stands, or null where that cannot be known. */
+  function where() {
+    const map = dateline.underlay.map();
+    if (!map) return null;
+    const { lng, lat } = map.getCenter();
+    return { lon: lng, lat, z: map.getZoom() };
+  }
 
   /* The change of the figure's layout that looks there. */
   function moves({ lon, lat, z }) {
@@ -13,9 +35,8 @@
   function spot(_, event) {
     if (!event || !event["map.center"]) return null;
     const { lon, lat } = event["map.center"];
-    const turned = Math.abs(event["map.bearing"] || 0) > 0.01 || Math.abs(event["map.pitch"] || 0) > 0.01;
-    const corners = turned && event["map._derived"] ? event["map._derived"].coordinates : null;
-    return { lon, lat, z: event["map.zoom"], corners };
+    const turned = Math.abs(event["map.bearing"] || 0) > LEVEL || Math.abs(event["map.pitch"] || 0) > LEVEL;
+    return { lon, lat, z: event["map.zoom"], turned };
   }
 
   /* What a screen reader says of the map, which is a picture to it. */
@@ -31,22 +52,5 @@
     return painted ? {} : { "map.style": styles[dark ? "dark" : "light"] };
   }
 
-  /* Resolves when the traces are on the screen; Plotly's own promise waits for the basemap, too. */
-  function shown(done) {
-    if (!dateline.underlay.map()) return done;
-    done.catch((error) => console.error(error));
-    return dateline.underlay.shown();
-  }
-
-  /* For a map that is turned or tilted. */
-  function placeAt(x, y) {
-    const { lng, lat } = dateline.underlay.map().unproject([x, y]);
-    return { lon: lng, lat };
-  }
-
-  function pixelsOf({ lon, lat }) {
-    return dateline.underlay.map().project([lon, lat]);
-  }
-
-  dateline.cameraGl = { moves, adapted: (update) => update, spot, named, paint, shown, placeAt, pixelsOf };
+  dateline.cameraGl = { begin, follow, where, moves, spot, named, paint };
 })();

@@ -1,12 +1,9 @@
-/* Plotly's map without WebGL: shapes of SVG over the light world file, in the same projection, with the same traces. */
+/* Plotly's map without WebGL: shapes of SVG after the light world file, in the same projection. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const TYPES = { choroplethmap: "choropleth", scattermap: "scattergeo" };
   const HALF_TURN = 180;
   const PART = 64; // a small part of the world has straight edges on any projection: by it the scale is told
-  const THIN = "48"; // the opacity of an area, as the end of a hex colour
-  const rewound = new WeakMap(); // feature -> the same with rings that run the other way
 
   /* Draws the figure anew with the traces of the other kind of map. What the browser could not draw is thrown away. */
   function begin(plot, dark) {
@@ -28,7 +25,7 @@
   /* The same trace for the other kind of map. There is no heat there: its trace stays, and stays empty. */
   function asSvg({ type, ...trace }) {
     const { subplot, below, fill, ...rest } = trace;
-    return type in TYPES ? { ...rest, type: TYPES[type] } : { type: "scattergeo", lon: [], lat: [] };
+    return type === "scattermap" ? { ...rest, type: "scattergeo" } : { type: "scattergeo", lon: [], lat: [] };
   }
 
   /* The part of the world that fills the map at scale 1, in degrees from its middle, and the whole world's width then. */
@@ -47,28 +44,24 @@
     };
   }
 
-  /* What the other kind of map needs otherwise: on a sphere, what is on the right of a ring is inside, in GeoJSON what is on
-     the left; and areas are thin by their colours alone. */
-  function adapted(update) {
-    const [areas, ...others] = update.geojson;
-    const [scale, ...scales] = update.colorscale;
-    const thin = scale.map(([at, colour]) => [at, `${colour}${THIN}`]);
-    return { ...update, geojson: [{ ...areas, features: areas.features.map(rewind) }, ...others], colorscale: [thin, ...scales] };
-  }
-
-  function rewind(feature) {
-    const { geometry } = feature;
-    const turned = (rings) => rings.map((ring) => ring.slice().reverse());
-    const coordinates = () => (geometry.type === "MultiPolygon" ? geometry.coordinates.map(turned) : turned(geometry.coordinates));
-    if (!rewound.has(feature)) rewound.set(feature, { ...feature, geometry: { ...geometry, coordinates: coordinates() } });
-    return rewound.get(feature);
-  }
-
+  /* Where a person has moved it, or null where the event tells of something else. */
   function spot(plot, event) {
     if (!event || !Object.keys(event).some((name) => name.startsWith("geo."))) return null;
     const { center, projection } = plot._fullLayout.geo;
-    const z = Math.log2((projection.scale * extent().side) / dateline.grid.WORLD_PX);
-    return { lon: center.lon, lat: center.lat, z, corners: null };
+    const told = (name, standing) => event[`geo.${name}`] ?? standing;
+    return placed(told("center.lon", center.lon), told("center.lat", center.lat), told("projection.scale", projection.scale));
+  }
+
+  function placed(lon, lat, scale) {
+    return { lon, lat, z: Math.log2((scale * extent().side) / dateline.grid.WORLD_PX) };
+  }
+
+  /* Tells where the map is while it is being moved. */
+  function follow(plot, hear) {
+    plot.on("plotly_relayouting", (event) => {
+      const found = spot(plot, event);
+      if (found) hear(found);
+    });
   }
 
   function named(plot, words) {
@@ -90,5 +83,5 @@
     return Object.fromEntries(found.map(([name, colour]) => [`geo.${name}`, colour]));
   }
 
-  dateline.cameraSvg = { begin, moves, adapted, spot, named, paint, shown: (done) => done };
+  dateline.cameraSvg = { begin, follow, where: () => null, moves, spot, named, paint };
 })();

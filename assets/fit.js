@@ -11,7 +11,7 @@
   const COVERS = ["header", "side", "sheet", "detail", "timeline", "map-buttons", "map-tools", "map-legend", "map-attribution"];
 
   function size() {
-    const box = document.getElementById("map").getBoundingClientRect();
+    const box = dateline.canvas.element().getBoundingClientRect();
     return { width: box.width || 1, height: box.height || 1 };
   }
 
@@ -22,7 +22,7 @@
 
   /* The part of the map that no other part of the page lies over, as margins in pixels. */
   function margins() {
-    const map = document.getElementById("map").getBoundingClientRect();
+    const map = dateline.canvas.element().getBoundingClientRect();
     const free = { left: 36, right: 36, top: 36, bottom: 36 };
     for (const name of COVERS) {
       const part = document.getElementById(name);

@@ -1,21 +1,21 @@
-/* The map: where it looks and when it is drawn. What is drawn stands in picture.js and looks.js, what a click does in
-   acts.js, the map below in basemap.js. `camera-*.js` speak to the two kinds of map that Plotly has. */
+/* The map: where it looks and when it is drawn. What is drawn stands in picture.js and looks.js, and is drawn by canvas.js;
+   what a click does in acts.js. Plotly's map lies below, with land and names (basemap.js), heat and what is selected;
+   `camera-*.js` speak to the two kinds of map that Plotly has. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const AREAS = 0, MARKS = 1, NAMES = 2, HEAT = 3, CHOICE = 4; // the traces of dashboard/figure.py
+  const HEAT = 0, CHOICE = 1; // the traces of dashboard/figure.py
   const PATIENCE_MS = 1500;
 
-  let drawn = { marks: [], areas: [], names: [], owners: [], zoom: 0 };
-  let at = { lon: 15, lat: 30, z: 0.6, corners: null };
-  let camera = null;
+  let drawn = { marks: [], areas: [], names: [], zoom: 0 };
+  let at = { lon: 15, lat: 30, z: 0.6 };
+  let camera = null; // until Plotly's map stands
   let busy = Promise.resolve(); // Plotly's map takes one change at a time
-  let standing = null;
   let dark = false;
-  let pending = false;
-  let layout = {}; // changes of the figure's layout that the next drawing brings
-  let areasDrawn = ""; // what the areas were drawn from last
+  let pending = ""; // "picture" or "place": what is drawn anew when this task is over
+  let layout = {}; // changes of the figure's layout that wait for their turn
   let extras = ""; // what heat and choice were drawn from last
+  let turn = 0, shownTurn = 0; // of pictures that the server bins
   let draws = 0;
 
   /* The graph's element once Plotly has filled it, or null. */
@@ -24,35 +24,46 @@
     return window.Plotly && found && found.data && found.on ? found : null;
   }
 
+  /* Draws the events; the map below comes to lie under them when it is here. */
   function begin() {
     dateline.picture.prepare(dateline.columns);
     dark = isDark();
-    const plot = graph();
-    const gl = Boolean(plot.querySelector(".maplibregl-canvas")) || hasWebGL(); // a context of our own takes a tenth of a second
-    camera = gl ? dateline.cameraGl : dateline.cameraSvg;
-    document.documentElement.dataset.map = gl ? "gl" : "svg";
-    busy = gl ? stands() : queued(() => camera.begin(plot, dark));
     dateline.on("filtered", draw);
     dateline.on("view", looked);
     dateline.on("theme", themed);
-    busy.then(listen);
     const { lon, lat, z } = dateline.view;
-    // The events first; the basemap, which is a hundred times their size, comes to lie under them.
     moveTo(lon === null || lat === null ? fitted() : { lon, lat, z: z === null ? 4 : z });
+    new ResizeObserver(resized()).observe(dateline.canvas.element());
+    graphed().then(attach).catch((error) => console.error(error));
   }
 
-  /* Resolves once Plotly's map takes changes. To be asked when the graph has just come, before its first picture. */
-  function stands() {
-    standing = standing || new Promise((done) => graph().on("plotly_afterplot", done));
-    return standing;
-  }
+  /* Resolves once there is a graph. */
+  function graphed() {
+    return new Promise((done) => {
+      const watch = new MutationObserver(look);
+      watch.observe(document.getElementById("map-panel"), { childList: true, subtree: true });
+      look();
 
-  /* Runs a change of the map after the one before it. One that is slow does not hold up the others for long. */
-  function queued(change) {
-    busy = busy.then(() => Promise.race([change(), new Promise((done) => setTimeout(done, PATIENCE_MS))])).catch((error) => {
-      console.error(error);
+      function look() {
+        if (!graph()) return;
+        watch.disconnect();
+        done(graph());
+      }
     });
-    return busy;
+  }
+
+  async function attach(plot) {
+    const gl = Boolean(plot.querySelector(".maplibregl-canvas")) || hasWebGL(); // a context of our own takes a tenth of a second
+    const found = gl ? dateline.cameraGl : dateline.cameraSvg;
+    document.documentElement.dataset.map = gl ? "gl" : "svg";
+    await found.begin(plot, dark);
+    camera = found;
+    camera.follow(plot, followed);
+    listen(plot);
+    layout = { ...layout, ...camera.moves(at) };
+    steer();
+    paint();
+    draw();
   }
 
   function hasWebGL() {
@@ -63,41 +74,18 @@
     }
   }
 
+  /* Runs a change of Plotly's map after the one before it. One that is slow does not hold up the others for long. */
+  function queued(change) {
+    busy = busy.then(() => Promise.race([change(), new Promise((done) => setTimeout(done, PATIENCE_MS))])).catch((error) => {
+      console.error(error);
+    });
+    return busy;
+  }
+
   // --- where we look ------------------------------------------------------------------------------------------------
 
-  /* The view in world coordinates. */
-  function viewBox() {
-    const { width, height } = dateline.fit.size();
-    const scale = dateline.grid.scaleAt(at.z);
-    const centre = dateline.grid.project(at.lon, at.lat);
-    if (at.corners) return dateline.fit.boxOf(at.corners.map(([lon, lat]) => dateline.grid.project(lon, lat)));
-    return {
-      x0: centre.x - width / 2 / scale, x1: centre.x + width / 2 / scale,
-      y0: centre.y - height / 2 / scale, y1: centre.y + height / 2 / scale,
-    };
-  }
-
-  /* [west, south, east, north] of what is seen, degrees; west > east where it goes over the antimeridian. */
-  function bounds() {
-    const box = viewBox();
-    const [north, south] = [dateline.grid.unproject(0, box.y0).lat, dateline.grid.unproject(0, box.y1).lat];
-    if (box.x1 - box.x0 >= 1) return [-180, south, 180, north];
-    return [dateline.grid.unproject(box.x0, 0).lon, south, dateline.grid.unproject(box.x1, 0).lon, north];
-  }
-
-  /* Pixels from the map's corner -> {lon, lat}; the longitude may run on over 180, so that a line stays whole. */
-  function placeAt(x, y) {
-    if (at.corners && camera.placeAt) return camera.placeAt(x, y);
-    const box = viewBox(), scale = dateline.grid.scaleAt(at.z);
-    const spot = box.x0 + x / scale;
-    return { lon: (spot - 0.5) * 360, lat: dateline.grid.unproject(0, Math.max(0, Math.min(1, box.y0 + y / scale))).lat };
-  }
-
-  /* World coordinates -> pixels from the map's corner, of the copy of the world that is in view. */
-  function pixelsOf(spot) {
-    if (at.corners && camera.pixelsOf) return camera.pixelsOf(dateline.grid.unproject(spot.x, spot.y));
-    const box = viewBox(), scale = dateline.grid.scaleAt(at.z);
-    return { x: (spot.x - Math.floor(spot.x - box.x0) - box.x0) * scale, y: (spot.y - box.y0) * scale };
+  function frame() {
+    return dateline.frame.of(at);
   }
 
   /* Centre and zoom that show every place of what is drawn, or of all events before anything is. */
@@ -106,9 +94,11 @@
   }
 
   function moveTo({ lon, lat, z }) {
-    at = { lon, lat, z, corners: null };
-    layout = { ...layout, ...camera.moves(at) };
+    at = { lon, lat, z };
     draw();
+    if (!camera) return;
+    layout = { ...layout, ...camera.moves(at) };
+    steer();
   }
 
   /* Moves as if a person had done it: the address takes the new place. */
@@ -127,19 +117,34 @@
     go({ lon: at.lon, lat: at.lat, z: Math.max(dateline.fit.LEAST_ZOOM, Math.min(dateline.fit.MOST_ZOOM, at.z + steps)) });
   }
 
+  /* Hands the changes of the layout that have gathered to Plotly's map. It may end up elsewhere than it was sent: it shows
+     nothing beyond the poles. */
+  function steer() {
+    queued(async () => {
+      if (!Object.keys(layout).length) return;
+      const changes = layout;
+      const sent = at;
+      layout = {};
+      await window.Plotly.update(graph(), {}, changes, []);
+      const there = camera.where();
+      if (!there || Object.keys(layout).length || near(there, sent)) return;
+      at = there;
+      draw();
+    });
+  }
+
+  function near(one, two) {
+    const [here, there] = [dateline.frame.of(one), dateline.frame.of(two)];
+    const { x, y } = dateline.frame.pixels(here, there);
+    return Math.abs(one.z - two.z) < 0.001 && Math.hypot(x - here.width / 2, y - here.height / 2) < 0.5;
+  }
+
   // --- what happens -------------------------------------------------------------------------------------------------
 
-  function listen() {
-    const plot = graph();
+  function listen(plot) {
     plot.on("plotly_relayout", moved);
-    plot.on("plotly_click", (event) => dateline.acts.on(markOf(event.points[0])));
-    // Plotly hands on the map's own event, which holds the browser's.
-    plot.on("plotly_hover", ({ points, event }) => dateline.tooltip(markOf(points[0]), event?.originalEvent || event));
-    plot.on("plotly_unhover", () => dateline.tooltip(null));
-    plot.addEventListener("pointerleave", () => dateline.tooltip(null)); // Plotly does not tell that one
     plot.on("plotly_webglcontextlost", lost);
-    new ResizeObserver(resized()).observe(document.getElementById("map"));
-    if (camera === dateline.cameraSvg) moveTo(at); // the page may have been laid out anew since
+    dateline.pointer.begin();
     dateline.mapTools.begin();
     dateline.mapKeys.begin();
     dateline.drawing.listen();
@@ -152,10 +157,18 @@
     status.hidden = false;
   }
 
+  /* The map is on its way: what is drawn goes with it. */
+  function followed(spot) {
+    at = spot;
+    soon("place");
+  }
+
+  /* Somebody has moved the map, and it has come to rest. */
   function moved(event) {
     const spot = camera.spot(graph(), event);
     if (!spot) return;
-    at = spot;
+    if (spot.turned) moveTo(spot);
+    at = { lon: spot.lon, lat: spot.lat, z: spot.z };
     dateline.change({ lon: dateline.fit.mod(at.lon + 180, 360) - 180, lat: at.lat, z: at.z }, { from: "map" });
     draw();
   }
@@ -179,72 +192,60 @@
       before = now;
       // Until somebody moves the map it holds the same part of the world, whatever room a panel leaves it.
       const kept = dateline.view.lon === null && Number.isFinite(wider) && wider;
-      if (kept) moveTo({ ...at, z: Math.max(dateline.fit.LEAST_ZOOM, at.z + wider) });
-      else if (camera === dateline.cameraSvg) moveTo(at);
+      if (dateline.view.lon === null && !document.documentElement.dataset.ready) moveTo(fitted()); // the page is still being laid out
+      else moveTo(kept ? { ...at, z: Math.max(dateline.fit.LEAST_ZOOM, at.z + wider) } : at);
       reveal();
-      draw();
     };
   }
 
   /* Brings the place of what is open back into the map where a panel has taken its room. */
   function reveal() {
     const { columns } = dateline;
-    const box = viewBox();
     const [where] = openPlaces();
     if (where === undefined) return;
     const spot = dateline.grid.project(columns.place_lon[where], columns.place_lat[where]);
-    const x = spot.x - Math.floor(spot.x - box.x0);
-    if (x <= box.x1 && spot.y >= box.y0 && spot.y <= box.y1) return;
-    moveTo({ ...dateline.grid.unproject(x, spot.y), z: at.z });
-  }
-
-  function markOf(point) {
-    if (!point) return null;
-    if (point.curveNumber === AREAS) return drawn.areas.find((area) => area.place === Number(point.location)) || null;
-    if (point.curveNumber === NAMES) return drawn.names[point.pointNumber] || null;
-    return point.curveNumber === MARKS ? drawn.owners[point.pointNumber] || null : null;
+    const { width, height } = dateline.fit.size();
+    const { x, y } = dateline.frame.pixels(frame(), spot);
+    if (x >= 0 && x <= width && y >= 0 && y <= height) return;
+    moveTo({ ...dateline.grid.unproject(spot.x, spot.y), z: at.z });
   }
 
   // --- drawing ------------------------------------------------------------------------------------------------------
 
-  /* Draws when the change before is done; what is asked for in the meantime is drawn at once, in its last state. */
+  /* Draws when the task that asks for it is over, once, in its last state. */
   function draw() {
-    if (pending || !dateline.result) return;
-    pending = true;
-    queued(() => {
-      pending = false;
-      return drawNow();
-    });
+    soon("picture");
   }
 
-  /* One change of the figure: where the map stands, and everything upon it. */
+  function soon(what) {
+    if (!pending) queueMicrotask(drawNow);
+    if (pending !== "picture") pending = what;
+  }
+
   function drawNow() {
-    const plot = graph();
-    if (!plot) return null;
-    const picture = dateline.picture.make(dateline.columns, dateline.result, viewBox(), at.z);
-    return picture.then ? picture.then((come) => show(plot, come)) : show(plot, picture);
+    const what = pending;
+    pending = "";
+    if (!dateline.result) return;
+    if (what === "place") return dateline.canvas.draw(frame());
+    const mine = (turn += 1);
+    const { result } = dateline;
+    const picture = dateline.picture.make(dateline.columns, result, dateline.frame.box(frame()), at.z);
+    if (!picture.then) return show(picture, result);
+    picture.then((come) => {
+      if (mine < shownTurn) return; // a later one was quicker
+      shownTurn = mine;
+      show(come, result);
+    }, (error) => dateline.fail(error.message));
   }
 
-  function show(plot, picture) {
-    const { result } = dateline;
-    const heat = hot();
+  function show(picture, result) {
     drawn = { ...picture, zoom: at.z };
-    const everything = drawn.marks;
-    if (heat) drawn.marks = [];
-    const { update, sign, owners, rings } = dateline.looks.make(drawn, openPlaces(), dark);
-    drawn.owners = owners;
-    const moves = layout;
-    layout = {};
-    const adapted = camera.adapted(update);
-    const done = sign === areasDrawn
-      ? window.Plotly.update(plot, dateline.looks.withoutAreas(adapted), moves, [MARKS, NAMES])
-      : window.Plotly.update(plot, adapted, moves, [AREAS, MARKS, NAMES]);
-    areasDrawn = sign;
-    dateline.rings.draw(rings, dark);
-    drawExtras(plot, heat);
+    dateline.canvas.stage(drawn, openPlaces(), dark, hot());
+    dateline.canvas.draw(frame());
+    drawExtras();
     const asked = drawn.areas.map((area) => area.place);
     dateline.areas.ask(asked, drawn.zoom).then((came) => came && draw(), (error) => dateline.fail(error.message));
-    return camera.shown(done).then(() => told(result, everything));
+    told(result);
   }
 
   /* Whether the heat of the events takes the place of their marks. */
@@ -253,14 +254,19 @@
   }
 
   /* The heat and what is selected: drawn where they differ from what is there. */
-  function drawExtras(plot, heat) {
+  function drawExtras() {
+    if (!camera) return;
     const { view, result } = dateline;
+    const heat = hot();
     const now = JSON.stringify([heat && [result.version, at], view.bbox, view.area, dark]);
     if (now === extras) return;
     extras = now;
-    const glow = heat ? dateline.heat.look(viewBox(), at.z, dark) : dateline.heat.none();
-    if (plot.data[HEAT]) window.Plotly.restyle(plot, glow, [HEAT]);
-    window.Plotly.restyle(plot, dateline.choice.look(view, dark), [CHOICE]);
+    queued(() => {
+      const plot = graph();
+      const glow = heat ? dateline.heat.look(dateline.frame.box(frame()), at.z, dark) : dateline.heat.none();
+      if (plot.data[HEAT].z) window.Plotly.restyle(plot, glow, [HEAT]);
+      return window.Plotly.restyle(plot, dateline.choice.look(view, dark), [CHOICE]);
+    });
   }
 
   /* Places of what is open: the event's and the one whose events are listed. */
@@ -275,24 +281,24 @@
   }
 
   /* Notes in the page what is on the screen now: tests and benches wait for it. */
-  function told(result, marks) {
+  function told(result) {
     draws += 1;
-    document.documentElement.dataset.drawn = JSON.stringify({
-      n: draws, of: result.version, zoom: at.z, show: hot() ? "heat" : "marks",
-      marks: drawn.marks.length, areas: drawn.areas.length, events: sum(marks) + sum(drawn.areas),
+    const root = document.documentElement;
+    const heat = hot();
+    root.dataset.drawn = JSON.stringify({
+      n: draws, of: result.version, zoom: at.z, show: heat ? "heat" : "marks",
+      marks: heat ? 0 : drawn.marks.length, areas: drawn.areas.length, events: sum(drawn.marks) + sum(drawn.areas),
     });
     dateline.emit("drawn", drawn);
-    if (document.documentElement.dataset.ready) return;
-    document.documentElement.dataset.ready = "1";
-    performance.mark("dateline:first-marks");
-    paint();
+    if (draws === 1) performance.mark("dateline:first-marks");
+    if (camera) root.dataset.ready = "1";
   }
 
   function sum(marks) {
     return marks.reduce((all, mark) => all + mark.count, 0);
   }
 
-  // --- the theme --------------------------------------------------------------------------------------------
+  // --- the theme ----------------------------------------------------------------------------------------------------
 
   function isDark() {
     const theme = document.documentElement.dataset.theme;
@@ -306,14 +312,19 @@
     draw();
   }
 
-  /* The map below the marks, in the colours of the theme. */
+  /* The map below the events, in the colours of the theme. */
   function paint() {
+    if (!camera) return;
     layout = { ...layout, ...camera.paint(graph(), dark) };
-    if (Object.keys(layout).length) draw();
+    steer();
   }
 
   dateline.map = {
-    graph, stands, begin, bounds, draw, fit, fitted, go, zoomBy, isDark, viewBox, placeAt, pixelsOf,
+    graph, begin, draw, fit, fitted, go, zoomBy, isDark, frame,
+    bounds: () => dateline.frame.bounds(frame()),
+    viewBox: () => dateline.frame.box(frame()),
+    placeAt: (x, y) => dateline.frame.place(frame(), x, y),
+    pixelsOf: (spot) => dateline.frame.pixels(frame(), spot),
     get drawn() { return drawn; },
     get zoom() { return at.z; },
   };

@@ -33,12 +33,11 @@
     if (mark.biggest < 0 || weight[where] > weight[mark.biggest]) mark.biggest = where;
   }
 
-  /* Names of areas, biggest first, moved by a line where another one or a mark stands; and counts of rings. */
+  /* Names of areas, biggest first, moved by a line where another one or a mark stands. */
   function named(areas, marks, columns, zoom) {
     const scale = dateline.grid.scaleAt(zoom);
     const taken = marks.map((mark) => box(mark.x * scale, mark.y * scale, diameter(mark.count) / 2 + 2, diameter(mark.count) / 2 + 2));
-    const rings = marks.filter((mark) => mark.firm === 0 && mark.count > 1);
-    const out = rings.map((mark) => ({ ...mark, label: shortCount(mark.count) }));
+    const out = [];
     for (const area of areas) {
       const label = areaLabel(area, columns);
       const free = (dateline.looks.small(area, zoom) ? BESIDE : SHIFTS).map((shift) => labelBox(area, label, scale, shift)).find((one) => !taken.some((other) => meet(one, other)));
@@ -53,10 +52,9 @@
     return { x0: x - wide, x1: x + wide, y0: y - high, y1: y + high };
   }
 
-  /* Where a label stands, about: Plotly breaks lines after some ten letters' widths. */
+  /* Where a label stands, about. */
   function labelBox(area, label, scale, shift) {
-    const lines = Math.ceil((label.length * 7.2) / 130);
-    return box(area.x * scale, area.y * scale + shift, Math.min(70, 4 + label.length * 3.6), 9 * lines);
+    return box(area.x * scale, area.y * scale + shift, 4 + label.length * 3.6, 9);
   }
 
   function meet(one, two) {

@@ -34,11 +34,18 @@
   // --- pictures -----------------------------------------------------------------------------------------------------
 
   function map() {
-    const picture = painted() || drawn();
-    if (!picture) return null;
-    picture.setAttribute("role", "img");
-    picture.setAttribute("aria-label", dateline.t("Map of the events"));
-    return dateline.make("figure", { class: "paper-map" }, picture, dateline.make("figcaption", {}, credit()));
+    const { make } = dateline;
+    const land = painted() || drawn();
+    const told = { role: "img", "aria-label": dateline.t("Map of the events") };
+    const picture = make("div", { class: "paper-picture", ...told }, land, copied(dateline.canvas.element()));
+    return make("figure", { class: "paper-map" }, picture, make("figcaption", {}, credit()));
+  }
+
+  function copied(source) {
+    const picture = dateline.make("canvas");
+    [picture.width, picture.height] = [source.width, source.height];
+    if (source.width && source.height) picture.getContext("2d").drawImage(source, 0, 0);
+    return picture;
   }
 
   /* A copy of what WebGL draws. It forgets that when the task ends, so it is drawn and copied in one. */
@@ -46,17 +53,17 @@
     const engine = dateline.underlay.map();
     const source = document.querySelector("#map .maplibregl-canvas");
     if (!engine || !source || !source.width) return null;
-    const picture = dateline.make("canvas");
-    [picture.width, picture.height] = [source.width, source.height];
     engine.redraw();
-    picture.getContext("2d").drawImage(source, 0, 0);
-    return picture;
+    return copied(source);
   }
 
   /* A copy of the drawing that stands in for it where there is no WebGL. */
   function drawn() {
     const source = document.querySelector("#map svg.main-svg");
-    return source && source.cloneNode(true);
+    if (!source) return null;
+    const picture = source.cloneNode(true);
+    picture.setAttribute("viewBox", `0 0 ${source.clientWidth} ${source.clientHeight}`);
+    return picture;
   }
 
   function credit() {

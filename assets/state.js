@@ -174,7 +174,6 @@
   dateline.start = async function () {
     if (dateline.ready) return;
     dateline.start = async () => {};
-    dateline.map.stands();
     try {
       const [columns, restored] = await Promise.all([dateline.columnsLoaded(), dateline.url.read()]);
       dateline.relabel(columns);
@@ -220,7 +219,7 @@
     look();
 
     function look() {
-      if (!document.getElementById("map") || !dateline.map.graph()) return;
+      if (!dateline.canvas.element()) return;
       watch.disconnect();
       dateline.start();
     }

@@ -19,7 +19,7 @@ TEMPLATE = """<!DOCTYPE html>
     <link rel="icon" href="data:,">
     <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
     <script src="/assets/theme.js"></script>
-    <script src="/_dash-component-suites/plotly/package_data/plotly.min.js" defer></script>
+    <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
     {%css%}
   </head>
   <body>

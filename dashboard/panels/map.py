@@ -19,7 +19,8 @@ _LEGEND = (
     ("spot", later("A place known to the town or better; a number counts events")),
     ("mixed", later("Several types together: the ring shows the most frequent ones")),
     ("ring", later("Planned or unconfirmed: nothing is known to have happened")),
-    ("area", later("Only a region or a country is named: its whole area, not a point")),
+    ("area", later("Only a region is named: its whole area, not a point")),
+    ("country", later("Only a country is named: its whole area, hatched")),
     ("small", later("Such an area, too small to be drawn at this scale")),
 )
 _ZOOM = (
@@ -50,6 +51,7 @@ def layout(settings: Settings) -> Component:
         id="map-panel",
         children=[
             dcc.Graph(id="map", figure=_figure(settings), config=cast("Any", figure.CONFIG), responsive=True),
+            html.Canvas(id="map-picture", **attributes(aria_hidden="true")),
             html.Div(
                 id="map-marks",
                 **attributes(role="group", aria_label=tr("Marks on the map; arrow keys go from one to another")),

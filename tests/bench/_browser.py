@@ -127,7 +127,7 @@ def _main_thread(events: list[dict[str, Any]]) -> list[tuple[float, float]]:
     tasks = [
         (event["tts"], event["tts"] + event["tdur"])
         for event in events
-        if event["name"] == "RunTask" and (event["pid"], event["tid"]) == thread
+        if event["name"] == "RunTask" and (event["pid"], event["tid"]) == thread and "tdur" in event
     ]
     spans = []
     for at in range(0, len(marks), len(_MARKS)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard.basemap import assets_folder
 from geo.stores.search import folded
@@ -119,6 +119,7 @@ def test_the_order_never_jumps(facets: Page) -> None:
     facets.evaluate("dateline.view.type = ['FIRE']")
     facets.locator('[data-facet="type"] summary').click()
     opened(facets, "type")
+    expect(facets.locator('[data-facet="type"] .label').first).to_have_attribute("title", "Fire")
     assert rows(facets, "type") == ["Fire", "Aid"]
 
 

@@ -10,12 +10,10 @@ STYLES = {name: map_style.style(dark=name == "dark", assets_url="/assets") for n
 
 
 def test_the_traces_are_in_the_order_that_the_script_knows() -> None:
-    """Areas, marks, names, heat, what is selected; a change here is a change in assets/map.js."""
-    assert [trace.type for trace in figure.map_figure(STYLES).data] == [
-        "choroplethmap", "scattermap", "scattermap", "densitymap", "scattermap",
-    ]  # fmt: skip
+    """Heat, then what is selected; a change here is a change in assets/map.js."""
+    assert [trace.type for trace in figure.map_figure(STYLES).data] == ["densitymap", "scattermap"]
     script = (basemap.assets_folder() / "map.js").read_text(encoding="utf-8")
-    assert "const AREAS = 0, MARKS = 1, NAMES = 2, HEAT = 3, CHOICE = 4;" in script
+    assert "const HEAT = 0, CHOICE = 1;" in script
 
 
 def test_no_part_of_the_figure_names_another_host() -> None:

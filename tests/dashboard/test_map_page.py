@@ -30,7 +30,7 @@ PIXELS = """(key) => {
 """Where a place lies on the screen."""
 
 
-OUTLINES = "() => dateline.map.graph().data[0].locations.length === 2"
+OUTLINES = "() => dateline.canvas.scene.areas.length + dateline.canvas.scene.rings.length === 2"
 
 
 def store_of(folder: Path, events: list[Event]) -> EventStore:
@@ -141,15 +141,17 @@ def test_first_look_holds_both_ends(few: str, watch: Callable[..., Watched], wid
 def test_areas_points_and_rings_differ(again: Watched) -> None:
     """A region is an area with its name and count, never a mark; what is only planned is a ring; a spot is a disc."""
     page = again.page
-    names = page.evaluate("dateline.map.graph().data[2].text")
+    names = page.evaluate("dateline.canvas.scene.names.map(({label}) => label)")
     assert sorted(names) == ["Krasnodar Krai · 2", "Ukraine"]
-    points = page.evaluate("dateline.map.graph().data[1].lon.map((lon) => Math.round(lon))")
+    points = page.evaluate(
+        "dateline.canvas.scene.discs.map(({mark}) => Math.round(dateline.grid.unproject(mark.x, mark.y).lon))"
+    )
     assert set(points) == {-80, 39}
     opacity = page.evaluate("Object.fromEntries(dateline.map.drawn.areas.map((area) => [area.place, area.firm]))")
     assert sorted(opacity.values()) == [0, 2]
     changed(page, lambda: page.evaluate("dateline.change({status: ['planned']})"))
-    sizes = page.evaluate("dateline.map.graph().data[1].marker.size")
-    assert sizes == [19, 15, 9]  # rim, disc, hole
+    assert page.evaluate("dateline.canvas.scene.discs.map(({look}) => look.hollow)") == [True]
+    assert page.evaluate("dateline.canvas.scene.areas.map(({look}) => look.hatched)") == []
     assert "Planned or unconfirmed" in page.locator("#map-legend").text_content()
 
 
@@ -250,7 +252,7 @@ def test_a_link_restores_the_view(few: str, watched: Watched) -> None:
     west, south, east, north = page.evaluate("dateline.map.bounds()")
     assert (west + east) / 2 == pytest.approx(38, abs=0.1)
     assert south < 46 < north
-    page.wait_for_function("() => dateline.map.graph().data[1].marker.size.length === 3")  # the open one has a ring
+    page.wait_for_function("() => dateline.canvas.scene.discs.filter(({look}) => look.open).length === 1")
     moved(page, lambda: page.locator("#map-zoom-in").click())
     assert "z=6" in page.url
     assert "from=2025-12-20" in page.url
@@ -329,7 +331,7 @@ def test_dark_and_light(few: str, watch: Callable[..., Watched]) -> None:
     layers = "dateline.underlay.map().getStyle().layers.map((layer) => layer.id)"
     before = page.evaluate(layers)
     assert page.evaluate(land) == theme.map_colours(dark=True).land
-    assert page.evaluate("dateline.map.graph().data[2].textfont.color") == "#f2f4f7"
+    assert page.evaluate("dateline.canvas.scene.shades.text") == "#f2f4f7"
     changed_theme = data(page, "drawn")["n"]
     page.evaluate("dateline.theme.choose('light')")
     page.wait_for_function(f"() => JSON.parse(document.documentElement.dataset.drawn).n > {changed_theme}")
@@ -367,8 +369,8 @@ def test_one_day_over_the_antimeridian(serve: Callable[[EventStore], str], tmp_p
         assert west > 150
         assert east < -150
         assert data(page, "drawn")["events"] == 3
-        page.wait_for_function("() => dateline.map.graph().data[2].text.length === 1")
-        assert len(page.evaluate("dateline.map.graph().data[2].text[0]")) <= 28
+        page.wait_for_function("() => dateline.canvas.scene.names.length === 1")
+        assert len(page.evaluate("dateline.canvas.scene.names[0].label")) <= 28
         bars = page.evaluate("Array.from(dateline.result.histogram.counts).filter((count) => count)")
         assert bars == [3]
         first, last = page.evaluate("[dateline.axis.shown().first, dateline.axis.shown().last]")

@@ -3,7 +3,7 @@
   "use strict";
   const root = document.documentElement;
   const drawn = () => JSON.parse(root.dataset.drawn);
-  const map = () => dateline.map.graph()._fullLayout.map._subplot.map;
+  const map = () => dateline.underlay.map();
 
   /* Resolves when what the page says of its last drawing fits. */
   function told(fits) {
@@ -14,23 +14,27 @@
   }
 
   function changed(patch, fits) {
-    const change = () => {
-      const seen = told(fits);
-      dateline.change(patch, { from: "bench" });
-      return seen;
-    };
-    return bench.drawnOn(map(), change, { handsData: true });
+    const seen = told(fits);
+    dateline.change(patch, { from: "bench" });
+    return seen;
   }
 
-  /* A change of what is shown is drawn with the result of the next filter. */
-  function filtered(patch) {
+  /* A change of what is shown is drawn with the result of the next filter, on the canvas of the page: it is on the screen
+     with the picture after the next. Plotly's map below is as it was. */
+  async function filtered(patch) {
     const before = dateline.result.version;
-    return changed(patch, (now) => now.of > before);
+    await changed(patch, (now) => now.of > before);
+    await bench.frame();
+    await bench.frame();
   }
 
-  function move(lon, lat, z) {
+  /* A move is over when the map below has come there, too. */
+  async function move(lon, lat, z) {
     const before = drawn().n;
-    return changed({ lon, lat, z }, (now) => now.n > before);
+    const arrived = new Promise((done) => map().once("moveend", done));
+    await changed({ lon, lat, z }, (now) => now.n > before);
+    await arrived;
+    await bench.drawnOn(map(), () => map().triggerRepaint(), { handsData: false });
   }
 
   bench.peer = {

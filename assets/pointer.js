@@ -1,0 +1,39 @@
+/* The pointer on the map: what lies under it is told beside it, and chosen by a click. The picture of the events lets every
+   pointer through to Plotly's map, which is moved by it. */
+(function () {
+  "use strict";
+  const dateline = (window.dateline = window.dateline || {});
+  const STILL_PX = 5; // a pointer that went farther has moved the map
+  let pressed = null; // where the button went down
+
+  /* Once, when the page stands. */
+  function begin() {
+    const map = document.getElementById("map");
+    map.addEventListener("pointerdown", (event) => {
+      pressed = spotOf(event);
+      dateline.tooltip(null);
+    }, true);
+    map.addEventListener("pointermove", over, true);
+    map.addEventListener("pointerleave", () => dateline.tooltip(null));
+    map.addEventListener("click", click, true);
+  }
+
+  function spotOf({ clientX, clientY }) {
+    const frame = dateline.canvas.element().getBoundingClientRect();
+    return { x: clientX - frame.left, y: clientY - frame.top };
+  }
+
+  function over(event) {
+    if (event.buttons || event.pointerType === "touch") return;
+    const { x, y } = spotOf(event);
+    dateline.tooltip(dateline.canvas.markAt(x, y), event);
+  }
+
+  function click(event) {
+    const { x, y } = spotOf(event);
+    if (event.button !== 0 || !pressed || Math.hypot(x - pressed.x, y - pressed.y) > STILL_PX) return;
+    dateline.acts.on(dateline.canvas.markAt(x, y, event.pointerType === "touch"));
+  }
+
+  dateline.pointer = { begin };
+})();
