@@ -87,5 +87,15 @@
     return { ...dateline.grid.unproject(x, Math.max(0, Math.min(1, y))), z };
   }
 
-  dateline.fit = { places, seen, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
+  /* The view that the map below will take where it is sent there: it shows nothing beyond the poles. */
+  function held({ lon, lat, z }) {
+    const { height } = size();
+    const zoom = Math.max(z, Math.log2(height / dateline.grid.WORLD_PX));
+    const reach = height / 2 / dateline.grid.scaleAt(zoom);
+    const { y } = dateline.grid.project(lon, lat);
+    const near = Math.max(reach, Math.min(1 - reach, y));
+    return { lon, lat: near === y ? lat : dateline.grid.unproject(0, near).lat, z: zoom };
+  }
+
+  dateline.fit = { places, seen, held, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
 })();

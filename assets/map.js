@@ -93,8 +93,8 @@
     return dateline.fit.places(dateline.columns, drawn.weight);
   }
 
-  function moveTo({ lon, lat, z }) {
-    at = { lon, lat, z };
+  function moveTo(spot) {
+    at = dateline.fit.held(spot);
     draw();
     if (!camera) return;
     layout = { ...layout, ...camera.moves(at) };
@@ -117,8 +117,7 @@
     go({ lon: at.lon, lat: at.lat, z: Math.max(dateline.fit.LEAST_ZOOM, Math.min(dateline.fit.MOST_ZOOM, at.z + steps)) });
   }
 
-  /* Hands the changes of the layout that have gathered to Plotly's map. It may end up elsewhere than it was sent: it shows
-     nothing beyond the poles. */
+  /* Hands the changes of the layout that have gathered to Plotly's map, which may end up elsewhere than it was sent. */
   function steer() {
     queued(async () => {
       if (!Object.keys(layout).length) return;
@@ -290,7 +289,10 @@
       marks: heat ? 0 : drawn.marks.length, areas: drawn.areas.length, events: sum(drawn.marks) + sum(drawn.areas),
     });
     dateline.emit("drawn", drawn);
-    if (draws === 1) performance.mark("dateline:first-marks");
+    if (draws === 1) {
+      performance.mark("dateline:first-marks");
+      dateline.loadPlotly();
+    }
     if (camera) root.dataset.ready = "1";
   }
 

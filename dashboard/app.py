@@ -36,8 +36,8 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         __name__,
         server=server,  # type: ignore[arg-type]  # Dash's own hint knows Flask only
         assets_folder=str(assets_folder()),
-        # theme.js stands in the head, before anything is drawn.
-        assets_ignore=r"^theme\.js$",
+        # These stand in the head, before anything is drawn.
+        assets_ignore=r"^(theme|plotly-later)\.js$",
         index_string=TEMPLATE,
         meta_tags=METAS,
         title="Dateline",

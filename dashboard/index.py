@@ -18,8 +18,9 @@ TEMPLATE = """<!DOCTYPE html>
     <title>{%title%}</title>
     <link rel="icon" href="data:,">
     <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
-    <script src="/assets/theme.js"></script>
     <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
+    <script src="/assets/theme.js"></script>
+    <script src="/assets/plotly-later.js"></script>
     {%css%}
   </head>
   <body>

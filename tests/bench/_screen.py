@@ -19,6 +19,8 @@ Picture = npt.NDArray[np.int16]
 _WIDTH, _HEIGHT = 600, 400
 _DIFFERS = 40
 """How far one of red, green and blue must be away for a pixel to count as another one."""
+_STRONG = 100
+"""The same for what tells a page with its events from one without: thin colour over land would tell of the land."""
 _ENOUGH = 0.5
 _STILL_S = 0.7
 _LONGEST_S = 30.0
@@ -78,7 +80,7 @@ def shown_at(frames: list[tuple[float, bytes]], part: tuple[slice, slice], empty
         RuntimeError: the last picture is the empty one.
     """
     full = _decoded(frames[-1][1])[part]
-    mask = _apart(full, _decoded(empty)[part])
+    mask = _apart(full, _decoded(empty)[part], _STRONG)
     if not mask.any():
         raise RuntimeError("nothing on the screen tells the page with its events from the page without")
     since = frames[-1][0]
@@ -89,8 +91,8 @@ def shown_at(frames: list[tuple[float, bytes]], part: tuple[slice, slice], empty
     return since
 
 
-def _apart(one: Picture, other: Picture) -> npt.NDArray[np.bool_]:
-    return np.asarray(np.abs(one - other).max(axis=2) > _DIFFERS)
+def _apart(one: Picture, other: Picture, least: int = _DIFFERS) -> npt.NDArray[np.bool_]:
+    return np.asarray(np.abs(one - other).max(axis=2) > least)
 
 
 def _decoded(data: bytes) -> Picture:
