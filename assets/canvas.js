@@ -4,6 +4,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const FONT = "system-ui, sans-serif";
+  const EDGE_PX = 20; // names come nearer to an edge than places do
   const FINGER_PX = 16; // how far a finger may be from the middle of a mark
   let frame = null; // frame.js: what was drawn last
   let scene = { areas: [], rings: [], discs: [], names: [] };
@@ -60,11 +61,18 @@
     for (const name of names) write(pen, name);
   }
 
+  /* A name near an edge moves inwards, where the page's buttons do not hide it. */
   function write(pen, name) {
-    const { x, y } = at(name);
-    if (!seen({ x, y }, 300)) return;
-    pen.strokeText(name.label, x, y);
-    pen.fillText(name.label, x, y);
+    const spot = at(name);
+    if (!seen(spot, 0)) return;
+    const x = inward(spot.x, pen.measureText(name.label).width / 2);
+    pen.strokeText(name.label, x, spot.y);
+    pen.fillText(name.label, x, spot.y);
+  }
+
+  function inward(x, half) {
+    const { left, right } = dateline.fit.free;
+    return Math.max(left - EDGE_PX + half, Math.min(frame.width - right + EDGE_PX - half, x));
   }
 
   function at(mark) {
@@ -83,7 +91,10 @@
     const { areas, rings, discs, names } = scene;
     const reach = (look) => Math.max(look.across / 2 + 2, finger ? FINGER_PX : 0);
     const on = ({ mark, look }) => Math.hypot(at(mark).x - x, at(mark).y - y) <= reach(look);
-    const named = (name) => Math.abs(at(name).y - y) <= 9 && Math.abs(at(name).x - x) <= widthOf(name.label) / 2;
+    const named = (name) => {
+      const half = widthOf(name.label) / 2;
+      return Math.abs(at(name).y - y) <= 9 && Math.abs(inward(at(name).x, half) - x) <= half;
+    };
     const name = names.findLast(named);
     const found = discs.findLast(on) || rings.findLast(on);
     if (found || name) return found ? found.mark : name;

@@ -20,10 +20,13 @@
     return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
   }
 
-  /* The part of the map that no other part of the page lies over, as margins in pixels. */
+  let free = { left: 0, right: 0, top: 0, bottom: 0 };
+
+  /* The part of the map that no other part of the page lies over, as margins in pixels. `free` keeps them for those who
+     draw: to measure the page at each step would have it laid out each time. */
   function margins() {
     const map = dateline.canvas.element().getBoundingClientRect();
-    const free = { left: 36, right: 36, top: 36, bottom: 36 };
+    free = { left: 36, right: 36, top: 36, bottom: 36 };
     for (const name of COVERS) {
       const part = document.getElementById(name);
       const over = part && part.getBoundingClientRect();
@@ -97,5 +100,5 @@
     return { lon, lat: near === y ? lat : dateline.grid.unproject(0, near).lat, z: zoom };
   }
 
-  dateline.fit = { places, seen, held, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
+  dateline.fit = { get free() { return free; }, margins, places, seen, held, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
 })();

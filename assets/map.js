@@ -12,6 +12,7 @@
   let camera = null; // until Plotly's map stands
   let busy = Promise.resolve(); // Plotly's map takes one change at a time
   let dark = false;
+  let wanted = null; // events of each place that the map was fitted to; null for all
   let pending = ""; // "picture" or "place": what is drawn anew when this task is over
   let layout = {}; // changes of the figure's layout that wait for their turn
   let extras = ""; // what heat and choice were drawn from last
@@ -88,9 +89,9 @@
     return dateline.frame.of(at);
   }
 
-  /* Centre and zoom that show every place of what is drawn, or of all events before anything is. */
+  /* Centre and zoom that show every place that the map was fitted to last, or all of them. */
   function fitted() {
-    return dateline.fit.places(dateline.columns, drawn.weight);
+    return dateline.fit.places(dateline.columns, wanted);
   }
 
   function moveTo(spot) {
@@ -109,6 +110,7 @@
 
   /* Fits all that is shown, and lets the address forget the place. */
   function fit() {
+    wanted = drawn.weight.slice();
     moveTo(fitted());
     dateline.change({ lon: null, lat: null, z: null }, { from: "map" });
   }
@@ -175,7 +177,10 @@
   function looked({ changed, from }) {
     if (["event", "at", "show", "bbox", "area"].some((name) => changed.includes(name))) draw();
     if (from === "map") return;
-    if (from === "reset") return moveTo(dateline.fit.places(dateline.columns, null));
+    if (from === "reset") {
+      wanted = null;
+      return moveTo(fitted());
+    }
     if (!changed.some((name) => name === "lon" || name === "lat" || name === "z")) return;
     const { lon, lat, z } = dateline.view;
     if (lon === null || lat === null) moveTo(fitted());
@@ -187,12 +192,10 @@
     return () => {
       const now = dateline.fit.size();
       if (now.width === before.width && now.height === before.height) return;
-      const wider = Math.log2(now.width / before.width);
       before = now;
-      // Until somebody moves the map it holds the same part of the world, whatever room a panel leaves it.
-      const kept = dateline.view.lon === null && Number.isFinite(wider) && wider;
-      if (dateline.view.lon === null && !document.documentElement.dataset.ready) moveTo(fitted()); // the page is still being laid out
-      else moveTo(kept ? { ...at, z: Math.max(dateline.fit.LEAST_ZOOM, at.z + wider) } : at);
+      dateline.fit.margins();
+      // Until somebody moves the map it holds the same places, whatever room a panel leaves it.
+      moveTo(dateline.view.lon === null ? fitted() : at);
       reveal();
     };
   }

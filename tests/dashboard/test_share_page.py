@@ -197,6 +197,7 @@ def test_the_menu_of_the_browser_prints_too(tmp_path: Path, watch: Callable[...,
         page = watch().open(f"{address}/?event=attack")
         page.wait_for_selector('#list-panel[data-drawn="8"]', state="attached")
         page.wait_for_selector("#detail > .event")
+        page.wait_for_selector("html[data-basemap]", state="attached")
         paper = printed(page, lambda: page.pdf(format="Letter"))
         assert (paper["events"], paper["colours"] > 50) == (8, True)
         page.emulate_media(media="print")
