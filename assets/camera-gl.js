@@ -5,10 +5,12 @@
   const LEVEL = 0.01; // degrees: less is no turn
   let painted = null; // whether the basemap is ours to draw; null before the first time
 
-  /* Resolves once the map takes changes. */
-  function begin(plot) {
-    const stands = dateline.underlay.map()?.isStyleLoaded() ? Promise.resolve() : new Promise((done) => plot.once("plotly_afterplot", done));
-    return stands.then(() => dateline.underlay.keepFlat());
+  /* Resolves once the map takes changes. To be asked when the graph has just come, before its first picture; that is not
+     enough: when a map has loaded, Plotly puts it where its figure said in the beginning. */
+  async function begin(plot) {
+    await new Promise((done) => plot.once("plotly_afterplot", done));
+    await dateline.underlay.loaded();
+    dateline.underlay.keepFlat();
   }
 
   /* Tells where the map is whenever it moves, by itself or by hand. */

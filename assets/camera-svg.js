@@ -16,7 +16,7 @@
       showlakes: true, showcountries: true, ...colours(meta.styles, dark),
     };
     const config = {
-      displaylogo: false, showSendToCloud: false, displayModeBar: false, scrollZoom: true, responsive: true,
+      displaylogo: false, showSendToCloud: false, displayModeBar: false, scrollZoom: true, doubleClick: false, responsive: true,
       topojsonURL: "/assets/basemap/",
     };
     return window.Plotly.newPlot(plot, data, { ...layout, meta, geo }, config);

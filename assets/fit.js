@@ -93,7 +93,7 @@
   /* The view that the map below will take where it is sent there: it shows nothing beyond the poles. */
   function held({ lon, lat, z }) {
     const { height } = size();
-    const zoom = Math.max(z, Math.log2(height / dateline.grid.WORLD_PX));
+    const zoom = Math.max(Math.min(z, MOST_ZOOM), LEAST_ZOOM, Math.log2(height / dateline.grid.WORLD_PX));
     const reach = height / 2 / dateline.grid.scaleAt(zoom);
     const { y } = dateline.grid.project(lon, lat);
     const near = Math.max(reach, Math.min(1 - reach, y));

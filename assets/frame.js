@@ -35,5 +35,10 @@
     return [dateline.grid.unproject(x0, 0).lon, south, dateline.grid.unproject(x1, 0).lon, north];
   }
 
-  dateline.frame = { of, box, pixels, place, bounds };
+  /* The stretch of pixels in which everything stands once: the world about the middle, or less. */
+  function once({ width, scale }) {
+    return { left: Math.max(0, (width - scale) / 2), right: Math.min(width, (width + scale) / 2) };
+  }
+
+  dateline.frame = { of, once, box, pixels, place, bounds };
 })();

@@ -105,7 +105,7 @@
   /* Moves as if a person had done it: the address takes the new place. */
   function go(spot) {
     moveTo(spot);
-    dateline.change({ lon: spot.lon, lat: spot.lat, z: spot.z }, { from: "map" });
+    dateline.change({ lon: at.lon, lat: at.lat, z: at.z }, { from: "map" });
   }
 
   /* Fits all that is shown, and lets the address forget the place. */
@@ -116,7 +116,14 @@
   }
 
   function zoomBy(steps) {
-    go({ lon: at.lon, lat: at.lat, z: Math.max(dateline.fit.LEAST_ZOOM, Math.min(dateline.fit.MOST_ZOOM, at.z + steps)) });
+    go({ ...at, z: at.z + steps });
+  }
+
+  /* Comes a zoom nearer to what lies at a pixel, which stays there. */
+  function nearer(x, y) {
+    const { width, height } = dateline.fit.size();
+    const place = dateline.frame.place(frame(), (x + width / 2) / 2, (y + height / 2) / 2);
+    go({ ...place, z: at.z + 1 });
   }
 
   /* Hands the changes of the layout that have gathered to Plotly's map, which may end up elsewhere than it was sent. */
@@ -126,11 +133,15 @@
       const changes = layout;
       const sent = at;
       layout = {};
-      await window.Plotly.update(graph(), {}, changes, []);
-      const there = camera.where();
-      if (!there || Object.keys(layout).length || near(there, sent)) return;
-      at = there;
-      draw();
+      try {
+        await window.Plotly.update(graph(), {}, changes, []);
+      } finally {
+        const there = camera.where();
+        if (there && !Object.keys(layout).length && !near(there, sent)) {
+          at = there;
+          draw();
+        }
+      }
     });
   }
 
@@ -261,8 +272,10 @@
     const { view, result } = dateline;
     const heat = hot();
     const now = JSON.stringify([heat && [result.version, at], view.bbox, view.area, dark]);
+    const nothing = !extras && !heat && !view.bbox && !view.area; // as the figure has come
     if (now === extras) return;
     extras = now;
+    if (nothing) return;
     queued(() => {
       const plot = graph();
       const glow = heat ? dateline.heat.look(dateline.frame.box(frame()), at.z, dark) : dateline.heat.none();
@@ -325,7 +338,7 @@
   }
 
   dateline.map = {
-    graph, begin, draw, fit, fitted, go, zoomBy, isDark, frame,
+    graph, begin, draw, fit, go, zoomBy, nearer, isDark, frame,
     bounds: () => dateline.frame.bounds(frame()),
     viewBox: () => dateline.frame.box(frame()),
     placeAt: (x, y) => dateline.frame.place(frame(), x, y),

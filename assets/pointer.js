@@ -16,6 +16,7 @@
     map.addEventListener("pointermove", over, true);
     map.addEventListener("pointerleave", () => dateline.tooltip(null));
     map.addEventListener("click", click, true);
+    map.addEventListener("dblclick", twice, true);
   }
 
   function spotOf({ clientX, clientY }) {
@@ -33,6 +34,14 @@
     const { x, y } = spotOf(event);
     if (event.button !== 0 || !pressed || Math.hypot(x - pressed.x, y - pressed.y) > STILL_PX) return;
     dateline.acts.on(dateline.canvas.markAt(x, y, event.pointerType === "touch"));
+  }
+
+  /* Plotly's own answer would be to go back to where the map began. */
+  function twice(event) {
+    event.preventDefault();
+    event.stopPropagation();
+    const { x, y } = spotOf(event);
+    if (!dateline.canvas.markAt(x, y)) dateline.map.nearer(x, y);
   }
 
   dateline.pointer = { begin };

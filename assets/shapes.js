@@ -1,4 +1,5 @@
-/* Outlines of areas as paths on the canvas. An area is drawn wherever its land is: on every copy of the world in view. */
+/* Outlines of areas as paths on the canvas. One that runs over the edge of the world about the middle goes on at its other
+   edge. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});

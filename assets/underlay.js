@@ -18,6 +18,16 @@
     return found && NEEDED.every((name) => typeof found[name] === "function") && found.style ? found : null;
   }
 
+  /* Resolves when the map has loaded, and those who wait for that have done their part. It idles after it has loaded. */
+  function loaded() {
+    const found = map();
+    if (!found) return Promise.resolve();
+    return new Promise((done) => {
+      found.once("idle", () => setTimeout(done));
+      found.triggerRepaint();
+    });
+  }
+
   /* North stays above: what is drawn upon the map knows no other way. */
   function keepFlat() {
     for (const [part, deed] of TURNS) map()?.[part]?.[deed]?.();
@@ -29,5 +39,5 @@
     return found && found.id;
   }
 
-  dateline.underlay = { map, keepFlat, lowestLayer };
+  dateline.underlay = { map, loaded, keepFlat, lowestLayer };
 })();

@@ -18,11 +18,18 @@ CONFIG: dict[str, Any] = {
     "showSendToCloud": False,
     "displayModeBar": False,
     "scrollZoom": True,
+    "doubleClick": False,  # Plotly would go back to where the map began
     "responsive": True,
 }
 
 
-_BLANK: dict[str, Any] = {"version": 8, "name": "blank", "sources": {}, "layers": []}
+# Plotly drops what is empty from a style when the layout changes, and then takes it for another one.
+_BLANK: dict[str, Any] = {
+    "version": 8,
+    "name": "blank",
+    "sources": {"nothing": {"type": "geojson", "data": {"type": "Point", "coordinates": [0, 0]}}},
+    "layers": [{"id": "nothing", "type": "background", "layout": {"visibility": "none"}}],
+}
 
 
 def map_figure(styles: dict[str, dict[str, Any]]) -> go.Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import signal
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from geo.errors import ConfigurationError, DatelineError
 from geo.settings import Settings
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from geo.stores import EventStore
 
 _OPEN_TO_ALL = (
@@ -144,7 +147,14 @@ def _run(server: Any, listener: socket.socket, ready: Callable[[], None]) -> Non
     """Runs the server; `ready` is called when it answers."""
     import uvicorn  # noqa: PLC0415, only a server needs it
 
+    told: list[int] = []
+
     class Announced(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            """Ends, and remembers who asked for it."""
+            told.append(sig)
+            super().handle_exit(sig, frame)
+
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             """Starts, then says so."""
             await super().startup(sockets=sockets)
@@ -154,3 +164,5 @@ def _run(server: Any, listener: socket.socket, ready: Callable[[], None]) -> Non
     # Its log goes where all logs go: requests are told at the level of `--verbose`, warnings always.
     config = uvicorn.Config(server, log_config=None, timeout_graceful_shutdown=2)
     Announced(config).run(sockets=[listener])
+    if signal.SIGINT in told:
+        raise KeyboardInterrupt  # uvicorn hands the signal on, but it may come when nobody hears it any more

@@ -154,6 +154,60 @@ def test_box_and_lasso_select(everywhere: str, watched: Watched) -> None:
     assert watched.errors == []
 
 
+# How far marks are from where the map below has their land, in pixels.
+ASTRAY = """() => {
+    const {map, grid, underlay} = dateline, land = underlay.map(), world = grid.scaleAt(land.getZoom());
+    return Math.max(...[[10, 50], [80, 20], [-60, -10]].map(([lon, lat]) => {
+        const mark = map.pixelsOf(grid.project(lon, lat)), place = land.project([lon, lat]);
+        const right = mark.x - place.x;
+        return Math.hypot(right - Math.round(right / world) * world, mark.y - place.y);
+    }));
+}"""
+
+
+def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
+    """Whatever moves the map moves the marks with it: a link, a drag, the wheel, a double click, a key, a narrower window."""
+    page = watched.open(f"{everywhere}/?lon=30&lat=45&z=3.5")
+    page.wait_for_selector("html[data-basemap]", state="attached")
+    assert page.evaluate("dateline.underlay.map().getZoom()") == pytest.approx(3.5)
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    sea = page.evaluate(
+        """() => {
+            const {width, height} = dateline.fit.size();
+            for (let x = 100; x < width - 160; x += 7)
+                for (let y = 60; y < height - 120; y += 7) if (!dateline.canvas.markAt(x, y)) return {x, y};
+        }"""
+    )
+
+    def wheel() -> None:
+        page.mouse.move(x, y)
+        page.mouse.wheel(0, -240)
+
+    for act in (
+        lambda: drag(page, [(x, y), (x + 60, y + 40)]),
+        wheel,
+        lambda: page.mouse.dblclick(box["x"] + sea["x"], box["y"] + sea["y"]),
+        lambda: page.locator("#map-zoom-out").click(),
+        lambda: page.locator("#map-fit").click(),
+    ):
+        before = page.evaluate("[dateline.underlay.map().getCenter(), dateline.underlay.map().getZoom()]")
+        act()
+        page.wait_for_function(
+            """([centre, zoom]) => {
+                const map = dateline.underlay.map(), now = map.getCenter();
+                return !map.isMoving() && (now.lng !== centre.lng || now.lat !== centre.lat || map.getZoom() !== zoom);
+            }""",
+            arg=before,
+        )
+        page.wait_for_function(f"() => ({ASTRAY})() < 1")
+    page.set_viewport_size({"width": 900, "height": 600})
+    page.wait_for_function("() => dateline.underlay.map().getCanvas().clientWidth === dateline.fit.size().width")
+    page.wait_for_function(f"() => ({ASTRAY})() < 1")
+    assert watched.errors == []
+
+
 def drag(page: Page, spots: list[tuple[float, float]]) -> None:
     """Draws a line with the pointer pressed."""
     page.mouse.move(*spots[0])
@@ -312,7 +366,7 @@ def test_the_map_below_plotly_is_where_it_is_looked_for(everywhere: str, browser
     other = browser.new_context().new_page()
     other.add_init_script(
         "window.dateline = {}; Object.defineProperty(window.dateline, 'underlay',"
-        " {get: () => ({map: () => null, keepFlat: () => {}}), set: () => {}});"
+        " {get: () => ({map: () => null, loaded: () => Promise.resolve(), keepFlat: () => {}}), set: () => {}});"
     )
     other.goto(everywhere)
     other.wait_for_function("() => window.dateline.map?.graph()?.layout.map.style.name === 'Dateline light'")
