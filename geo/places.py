@@ -29,6 +29,8 @@ _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a c
 _ALTERNATIVES = 5
 _ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
 _TOWNS = frozenset({"town", "village"})
+_ABBREVIATION = 3  # letters; longer words in capitals are headlines
+_ABBREVIATED = -0.5
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
 _PRIORS = {
     "country": 1.0, "continent": 0.9, "admin1": 0.62, "region": 0.6, "sea": 0.7, "strait": 0.7, "river": 0.5,
@@ -137,6 +139,8 @@ def _choose(
     best, (_, reasons) = ranked[0]
     if mention.kind_hint in _NATURAL and best.place.kind in _TOWNS:
         return None
+    if _is_abbreviation(mention) and best.place.kind in _TOWNS and best.place.population < _SEAT:
+        return None
     others = tuple(
         replace(option.place, score=round(weight / sum(weights) * option.name_score, 2), alternatives=(), why=())
         for (option, _), weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
@@ -161,6 +165,7 @@ def _points(
     reasons = [_size(place)]
     for points, reason in (
         _asked_kind(place, mention.kind_hint),
+        (_ABBREVIATED, "") if _is_abbreviation(mention) and place.kind in _TOWNS else (0.0, ""),
         _named_beside(place, beside),
         _named_country(place, mention.lemma, context),
         _closeness(place, mention.lemma, context),
@@ -182,6 +187,11 @@ def _prior(place: Place) -> float:
 def _size(place: Place) -> str:
     people = f" of {place.population:,} people" if place.population else ""
     return f"{place.kind}{people}"
+
+
+def _is_abbreviation(mention: PlaceMention) -> bool:
+    """Whether the words are letters that stand for longer ones (“US”, “EU”): no town is written so."""
+    return len(mention.surface) <= _ABBREVIATION and mention.surface.isupper()
 
 
 def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:

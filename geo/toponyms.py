@@ -18,6 +18,7 @@ from geo.gazetteer.forms import citation_forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span, Token
+from geo.nationalities import nationality
 from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of
 from geo.sentences import is_common
@@ -125,7 +126,8 @@ def given_toponyms(
         structure = next((s for s in structures if s.sentence.span.start <= span.start < s.sentence.span.end), None)
         surface = span.of(document.text)
         frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
-        known = next(
+        country = _country_of_people(structure, span, gazetteer) if structure else None
+        known = country or next(
             (form for form in citation_forms(surface, document.language) if gazetteer.lookup(form, limit=1)), surface
         )
         mentions.append(
@@ -133,15 +135,25 @@ def given_toponyms(
                 span=span,
                 surface=surface,
                 lemma=known,
-                role="location",
+                role="origin" if country else "location",
                 score=1.0,
                 sentence=structure.sentence.index if structure else 0,
-                kind_hint=frame.kind,
-                direction=frame.direction,
-                why=("given with the document",),
+                kind_hint="country" if country else frame.kind,
+                direction=None if country else frame.direction,
+                why=("given with the document", *(("a people's name stands for its country",) if country else ())),
             )
         )
     return tuple(mentions)
+
+
+def _country_of_people(structure: Structure, span: Span, gazetteer: Gazetteer) -> str | None:
+    """The name of the country where the span is a people or what belongs to it (“Russian”, “ucraineni”); else None."""
+    start, end = structure.tokens_of(span)
+    found = nationality(structure, end - 1) if start < end else None
+    if found is None or found[0] != start or not found[1]:
+        return None
+    country = gazetteer.by_code(found[1])
+    return country.name if country else None
 
 
 def _span(structure: Structure, start: int, end: int) -> Span:
