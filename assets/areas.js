@@ -5,7 +5,7 @@
   const NEAR_ZOOM = 3; // from here on areas have their finer outlines; `FAR_TOLERANCE` of dashboard/basemap.py goes with it
   const kept = { coarse: new Map(), fine: new Map() }; // place number -> GeoJSON feature with its extent, or null while it is asked for
 
-  /* How fine outlines are at a zoom: from afar, fine ones would be the most of what is handed to the map at each step. */
+  /* How fine outlines are at a zoom: from afar, fine ones would be the most of what is drawn at each step. */
   function detailAt(zoom) {
     return zoom < NEAR_ZOOM ? "coarse" : "fine";
   }

@@ -1,5 +1,5 @@
 /* The map under the events, in two details: a light file for the whole world at once, the finer files when somebody comes
-   near. Its layers are put under those of the traces, so that marks stay where they are, whatever comes or changes below. */
+   near. Its layers are put under those of the traces, which are the heat and what is selected. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});

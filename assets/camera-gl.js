@@ -3,12 +3,13 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const LEVEL = 0.01; // degrees: less is no turn
+  const PATIENCE_MS = 3000; // the graph is there before its map
   let painted = null; // whether the basemap is ours to draw; null before the first time
 
-  /* Resolves once the map takes changes. To be asked when the graph has just come, before its first picture; that is not
-     enough: when a map has loaded, Plotly puts it where its figure said in the beginning. */
-  async function begin(plot) {
-    await new Promise((done) => plot.once("plotly_afterplot", done));
+  /* Resolves once the map takes changes: when it has loaded, Plotly puts it where its figure said in the beginning. */
+  async function begin() {
+    const until = performance.now() + PATIENCE_MS;
+    while (!dateline.underlay.map() && performance.now() < until) await new Promise((done) => setTimeout(done, 30));
     await dateline.underlay.loaded();
     dateline.underlay.keepFlat();
   }
@@ -26,6 +27,11 @@
     if (!map) return null;
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, z: map.getZoom() };
+  }
+
+  /* Goes there at once, all in one: one step after the other, the centre would be held to what the old zoom allows. */
+  function jump({ lon, lat, z }) {
+    dateline.underlay.map()?.jumpTo({ center: [lon, lat], zoom: z });
   }
 
   /* The change of the figure's layout that looks there. */
@@ -54,5 +60,5 @@
     return painted ? {} : { "map.style": styles[dark ? "dark" : "light"] };
   }
 
-  dateline.cameraGl = { begin, follow, where, moves, spot, named, paint };
+  dateline.cameraGl = { begin, follow, where, jump, moves, spot, named, paint };
 })();

@@ -83,5 +83,5 @@
     return Object.fromEntries(found.map(([name, colour]) => [`geo.${name}`, colour]));
   }
 
-  dateline.cameraSvg = { begin, follow, where: () => null, moves, spot, named, paint };
+  dateline.cameraSvg = { begin, follow, where: () => null, jump: () => {}, moves, spot, named, paint };
 })();

@@ -41,9 +41,9 @@
   function sized(canvas) {
     const density = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(frame.width * density), Math.round(frame.height * density)];
-    const pen = canvas.getContext("2d");
+    const pen = untransformed(canvas.getContext("2d"));
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    else pen.clearRect(0, 0, frame.width, frame.height);
+    else pen.clearRect(0, 0, width, height);
     pen.setTransform(density, 0, 0, density, 0, 0);
     return pen;
   }
@@ -98,6 +98,7 @@
     const reach = (look) => Math.max(look.across / 2 + 2, finger ? FINGER_PX : 0);
     const on = ({ mark, look }) => Math.hypot(at(mark).x - x, at(mark).y - y) <= reach(look);
     const named = (name) => {
+      if (!seen(at(name), 0)) return false;
       const half = widthOf(name.label) / 2;
       return Math.abs(at(name).y - y) <= 9 && Math.abs(inward(at(name).x, half) - x) <= half;
     };
@@ -110,7 +111,7 @@
     return areas.findLast(({ feature }) => dateline.shapes.holds(untransformed(pen), frame, feature, x, y))?.mark || null;
   }
 
-  /* A point of a path is asked after in the canvas' own pixels. */
+  /* The pen in the canvas' own pixels, in which a point of a path is asked after. */
   function untransformed(pen) {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     return pen;

@@ -24,7 +24,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(() => place(group, drawn), PAUSE_MS);
     });
-    document.getElementById("map").addEventListener("pointerdown", () => group.classList.add("moving"));
+    document.getElementById("map-panel").addEventListener("pointerdown", () => group.classList.add("moving"));
     document.addEventListener("pointerup", () => group.classList.remove("moving"));
   }
 

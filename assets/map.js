@@ -16,6 +16,7 @@
   let pending = ""; // "picture" or "place": what is drawn anew when this task is over
   let layout = {}; // changes of the figure's layout that wait for their turn
   let extras = ""; // what heat and choice were drawn from last
+  let jumping = false; // we move the map, nobody else
   let turn = 0, shownTurn = 0; // of pictures that the server bins
   let draws = 0;
 
@@ -28,6 +29,9 @@
   /* Draws the events; the map below comes to lie under them when it is here. */
   function begin() {
     dateline.picture.prepare(dateline.columns);
+    dateline.fit.margins();
+    dateline.mapTools.begin();
+    dateline.mapKeys.begin();
     dark = isDark();
     dateline.on("filtered", draw);
     dateline.on("view", looked);
@@ -98,6 +102,9 @@
     at = dateline.fit.held(spot);
     draw();
     if (!camera) return;
+    jumping = true;
+    camera.jump(at);
+    jumping = false;
     layout = { ...layout, ...camera.moves(at) };
     steer();
   }
@@ -110,7 +117,7 @@
 
   /* Fits all that is shown, and lets the address forget the place. */
   function fit() {
-    wanted = drawn.weight.slice();
+    wanted = drawn.weight ? drawn.weight.slice() : null;
     moveTo(fitted());
     dateline.change({ lon: null, lat: null, z: null }, { from: "map" });
   }
@@ -157,8 +164,6 @@
     plot.on("plotly_relayout", moved);
     plot.on("plotly_webglcontextlost", lost);
     dateline.pointer.begin();
-    dateline.mapTools.begin();
-    dateline.mapKeys.begin();
     dateline.drawing.listen();
     camera.named(plot, dateline.t("Map of events. Arrows move it, plus and minus zoom. The next stop are its marks; the list holds the same events."));
   }
@@ -171,7 +176,9 @@
 
   /* The map is on its way: what is drawn goes with it. */
   function followed(spot) {
+    if (jumping) return;
     at = spot;
+    dateline.pointer.forget();
     soon("place");
   }
 
@@ -242,17 +249,20 @@
     if (what === "place") return dateline.canvas.draw(frame());
     const mine = (turn += 1);
     const { result } = dateline;
-    const picture = dateline.picture.make(dateline.columns, result, dateline.frame.box(frame()), at.z);
-    if (!picture.then) return show(picture, result);
-    picture.then((come) => {
+    const zoom = at.z;
+    const picture = dateline.picture.make(dateline.columns, result, dateline.frame.box(frame()), zoom);
+    const come = (made) => {
       if (mine < shownTurn) return; // a later one was quicker
       shownTurn = mine;
-      show(come, result);
-    }, (error) => dateline.fail(error.message));
+      show({ ...made, zoom }, result);
+    };
+    if (picture.then) picture.then(come, (error) => dateline.fail(error.message));
+    else come(picture);
   }
 
   function show(picture, result) {
-    drawn = { ...picture, zoom: at.z };
+    drawn = picture;
+    dateline.pointer.forget();
     dateline.canvas.stage(drawn, openPlaces(), dark, hot());
     dateline.canvas.draw(frame());
     drawExtras();
@@ -272,10 +282,8 @@
     const { view, result } = dateline;
     const heat = hot();
     const now = JSON.stringify([heat && [result.version, at], view.bbox, view.area, dark]);
-    const nothing = !extras && !heat && !view.bbox && !view.area; // as the figure has come
     if (now === extras) return;
     extras = now;
-    if (nothing) return;
     queued(() => {
       const plot = graph();
       const glow = heat ? dateline.heat.look(dateline.frame.box(frame()), at.z, dark) : dateline.heat.none();
@@ -304,7 +312,7 @@
       n: draws, of: result.version, zoom: at.z, show: heat ? "heat" : "marks",
       marks: heat ? 0 : drawn.marks.length, areas: drawn.areas.length, events: sum(drawn.marks) + sum(drawn.areas),
     });
-    dateline.emit("drawn", drawn);
+    dateline.emit("drawn", heat ? { ...drawn, marks: [] } : drawn);
     if (draws === 1) {
       performance.mark("dateline:first-marks");
       dateline.loadPlotly();

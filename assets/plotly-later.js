@@ -15,12 +15,11 @@
       const script = document.createElement("script");
       script.src = SOURCE;
       script.onload = () => done(window.Plotly);
-      script.onerror = () => failed(new Error("Plotly could not be loaded."));
+      script.onerror = () => failed(new Error(dateline.t("The map below the events could not be loaded; load the page again.")));
       document.head.append(script);
     };
   });
   waiting.catch((error) => dateline.fail && dateline.fail(error.message));
-  if (window.Plotly) return;
   window.Plotly = waiting;
   setTimeout(() => load(), PATIENCE_MS);
 

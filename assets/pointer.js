@@ -10,7 +10,7 @@
   function begin() {
     const map = document.getElementById("map");
     map.addEventListener("pointerdown", (event) => {
-      pressed = spotOf(event);
+      pressed = { ...spotOf(event), finger: event.pointerType === "touch" };
       dateline.tooltip(null);
     }, true);
     map.addEventListener("pointermove", over, true);
@@ -33,7 +33,7 @@
   function click(event) {
     const { x, y } = spotOf(event);
     if (event.button !== 0 || !pressed || Math.hypot(x - pressed.x, y - pressed.y) > STILL_PX) return;
-    dateline.acts.on(dateline.canvas.markAt(x, y, event.pointerType === "touch"));
+    dateline.acts.on(dateline.canvas.markAt(x, y, pressed.finger));
   }
 
   /* Plotly's own answer would be to go back to where the map began. */
@@ -44,5 +44,10 @@
     if (!dateline.canvas.markAt(x, y)) dateline.map.nearer(x, y);
   }
 
-  dateline.pointer = { begin };
+  /* What the tooltip tells of may have moved; whoever goes from mark to mark by keyboard keeps theirs. */
+  function forget() {
+    if (!document.getElementById("map-marks")?.contains(document.activeElement)) dateline.tooltip(null);
+  }
+
+  dateline.pointer = { begin, forget };
 })();

@@ -41,7 +41,7 @@
 
   /* Whether this stretch is no border, but where the world was cut. */
   function cut(one, two) {
-    return (Math.abs(one.lon) >= CUT_LON && Math.abs(two.lon) >= CUT_LON) || (one.lat <= -CUT_LAT && two.lat <= -CUT_LAT);
+    return (Math.abs(one.lon) >= CUT_LON && Math.abs(two.lon) >= CUT_LON) || (Math.abs(one.lat) >= CUT_LAT && Math.abs(two.lat) >= CUT_LAT);
   }
 
   /* Pixels where the middle of a part lies, once for each copy of the world on which it is in view. */
@@ -83,8 +83,11 @@
   /* Thin lines from corner to corner. */
   function hatch(pen, colour) {
     if (hatches.has(colour)) return hatches.get(colour);
-    const tile = new OffscreenCanvas(HATCH_PX, HATCH_PX);
+    const density = window.devicePixelRatio || 1;
+    const side = Math.round(HATCH_PX * density);
+    const tile = new OffscreenCanvas(side, side);
     const own = tile.getContext("2d");
+    own.scale(side / HATCH_PX, side / HATCH_PX);
     own.strokeStyle = colour;
     own.globalAlpha = 0.35;
     own.lineWidth = 1;
@@ -93,7 +96,9 @@
       own.lineTo(shift + HATCH_PX + 1, -1);
     }
     own.stroke();
-    hatches.set(colour, pen.createPattern(tile, "repeat"));
+    const pattern = pen.createPattern(tile, "repeat");
+    pattern.setTransform(new DOMMatrix().scale(HATCH_PX / side));
+    hatches.set(colour, pattern);
     return hatches.get(colour);
   }
 

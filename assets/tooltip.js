@@ -10,7 +10,7 @@
     const box = document.getElementById("map-tooltip");
     if (!box) return;
     box.hidden = !mark;
-    document.getElementById("map").classList.toggle("over-mark", Boolean(mark));
+    document.getElementById("map")?.classList.toggle("over-mark", Boolean(mark));
     if (!mark) return;
     box.replaceChildren(...saying(mark).map((line, n) => element(n ? "div" : "strong", line)));
     const frame = box.parentElement.getBoundingClientRect();

@@ -43,12 +43,9 @@ def map_figure(styles: dict[str, dict[str, Any]]) -> go.Figure:
         meta={"styles": styles},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,
-        hovermode="closest",
+        hovermode=False,
         dragmode="pan",
-        clickmode="event",
         uirevision="keep",
-        # Names of places come from articles; the page shows its own tooltip, as text.
-        hoverlabel={"namelength": 0},
         paper_bgcolor="rgba(0,0,0,0)",
     )
     return figure

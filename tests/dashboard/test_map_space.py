@@ -170,6 +170,11 @@ def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
     page = watched.open(f"{everywhere}/?lon=30&lat=45&z=3.5")
     page.wait_for_selector("html[data-basemap]", state="attached")
     assert page.evaluate("dateline.underlay.map().getZoom()") == pytest.approx(3.5)
+    assert page.evaluate("dateline.underlay.map().getCenter().lat") == pytest.approx(45)
+    page.evaluate("dateline.map.fit()")
+    page.evaluate("dateline.map.go({lon: 15, lat: 62, z: 6})")
+    assert page.evaluate("[dateline.view.lat, dateline.underlay.map().getCenter().lat]") == pytest.approx([62, 62])
+    page.evaluate("dateline.map.go({lon: 30, lat: 45, z: 3.5})")
     box = page.locator("#map").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -206,6 +211,28 @@ def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
     page.wait_for_function("() => dateline.underlay.map().getCanvas().clientWidth === dateline.fit.size().width")
     page.wait_for_function(f"() => ({ASTRAY})() < 1")
     assert watched.errors == []
+
+
+def test_a_slow_store_comes_under_a_map_that_is_there(everywhere: str, watched: Watched) -> None:
+    """Where the map is there long before the events, it takes them all the same."""
+    watched.page.route("**/api/columns", lambda route: (watched.page.wait_for_timeout(4000), route.continue_()))
+    page = watched.open(everywhere)
+    page.wait_for_selector("html[data-basemap]", state="attached")
+    assert drawn(page)["events"] == 1500
+    assert watched.errors == []
+
+
+def test_nothing_stays_behind_on_a_sharp_screen(everywhere: str, watch: Callable[..., Watched]) -> None:
+    """With two pixels in one, a step clears all that was drawn before, whatever the pointer asked in between."""
+    page = watch(viewport={"width": 900, "height": 600}, device_scale_factor=2).open(everywhere)
+    page.evaluate("dateline.canvas.markAt(3, 3)")
+    page.evaluate("dateline.change({from: '9998-01-01', undated: false})")
+    settled(page, "dateline.result.shown === 0")
+    painted = """() => {
+        const canvas = dateline.canvas.element();
+        return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((one) => one);
+    }"""
+    assert page.evaluate(painted) is False
 
 
 def drag(page: Page, spots: list[tuple[float, float]]) -> None:

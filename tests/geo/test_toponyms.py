@@ -97,6 +97,26 @@ def test_every_mention_keeps_its_evidence(tools: Tools) -> None:
         assert 0 < toponym.mention.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "given", "country"),
+    [
+        ("Two Canadian ships left on Sunday.", "en", "Canadian", "CA"),  # and no town of that name
+        ("Two South Korean ships left.", "en", "South Korean", "KR"),
+        ("Un oficial rus a confirmat.", "ro", "rus", "RU"),
+        ("The EU was told on Sunday.", "en", "EU", None),  # Eu is a town in France
+        ("Ships of the US left on Sunday.", "en", "US", "US"),
+    ],
+)
+def test_a_people_that_is_given_stands_for_its_country(
+    text: str, language: str, given: str, country: str | None, tools: Tools
+) -> None:
+    """Who gives the span of “Canadian” wants Canada; letters that stand for longer words are no small town."""
+    document = replace(a_document(text, language=language), spans=(a_span(text, given),))
+    (toponym,) = extract(document, tools).toponyms
+    assert (toponym.place and toponym.place.country_code) == country
+    assert toponym.place is None or toponym.place.kind == "country"
+
+
 def test_spans_given_by_the_user_are_the_mentions(tools: Tools) -> None:
     """Where a document brings its spans, these and no others are looked up."""
     text = "Rebels attacked Goma and then Bukavu."
