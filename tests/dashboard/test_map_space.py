@@ -178,22 +178,25 @@ def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
     box = page.locator("#map").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    sea = page.evaluate(
-        """() => {
-            const {width, height} = dateline.fit.size();
-            for (let x = 100; x < width - 160; x += 7)
-                for (let y = 60; y < height - 120; y += 7) if (!dateline.canvas.markAt(x, y)) return {x, y};
-        }"""
-    )
 
     def wheel() -> None:
         page.mouse.move(x, y)
         page.mouse.wheel(0, -240)
 
+    def twice() -> None:
+        free = page.evaluate(
+            """() => {
+                const {width, height} = dateline.fit.size();
+                for (let x = 100; x < width - 160; x += 7)
+                    for (let y = 60; y < height - 120; y += 7) if (!dateline.canvas.markAt(x, y)) return {x, y};
+            }"""
+        )
+        page.mouse.dblclick(box["x"] + free["x"], box["y"] + free["y"])
+
     for act in (
         lambda: drag(page, [(x, y), (x + 60, y + 40)]),
         wheel,
-        lambda: page.mouse.dblclick(box["x"] + sea["x"], box["y"] + sea["y"]),
+        twice,
         lambda: page.locator("#map-zoom-out").click(),
         lambda: page.locator("#map-fit").click(),
     ):
