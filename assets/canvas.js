@@ -50,13 +50,7 @@
 
   function paint(pen) {
     const { areas, rings, discs, names, shades } = scene;
-    pen.save();
-    pen.beginPath();
-    const { left, right } = dateline.frame.once(frame);
-    pen.rect(left, 0, right - left, frame.height);
-    pen.clip();
     for (const { feature, look } of areas) dateline.shapes.draw(pen, frame, feature, look);
-    pen.restore();
     [pen.textAlign, pen.textBaseline, pen.font] = ["center", "middle", `600 12px ${FONT}`];
     for (const { mark, look } of rings) dateline.discs.dashes(pen, at(mark), look);
     for (const { mark, look } of discs) {
@@ -105,8 +99,6 @@
     const name = names.findLast(named);
     const found = discs.findLast(on) || rings.findLast(on);
     if (found || name) return found ? found.mark : name;
-    const { left, right } = dateline.frame.once(frame);
-    if (x < left || x > right) return null;
     const pen = element().getContext("2d");
     return areas.findLast(({ feature }) => dateline.shapes.holds(untransformed(pen), frame, feature, x, y))?.mark || null;
   }

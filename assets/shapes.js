@@ -1,5 +1,6 @@
-/* Outlines of areas as paths on the canvas. One that runs over the edge of the world about the middle goes on at its other
-   edge. */
+/* Outlines of areas as paths on the canvas. Where the world shows more than once, an area stands on the copy in the middle;
+   one that runs over the edge of that copy stands at both of its edges. To clip it there would take the browser longer
+   than all else that is drawn. */
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
@@ -44,14 +45,15 @@
     return (Math.abs(one.lon) >= CUT_LON && Math.abs(two.lon) >= CUT_LON) || (Math.abs(one.lat) >= CUT_LAT && Math.abs(two.lat) >= CUT_LAT);
   }
 
-  /* Pixels where the middle of a part lies, once for each copy of the world on which it is in view. */
+  /* Pixels where the middle of a part lies: once, or twice where it runs over the edge of the world in the middle. */
   function copies(frame, part, margin) {
     const { x, y } = dateline.frame.pixels(frame, part);
     const wide = part.wide * frame.scale + margin, high = part.high * frame.scale + margin;
     const found = [];
     if (y + high < 0 || y - high > frame.height) return found;
-    const first = x - Math.floor((x + wide) / frame.scale) * frame.scale;
-    for (let at = first; at - wide <= frame.width; at += frame.scale) found.push({ x: at, y });
+    const { left, right } = dateline.frame.once(frame);
+    const first = x - Math.floor((x + wide - left) / frame.scale) * frame.scale;
+    for (let at = first; at - wide <= right; at += frame.scale) found.push({ x: at, y });
     return found;
   }
 
@@ -97,7 +99,7 @@
     }
     own.stroke();
     const pattern = pen.createPattern(tile, "repeat");
-    pattern.setTransform(new DOMMatrix().scale(HATCH_PX / side));
+    if (side !== HATCH_PX) pattern.setTransform(new DOMMatrix().scale(HATCH_PX / side));
     hatches.set(colour, pattern);
     return hatches.get(colour);
   }
