@@ -137,8 +137,8 @@
   function steer() {
     queued(async () => {
       if (!Object.keys(layout).length) return;
-      const changes = layout;
-      const sent = at;
+      const sent = at; // and not where it was when this was asked for: somebody may have dragged it since
+      const changes = { ...layout, ...camera.moves(sent) };
       layout = {};
       try {
         await window.Plotly.update(graph(), {}, changes, []);
