@@ -165,6 +165,7 @@ ASTRAY = """() => {
 }"""
 
 
+@pytest.mark.sweep
 def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
     """Whatever moves the map moves the marks with it: a link, a drag, the wheel, a double click, a key, a narrower window."""
     page = watched.open(f"{everywhere}/?lon=30&lat=45&z=3.5")
