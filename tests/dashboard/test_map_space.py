@@ -291,7 +291,7 @@ def test_the_keyboard_reaches_every_mark(everywhere: str, watched: Watched) -> N
 def test_edges_of_the_map(at_edges: str, watched: Watched) -> None:
     """Areas over the antimeridian and at a pole are drawn in a view across 180 degrees; a small area is a ring of dashes."""
     page = watched.open(f"{at_edges}/?lon=180&lat=20&z=0.9")
-    page.wait_for_function("() => dateline.canvas.scene.areas.length + dateline.canvas.scene.rings.length >= 4")
+    page.wait_for_function("() => dateline.canvas.scene.areas.length + dateline.canvas.scene.rings.length === 4")
     settled(page)
     west, _, east, _ = page.evaluate("dateline.map.bounds()")
     assert west > 0 > east or (west, east) == (-180, 180)
