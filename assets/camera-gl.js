@@ -17,7 +17,7 @@
   /* Tells where the map is whenever it moves, by itself or by hand. */
   function follow(plot, hear) {
     const map = dateline.underlay.map();
-    if (map) map.on("move", () => hear(where(plot)));
+    if (map) map.on("move", () => hear(where()));
     else plot.on("plotly_relayouting", (event) => event["map.center"] && hear(spot(plot, event)));
   }
 
@@ -27,6 +27,10 @@
     if (!map) return null;
     const { lng, lat } = map.getCenter();
     return { lon: lng, lat, z: map.getZoom() };
+  }
+
+  function isMoving() {
+    return Boolean(dateline.underlay.map()?.isMoving());
   }
 
   /* Goes there at once, all in one: one step after the other, the centre would be held to what the old zoom allows. */
@@ -60,5 +64,5 @@
     return painted ? {} : { "map.style": styles[dark ? "dark" : "light"] };
   }
 
-  dateline.cameraGl = { begin, follow, where, jump, moves, spot, named, paint };
+  dateline.cameraGl = { begin, follow, where, isMoving, jump, moves, spot, named, paint };
 })();

@@ -49,11 +49,8 @@
     if (!event || !Object.keys(event).some((name) => name.startsWith("geo."))) return null;
     const { center, projection } = plot._fullLayout.geo;
     const told = (name, standing) => event[`geo.${name}`] ?? standing;
-    return placed(told("center.lon", center.lon), told("center.lat", center.lat), told("projection.scale", projection.scale));
-  }
-
-  function placed(lon, lat, scale) {
-    return { lon, lat, z: Math.log2((scale * extent().side) / dateline.grid.WORLD_PX) };
+    const scale = told("projection.scale", projection.scale);
+    return { lon: told("center.lon", center.lon), lat: told("center.lat", center.lat), z: Math.log2((scale * extent().side) / dateline.grid.WORLD_PX) };
   }
 
   /* Tells where the map is while it is being moved. */
@@ -83,5 +80,5 @@
     return Object.fromEntries(found.map(([name, colour]) => [`geo.${name}`, colour]));
   }
 
-  dateline.cameraSvg = { begin, follow, where: () => null, jump: () => {}, moves, spot, named, paint };
+  dateline.cameraSvg = { begin, follow, where: () => null, isMoving: () => false, jump: () => {}, moves, spot, named, paint };
 })();

@@ -6,6 +6,7 @@
   const dateline = (window.dateline = window.dateline || {});
   const HEAT = 0, CHOICE = 1; // the traces of dashboard/figure.py
   const PATIENCE_MS = 1500;
+  const LOOK_MS = 40; // between two looks at whether the map has come to rest
 
   let drawn = { marks: [], areas: [], names: [], zoom: 0 };
   let at = { lon: 15, lat: 30, z: 0.6 };
@@ -79,12 +80,17 @@
     }
   }
 
-  /* Runs a change of Plotly's map after the one before it. One that is slow does not hold up the others for long. */
+  /* Runs a change of Plotly's map after the one before it, when nobody moves the map: each change ends the drag that it meets.
+     One that is slow does not hold up the others for long. */
   function queued(change) {
-    busy = busy.then(() => Promise.race([change(), new Promise((done) => setTimeout(done, PATIENCE_MS))])).catch((error) => {
+    busy = busy.then(atRest).then(() => Promise.race([change(), new Promise((done) => setTimeout(done, PATIENCE_MS))])).catch((error) => {
       console.error(error);
     });
     return busy;
+  }
+
+  async function atRest() {
+    while (dateline.pointer.isDown() || camera.isMoving()) await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 
   // --- where we look ------------------------------------------------------------------------------------------------
@@ -186,8 +192,8 @@
   function moved(event) {
     const spot = camera.spot(graph(), event);
     if (!spot) return;
-    if (spot.turned) moveTo(spot);
     at = { lon: spot.lon, lat: spot.lat, z: spot.z };
+    if (spot.turned) moveTo(at); // north comes back to the top
     dateline.change({ lon: dateline.fit.mod(at.lon + 180, 360) - 180, lat: at.lat, z: at.z }, { from: "map" });
     draw();
   }

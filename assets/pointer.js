@@ -4,15 +4,18 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const STILL_PX = 5; // a pointer that went farther has moved the map
-  let pressed = null; // where the button went down
+  let pressed = null; // where the button went down last
+  let down = false;
 
   /* Once, when the page stands. */
   function begin() {
     const map = document.getElementById("map");
     map.addEventListener("pointerdown", (event) => {
       pressed = { ...spotOf(event), finger: event.pointerType === "touch" };
+      down = true;
       dateline.tooltip(null);
     }, true);
+    for (const name of ["pointerup", "pointercancel"]) window.addEventListener(name, () => (down = false), true);
     map.addEventListener("pointermove", over, true);
     map.addEventListener("pointerleave", () => dateline.tooltip(null));
     map.addEventListener("click", click, true);
@@ -25,6 +28,7 @@
   }
 
   function over(event) {
+    down = down && event.buttons > 0; // it may have gone up outside the window
     if (event.buttons || event.pointerType === "touch") return;
     const { x, y } = spotOf(event);
     dateline.tooltip(dateline.canvas.markAt(x, y), event);
@@ -49,5 +53,5 @@
     if (!document.getElementById("map-marks")?.contains(document.activeElement)) dateline.tooltip(null);
   }
 
-  dateline.pointer = { begin, forget };
+  dateline.pointer = { begin, forget, isDown: () => down };
 })();

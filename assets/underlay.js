@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const NEEDED = ["addSource", "addLayer", "getSource", "getLayer", "setPaintProperty", "on", "once", "off", "getCenter", "getZoom", "jumpTo"];
+  const NEEDED = ["addSource", "addLayer", "getSource", "getLayer", "setPaintProperty", "on", "once", "off", "getCenter", "getZoom", "jumpTo", "isMoving"];
   const TURNS = [["dragRotate", "disable"], ["touchPitch", "disable"], ["touchZoomRotate", "disableRotation"], ["keyboard", "disableRotation"]];
 
   function plot() {

@@ -118,7 +118,8 @@ def _main_thread(events: list[dict[str, Any]]) -> list[tuple[float, float]]:
     """(until drawn, until the end of the rest) of each step, milliseconds.
 
     It is the processor time (`tts`, `tdur`) of the tasks (`RunTask`) of the thread that set the marks: what else the
-    machine does is not the page's. A task that goes over a mark counts on both sides of it.
+    machine does is not the page's. A task that goes over a mark counts on both sides of it; one that the browser has
+    recorded without its processor time, which it seldom does, counts nowhere.
     """
     marks = sorted(
         (event["ts"], event["tts"], event["pid"], event["tid"]) for event in events if event["name"] in _MARKS

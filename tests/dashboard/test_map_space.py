@@ -165,7 +165,6 @@ ASTRAY = """() => {
 }"""
 
 
-@pytest.mark.sweep
 def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
     """Whatever moves the map moves the marks with it: a link, a drag, the wheel, a double click, a key, a narrower window."""
     page = watched.open(f"{everywhere}/?lon=30&lat=45&z=3.5")
@@ -237,6 +236,26 @@ def test_nothing_stays_behind_on_a_sharp_screen(everywhere: str, watch: Callable
         return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((one) => one);
     }"""
     assert page.evaluate(painted) is False
+
+
+def test_a_drag_outlasts_a_change_of_the_map_below(everywhere: str, watched: Watched) -> None:
+    """What changes while somebody holds the map waits until they let go, and then comes."""
+    page = watched.open(f"{everywhere}/?lon=30&lat=45&z=4")
+    page.wait_for_selector("html[data-basemap]", state="attached")
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate("dateline.change({bbox: [0, 0, 60, 60]})")
+    settled(page, "dateline.view.bbox")
+    assert page.evaluate("dateline.map.graph().data[1].lon.length") == 0
+    page.mouse.move(x + 60, y + 20, steps=4)
+    page.mouse.up()
+    page.wait_for_function("() => Math.abs(dateline.underlay.map().getCenter().lng - 30) > 1")
+    page.wait_for_function("() => dateline.map.graph().data[1].lon.length > 4")
+    assert abs(page.evaluate("dateline.underlay.map().getCenter().lng") - 30) > 1
+    assert watched.errors == []
 
 
 def drag(page: Page, spots: list[tuple[float, float]]) -> None:
