@@ -17,6 +17,7 @@ from typing import Self
 
 from geo import workers
 from geo.errors import StoreError
+from geo.gazetteer import build
 from geo.model import Document, Extraction, Rejected
 from geo.pipeline import Tools, build_tools
 from geo.settings import Settings
@@ -101,6 +102,7 @@ def ingest(
         DatelineError: the store or a geocoder fails; what was finished before is kept.
     """
     report = Report()
+    key = build.key(settings.cache_dir)  # an import of places may come while this runs, which reads without it
     total = len(items) if isinstance(items, Sized) else None
 
     def tell() -> None:
@@ -111,8 +113,8 @@ def ingest(
         report.unchanged += 1
         tell()
 
-    with _Batch(store, settings) as batch:
-        for item in extract_all(_changed(items, store, settings, kept), settings, tools=tools):
+    with _Batch(store, settings, key) as batch:
+        for item in extract_all(_changed(items, store, settings, key, kept), settings, tools=tools):
             report.add(item)
             batch.add(item)
             tell()
@@ -120,14 +122,18 @@ def ingest(
 
 
 def _changed(
-    items: Iterable[Document | Rejected], store: EventStore, settings: Settings, kept: Callable[[Document], None]
+    items: Iterable[Document | Rejected],
+    store: EventStore,
+    settings: Settings,
+    key: str,
+    kept: Callable[[Document], None],
 ) -> Iterator[Document | Rejected]:
     """The items without the articles that the store keeps as they are; `kept` is told of these."""
     waiting = iter(items)
     while some := list(islice(waiting, _LOOK_UP)):
         stamps = store.stamps_of(item.id for item in some if isinstance(item, Document))
         for item in some:
-            if isinstance(item, Document) and stamps.get(item.id) == stamp(item, settings):
+            if isinstance(item, Document) and stamps.get(item.id) == stamp(item, settings, key):
                 kept(item)
             else:
                 yield item
@@ -139,6 +145,8 @@ class _Batch:
 
     store: EventStore
     settings: Settings
+    key: str
+    """Of the gazetteer that they are read with."""
     extractions: list[Extraction] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     written_at: float = field(default_factory=time.monotonic)
@@ -154,7 +162,7 @@ class _Batch:
 
     def write(self) -> None:
         """Hand everything to the store."""
-        stamps = {one.document.id: stamp(one.document, self.settings) for one in self.extractions}
+        stamps = {one.document.id: stamp(one.document, self.settings, self.key) for one in self.extractions}
         self.store.write(self.extractions, stamps=stamps)
         self.store.reject(self.rejected)
         self.extractions, self.rejected, self.written_at = [], [], time.monotonic()

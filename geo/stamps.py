@@ -26,12 +26,19 @@ _PARTS = (".py", ".toml", ".tsv")
 _UNTOLD = frozenset({"id", "path", "notes"})  # the same article in another folder reads the same
 
 
-def stamp(document: Document, settings: Settings) -> str:
-    """The word for this article, read by this program with these settings."""
+def stamp(document: Document, settings: Settings, gazetteer: str = "") -> str:
+    """The word for this article, read by this program with these settings.
+
+    Args:
+        document: The article.
+        settings: Those that it is read with.
+        gazetteer: The key of the gazetteer that it is read with, where that is known; else of the present one.
+    """
     told = {name: value for name, value in to_dict(document).items() if name not in _UNTOLD}
     asked = {one.name: str(getattr(settings, one.name)) for one in fields(settings) if one.name.startswith("geocoder")}
     asked |= {"online_domain": settings.online_domain}
-    return _hashed(json.dumps([told, asked, extractor_version(), build.key()], sort_keys=True).encode())
+    made_from = [told, asked, extractor_version(), gazetteer or build.key(settings.cache_dir)]
+    return _hashed(json.dumps(made_from, sort_keys=True).encode())
 
 
 @cache

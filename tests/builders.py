@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 from geo.model import (
     Actor,
@@ -229,3 +231,34 @@ def an_event(
         score=score,
         why=tuple(why),
     )
+
+
+def a_geonames_line(
+    name: str = "Malye Bystry",
+    number: object = 90_000_001,
+    *,
+    alternates: str = "",
+    lat: object = 45.5,
+    lon: object = 38.5,
+    sort: str = "P.PPL",
+    country: str = "RU",
+    admin1: str = "38",
+    population: object = 0,
+    changed: str = "2025-06-01",
+) -> str:
+    """A line of a country file of GeoNames: by default a village that nobody knows, in Krasnodar Krai."""
+    letter, _, code = sort.partition(".")
+    cells = [number, name, name, alternates, lat, lon, letter, code, country, "", admin1, "", "", "", population]
+    return "\t".join(map(str, [*cells, "", 10, "Europe/Moscow", changed]))
+
+
+def a_country_file(path: Path, lines: Iterable[str | bytes], *, member: str = "RU.txt") -> Path:
+    """The file at `path` with these lines: a zip as GeoNames has it, or the text alone, by the ending."""
+    table = b"".join((line.encode() if isinstance(line, str) else line) + b"\n" for line in lines)
+    if path.suffix != ".zip":
+        path.write_bytes(table)
+        return path
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("readme.txt", "Readme for GeoNames gazetteer extract files")
+        archive.writestr(member, table)
+    return path

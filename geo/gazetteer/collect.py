@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
 from geo.errors import GazetteerError
 from geo.gazetteer import sources, tables, transcribe
+from geo.gazetteer.country_files import Row
+from geo.gazetteer.feature_codes import SORTS, TOWN
 from geo.gazetteer.normalise import normalise
-from geo.gazetteer.rank import Match, prominence, rank, ranks_of
-from geo.gazetteer.sphere import cell
+from geo.gazetteer.rank import Match, imported_prominence, prominence, rank, ranks_of
+from geo.gazetteer.sphere import cell, distance_km
 from geo.gazetteer.tables import Feature, Name, OwnRow
 
 _TOWNS = 235_000
@@ -20,6 +24,14 @@ _TOWNS = 235_000
 _VILLAGE_BELOW = 1_000
 _EPONYM_FROM = 5_000
 """Only a town of some size gives its name to the division around it."""
+_SAME_KM = 10.0
+"""So near to a village of places.tsv, an imported one of its name is that village."""
+_INHABITED, _AREA, _BUILDING = 0, 1, 2
+"""What a feature is for its names: all but imports count as inhabited."""
+_BUILDINGS = frozenset({"facility", "sea", "strait"})
+"""Imported kinds that one word alone hardly tells: a hundred stations and bays are called "Victory"."""
+_LAST_SPACED = "\u2e7f"
+"""The scripts behind it set no blanks between words."""
 
 NameRow = tuple[str, int, int, int, str]
 """Key of the name, rank, entity, match, languages separated by spaces."""
@@ -33,7 +45,12 @@ def town_radius(population: int) -> int:
 class Collector:
     """One pass over all sources: `entities` first, to the end, then `names`."""
 
-    def __init__(self) -> None:
+    def __init__(self, imported: Iterable[Row] = (), count: int = 0) -> None:
+        """Take what a person imported, `count` rows, which come last and give way to everything else."""
+        self._imported = imported
+        self._total = _TOWNS + count
+        self._sorts = bytearray([_INHABITED])
+        """What each entity is for its names; nobody has the number 0."""
         self._names: list[NameRow] = []
         self._division_of: dict[str, int] = {}
         """GeoNames admin-1 code and ISO 3166-2 code -> entity."""
@@ -47,10 +64,10 @@ class Collector:
         self._seen = 0
 
     def entities(self, progress: Callable[[str, float], None]) -> Iterator[tuple[Any, ...]]:
-        """The rows of the table `entity`: countries, divisions, regions, own places, towns.
+        """The rows of the table `entity`: countries, divisions, regions, own places, towns, imports.
 
         Raises:
-            GazetteerError: a row of places.tsv speaks of a feature that no source has.
+            GazetteerError: a row of places.tsv speaks of a feature that no source has, or an import cannot be read.
         """
         progress("Reading names of countries and regions", 0.0)
         for row in tables.own_places():
@@ -64,12 +81,15 @@ class Collector:
             yield self._own_feature(row)
         for town in sources.towns():
             if self._seen % 5_000 == 0:
-                progress("Reading towns", 0.05 + 0.5 * min(1.0, self._seen / _TOWNS))
+                progress("Reading towns", self._share())
             if f"geonames:{town.id}" not in taken:  # GeoNames moves a feature between its classes now and then
                 yield self._town(town)
+                if self._total > _TOWNS:
+                    taken.add(f"geonames:{town.id}")
         if self._references:
             lost = ", ".join(sorted(self._references)[:5])
             raise GazetteerError(f"places.tsv speaks of features that no source has: {lost}; give them coordinates.")
+        yield from self._imports(taken, progress)
 
     def names(self) -> list[NameRow]:
         """The rows of the table `name`, in the order of their keys."""
@@ -78,7 +98,51 @@ class Collector:
             known = self._windows[division]
             self._names.extend((key, position, division, Match.EPONYM, "") for key in sorted(keys - known) if key)
         self._names.sort()
-        return self._names
+        return self._told_apart() if any(self._sorts) else self._names
+
+    def _imports(self, taken: set[str], progress: Callable[[str, float], None]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a person's imports, each feature once, without those that are there already."""
+        own = _villages(self._own)
+        for row in self._imported:
+            gid = f"geonames:{row.id}"
+            if gid in taken or _is_near(row, own.get(normalise(row.name), ())):
+                continue
+            taken.add(gid)
+            if self._seen % 5_000 == 0:
+                progress("Reading imported places", self._share())
+            yield self._import(row)
+
+    def _import(self, row: Row) -> tuple[Any, ...]:
+        """A feature of an import."""
+        kind, radius = SORTS[row.sort]
+        if kind == TOWN:
+            kind, radius = _town_kind(row.population), town_radius(row.population)
+        sort = _BUILDING if kind in _BUILDINGS else _INHABITED if kind in ("town", "village") else _AREA
+        number = self._number(sort)
+        variants = tuple(text for text in row.variants if not _is_code(text))
+        made = _transcribed(row.variants) if row.country in transcribe.COUNTRIES else ()
+        weight = imported_prominence(kind, row.population)
+        self._add(number, weight, [Name(row.name, "", True)], variants=variants, made=made)
+        division = self._division_of.get(f"{row.country}.{row.admin1}")
+        head = (number, f"geonames:{row.id}", row.name, row.lon, row.lat, kind, row.country, division, "")
+        return (*head, row.population, radius, None, None, None, None, cell(row.lon, row.lat))
+
+    def _told_apart(self) -> list[NameRow]:
+        """The names, sorted, without those that imports would only blur.
+
+        Where people live somewhere by a name, or the gazetteer has it anyway, no imported river, mountain or building
+        is called so, and one word alone, or the name of several, tells no building.
+        """
+        kept: list[NameRow] = []
+        for key, group in groupby(self._names, key=itemgetter(0)):
+            rows = list(group)
+            most = _last_called_so(key, [self._sorts[row[2]] for row in rows])
+            kept += [row for row in rows if self._sorts[row[2]] <= most]
+        return kept
+
+    def _share(self) -> float:
+        """How much of the work is done when so many are read, for the progress bar."""
+        return 0.05 + 0.5 * min(1.0, self._seen / self._total)
 
     def _area(self, feature: Feature, tagged: Iterable[Name]) -> tuple[Any, ...]:
         """A country, division, region or county, with what places.tsv adds to it."""
@@ -126,8 +190,8 @@ class Collector:
         short = town.name.removesuffix(" City")
         if short != town.name and short in town.alternates:
             names.append(Name(short, "", True))
-        kind = next((row.kind for row in rows if row.kind), "village" if town.population < _VILLAGE_BELOW else "town")
-        made = _transcribed(town) if town.country in transcribe.COUNTRIES else ()
+        kind = next((row.kind for row in rows if row.kind), _town_kind(town.population))
+        made = _transcribed(town.alternates) if town.country in transcribe.COUNTRIES else ()
         division = self._division_of.get(f"{town.country}.{town.admin1}")
         is_seat = division is not None and town.population >= _EPONYM_FROM
         spoken = self._spoken[division] if division is not None and is_seat else {}
@@ -146,8 +210,9 @@ class Collector:
         if (known is None or population > known[0]) and not keys.isdisjoint(self._windows[division]):
             self._eponyms[division] = (population, keys)
 
-    def _number(self) -> int:
+    def _number(self, sort: int = _INHABITED) -> int:
         self._seen += 1
+        self._sorts.append(sort)
         return self._seen
 
     def _add(
@@ -198,6 +263,14 @@ class Collector:
         return frozenset(matches)
 
 
+def _last_called_so(key: str, sorts: list[int]) -> int:
+    """The last sort of feature that keeps a name which features of these sorts bear."""
+    if _INHABITED in sorts:
+        return _INHABITED
+    several_words = " " in key or key[0] > _LAST_SPACED
+    return _BUILDING if several_words and sorts.count(_BUILDING) == 1 else _AREA
+
+
 def _is_code(text: str) -> bool:
     """Whether a name is the code of an airport: GeoNames lists these among the names of the town ("BUG")."""
     return len(text) == 3 and text.isascii() and text.isupper()
@@ -225,6 +298,25 @@ def _edges(key: str) -> Iterator[str]:
         yield " ".join(words[-length:])
 
 
-def _transcribed(town: sources.Town) -> Iterator[str]:
-    """Romanian transcriptions of a town's Cyrillic names."""
-    return (made for text in town.alternates if (made := transcribe.romanian(text)))
+def _town_kind(population: int) -> str:
+    return "village" if population < _VILLAGE_BELOW else "town"
+
+
+def _villages(rows: Iterable[OwnRow]) -> dict[str, list[tuple[float, float]]]:
+    """Name -> points of the villages that places.tsv has of its own."""
+    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for row in rows:
+        if row.kind in ("town", "village") and row.lon is not None and row.lat is not None:
+            for key in {normalise(name.text) for name in row.names}:
+                found[key].append((row.lon, row.lat))
+    return found
+
+
+def _is_near(row: Row, points: Iterable[tuple[float, float]]) -> bool:
+    """Whether a feature where people live lies near one of the points."""
+    return SORTS[row.sort][0] == TOWN and any(distance_km(row.lon, row.lat, *point) < _SAME_KM for point in points)
+
+
+def _transcribed(names: Iterable[str]) -> Iterator[str]:
+    """Romanian transcriptions of Cyrillic names."""
+    return (made for text in names if (made := transcribe.romanian(text)))

@@ -37,7 +37,7 @@ _BY_NAME = """
 _BY_ID = _PLACES + "WHERE e.gid = ?"
 _BY_CELL = _PLACES + "WHERE e.cell BETWEEN ? AND ?"
 _BY_KIND = _PLACES + "WHERE e.kind = ? AND e.population >= ? ORDER BY e.gid"
-_BY_CODE = _PLACES + "WHERE e.code = ? AND e.kind = ?"
+_BY_CODE = _PLACES + "WHERE e.code = ? AND e.code <> '' AND e.kind = ?"  # the index leaves out what has no code
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
 _FOREIGN = 500  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)

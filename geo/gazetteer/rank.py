@@ -40,6 +40,7 @@ _OWN = {"town": 4.2, "village": 4.2, "admin1": 4.9, "region": 5.2, "river": 5.0,
 _OWN_OTHER = 5.5
 _SHARE = {"admin1": 0.02, "admin2": 0.1, "region": 0.05}
 """How much a power of ten of population weighs beside the kind."""
+_UNINHABITED = 0.5
 
 
 def prominence(kind: str, population: int, *, own: bool) -> float:
@@ -49,6 +50,15 @@ def prominence(kind: str, population: int, *, own: bool) -> float:
         return max(size, _OWN[kind]) if own else size
     base = _OWN.get(kind, _OWN_OTHER) if own and kind not in ("country", "continent") else _FIXED.get(kind, 3.5)
     return min(HIGHEST, base + _SHARE.get(kind, 0.0) * size)
+
+
+def imported_prominence(kind: str, population: int) -> float:
+    """0 to 0.9: that of a place from a person's own import, below 1.0, the least that anything else has.
+
+    Among themselves places stand in the order of their people; what nobody lives in comes after the smallest hamlet.
+    """
+    inhabited = kind in ("town", "village", "admin2")
+    return min(HIGHEST, math.log10(population + 10) if inhabited else _UNINHABITED) / 10
 
 
 def rank(prominence: float, match: Match) -> int:

@@ -18,12 +18,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from builders import a_document, a_place, a_span, a_toponym, an_event
+from builders import a_country_file, a_document, a_geonames_line, a_place, a_span, a_toponym, an_event
 from click.testing import CliRunner
 
 from dashboard import cli, commands
-from dashboard.commands import serve
+from dashboard.commands import gazetteer, serve
 from dashboard.terminal import safe, store_name
+from geo.gazetteer import build
 from geo.model import Extraction
 from geo.settings import Settings
 from geo.stores import open_store
@@ -165,6 +166,10 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("export", "--mode", "ASSAULT.kindness"),
         ("export", "--place", "ZZ"),
         ("geocode", "Paris", "--country", "ZZ9"),
+        ("gazetteer", "import"),
+        ("gazetteer", "import", "missing.zip"),
+        ("gazetteer", "import", "."),
+        ("gazetteer", "remove"),
         ("demo",),
         ("demo", "--events", "0"),
         ("demo", "--events", "5", "--from", "2025-02-01", "--to", "2025-01-01"),
@@ -536,6 +541,105 @@ def test_the_gazetteers_path_is_told_before_it_is_built(tmp_path: Path, capsys: 
     """The status tells whether it is there."""
     assert cli.run(["gazetteer", "path", "--cache-dir", str(tmp_path)]) == 1
     assert capsys.readouterr().out.startswith(str(tmp_path / "gazetteer-"))
+
+
+def test_a_country_file_is_imported_found_listed_and_removed(
+    tmp_path: Path, cache_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its villages are found from then on; the same file again builds nothing, and without it all is as before."""
+    plain = build.default_path(cache_dir)
+    (tmp_path / plain.name).symlink_to(plain)
+    source = a_country_file(
+        tmp_path / "RU (1).zip",
+        [a_geonames_line("Malye Bystry", alternates="Малые Быстры"), a_geonames_line(number=2, sort="T.HLL")],
+    )
+    here = ["--cache-dir", str(tmp_path)]
+    assert cli.run(["geocode", "Malye Bystry", *here]) == 1
+    capsys.readouterr()
+
+    assert cli.run(["gazetteer", "import", str(source), *here]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "RU: 1 place of 2 rows taken over, new; 1 of kinds that are not looked up.\n" in printed.err
+    assert cli.run(["geocode", "Малые Быстры", *here]) == 0
+    assert capsys.readouterr().out.startswith("Malye Bystry, Krasnodar Krai, Russia  village  45.5000 N, 38.5000 E")
+
+    assert cli.run(["gazetteer", "import", str(source), *here]) == 0
+    assert capsys.readouterr().err.startswith("Reading RU (1).zip ...\nRU: 1 place of 2 rows taken over, as they were;")
+    assert cli.run(["gazetteer", "list", *here]) == 0
+    line = r"RU  1 place  changed 2025-06-01  imported \d{4}-\d\d-\d\d \d\d:\d\d\n"
+    assert re.fullmatch(line, capsys.readouterr().out)
+    assert cli.run(["gazetteer", "remove", "UA", *here]) == 1
+    assert capsys.readouterr().err == "Nothing is imported as UA; dateline gazetteer list prints what is.\n"
+
+    assert cli.run(["gazetteer", "remove", "ru", *here]) == 0
+    assert capsys.readouterr().err == f"The gazetteer is {tmp_path / plain.name}.\n"
+    assert cli.run(["geocode", "Malye Bystry", *here]) == 1
+    assert [path.name for path in tmp_path.glob("*.sqlite")] == [plain.name]
+    capsys.readouterr()
+    assert cli.run(["gazetteer", "list", *here]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_rows_that_are_left_out_of_an_import_are_told_with_their_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one sentence for all of a kind; the status is 1."""
+    monkeypatch.setattr(gazetteer, "_renew", lambda *_, **__: None)
+    lines = [
+        a_geonames_line(),
+        a_geonames_line(lat=91),
+        a_geonames_line(lon=181),
+        "x",
+        a_geonames_line(alternates="\x07"),
+    ]
+    source = a_country_file(tmp_path / "RU.zip", lines)
+    assert cli.run(["gazetteer", "import", str(source), "--cache-dir", str(tmp_path)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert "3 rows were left out: 2 with coordinates out of range, 1 without the 19 columns." in told
+    assert "1 further name was left out: too long, or with control characters." in told
+    assert cli.run(["gazetteer", "import", str(source), "--cache-dir", str(tmp_path), "--quiet"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_a_file_that_is_none_of_geonames_is_told_in_a_sentence(dateline: Run, tmp_path: Path) -> None:
+    """The status is that of other wrong arguments, nothing is kept, and its name cannot steer the terminal."""
+    (tmp_path / "RU\x1b[31m.zip").write_text("An article.\n", encoding="utf-8")
+    (tmp_path / "RU.zip").write_text("An article.\n", encoding="utf-8")
+    for name in ("RU\x1b[31m.zip", "RU.zip"):
+        result = dateline("gazetteer", "import", name, "--quiet", "--cache-dir", tmp_path / "cache")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert one_sentence(result.stderr)
+        assert "\x1b" not in result.stderr
+    assert list((tmp_path / "cache").rglob("*.gz")) == []
+
+
+def test_an_import_that_is_interrupted_ends_with_130_and_keeps_nothing(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    """Ctrl-C while a large file is read leaves no half import, and no traceback."""
+    lines = (a_geonames_line(f"Selo {number}", number) for number in range(1, 150_000))
+    source = a_country_file(tmp_path / "RU.txt", lines)
+    command = [DATELINE, "gazetteer", "import", source, "--cache-dir", tmp_path / "cache"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "Reading RU.txt ...\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == cli.INTERRUPTED
+        assert process.stderr.read().strip() == ""
+    assert [path.name for path in (tmp_path / "cache" / "imports").iterdir()] == ["imports.lock"]
+
+
+def test_what_memory_very_many_imported_places_take_is_said_before_the_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From three million on."""
+    monkeypatch.setattr(gazetteer, "_MANY", 0)
+    monkeypatch.setattr(gazetteer, "_BYTES_A_PLACE", 7e9)
+    monkeypatch.setattr(gazetteer, "ready_gazetteer", lambda *_: tmp_path)
+    source = a_country_file(tmp_path / "RU.zip", [a_geonames_line()])
+    assert cli.run(["gazetteer", "import", str(source), "--cache-dir", str(tmp_path)]) == 0
+    assert "With 1 imported place, building takes some 8 GB of memory.\n" in capsys.readouterr().err
 
 
 def test_a_cache_folder_that_cannot_be_made_is_told_in_a_sentence(dateline: Run, tmp_path: Path) -> None:

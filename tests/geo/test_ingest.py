@@ -14,12 +14,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import a_document
+from builders import a_country_file, a_document, a_geonames_line
 
 from geo import ingest as module
 from geo import stamps, workers
 from geo.documents import read
 from geo.errors import GeocodingError, StoreError
+from geo.gazetteer import imports
 from geo.ingest import Report, extract_all, ingest
 from geo.model import Document, Extraction, Rejected
 from geo.pipeline import Tools, extract
@@ -162,6 +163,22 @@ def test_an_article_in_another_folder_is_not_read_again(settings: Settings, stor
     assert ingest([replace(many(1)[0], path="elsewhere.txt")], store, settings, tools=tools).unchanged == 1
 
 
+def test_places_imported_while_articles_are_read_make_these_read_again(
+    settings: Settings, store: EventStore, tools: Tools, tmp_path: Path
+) -> None:
+    """A run counts as made with the gazetteer that it began with."""
+    elsewhere = replace(settings, cache_dir=tmp_path)
+
+    def with_an_import() -> Iterator[Document]:
+        yield from many(1)
+        imports.add(a_country_file(tmp_path / "RU.zip", [a_geonames_line()]), tmp_path)
+        yield from many(2)[1:]
+
+    ingest(with_an_import(), store, elsewhere, tools=tools)
+    assert ingest(many(2), store, elsewhere, tools=tools).documents == 2
+    assert ingest(many(2), store, elsewhere, tools=tools).unchanged == 2
+
+
 def test_a_stamp_changes_with_what_reads_the_article(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program, gazetteer or geocoder reads anew; another port, store or number of workers does not."""
     document = many(1)[0]
@@ -171,7 +188,7 @@ def test_a_stamp_changes_with_what_reads_the_article(settings: Settings, monkeyp
     with monkeypatch.context() as patched:
         patched.setattr(stamps, "extractor_version", lambda: "9.9.9+0")
         assert stamps.stamp(document, settings) != plain
-    monkeypatch.setattr(stamps.build, "key", lambda: "0" * 16)
+    monkeypatch.setattr(stamps.build, "key", lambda _: "0" * 16)
     assert stamps.stamp(document, settings) != plain
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import GazetteerError
-from geo.gazetteer import build
+from geo.gazetteer import build, index
 from geo.gazetteer.index import Gazetteer
 
 
@@ -224,3 +224,19 @@ def test_look_ups_are_quick(gazetteer: Gazetteer) -> None:
         for name in names:
             gazetteer.lookup(name)
     assert (time.perf_counter() - start) / 10_000 < 50e-6  # ten times what it takes on a quiet machine
+
+
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [
+        (index._BY_NAME, ("paris", 10)),
+        (index._BY_ID, ("geonames:1",)),
+        (index._BY_CODE, ("UA", "country")),
+        (index._BY_CELL, (1, 2)),
+    ],
+)
+def test_no_question_reads_every_place(gazetteer: Gazetteer, query: str, values: tuple[object, ...]) -> None:
+    """A person may have imported millions of them."""
+    plan = [row[3] for row in gazetteer._rows(f"EXPLAIN QUERY PLAN {query}", values)]
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN")]
