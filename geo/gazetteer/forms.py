@@ -1,15 +1,28 @@
 """From a name in a text to the name in a gazetteer: `Moscovei` -> `Moscova`, `Краснодаре` -> `Краснодар`.
 
 A form is a guess: the gazetteer decides which of them exists, so the rules may be generous, but their order matters,
-since the first form that is a name wins: as written, endings off, lemma, generic word off. What a language needs is
-data: the section `place_forms` of its pack, else its table in tables/forms.toml.
+since the first form that is a name wins: a well-known name, as written, endings off, lemma, generic word off. What a
+language needs is data: its table in tables/forms.toml, in which the section `place_forms` of its pack replaces entries.
 
-    endings     [[ending, replacement], ...]  tried longest first; a replacement may be empty
+    nouns       gender -> ["a: y ě u ou", ...]    citation ending: its case endings, as of "Praha"; either may be empty
+    adjectives  gender -> ["á: é ou", ...]        the same of adjectives, which agree with their noun ("Velké Británii")
+    stems       ["nki: ngi", ...]  citation ending: what stands of it before a suffix ("Helsingissä" = "Helsinki")
+    suffixes    "ssa sta lla"      what is put to such a stem
+    endings     [[ending, replacement], ...]  what has no gender
+    prefixes    [[start, replacement], ...]   what is written together with a name ("d'", "بال"); a start without an
+                apostrophe comes off only where a well-known name is left
     words       case form -> citation form of words that names are made of ("mării" = "marea")
     generic     word -> kind, for "the region of Krasnodar", "Краснодарский край"
-    links       words between a generic word and the name ("of", "de")
+    links       words between a generic word and the name ("of", "de"), prepositions in names ("nad"), whose case stays
     articles    words at the start that are no part of a name ("the")
     directions  word -> direction, for "southern Florida", "sudul Floridei"
+    known       names of great cities and areas, parted by commas; those of countries come from CLDR
+    acronyms    "SAD" -> name, in just these capitals; most are words too when written small
+    ordinary    words that look like a case of a known name but are none ("Toga" is "of that", not Togo)
+    like        the language whose table this one adds to; `letters` then says how to write it in a second script
+
+Of two endings the longer one is tried first, of two of a length the one that stands first. Words of one name must
+agree: only endings of one gender are put together, the likeliest first.
 """
 
 from __future__ import annotations
@@ -17,50 +30,86 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import simplemma
+from babel import Locale, UnknownLocaleError
 
 from geo.errors import ConfigurationError
+from geo.gazetteer.normalise import normalise
 from geo.gazetteer.parts import part_of
 from geo.languages import load
 
 __all__ = ["citation_forms", "forms_by_rule", "languages", "part_of", "split_direction", "split_generic"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+_Forms = tuple[tuple[str, str, str], ...]
+"""Citation forms of one word, each with its class ("nouns", "adjectives" or none) and the gender that it tells (or none),
+likeliest first; the word itself last."""
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*['’]?")
+_SUFFIXED = re.compile(r"(?<=\w)[-:'’ʼ][^\W\d_]{1,6}$")
+"""What stands behind an abbreviation in a case: "SAD-a", "USA:n", "ABD'de"."""
+_APOSTROPHES = str.maketrans("’ʼİ", "''i")
 _MOST = 24  # forms of one name
-_PER_WORD = 5
+_CONSIDERED = 200  # forms among which well-known names are looked for
+_OPTIONS = {1: _CONSIDERED, 2: 9, 3: 6, 4: 4}
+"""Forms of each word by the number of words that have several; two where there are more of them."""
+_UNCHANGED = 2  # what a word that stays as it is costs, in places of the list of its forms
+_TWO_NOUNS = 2  # what a second noun in its case costs: most names are an adjective and a noun
 _SHORTEST_STEM = 2  # letters that must stay of a word
+_JOINING = 3  # letters of a conjunction or preposition within a name
 _LONGEST = 80  # code points; what is longer is no name
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουω")
+"""Names that end in one of them (as keys, without marks) have an ending, so the lack of one is no case ("Atén")."""
+_NOWHERE = frozenset({"EZ", "UN", "XA", "XB", "ZZ"})
+"""What CLDR lists among its territories, though it is no place: the eurozone, the United Nations, an unknown region."""
+_LEMMAS = {"hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "no": "nb"}
+"""Languages that simplemma calls otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A case ending, what stands in its place in the citation form, and the word class and gender that this tells."""
+
+    case: str
+    citation: str
+    word_class: str
+    gender: str
+    weight: int
+    """Letters that speak for it: those of the case ending, without a vowel that only joins it to the name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What one language says about the forms of names."""
 
-    endings: tuple[tuple[str, str], ...]
-    """Longest first."""
+    endings: Mapping[str, tuple[Ending, ...]]
+    """By the last letter of the case ending, longest first; those that stand for no ending under the empty string."""
+    prefixes: tuple[tuple[str, str], ...]
     words: Mapping[str, str]
     generic: Mapping[str, str]
     links: frozenset[str]
     articles: frozenset[str]
     directions: Mapping[str, str]
+    known: frozenset[str]
+    """Well-known names as `_marked` has them."""
+    ordinary: frozenset[str]
+    acronyms: Mapping[str, str]
 
 
 @lru_cache(maxsize=50_000)
 def citation_forms(surface: str, language: str) -> tuple[str, ...]:
-    """The distinct names that the words may be a form of, the words themselves first.
+    """The distinct names that the words may be a form of: well-known ones, the words themselves, all others.
 
     Args:
         surface: The words as they stand in the text.
         language: Of the text, BCP 47; without rules for it, the words alone.
     """
-    return _forms(surface, language, language.partition("-")[0].lower())
+    code = language.partition("-")[0].lower()
+    return _forms(surface, language, _LEMMAS.get(code, code))
 
 
 @lru_cache(maxsize=10_000)
@@ -73,14 +122,21 @@ def _forms(surface: str, language: str, lemmas: str) -> tuple[str, ...]:
     if len(surface) > _LONGEST:
         return (surface,)
     rules = _rules(language)
+    if surface.casefold() in rules.ordinary:
+        return (surface,)
+    if (short := _SUFFIXED.sub("", surface)) in rules.acronyms:
+        return (rules.acronyms[short], surface)
     forms = dict.fromkeys((surface, *_inflected(surface, rules, lemmas)))
     bare = _without_article(surface, rules)
     if bare != surface:
         forms |= dict.fromkeys((bare, *_inflected(bare, rules, lemmas)))
+    if rules.known and _marked(surface) not in rules.known:
+        forms = dict.fromkeys((*(form for form in forms if _marked(form) in rules.known), *forms))
     split = split_generic(surface, language)
-    if split is not None:
-        forms |= dict.fromkeys((split[0], *_inflected(split[0], rules, lemmas)))
-    return tuple(itertools.islice(forms, _MOST))
+    if split is None:
+        return tuple(itertools.islice(forms, _MOST))
+    named = dict.fromkeys((split[0], *_inflected(split[0], rules, lemmas)))
+    return tuple(dict.fromkeys((*itertools.islice(forms, _MOST // 2), *itertools.islice(named, _MOST // 2))))
 
 
 def split_generic(surface: str, language: str) -> tuple[str, str] | None:
@@ -92,11 +148,11 @@ def split_generic(surface: str, language: str) -> tuple[str, str] | None:
     rules, words = _rules(language), surface.split()
     if len(words) < 2:
         return None
-    kind = _kind_of(words[0], rules)
+    kind = _meaning(words[0], rules, rules.generic)
     if kind is not None:
         rest = list(itertools.dropwhile(lambda word: word.islower() or word.casefold() in rules.links, words[1:]))
         return (" ".join(rest), kind) if rest else None
-    kind = _kind_of(words[-1], rules)
+    kind = _meaning(words[-1], rules, rules.generic)
     return (" ".join(words[:-1]), kind) if kind is not None else None
 
 
@@ -105,24 +161,26 @@ def split_direction(surface: str, language: str) -> tuple[str, str] | None:
     rules, words = _rules(language), surface.split()
     if len(words) < 2:
         return None
-    direction = rules.directions.get(words[0].casefold())
+    direction = _meaning(words[0], rules, rules.directions)
     if direction is not None:
         rest = list(itertools.dropwhile(lambda word: word.casefold() in rules.links | rules.articles, words[1:]))
         return (" ".join(rest), direction) if rest else None
-    direction = rules.directions.get(words[-1].casefold())
+    direction = _meaning(words[-1], rules, rules.directions)
     return (" ".join(words[:-1]), direction) if direction is not None else None
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have rules, those of the table first."""
-    return tuple(dict.fromkeys((*_table(), *("ro", "en"))))
+    """The languages that have rules, those of packs first."""
+    return tuple(dict.fromkeys((*("ro", "en"), *_table())))
 
 
-def _kind_of(word: str, rules: Rules) -> str | None:
-    """The kind that a generic word asks for, in whatever case it stands."""
-    small = word.casefold().strip(".,")
-    return rules.generic.get(small) or rules.generic.get(rules.words.get(small, ""))
+def _meaning(word: str, rules: Rules, table: Mapping[str, str]) -> str | None:
+    """What a table says of a word, in whatever case the word stands."""
+    small = word.lower().strip(".,")
+    if not table or small in table:
+        return table.get(small)
+    return next((table[form] for form, *_ in _by_ending(small, rules) if form in table), None)
 
 
 def _without_article(surface: str, rules: Rules) -> str:
@@ -131,21 +189,66 @@ def _without_article(surface: str, rules: Rules) -> str:
 
 
 def _inflected(surface: str, rules: Rules, code: str) -> Iterator[str]:
-    """The surface with its words in citation form: all of them, then only the first, then only the last."""
+    """The surface with its words in citation form, those first whose words agree and are likely."""
     spans = [match.span() for match in _WORD.finditer(surface)]
     if not spans:
         return
-    options = [_word_forms(surface[start:end], rules, code) for start, end in spans]
-    if len(options) == 1:
-        yield from (_put(surface, spans, choice) for choice in itertools.product(*options))
+    forms = [_word_forms(surface[start:end], rules, code) for start, end in spans]
+    if len(forms) == 1:
+        yield from (_put(surface, spans, (form,)) for form, *_ in forms[0])
         return
-    together = itertools.product(*(forms[:_PER_WORD] for forms in options))
-    yield from (_put(surface, spans, choice) for choice in itertools.islice(together, _MOST))
-    words = [surface[start:end] for start, end in spans]
-    for form in options[-1]:
-        yield _put(surface, spans, (*words[:-1], form))
-    for form in options[0]:
-        yield _put(surface, spans, (form, *words[1:]))
+    most = _OPTIONS.get(sum(len(options) > 1 for options in forms), 2)
+    costs: dict[tuple[str, ...], int] = {(): 0}
+    stays = False
+    for group in _groups(forms):
+        agreeing = _agreeing(group, most)
+        if stays:  # "Jablonci nad Nisou": what a preposition asks for is no case of the name
+            agreeing.insert(0, (tuple(options[-1][0] for options in group), 0))
+        stays = group[-1][-1][0] in rules.links
+        both = ((done + words, cost + more) for done, cost in costs.items() for words, more in agreeing)
+        costs = dict(sorted(both, key=lambda choice: choice[1])[:_CONSIDERED])
+    for words in costs:
+        yield _put(surface, spans, words)
+
+
+def _groups(forms: Sequence[_Forms]) -> Iterator[Sequence[_Forms]]:
+    """The runs of words that must agree: what "and" joins need not ("Trinidadu a Tobaga")."""
+    start = 0
+    for at, options in enumerate(forms):
+        if _joins(options[0][0]):
+            yield forms[start : at + 1]
+            start = at + 1
+    if start < len(forms):
+        yield forms[start:]
+
+
+def _joins(word: str) -> bool:
+    return len(word) <= _JOINING and word.islower()
+
+
+def _agreeing(forms: Sequence[_Forms], most: int) -> list[tuple[tuple[str, ...], int]]:
+    """Ways to put words into citation form that agree in gender, with their costs, the likeliest first."""
+    costs: dict[tuple[str, ...], int] = {}
+    for gender in dict.fromkeys(gender for options in forms for _, _, gender in options if gender) or ("",):
+        options = [_options(word, gender, most) for word in forms]
+        for choice in itertools.islice(itertools.product(*options), _CONSIDERED):
+            words = tuple(form for form, _, _ in choice)
+            nouns = sum(word_class == "nouns" for _, word_class, _ in choice)
+            cost = sum(cost for _, _, cost in choice) + _TWO_NOUNS * max(0, nouns - 1)
+            costs[words] = min(cost, costs.get(words, cost))
+    return sorted(costs.items(), key=lambda choice: choice[1])
+
+
+def _options(forms: _Forms, gender: str, most: int) -> list[tuple[str, str, int]]:
+    """The forms of a word that are of a gender or of none, with class and cost; the word itself is always among them."""
+    ranks: dict[str, int] = {}
+    options: list[tuple[str, str, int]] = []
+    for form, word_class, its in forms[:-1]:
+        if its in ("", gender):
+            options.append((form, word_class, ranks.setdefault(word_class, 0)))
+            ranks[word_class] += 1
+    options.sort(key=lambda option: option[2])
+    return [*options[: most - 1], (forms[-1][0], "", _UNCHANGED)]
 
 
 def _put(surface: str, spans: Sequence[tuple[int, int]], words: Sequence[str]) -> str:
@@ -157,19 +260,48 @@ def _put(surface: str, spans: Sequence[tuple[int, int]], words: Sequence[str]) -
     return "".join((*parts, surface[at:]))
 
 
-def _word_forms(word: str, rules: Rules, code: str) -> tuple[str, ...]:
-    """Citation forms of one word, likeliest first; the word itself last."""
-    small = word.casefold().translate(_APOSTROPHES)
-    forms: dict[str, None] = {}
+def _word_forms(word: str, rules: Rules, code: str) -> _Forms:
+    """Citation forms of one word with their genders, likeliest first; the word itself last."""
+    small = word.translate(_APOSTROPHES).lower()
+    if _joins(word):
+        return ((word, "", ""),)
+    forms: dict[tuple[str, str, str], None] = {}
     if small in rules.words:
-        forms[_like(rules.words[small], word)] = None
-    for ending, replacement in rules.endings:
-        if small.endswith(ending) and len(small) - len(ending) >= _SHORTEST_STEM:
-            forms[_like(small[: len(small) - len(ending)] + replacement, word)] = None
+        forms[_like(rules.words[small], word), "", ""] = None
+    forms |= dict.fromkeys(_by_ending(word, rules))
+    forms |= dict.fromkeys((form, "", "") for form in _without_prefix(word, rules))
     if word[:1].isupper() and (lemma := _lemma(word, code)):
-        forms[_like(lemma, word)] = None
-    forms[word] = None
-    return tuple(forms)
+        forms[_like(lemma, word), "", ""] = None
+    forms.pop((word, "", ""), None)
+    return (*forms, (word, "", ""))
+
+
+def _by_ending(word: str, rules: Rules) -> Iterator[tuple[str, str, str]]:
+    """The word with each of its possible case endings replaced, with the class and gender that this tells; longest first."""
+    small = word.translate(_APOSTROPHES).lower()
+    capitals = len(word) > 1 and word.isupper()
+    bare = () if normalise(small[-1:]) in _VOWELS else rules.endings.get("", ())
+    for ending in itertools.chain(rules.endings.get(small[-1:], ()), bare):
+        stem = len(small) - len(ending.case)
+        if stem >= _SHORTEST_STEM and small.endswith(ending.case) and not _is_hiatus(small, stem, ending):
+            form = word[:stem] + (ending.citation.upper() if capitals else ending.citation)
+            yield form, ending.word_class, ending.gender
+
+
+def _is_hiatus(word: str, stem: int, ending: Ending) -> bool:
+    """Whether an ending that begins with a vowel would stand behind a vowel of the citation form."""
+    pair = word[stem - 1 : stem + 1] if ending.gender and not ending.citation and ending.case else ""
+    return len(pair) == 2 and all(normalise(letter) in _VOWELS for letter in pair)
+
+
+def _without_prefix(word: str, rules: Rules) -> Iterator[str]:
+    """The word without what is written together with a name, and that name in citation form."""
+    small = word.translate(_APOSTROPHES).lower()
+    for prefix, replacement in rules.prefixes:
+        if small.startswith(prefix) and len(small) - len(prefix) >= _SHORTEST_STEM:
+            form = replacement + word[len(prefix) :]
+            if prefix.endswith("'") or _marked(form) in rules.known:
+                yield form
 
 
 def _like(form: str, word: str) -> str:
@@ -192,23 +324,113 @@ def _lemma(word: str, code: str) -> str:
 @cache
 def _rules(language: str) -> Rules:
     code = language.partition("-")[0].lower()
-    data: Mapping[str, Any] = load(code).section("place_forms") or _table().get(code, {})
-    endings = sorted(
-        ((str(ending), str(new)) for ending, new in data.get("endings", ())), key=lambda rule: -len(rule[0])
-    )
+    data = _data(code)
+    endings = sorted(dict.fromkeys(_endings(data)), key=lambda ending: -ending.weight)
+    by_letter: dict[str, list[Ending]] = {}
+    for ending in endings:
+        by_letter.setdefault(ending.case[-1:], []).append(ending)
     return Rules(
-        endings=tuple(endings),
+        endings={letter: tuple(some) for letter, some in by_letter.items()},
+        prefixes=tuple((str(start), str(new)) for start, new in data.get("prefixes", ())),
         words=dict(data.get("words", {})),
         generic=dict(data.get("generic", {})),
         links=frozenset(data.get("links", ())),
         articles=frozenset(data.get("articles", ())),
         directions={**load(code).section("places").get("directions", {}), **data.get("directions", {})},
+        ordinary=frozenset(str(data.get("ordinary", "")).split()),
+        acronyms=dict(data.get("acronyms", {})),
+        known=_known(code, data) if endings or data.get("prefixes") else frozenset(),
     )
+
+
+def _data(code: str) -> Mapping[str, Any]:
+    """The table of a language, with what its pack adds and replaces."""
+    own, pack = _table().get(code, {}), load(code).section("place_forms")
+    data = {
+        **own,
+        **{key: {**own.get(key, {}), **value} if isinstance(value, dict) else value for key, value in pack.items()},
+    }
+    model = _table().get(str(data.get("like", "")))
+    if model is None:
+        return data
+    letters: Mapping[str, str] = data.get("letters", {})
+    merged = {**model}
+    for key, value in data.items():
+        merged[key] = _joined(merged.get(key), value)
+    written = _rewritten(merged, letters) if letters else {}
+    return {key: _joined(merged.get(key), written.get(key)) for key in dict.fromkeys((*merged, *written))}
+
+
+def _joined(first: object, second: object) -> object:
+    """Two values of a table as one: tables key by key, lists and texts one behind the other."""
+    if isinstance(first, dict) and isinstance(second, dict):
+        return {key: _joined(first.get(key), second.get(key)) for key in dict.fromkeys((*first, *second))}
+    if isinstance(first, list) and isinstance(second, list):
+        return [*first, *second]
+    if isinstance(first, str) and isinstance(second, str):
+        return f"{first}, {second}"
+    return first if second is None else second
+
+
+def _rewritten(data: Mapping[str, Any], letters: Mapping[str, str]) -> dict[str, Any]:
+    """A table with its endings, words and names in another script."""
+
+    def write(text: str) -> str:
+        for letter, other in letters.items():  # those of two letters stand first
+            text = text.replace(letter, other)
+        return text
+
+    written: dict[str, Any] = {
+        key: {gender: [write(row) for row in rows] for gender, rows in data.get(key, {}).items()}
+        for key in ("nouns", "adjectives")
+    }
+    written["words"] = {write(case): write(citation) for case, citation in data.get("words", {}).items()}
+    for key in ("generic", "directions"):
+        written[key] = {write(word): value for word, value in data.get(key, {}).items()}
+    return {**written, "links": [write(word) for word in data.get("links", ())], "known": write(data.get("known", ""))}
+
+
+def _endings(data: Mapping[str, Any]) -> Iterator[Ending]:
+    """All endings of a table in the order in which they stand."""
+    for key in ("nouns", "adjectives"):
+        for gender, rows in data.get(key, {}).items():
+            for citation, cases in _rows(rows):
+                yield from (Ending(case, citation, key, gender, len(case)) for case in cases)
+    suffixes = str(data.get("suffixes", "")).split()
+    for citation, stems in _rows(data.get("stems", ())):
+        for stem, suffix in itertools.product(stems, suffixes):
+            yield Ending(stem + suffix, citation, "", "", len(suffix) + (len(stem) if citation else 0))
+    yield from (Ending(str(case), str(citation), "", "", len(case)) for case, citation in data.get("endings", ()))
+
+
+def _rows(rows: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """`("a", ["y", "u"])` for "a: y u"; one empty case ending where none is given."""
+    for row in rows:
+        citation, _, cases = row.partition(":")
+        yield citation.strip(), cases.split() or [""]
+
+
+def _known(code: str, data: Mapping[str, Any]) -> frozenset[str]:
+    """The keys of the names of countries and of the table's great cities and areas."""
+    names = re.split(r"\s*,\s*", str(data.get("known", "")).strip())
+    for tag in (code, f"{code}_Latn"):
+        try:
+            names += [
+                name for area, name in Locale.parse(tag).territories.items() if area.isalpha() and area not in _NOWHERE
+            ]
+        except (ValueError, UnknownLocaleError):
+            continue
+    return frozenset(key for name in names if (key := _marked(name)))
+
+
+def _marked(name: str) -> str:
+    """A name for comparison: marks stay, which tell "Nisem" (I am not) from Niš; but those of Greek move with the case."""
+    return normalise(name) if "Ͱ" < name[:1] < "Ѐ" else name.translate(_APOSTROPHES).casefold()
 
 
 @cache
 def _table() -> Mapping[str, Mapping[str, Any]]:
-    """Rules by language for those that have no pack.
+    """Rules by language.
 
     Raises:
         ConfigurationError: the file is not there or is not TOML.
