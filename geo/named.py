@@ -8,6 +8,8 @@ from functools import cache
 from geo.languages import load
 from geo.model import Actor, Token
 
+_CODE = 2  # letters of a country
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -39,7 +41,19 @@ def demonym_country(token: Token, code: str) -> str | None:
 def demonyms(code: str) -> dict[str, str]:
     """Lemma -> ISO country code; an empty text for a people of no single country."""
     table = load(code).section("demonyms")
-    return {lemma: "" if country in ("EU", "ZZ") else country for country, lemmas in table.items() for lemma in lemmas}
+    return {lemma: country if _is_country(country) else "" for country, lemmas in table.items() for lemma in lemmas}
+
+
+@cache
+def areas_of_peoples(code: str) -> dict[str, str]:
+    """Lemma -> English name of the area that is no country (“european” -> “Europe”)."""
+    table = load(code).section("demonyms")
+    return {lemma: area for area, lemmas in table.items() if len(area) > _CODE for lemma in lemmas}
+
+
+def _is_country(key: str) -> bool:
+    """Whether a key of the table is a country: not an area by its name, nor the code for several."""
+    return len(key) == _CODE and key not in ("EU", "ZZ")
 
 
 @cache

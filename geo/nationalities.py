@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.clauses import Structure
+from geo.gazetteer.index import Gazetteer
 from geo.languages import load
-from geo.model import Toponym
-from geo.named import demonyms, function_words
+from geo.model import Span, Toponym
+from geo.named import areas_of_peoples, demonym_country, demonyms, function_words
 
 _MODIFIERS = 3  # words on either side of a head noun that may belong to it
 
@@ -45,7 +46,25 @@ def nationality(structure: Structure, index: int) -> tuple[int, str] | None:
         country = table.get(pair, table.get(f"{structure.tokens[index - 1].text} {token.lemma}".lower()))
         if country is not None:
             return index - 1, country
-    return (index, table[token.lemma]) if token.lemma in table else None
+    country = demonym_country(token, structure.pack.code)
+    return None if country is None else (index, country)
+
+
+def home_of_people(structure: Structure, span: Span, gazetteer: Gazetteer) -> str | None:
+    """The name of the country or part of the world where the span is a people or what belongs to it; else None.
+
+    “Russian” and “ucraineni” give their countries, “European” gives Europe.
+    """
+    start, end = structure.tokens_of(span)
+    found = nationality(structure, end - 1) if start < end else None
+    if found is None or found[0] != start:
+        return None
+    if found[1]:
+        country = gazetteer.by_code(found[1])
+        return country.name if country else None
+    token, areas = structure.tokens[end - 1], areas_of_peoples(structure.pack.code)
+    written = " ".join(t.text for t in structure.tokens[start:end]).lower()
+    return areas.get(written, areas.get(token.lemma))
 
 
 def in_nationality(structure: Structure, index: int) -> bool:

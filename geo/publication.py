@@ -93,7 +93,7 @@ def _mail(text: str) -> Published | None:
 
 
 def _named_month(text: str) -> Published | None:
-    """`22 decembrie 2025`, `December 22, 2025`, in the languages that have a pack."""
+    """`22 decembrie 2025`, `December 22, 2025`, in the languages whose pack tells dates."""
     match = _WORDS.fullmatch(text)
     if match is None or bool(match[1]) == bool(match[3]):
         return None
@@ -104,7 +104,8 @@ def _named_month(text: str) -> Published | None:
 @cache
 def _months() -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for code in ("en", *languages.codes()):
+    dated = (code for code in languages.codes() if languages.load(code).section("dates"))
+    for code in ("en", *dated):  # the others would clash: "listopad" is October in Croatian and November in Polish
         try:
             tables = Locale(code).months
         except (UnknownLocaleError, ValueError):
