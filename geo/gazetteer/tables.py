@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -18,12 +19,15 @@ from geo.errors import GazetteerError
 FOLDER = resources.files("geo.gazetteer") / "tables"
 DERIVED = ("countries.tsv.gz", "divisions.tsv.gz", "regions.tsv.gz")
 OWN = "places.tsv"
+MORE = "more_names.tsv"
 AREA_COLUMNS = (
     *("id", "kind", "code", "parent", "geonames_admin1", "country", "name", "lon", "lat", "radius_m"),
     *("west", "south", "east", "north", "population", "names"),
 )
 PLACE_COLUMNS = ("id", "kind", "lon", "lat", "radius_km", "country", "admin1")
 """The first columns of places.tsv; each further column is a language."""
+NAME_COLUMNS = ("id", "language", "names")
+"""The columns of more_names.tsv."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Feature:
 def digest() -> str:
     """SHA-256 over all tables, for the key of what is built from them."""
     total = hashlib.sha256()
-    for name in (*DERIVED, OWN):
+    for name in (*DERIVED, OWN, MORE):
         total.update((FOLDER / name).read_bytes())
     return total.hexdigest()
 
@@ -116,14 +120,15 @@ class OwnRow:
 
 
 def own_places() -> Iterator[OwnRow]:
-    """The rows of places.tsv.
+    """The rows of places.tsv with the names of more_names.tsv, which may speak of further features of other sources.
 
     Raises:
-        GazetteerError: the table is missing or is not in its form.
+        GazetteerError: a table is missing or is not in its form, or names a feature of ours that places.tsv lacks.
     """
+    more = _more_names()
     for row in _rows(OWN, PLACE_COLUMNS):
         languages = [column for column in row if column not in PLACE_COLUMNS]
-        names = (Name(text.strip(), tag, True) for tag in languages for text in row[tag].split("|") if text.strip())
+        names = [name for tag in languages for name in _names(row[tag], tag)]
         yield OwnRow(
             id=row["id"],
             kind=row["kind"],
@@ -132,8 +137,25 @@ def own_places() -> Iterator[OwnRow]:
             radius_m=round(float(row["radius_km"]) * 1000) if row["radius_km"] else None,
             country=row["country"],
             admin1=row["admin1"],
-            names=tuple(names),
+            names=tuple(dict.fromkeys([*names, *more.pop(row["id"], ())])),
         )
+    for key, further in sorted(more.items()):
+        if ":" not in key:
+            raise GazetteerError(f"The table {MORE} speaks of {key}, which {OWN} does not have: mend one of them.")
+        yield OwnRow(id=key, kind="", lon=None, lat=None, radius_m=None, country="", admin1="", names=tuple(further))
+
+
+def _more_names() -> dict[str, list[Name]]:
+    """Id -> the names of more_names.tsv."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for row in _rows(MORE, NAME_COLUMNS):
+        found[row["id"]] += _names(row["names"], row["language"])
+    return {key: list(dict.fromkeys(names)) for key, names in found.items()}
+
+
+def _names(cell: str, language: str) -> list[Name]:
+    """The names of a cell, parted by |."""
+    return [Name(text.strip(), language, True) for text in cell.split("|") if text.strip()]
 
 
 def _rows(name: str, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:

@@ -17,6 +17,7 @@ from geo.model import PlaceKind
 
 ROWS = tuple(tables.own_places())
 OWN = tuple(row for row in ROWS if not row.is_reference)
+COLUMNS = ("ro", "en", "uk", "ru", "de", "fr", "es", "it", "pl", "pt", "ar", "zh", "tr", "hu", "el")
 SCRIPTS = {"uk": "CYRILLIC", "ru": "CYRILLIC", "ar": "ARABIC", "zh": "CJK", "el": "GREEK"}
 
 
@@ -30,13 +31,18 @@ def test_the_table_covers_what_no_package_has() -> None:
     """Seas and waters, regions, facilities and villages are there in numbers, in 15 languages."""
     count = {
         kind: sum(row.kind == kind for row in OWN)
-        for kind in ("sea", "strait", "river", "region", "facility", "village")
+        for kind in ("sea", "strait", "river", "lake", "region", "facility", "village")
     }
-    assert count["sea"] + count["strait"] + count["river"] >= 100
+    assert count["sea"] >= 100
+    assert count["strait"] >= 40
+    assert count["river"] + count["lake"] >= 60
     assert count["region"] >= 60
-    assert count["facility"] >= 50
-    assert count["village"] >= 25
-    assert len({name.language for row in ROWS for name in row.names}) == 15
+    assert count["facility"] >= 200
+    assert count["village"] >= 150
+    with_most = [
+        tag for tag in COLUMNS if sum(name.language == tag for row in OWN for name in row.names) > len(OWN) / 2
+    ]
+    assert len(with_most) == 15
 
 
 def test_every_row_is_whole() -> None:
@@ -60,6 +66,8 @@ def test_names_are_in_the_script_of_their_language() -> None:
     """A Russian name is in Cyrillic and a Greek one in Greek: no column has slipped."""
     wrong = []
     for row, language, text in _named():
+        if language not in COLUMNS:
+            continue
         letters = [char for char in text if char.isalpha()]
         script = SCRIPTS.get(language, "LATIN")
         if not all(unicodedata.name(char, "").startswith((script, "MODIFIER")) for char in letters):
