@@ -1,7 +1,7 @@
 # Dateline. `make run` is all that a reader of news needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test sweep check bench evaluate browser docs messages clean
+.PHONY: help install run test sweep check bench evaluate train browser docs messages clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -48,6 +48,9 @@ evaluate: install  ## Scores Dateline on the corpora of ../shared, where these a
 	  echo "There are no corpora at $(SHARED)/bench; name their folder with: make evaluate SHARED=FOLDER"; \
 	fi
 
+train: $(VENV)/.train-installed  ## Learns the weights of the recogniser anew from the annotated texts of ../shared
+	$(BIN)/python -W ignore -m geo.training $(SHARED)/train/ner
+
 browser: $(VENV)/.test-installed  ## Finds a headless browser for the tests, or installs one
 	@sh tests/browser.sh $(BIN)/python
 
@@ -73,6 +76,10 @@ $(VENV)/.test-installed: pyproject.toml constraints.txt | $(VENV)/.made
 	@echo "Installing the libraries and those of the tests; the first time this takes some minutes"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.train-installed: pyproject.toml constraints.txt | $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	@touch $@
 
 $(VENV)/.bench-installed: $(VENV)/.test-installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,bench]'

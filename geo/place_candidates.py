@@ -1,0 +1,174 @@
+"""Sentence -> the runs of words that may name a place, before anything is said about whether they do.
+
+A run is a name of the gazetteer, the longest at its first word, or a stretch of capitalised words that no gazetteer
+has as a whole. Runs overlap: “Tatra” and “Munții Tatra” are both offered, and the evidence decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geo.clauses import Structure
+from geo.gazetteer.forms import citation_forms
+from geo.gazetteer.index import Candidate, Gazetteer
+from geo.languages import load
+from geo.model import Span, Token
+
+_LONGEST = 6  # words of a name
+_BREAKS = frozenset(",;:()")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """Tokens [start, end) of a sentence that may name a place."""
+
+    start: int
+    end: int
+    name: str
+    """The citation form that the gazetteer has, else the words as written."""
+    places: tuple[Candidate, ...]
+    """What the gazetteer has under the name, likeliest first; empty where it does not know it."""
+
+
+def candidates_in(
+    structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer, *, cased: bool = True
+) -> list[PlaceCandidate]:
+    """The candidates of a sentence, from left to right, none of them in `taken` (dates, addresses).
+
+    `cased` is False for texts whose capital letters tell nothing: all upper case, all lower case.
+    """
+    found = [*_known(structure, text, taken, gazetteer, cased=cased)]
+    if cased:
+        found += [run for run in _runs(structure, text, taken) if not _is_known(run, found)]
+    return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _is_known(run: PlaceCandidate, known: Sequence[PlaceCandidate]) -> bool:
+    """Whether a run is a known name, or ends inside one, as “Сызрань Самарской” does in “Сызрань Самарской области”."""
+    return any(
+        (name.start, name.end) == (run.start, run.end) or run.start < name.start < run.end < name.end for name in known
+    )
+
+
+def span_of(structure: Structure, start: int, end: int) -> Span:
+    """The span of tokens [start, end)."""
+    return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
+
+
+def _known(
+    structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer, *, cased: bool
+) -> Iterator[PlaceCandidate]:
+    """The longest name of the gazetteer at each word that may begin one."""
+    tokens = structure.tokens
+    at = 0
+    while at < len(tokens):
+        match = None
+        if _may_begin(tokens[at], cased=cased) and not any(tokens[at].span.overlaps(span) for span in taken):
+            match = _longest_match(structure, at, text, gazetteer, cased=cased)
+        if match is not None:
+            yield match
+        at = match.end if match else at + 1
+
+
+def _may_begin(token: Token, *, cased: bool) -> bool:
+    word = token.text
+    if len(word) < 2 or not token.is_word:
+        return False
+    return word[0].isupper() or not cased or not word[0].islower()
+
+
+def _longest_match(
+    structure: Structure, at: int, text: str, gazetteer: Gazetteer, *, cased: bool
+) -> PlaceCandidate | None:
+    tokens, code = structure.tokens, structure.pack.code
+    small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
+    for end in range(min(at + _LONGEST, len(tokens)), at + small, -1):
+        last = tokens[end - 1]
+        ends = last.is_capitalised or not cased or end == at + 1 or is_generic(structure, end - 1)
+        if not ends or any(t.text in _BREAKS for t in tokens[at:end]):
+            continue
+        for form in _forms(structure, at, end, text):
+            places = gazetteer.lookup(form, language=code)
+            if places and (not small or _opens_with(places[0], tokens[at])):
+                return PlaceCandidate(at, end, form, places)
+    return None
+
+
+def _forms(structure: Structure, at: int, end: int, text: str) -> tuple[str, ...]:
+    """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
+    surface = span_of(structure, at, end).of(text)
+    forms = citation_forms(surface, structure.pack.code)
+    if structure.tokens[end - 1].is_capitalised or end == at + 1:
+        return forms
+    return tuple(form for form in forms if len(form.split()) == len(surface.split()))
+
+
+def _opens_with(candidate: Candidate, token: Token) -> bool:
+    """Whether the place is written with the small word (“The Hague”), which is else no part of its name (“The Kremlin”)."""
+    return candidate.place.name.lower().startswith(token.text.lower())
+
+
+def is_generic(structure: Structure, index: int) -> bool:
+    """Whether a word is the kind of a place: “Краснодарского края”, “Black sea”."""
+    places = structure.pack.section("places")
+    token = structure.tokens[index]
+    return any(
+        word in places.get(key, {})
+        for key in ("generic", "generic_after")
+        for word in (token.text.lower(), token.lemma)
+    )
+
+
+def _runs(structure: Structure, text: str, taken: Sequence[Span]) -> Iterator[PlaceCandidate]:
+    """Stretches of capitalised words that are as long as can be."""
+    at = 0
+    while at < len(structure.tokens):
+        end = _run_end(structure, at)
+        if end > at:
+            span = span_of(structure, at, end)
+            if not any(span.overlaps(other) for other in taken):
+                yield PlaceCandidate(at, end, span.of(text), ())
+        at = max(end, at + 1)
+
+
+def _run_end(structure: Structure, start: int) -> int:
+    """Where a run of capitalised words ends; small words may stand inside it (“Bab al-Hawa”, “Gara de Nord”)."""
+    tokens = structure.tokens
+    end = start
+    for index in range(start, min(start + _LONGEST, len(tokens))):
+        token = tokens[index]
+        inner = index > start and "-" in token.text and any(map(str.isupper, token.text))
+        if token.is_word and (token.is_capitalised or inner) and not (index == start and _is_small(structure, index)):
+            end = index + 1
+        elif index == start or not _joins(structure, index):
+            break
+    return end
+
+
+def _is_small(structure: Structure, index: int) -> bool:
+    """Whether a word is a small one that is capitalised because it opens the sentence (“In”, “The”)."""
+    return structure.tokens[index].text.lower() in small_words(structure.pack.code)
+
+
+def _joins(structure: Structure, index: int) -> bool:
+    """Whether a small word that joins no two names stands between two capitalised ones (“of”, not “and”)."""
+    tokens = structure.tokens
+    joins = tokens[index].text.lower() in _joiners(structure.pack.code)
+    return joins and index + 1 < len(tokens) and tokens[index + 1].is_capitalised
+
+
+@cache
+def _joiners(code: str) -> frozenset[str]:
+    pack = load(code)
+    coordinators = {entry.lstrip("=") for entry in pack.section("cues").get("coordinators", ())}
+    return frozenset(word for word in pack.section("places").get("joiners", ()) if word.isalpha()) - coordinators
+
+
+@cache
+def small_words(code: str) -> frozenset[str]:
+    """Small words, which begin a place name only where it is written so with them."""
+    cues = load(code).section("cues")
+    keys = ("prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns", "negation")
+    return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))

@@ -1,0 +1,320 @@
+"""What speaks for and against a candidate being a place, as a list of named features.
+
+No feature names a word: they tell the kind and the size of what the gazetteer has, the classes of the words around
+(a preposition of place, an office, a given name, a comma), the shape, and what stands elsewhere in the sentence. So
+weights that were learned in one language hold in another. A class is one letter:
+
+    ^ $   edge of the sentence          L O   preposition of place, of origin
+    C     capitalised word              l     preposition of place that says little ("at", "through")
+    f     other small word              a     article
+    i     given name                    g     kind of place ("region")  G   the same, capitalised
+    t     office or title               d     nationality               r   direction ("southern")
+    v     verb of speech                h H   body of people ("ministry"), small and capitalised
+    n     number                        w     other word in small letters
+    s     "'s"      q  quotation mark   and marks as they stand: , . ( ) - : /
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from geo.clauses import Structure
+from geo.gazetteer.normalise import normalise
+from geo.languages import load
+from geo.model import Place, Token
+from geo.place_candidates import PlaceCandidate, small_words
+from geo.place_roles import is_capital
+from geo.sentences import is_common, is_known
+
+_QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
+_DASHES = frozenset("-–—‐‑")
+_MARKS = frozenset(",.():;/")
+_BIG = 100_000
+_LARGE = 15_000
+_REACH = 5  # words before a name among which a body of people makes it part of a name
+_AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "island": "N", "mountain": "N"}
+_FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
+_LISTED = frozenset("CAB")
+_SKIPPED = frozenset("gGdra")
+_FEW = 4  # words; a shorter sentence is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence as the evidence sees it: one class a token, and facts of the whole."""
+
+    classes: str
+    """One letter a token."""
+    title: bool
+    """Whether nearly every word is capitalised."""
+    figures: bool
+    """Whether a fifth of the tokens are numbers, as in tables and results."""
+    case: str
+    """`m` for mixed, `u` for upper case only, `l` for lower case only or a script without case."""
+
+
+def view_of(structure: Structure, case: str) -> SentenceView:
+    """The view of a sentence; `case` is that of its text."""
+    code = structure.pack.code
+    classes = "".join(_class(token.text, token.lemma, code) for token in structure.tokens)
+    if classes.lstrip("q-")[:1] == "H":  # the capital tells that the sentence begins, not that a name does
+        classes = classes.replace("H", "h", 1)
+    words = sum(letter.isalpha() for letter in classes)
+    capitals = sum(letter in "CGHi" for letter in classes)
+    return SentenceView(
+        classes=classes,
+        title=words > _FEW and capitals > 0.7 * words,
+        figures=classes.count("n") * 5 >= len(classes),
+        case=case,
+    )
+
+
+def group_of(candidate: PlaceCandidate) -> str:
+    """The coarse kind of what a name most likely is, in one letter; `U` where the gazetteer does not have it."""
+    return _group(candidate.places[0].place) if candidate.places else "U"
+
+
+@lru_cache(maxsize=50_000)
+def _group(place: Place) -> str:
+    if place.kind in _FIXED:
+        return _FIXED[place.kind]
+    if is_capital(place):
+        return "C"
+    return "B" if place.population >= _BIG else "S" if place.population >= _LARGE else "V"
+
+
+def features(
+    candidate: PlaceCandidate,
+    structure: Structure,
+    view: SentenceView,
+    neighbours: Mapping[int, PlaceCandidate],
+    *,
+    lower_seen: bool,
+) -> list[str]:
+    """The names of the features that hold.
+
+    Args:
+        candidate: What is judged.
+        structure: Its sentence.
+        view: The same sentence in classes.
+        neighbours: The gazetteer's candidates of the sentence by their first token, and by minus their end.
+        lower_seen: Whether its only word stands in small letters elsewhere in the document.
+    """
+    group, start, end = group_of(candidate), candidate.start, candidate.end
+    found = [
+        f"={group}",
+        group,
+        f"{group}|{view.case}",
+        *_of_context(group, start, end, view.classes),
+        *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
+        *_of_gazetteer(candidate, group),
+        *_of_sentence(structure, group, start, view),
+        *_of_neighbours(candidate, view.classes, neighbours, group),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _of_context(group: str, start: int, end: int, classes: str) -> Iterator[str]:
+    """What stands before and after, and which word governs the name."""
+    padded = f"^^{classes}$$"
+    second, before, after, next_but_one = padded[start], padded[start + 1], padded[end + 2], padded[end + 3]
+    governor, skipped, at = _governor(classes, start)
+    yield from (f"<{before}", f">{after}", f"^{governor}", f"^{governor}{at}", f"skipped{skipped}")
+    yield from (f"{governor}~{skipped}", f"words{min(end - start, 3)}", f"class{classes[start]}")
+    yield from (f"<<{second}{before}", f">>{after}{next_but_one}", f"{before}_{after}")
+    yield from (f"{group}|<<{second}{before}", f"{group}|>>{after}{next_but_one}", f"{group}|{before}_{after}")
+    yield from (f"{group}<{before}", f"{group}>{after}", f"{group}^{governor}", f"{group}^{governor}<{at}")
+    yield from (f"{group}|words{min(end - start, 3)}", f"{group}|class{classes[start]}")
+    yield from (f"{group}|{letter}skipped" for letter in skipped)
+    if end - start > 1:
+        yield from (f"{group}|last{classes[end - 1]}", f"{group}|first{classes[start]}{min(end - start, 3)}")
+    body = _body_before(classes, start)
+    if body:
+        yield f"{group}|body{body}"
+    if before == after == "q":
+        yield f"{group}|quoted"
+
+
+def _of_sentence(structure: Structure, group: str, start: int, view: SentenceView) -> Iterator[str]:
+    """What the sentence and its language say of every name in it."""
+    facts = {
+        "unread": not structure.pack.section("places"),
+        "opens": not any(letter.isalpha() for letter in view.classes[:start]),
+        "title": view.title,
+        "figures": view.figures,
+        "heading": len(view.classes) <= _FEW,
+        "nouns": bool(structure.pack.section("actors").get("nouns_capitalised")),
+    }
+    yield from (f"{group}|{fact}" for fact, holds in facts.items() if holds)
+
+
+def _governor(classes: str, start: int) -> tuple[str, str, str]:
+    """Class of the word that governs the name, the classes passed over on the way to it, and the class before it."""
+    index, skipped = start - 1, ""
+    while index >= 0 and classes[index] in _SKIPPED and start - index <= _REACH:
+        skipped += classes[index] if classes[index] not in skipped else ""
+        index -= 1
+    if index < 0:
+        return "^", skipped, ""
+    return classes[index], "".join(sorted(skipped)), classes[index - 1] if index else "^"
+
+
+def _of_name(
+    candidate: PlaceCandidate, structure: Structure, group: str, classes: str, *, lower_seen: bool
+) -> list[str]:
+    """What the words of the name say by themselves."""
+    tokens = structure.tokens[candidate.start : candidate.end]
+    first, code = tokens[0], structure.pack.code
+    found = []
+    if len(tokens) == 1:
+        word = first.text
+        if lower_seen:
+            found.append(f"{group}|small_elsewhere")
+        if is_common(word.lower(), code):
+            found.append(f"{group}|common")
+            if not any(letter.isalpha() for letter in classes[: candidate.start]):
+                found.append(f"{group}|common_opens")
+        elif is_known(word, code):
+            found.append(f"{group}|known")
+        if word.isupper():
+            found.append(f"{group}|upper{min(len(word), 5)}")
+        if len(word) <= 3:
+            found.append(f"{group}|short")
+        found.append(f"{group}|hyphen" if "-" in word else "plain")
+    if normalise(first.text) in given_names():
+        found.append(f"{group}|given{min(len(tokens), 2)}")
+    if any(map(str.isdigit, candidate.name)):
+        found.append(f"{group}|digits")
+    return found
+
+
+def _of_gazetteer(candidate: PlaceCandidate, group: str) -> list[str]:
+    if not candidate.places:
+        return []
+    best = candidate.places[0]
+    found = ["written"] if best.place.gazetteer == "dateline" else []
+    found += [best.place.kind, f"{group}|{'own' if best.primary else 'variant'}"]
+    if len(candidate.places) == 1:
+        found.append(f"{group}|only")
+    if normalise(best.place.name) == normalise(candidate.name):
+        found.append(f"{group}|same")
+    return found
+
+
+def _of_neighbours(
+    candidate: PlaceCandidate, classes: str, neighbours: Mapping[int, PlaceCandidate], group: str
+) -> list[str]:
+    """Whether another place stands beside it in a list, or contains it."""
+    found = []
+    before = _across(candidate.start - 1, -1, classes, neighbours)
+    if before is not None and group_of(before) in _LISTED:
+        found.append(f"{group}|list_before")
+    after = _across(candidate.end, 1, classes, neighbours)
+    if after is not None:
+        if group_of(after) in _LISTED:
+            found.append(f"{group}|list_after")
+        if _lies_in(candidate, after):
+            found.append(f"{group}|contained")
+    touching = neighbours.get(-candidate.start)
+    if any(inner is not None and _lies_in(inner, candidate) for inner in (before, touching)):
+        found.append(f"{group}|contains")
+    return found
+
+
+def _across(index: int, step: int, classes: str, neighbours: Mapping[int, PlaceCandidate]) -> PlaceCandidate | None:
+    """The gazetteer's candidate on the other side of a comma, a dash or a small word."""
+    if not 0 <= index < len(classes) or classes[index] not in ",-(f/":
+        return None
+    return neighbours.get(index + 1) if step > 0 else neighbours.get(-index)
+
+
+def _lies_in(inner: PlaceCandidate, outer: PlaceCandidate) -> bool:
+    """Whether a place of the one name may lie in the area that the other name means."""
+    if not outer.places:
+        return False
+    area = outer.places[0].place
+    if area.kind == "country":
+        return any(c.place.country_code == area.country_code and c.place.kind != "country" for c in inner.places)
+    if area.kind == "admin1":
+        return any(c.place.admin1_code == area.admin1_code and c.place.kind != "admin1" for c in inner.places)
+    return False
+
+
+def _body_before(classes: str, start: int) -> str:
+    """The class of a body of people close before, in the same phrase (“Universitatea din Iași”); empty without."""
+    for index in range(start - 1, max(start - 1 - _REACH, -1), -1):
+        if classes[index] in "hH":
+            return classes[index]
+        if classes[index] in ",.():;vn":
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=200_000)
+def _class(text: str, lemma: str, code: str) -> str:
+    """The class of one token."""
+    if len(text) == 1 and not text.isalnum():
+        return "q" if text in _QUOTES else "-" if text in _DASHES else text if text in _MARKS else "x"
+    written = text.lower()
+    capital = text[0].isupper() or ("-" in text and written != text)  # "al-Hawa" goes on with the name before it
+    if written in ("'s", "’s") or text[0].isdigit():
+        return "s" if written[0] in "'’" else "n"
+    words = _words(code)
+    small = next((letter for letter in ("af" if capital else "lLOraf") if written in words[letter]), None)
+    noun = small or next((letter for letter in "rdgtvh" if written in words[letter] or lemma in words[letter]), None)
+    if noun is not None:
+        return noun.upper() if capital and noun in "gh" else noun
+    if capital:
+        return "i" if normalise(text) in given_names() else "C"
+    return "w"
+
+
+@cache
+def _words(code: str) -> Mapping[str, frozenset[str]]:
+    """Class -> words and lemmas of a language that belong to it."""
+    pack = load(code)
+    places, cues, actors = pack.section("places"), pack.section("cues"), pack.section("actors")
+    kinds = actors.get("kinds", {})
+    return {
+        "l": _single(places.get("toward", ())),
+        "L": _single(places.get("locative", ())),
+        "O": _single(places.get("origin", ())),
+        "a": _single(cues.get("definite", ())),
+        "f": small_words(code),
+        "r": frozenset(places.get("directions", {})),
+        "g": frozenset(places.get("generic", {})) | frozenset(places.get("generic_after", {})),
+        "d": _single(lemma for lemmas in pack.section("demonyms").values() for lemma in lemmas),
+        "t": _last([*actors.get("titles", ()), *kinds.get("person", ())]),
+        "h": _last([*kinds.get("organisation", ()), *kinds.get("government", ())]),
+        "v": _single(actors.get("speech_verbs", ())),
+    }
+
+
+def _single(entries: object) -> frozenset[str]:
+    """The entries of one word."""
+    return frozenset(entry.lstrip("=") for entry in entries if " " not in entry)  # type: ignore[attr-defined]
+
+
+def _last(entries: Sequence[str]) -> frozenset[str]:
+    """The last words of entries."""
+    return frozenset(entry.split()[-1].lstrip("=") for entry in entries)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names as keys (see `normalise`), from the training texts."""
+    text = (resources.files("geo") / "weights" / "given_names.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+def case_of(tokens: Sequence[Token]) -> str:
+    """What the capital letters of a sentence tell: `m`, `u` or `l`, as in `SentenceView.case`."""
+    letters = [char for token in tokens for char in token.text if char.isalpha()]
+    upper = sum(map(str.isupper, letters))
+    lower = sum(map(str.islower, letters))
+    if upper > 0.7 * len(letters):
+        return "u"
+    return "m" if upper and lower else "l"

@@ -1,0 +1,1 @@
+"""Learns the weights of the recogniser of places. For maintainers; users have the weights in the package."""
