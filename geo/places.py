@@ -22,6 +22,7 @@ from geo.model import Place, PlaceMention, Toponym
 _SEAT = 50_000  # people of a town that is meant by a name which its division bears as well
 _HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
@@ -162,6 +163,7 @@ def _points(
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total += _OWN_NAME if normalise(place.name) == normalise(mention.lemma) else 0.0
+    total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     reasons = [_size(place)]
     for points, reason in (
         _asked_kind(place, mention.kind_hint),

@@ -50,10 +50,11 @@ def probability(log_odds: float) -> float:
 def pooled(own: float, uses: Sequence[float]) -> float:
     """The log-odds of one use of a name with what all its uses in the document say, its own among them.
 
-    A name means one thing in one document. The weights for and against were set by measuring, see README.md.
+    A name means one thing in one document; uses count from half-way to the threshold on. Both factors were set by
+    measuring, see README.md.
     """
     if len(uses) < 2:
         return own
     clamped = [max(-_CLAMP, min(_CLAMP, use)) for use in uses]
-    others = (sum(clamped) - max(-_CLAMP, min(_CLAMP, own))) / (len(uses) - 1)
+    others = (sum(clamped) - max(-_CLAMP, min(_CLAMP, own))) / (len(uses) - 1) - THRESHOLD / 2
     return own + (_FOR if others > 0 else _AGAINST) * others

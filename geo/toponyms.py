@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from geo.clauses import Structure
-from geo.gazetteer.forms import citation_forms
+from geo.gazetteer.forms import citation_forms, split_direction
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
@@ -174,15 +174,18 @@ def _given(document: Document, span: Span, structures: Sequence[Structure], gaze
     frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
     home = home_of_people(structure, span, gazetteer) if structure else None
     forms = citation_forms(surface.rstrip(".") or surface, document.language)  # "Ky." is shortened, and no full stop
-    known = home or next((form for form in forms if gazetteer.lookup(form, limit=1)), surface)
+    known = home or next((form for form in forms if gazetteer.lookup(form, limit=1)), None)
+    part = None if known else split_direction(surface, document.language)  # what lies outside the span was not meant
+    if part is not None:
+        known = next((f for f in citation_forms(part[0], document.language) if gazetteer.lookup(f, limit=1)), None)
     return PlaceMention(
         span=span,
         surface=surface,
-        lemma=known,
+        lemma=known or surface,
         role="origin" if home else "location",
         score=1.0,
         sentence=structure.sentence.index if structure else 0,
         kind_hint="country" if home else frame.kind,
-        direction=None if home else frame.direction,
+        direction=part[1] if part else None,
         why=("given with the document", *(("a people's name stands for its country",) if home else ())),
     )
