@@ -41,9 +41,9 @@ check: $(VENV)/.test-installed  ## Lints, checks format, types and import rules
 bench: $(VENV)/.bench-installed browser  ## Measures time and memory, and writes build/bench.json; needs npm for the peers
 	$(BIN)/python tests/bench
 
-evaluate: install  ## Scores Dateline on the corpora of ../shared, where these are at hand
+evaluate: install  ## Scores Dateline on the corpora of ../shared, where these are at hand, into README.md
 	@if [ -f $(SHARED)/bench/evaluate.py ]; then \
-	  $(BIN)/python $(SHARED)/bench/evaluate.py --command "$(BIN)/dateline read"; \
+	  $(BIN)/python tests/quality.py $(SHARED)/bench; \
 	else \
 	  echo "There are no corpora at $(SHARED)/bench; name their folder with: make evaluate SHARED=FOLDER"; \
 	fi
