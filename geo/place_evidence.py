@@ -17,15 +17,17 @@ weights that were learned in one language hold in another. A class is one letter
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from geo.clauses import Structure
+from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
-from geo.model import Place, Token
-from geo.place_candidates import PlaceCandidate, small_words
+from geo.model import Place, Span, Token
+from geo.place_candidates import PlaceCandidate, candidates_in, small_words
 from geo.place_roles import is_capital
 from geo.sentences import is_common, is_known
 
@@ -84,6 +86,29 @@ def _group(place: Place) -> str:
     if is_capital(place):
         return "C"
     return "B" if place.population >= _BIG else "S" if place.population >= _LARGE else "V"
+
+
+def evidence_in(
+    structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer, small: AbstractSet[str] = frozenset()
+) -> Iterator[tuple[PlaceCandidate, tuple[str, ...]]]:
+    """Every candidate of a sentence with the features that hold for it.
+
+    Args:
+        structure: The sentence.
+        text: Of the document.
+        taken: Spans that are known to be something else, such as dates.
+        gazetteer: Where names are looked up.
+        small: Words that stand in small letters somewhere in the document.
+    """
+    here = [span for span in taken if span.overlaps(structure.sentence.span)]
+    case = case_of(structure.tokens)
+    candidates = candidates_in(structure, text, here, gazetteer, cased=case == "m")
+    view = view_of(structure, case)
+    known = [candidate for candidate in candidates if candidate.places]
+    neighbours = {c.start: c for c in known} | {-c.end: c for c in known}
+    for candidate in candidates:
+        lower_seen = structure.tokens[candidate.start].text.lower() in small
+        yield candidate, tuple(features(candidate, structure, view, neighbours, lower_seen=lower_seen))
 
 
 def features(

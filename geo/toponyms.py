@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from geo.clauses import Structure
@@ -19,8 +18,8 @@ from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people
-from geo.place_candidates import PlaceCandidate, candidates_in, span_of
-from geo.place_evidence import case_of, features, view_of
+from geo.place_candidates import PlaceCandidate, span_of
+from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
@@ -44,7 +43,13 @@ def find_toponyms(
     `taken` are spans that are known to be something else, such as dates.
     """
     small = frozenset(t.text for structure in structures for t in structure.tokens if t.text.islower())
-    judged = [_judged(document, structure, taken, gazetteer, small) for structure in structures]
+    judged = [
+        [
+            _Judged(candidate, found, log_odds(found))
+            for candidate, found in evidence_in(structure, document.text, taken, gazetteer, small)
+        ]
+        for structure in structures
+    ]
     mentions: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
@@ -52,30 +57,6 @@ def find_toponyms(
         mentions += _mentions(document, structure, chosen)
         rejected += [_rejected(document, structure, item) for item in items if _is_left_out(item, chosen)]
     return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
-
-
-def _judged(
-    document: Document,
-    structure: Structure,
-    taken: Sequence[Span],
-    gazetteer: Gazetteer,
-    small: AbstractSet[str],
-) -> list[_Judged]:
-    """Every candidate of a sentence with what speaks for it there; `small` are the words in small letters."""
-    here = [span for span in taken if span.overlaps(structure.sentence.span)]
-    case = case_of(structure.tokens)
-    candidates = candidates_in(structure, document.text, here, gazetteer, cased=case == "m")
-    if not candidates:
-        return []
-    view = view_of(structure, case)
-    known = [candidate for candidate in candidates if candidate.places]
-    neighbours = {c.start: c for c in known} | {-c.end: c for c in known}
-    judged = []
-    for candidate in candidates:
-        lower_seen = structure.tokens[candidate.start].text.lower() in small
-        found = features(candidate, structure, view, neighbours, lower_seen=lower_seen)
-        judged.append(_Judged(candidate, tuple(found), log_odds(found)))
-    return judged
 
 
 def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from geo import clauses, languages, sentences
 from geo.gazetteer.index import Gazetteer
 from geo.model import Document, Span
-from geo.place_candidates import candidates_in, span_of
-from geo.place_evidence import case_of, features, view_of
+from geo.place_candidates import span_of
+from geo.place_evidence import evidence_in
 from geo.training.corpora import Annotated
 from geo.training.fit import Example
 
@@ -28,15 +28,9 @@ def _examples(sentence: Annotated, gazetteer: Gazetteer) -> Iterator[Example]:
     document = Document(id=sentence.source, text=sentence.text, language=sentence.language)
     pack = languages.load(sentence.language)
     for structure in clauses.structures(sentences.split(document), pack):
-        case = case_of(structure.tokens)
-        candidates = candidates_in(structure, sentence.text, (), gazetteer, cased=case == "m")
-        view = view_of(structure, case)
-        known = [candidate for candidate in candidates if candidate.places]
-        neighbours = {c.start: c for c in known} | {-c.end: c for c in known}
-        for candidate in candidates:
+        for candidate, found in evidence_in(structure, sentence.text, (), gazetteer):
             span = span_of(structure, candidate.start, candidate.end)
             if _teaches(span, sentence):
-                found = features(candidate, structure, view, neighbours, lower_seen=False)
                 yield Example(found, span in sentence.places, sentence.source)
 
 
