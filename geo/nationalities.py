@@ -67,6 +67,14 @@ def home_of_people(structure: Structure, span: Span, gazetteer: Gazetteer) -> st
     return areas.get(written, areas.get(token.lemma))
 
 
+def home_of_word(word: str, code: str, gazetteer: Gazetteer) -> str | None:
+    """The same for a people's name that is part of a longer word: “Russian” in “Russian-backed”, “Syrian-Turkish”."""
+    lower = word.lower()
+    area = areas_of_peoples(code).get(lower)
+    country = gazetteer.by_code(demonyms(code).get(lower, "")) if area is None else None
+    return country.name if country else area
+
+
 def in_nationality(structure: Structure, index: int) -> bool:
     """Whether a token is a nationality, or the first word of one."""
     if nationality(structure, index) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo import clauses, languages, places, sentences
+from geo import clauses, languages, placing, sentences
 from geo.actors import find_actors
 from geo.dates import find_dates
 from geo.events import find_events
@@ -59,7 +59,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
         mentions, no_places = find_toponyms(document, structures, [date.span for date in dates], tools.gazetteer)
     else:
         mentions, no_places = given_toponyms(document, structures, tools.gazetteer), ()
-    toponyms = places.resolve(mentions, document.language, tools.gazetteer)
+    toponyms = placing.resolve(mentions, document, tools.gazetteer)
     if tools.online is not None:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)

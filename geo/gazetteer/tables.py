@@ -1,6 +1,6 @@
 """The committed tables: tab-separated text, UTF-8, a header line; lines that start with # explain.
 
-`countries`, `divisions` and `regions` are derived (folder derive/ says from what) and share one form; `places.tsv`
+`countries`, `divisions`, `regions` and `counties` are derived (folder derive/ says from what) and share one form; `places.tsv`
 is written by hand and explains itself in its head.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from geo.errors import GazetteerError
 
 FOLDER = resources.files("geo.gazetteer") / "tables"
-DERIVED = ("countries.tsv.gz", "divisions.tsv.gz", "regions.tsv.gz")
+DERIVED = ("countries.tsv.gz", "divisions.tsv.gz", "regions.tsv.gz", "counties.tsv.gz")
 OWN = "places.tsv"
 MORE = "more_names.tsv"
 AREA_COLUMNS = (

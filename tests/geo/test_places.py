@@ -1,87 +1,99 @@
-"""Which of the places of one name is meant, and that the choice is explained."""
+"""`geo.places.locate`: places in a text from Python, found or given."""
 
 from __future__ import annotations
 
 import pytest
-from builders import a_document
 
-from geo.model import Place
-from geo.pipeline import Tools, extract
-
-
-def places(text: str, language: str, tools: Tools) -> dict[str, Place | None]:
-    """Surface -> place, the last one of equal surfaces."""
-    return {t.mention.surface: t.place for t in extract(a_document(text, language=language), tools).toponyms}
+from geo.model import Toponym
+from geo.pipeline import Tools
+from geo.places import locate
 
 
-def place(text: str, language: str, tools: Tools, surface: str) -> Place:
-    """The place of one mention."""
-    found = places(text, language, tools)[surface]
-    assert found is not None
-    return found
+def spans_of(text: str, *names: str) -> list[tuple[int, int]]:
+    """Where names stand in a text, each from where the one before ends."""
+    spans: list[tuple[int, int]] = []
+    for name in names:
+        start = text.index(name, spans[-1][1] if spans else 0)
+        spans.append((start, start + len(name)))
+    return spans
+
+
+def where(toponyms: tuple[Toponym, ...]) -> list[tuple[str, str | None]]:
+    """Surface and country (or name, for what lies in no single one) of each."""
+    return [(t.mention.surface, t.place and (t.place.country_code or t.place.name)) for t in toponyms]
+
+
+def test_names_are_found_and_placed(tools: Tools) -> None:
+    """Without spans the names are recognised first."""
+    found = locate("O dronă a lovit un vas în portul Odesa.", gazetteer=tools.gazetteer)
+    assert where(found) == [("Odesa", "UA")]
+
+
+def test_exactly_the_given_spans_are_placed_in_the_order_of_the_text(tools: Tools) -> None:
+    """What was not given is left alone, and what nobody would take for a place is kept without one."""
+    text = "Talks in Miami, Kyiv and Qwertzuiopü went on."
+    given = [*spans_of(text, "Qwertzuiopü"), *spans_of(text, "Miami")]
+    assert where(locate(text, given, gazetteer=tools.gazetteer)) == [("Miami", "US"), ("Qwertzuiopü", None)]
+
+
+@pytest.mark.parametrize("span", [(3, 3), (5, 2), (-1, 4), (0, 99)])
+def test_a_span_outside_the_text_is_refused(span: tuple[int, int], tools: Tools) -> None:
+    """The sentence says which span and how long the text is."""
+    with pytest.raises(ValueError, match="characters"):
+        locate("Talks in Miami.", [span], gazetteer=tools.gazetteer)
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "surface", "expected"),
+    ("text", "names", "kinds"),
     [
-        ("A storm hit Paris on Sunday.", "en", "Paris", ("FR", "town")),
-        ("A storm hit Paris, Texas, on Sunday.", "en", "Paris", ("US", "town")),
-        ("A storm hit Krasnodar on Sunday.", "en", "Krasnodar", ("RU", "town")),
-        ("O furtună a lovit regiunea Krasnodar.", "ro", "Krasnodar", ("RU", "admin1")),
-        ("O furtună a lovit orașul Suceava.", "ro", "Suceava", ("RO", "town")),
-        ("La Suceava, o furtună a rupt copaci.", "ro", "Suceava", ("RO", "town")),
-        ("O furtună a lovit zona Vrancea.", "ro", "Vrancea", ("RO", "admin1")),
-        ("A storm hit Tbilisi and Batumi in Georgia.", "en", "Georgia", ("GE", "country")),
+        ("He lives in Tacoma, Washington today.", ("Tacoma", "Washington"), ("town", "admin1")),
+        ("He flew from Atlanta, Georgia to Ohio.", ("Atlanta", "Georgia", "Ohio"), ("town", "admin1", "admin1")),
+        ("A case in Paris, Texas was told.", ("Paris", "Texas"), ("town", "admin1")),
     ],
 )
-def test_the_words_beside_a_name_decide_which_place_is_meant(
-    text: str, language: str, surface: str, expected: tuple[str, str], tools: Tools
+def test_what_follows_a_town_behind_a_comma_is_what_it_lies_in(
+    text: str, names: tuple[str, ...], kinds: tuple[str, ...], tools: Tools
 ) -> None:
-    """Kind, container and company choose; without them the better known place is meant."""
-    found = place(text, language, tools, surface)
-    assert (found.country_code, found.kind) == expected
-
-
-def test_a_name_means_one_place_in_an_article(tools: Tools) -> None:
-    """“Paris, Texas” in the first sentence makes every later “Paris” the one in Texas."""
-    text = "A storm hit Paris, Texas, on Sunday. Schools in Paris were closed."
-    found = [t for t in extract(a_document(text, language="en"), tools).toponyms if t.mention.surface == "Paris"]
-    assert len(found) == 2
+    """Each of the two decides what the other is, for given spans as for found ones."""
+    found = locate(text, spans_of(text, *names), language="en", gazetteer=tools.gazetteer)
+    assert tuple(t.place and t.place.kind for t in found) == kinds
     assert {t.place.country_code for t in found if t.place} == {"US"}
 
 
-def test_another_article_is_not_touched_by_it(tools: Tools) -> None:
-    """What one document says of Paris is forgotten in the next."""
-    places("A storm hit Paris, Texas, on Sunday.", "en", tools)
-    assert place("A storm hit Paris on Sunday.", "en", tools, "Paris").country_code == "FR"
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "Cases were told from Alberta, Manitoba, Ontario and New Brunswick.",
+            "en",
+            ("Alberta", "Manitoba", "Ontario", "New Brunswick"),
+        ),
+        (
+            "Wahlen gab es in Ohio, Oregon, Utah und Wyoming.",
+            "de",
+            ("Ohio", "Oregon", "Utah", "Wyoming"),
+        ),
+    ],
+)
+def test_what_is_told_in_one_breath_is_of_one_kind(
+    text: str, language: str, names: tuple[str, ...], tools: Tools
+) -> None:
+    """A town that bears the name of a division is not meant among divisions."""
+    found = locate(text, spans_of(text, *names), language=language, gazetteer=tools.gazetteer)
+    assert [t.place and t.place.kind for t in found] == ["admin1"] * len(names)
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "surface"),
+    ("text", "names", "places"),
     [
-        ("Viitura a măturat satele de pe valea Izei.", "ro", "Izei"),
-        ("Floods swept villages in the Kitale valley.", "en", "Kitale"),
+        ("The Russian-backed offensive went on.", ("Russian",), ["RU"]),
+        ("The Syrian-Turkish border was closed.", ("Syrian", "Turkish"), ["SY", "TR"]),
+        ("An anti-Russian mood prevailed.", ("Russian",), ["RU"]),
     ],
 )
-def test_a_valley_is_no_town_of_the_same_name(text: str, language: str, surface: str, tools: Tools) -> None:
-    """Where only towns bear the name of a natural feature, it stays without coordinates."""
-    assert places(text, language, tools)[surface] is None
-
-
-def test_a_part_of_an_area_is_drawn_as_that_part(tools: Tools) -> None:
-    """“Southern Florida” lies south of the middle of Florida, and is a region."""
-    whole = place("Storms hit Florida on Sunday.", "en", tools, "Florida")
-    part = place("Storms hit southern Florida on Sunday.", "en", tools, "Florida")
-    assert part.lat < whole.lat
-    assert part.geo_precision == "region"
-
-
-def test_the_choice_is_explained_and_the_others_are_ranked(tools: Tools) -> None:
-    """A place keeps why it won, and the other candidates with falling scores."""
-    found = place("A storm hit Paris on Sunday.", "en", tools, "Paris")
-    assert found.why
-    assert found.alternatives
-    scores = [other.score for other in found.alternatives]
-    assert scores == sorted(scores, reverse=True)
-    assert all(other.alternatives == () for other in found.alternatives)
-    assert found.score > scores[0]
+def test_a_people_is_placed_inside_a_longer_word(
+    text: str, names: tuple[str, ...], places: list[str], tools: Tools
+) -> None:
+    """A hyphen does not hide whose it is."""
+    found = locate(text, spans_of(text, *names), language="en", gazetteer=tools.gazetteer)
+    assert [place for _, place in where(found)] == places

@@ -10,8 +10,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from geo.gazetteer.derive.areas import Area, countries, gather, regions
+from geo.gazetteer.derive.counties import beside, counties, with_parents
 from geo.gazetteer.derive.divisions import divisions
-from geo.gazetteer.derive.inputs import admin0_layer, admin1_codes, admin1_features, check, geonames_rows
+from geo.gazetteer.derive.inputs import (
+    admin0_layer,
+    admin1_codes,
+    admin1_features,
+    admin2_codes,
+    check,
+    coded_towns,
+    geonames_rows,
+)
 from geo.gazetteer.tables import AREA_COLUMNS, FOLDER, write_table
 
 
@@ -22,8 +31,13 @@ def main(folder: Path) -> None:
     geonames = gather(geonames_rows(folder))
     with admin0_layer(folder) as layer:
         _write("countries.tsv.gz", countries(layer, features, geonames))
-    _write("divisions.tsv.gz", divisions(features, admin1_codes(folder), geonames))
-    _write("regions.tsv.gz", regions(geonames))
+    towns, names = list(coded_towns(folder)), admin2_codes(folder)
+    coded = list(counties(towns, names))
+    orders = list(divisions(features, admin1_codes(folder), geonames))
+    others = list(with_parents(regions(geonames), coded))
+    _write("divisions.tsv.gz", orders)
+    _write("regions.tsv.gz", others)
+    _write("counties.tsv.gz", beside(coded, [*orders, *others], towns, names))
 
 
 def _write(name: str, areas: Iterable[Area]) -> None:

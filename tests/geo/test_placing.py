@@ -1,0 +1,87 @@
+"""Which of the places of one name is meant, and that the choice is explained."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Place
+from geo.pipeline import Tools, extract
+
+
+def places(text: str, language: str, tools: Tools) -> dict[str, Place | None]:
+    """Surface -> place, the last one of equal surfaces."""
+    return {t.mention.surface: t.place for t in extract(a_document(text, language=language), tools).toponyms}
+
+
+def place(text: str, language: str, tools: Tools, surface: str) -> Place:
+    """The place of one mention."""
+    found = places(text, language, tools)[surface]
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "expected"),
+    [
+        ("A storm hit Paris on Sunday.", "en", "Paris", ("FR", "town")),
+        ("A storm hit Paris, Texas, on Sunday.", "en", "Paris", ("US", "town")),
+        ("A storm hit Krasnodar on Sunday.", "en", "Krasnodar", ("RU", "town")),
+        ("O furtună a lovit regiunea Krasnodar.", "ro", "Krasnodar", ("RU", "admin1")),
+        ("O furtună a lovit orașul Suceava.", "ro", "Suceava", ("RO", "town")),
+        ("La Suceava, o furtună a rupt copaci.", "ro", "Suceava", ("RO", "town")),
+        ("O furtună a lovit zona Vrancea.", "ro", "Vrancea", ("RO", "admin1")),
+        ("A storm hit Tbilisi and Batumi in Georgia.", "en", "Georgia", ("GE", "country")),
+    ],
+)
+def test_the_words_beside_a_name_decide_which_place_is_meant(
+    text: str, language: str, surface: str, expected: tuple[str, str], tools: Tools
+) -> None:
+    """Kind, container and company choose; without them the better known place is meant."""
+    found = place(text, language, tools, surface)
+    assert (found.country_code, found.kind) == expected
+
+
+def test_a_name_means_one_place_in_an_article(tools: Tools) -> None:
+    """“Paris, Texas” in the first sentence makes every later “Paris” the one in Texas."""
+    text = "A storm hit Paris, Texas, on Sunday. Schools in Paris were closed."
+    found = [t for t in extract(a_document(text, language="en"), tools).toponyms if t.mention.surface == "Paris"]
+    assert len(found) == 2
+    assert {t.place.country_code for t in found if t.place} == {"US"}
+
+
+def test_another_article_is_not_touched_by_it(tools: Tools) -> None:
+    """What one document says of Paris is forgotten in the next."""
+    places("A storm hit Paris, Texas, on Sunday.", "en", tools)
+    assert place("A storm hit Paris on Sunday.", "en", tools, "Paris").country_code == "FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface"),
+    [
+        ("Viitura a măturat satele de pe valea Izei.", "ro", "Izei"),
+        ("Floods swept villages in the Kitale valley.", "en", "Kitale"),
+    ],
+)
+def test_a_valley_is_no_town_of_the_same_name(text: str, language: str, surface: str, tools: Tools) -> None:
+    """Where only towns bear the name of a natural feature, it stays without coordinates."""
+    assert places(text, language, tools)[surface] is None
+
+
+def test_a_part_of_an_area_is_drawn_as_that_part(tools: Tools) -> None:
+    """“Southern Florida” lies south of the middle of Florida, and is a region."""
+    whole = place("Storms hit Florida on Sunday.", "en", tools, "Florida")
+    part = place("Storms hit southern Florida on Sunday.", "en", tools, "Florida")
+    assert part.lat < whole.lat
+    assert part.geo_precision == "region"
+
+
+def test_the_choice_is_explained_and_the_others_are_ranked(tools: Tools) -> None:
+    """A place keeps why it won, and the other candidates with falling scores."""
+    found = place("A storm hit Paris on Sunday.", "en", tools, "Paris")
+    assert found.why
+    assert found.alternatives
+    scores = [other.score for other in found.alternatives]
+    assert scores == sorted(scores, reverse=True)
+    assert all(other.alternatives == () for other in found.alternatives)
+    assert found.score > scores[0]
