@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from geo.enumerations import enumerations
 from geo.gazetteer.index import Candidate
@@ -16,6 +16,7 @@ from geo.model import Place, PlaceMention
 
 _ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
 _ANCHOR_FROM = 300_000  # people of a town that can hardly be mistaken
+_SETTLED_FROM = 0.3  # score from which a place counts in the second round
 _SHARED = frozenset({"country", "admin1", "admin2"})  # kinds that an enumeration does not mix with others
 
 Options = Sequence[Candidate]
@@ -32,6 +33,15 @@ class Context:
     """ISO 3166-2 code of a first-order division -> the names by which it is named."""
     anchors: tuple[tuple[str, Place], ...]
     """Names and places of the article that can hardly be mistaken."""
+    settled: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    """ISO 3166-2 code of a first-order division -> the names that were placed in it."""
+    names: AbstractSet[str] = frozenset()
+    """All names that were placed."""
+
+    def share_in(self, division: str, name: str) -> float:
+        """0 to 1: the share of the other names that were placed in a division."""
+        inside = self.settled.get(division, frozenset()) - {name}
+        return len(inside) / max(1, len(self.names - {name}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,19 @@ def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options]) 
             anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
     return Context(countries=countries, divisions=divisions, anchors=first)
+
+
+def settled(context: Context, mentions: Sequence[PlaceMention], places: Sequence[Place | None]) -> Context:
+    """The context with what a first round of placing found: local news names many towns of one division."""
+    found: dict[str, set[str]] = defaultdict(set)
+    names: set[str] = set()
+    for mention, place in zip(mentions, places, strict=True):
+        if place is None or place.score < _SETTLED_FROM:
+            continue
+        names.add(mention.lemma)
+        if place.admin1_code:
+            found[place.admin1_code].add(mention.lemma)
+    return replace(context, settled=found, names=names)
 
 
 def besides(mentions: Sequence[PlaceMention], candidates: Sequence[Options], text: str, language: str) -> list[Beside]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from geo.containment import any_lies_in, lies_in
 from geo.gazetteer.index import Candidate
@@ -22,7 +23,9 @@ _HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
-_ENUMERATED = 0.4  # for being what the other names of an enumeration are
+_LOCAL = 0.4  # for lying in the division that holds all other places of the article
+_TOLD = 0.2  # a smaller share explains nothing
+_ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
 _ABBREVIATION = 3  # letters; longer words in capitals are headlines
@@ -33,28 +36,38 @@ _PRIORS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What speaks for one candidate."""
+
+    option: Candidate
+    total: float
+    context: float
+    """The part of the total that the article's other places give."""
+    reasons: tuple[str, ...]
+
+
 def points(
     option: Candidate, mention: PlaceMention, options: Sequence[Candidate], beside: Beside, context: Context
-) -> tuple[float, tuple[str, ...]]:
-    """Points of one of the candidates of a mention, and the reasons that gave them."""
+) -> Points:
+    """The points of one of the candidates of a mention, and the reasons that gave them."""
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total += _OWN_NAME if normalise(place.name) == normalise(mention.lemma) else 0.0
     total += _named_after_town(option, options, mention.kind_hint)
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
-    reasons = [_size(place)]
-    for points, reason in (
-        _asked_kind(place, mention.kind_hint),
-        (_ABBREVIATED, "") if is_abbreviation(mention) and place.kind in TOWNS else (0.0, ""),
+    total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
+    asked, asked_why = _asked_kind(place, mention.kind_hint)
+    found = (
         _named_beside(place, beside),
         _enumerated(place, beside),
         _named_country(place, mention.lemma, context),
+        _with_the_others(place, mention.lemma, context),
         _closeness(place, mention.lemma, context),
-    ):
-        total += points
-        if reason:
-            reasons.append(reason)
-    return total, tuple(reasons)
+    )
+    around = sum(value for value, _ in found)
+    reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found)) if reason)
+    return Points(option, total + asked + around, around, reasons)
 
 
 def _prior(place: Place) -> float:
@@ -75,12 +88,15 @@ def is_abbreviation(mention: PlaceMention) -> bool:
     return len(mention.surface) <= _ABBREVIATION and mention.surface.isupper()
 
 
+def is_of_kind(place: Place, kind: str) -> bool:
+    """Whether a place is of the kind that the words ask for; towns and villages are not told apart."""
+    return place.kind == kind or (place.kind in TOWNS and kind in TOWNS)
+
+
 def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
     if kind is None:
         return 0.0, ""
-    if place.kind == kind or (place.kind in TOWNS and kind in TOWNS):
-        return 0.5, f"the words ask for a {kind}"
-    return -0.3, ""
+    return (0.5, f"the words ask for a {kind}") if is_of_kind(place, kind) else (-0.3, "")
 
 
 def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
@@ -135,6 +151,13 @@ def _named_country(place: Place, name: str, context: Context) -> tuple[float, st
     if context.countries.get(place.country_code or "", set()) - {name}:
         return 0.2, "its country is named in the article"
     return 0.0, ""
+
+
+def _with_the_others(place: Place, name: str, context: Context) -> tuple[float, str]:
+    if place.kind == "admin1" or not place.admin1_code:
+        return 0.0, ""
+    share = context.share_in(place.admin1_code, name)
+    return _LOCAL * share, f"{share:.0%} of the article's other places lie in its region" if share > _TOLD else ""
 
 
 def _closeness(place: Place, name: str, context: Context) -> tuple[float, str]:

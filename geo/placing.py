@@ -2,7 +2,8 @@
 
 Every candidate of the gazetteer gets points (`place_points`): for what it is by itself, for the kind that the words ask
 for, for the country or region named beside it or in the article, and for lying near the article's other places. The
-best one wins, the others stay as ranked alternatives, and the share of the winner is its score.
+best one wins, the others stay as ranked alternatives, and the share of the winner is its score. A second round knows
+where the first one placed the other names.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from dataclasses import replace
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
-from geo.place_context import Beside, Context, besides, context_of
-from geo.place_points import SEAT, TOWNS, is_abbreviation, points
+from geo.place_context import Beside, Context, besides, context_of, settled
+from geo.place_points import SEAT, TOWNS, Points, is_abbreviation, is_of_kind, points
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
+_WELL_KNOWN = 100_000  # people of a town that is meant without any support
+_SUPPORT = 0.1  # points of the article's other places from which a place is supported
+_UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
+_OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
 
 
@@ -28,15 +33,24 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
     context = context_of(mentions, candidates)
     nearby = besides(mentions, candidates, document.text, language)
-    chosen = [
-        _choose(mention, options, beside, context)
-        for mention, options, beside in zip(mentions, candidates, nearby, strict=True)
-    ]
+    first = _chosen(mentions, candidates, nearby, context)
+    chosen = _chosen(mentions, candidates, nearby, settled(context, mentions, first))
     chosen = _one_sense(mentions, chosen, nearby)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)
     )
+
+
+def _chosen(
+    mentions: Sequence[PlaceMention],
+    candidates: Sequence[Sequence[Candidate]],
+    nearby: Sequence[Beside],
+    context: Context,
+) -> list[Place | None]:
+    """The best place of each mention."""
+    rows = zip(mentions, candidates, nearby, strict=True)
+    return [_choose(mention, options, beside, context) for mention, options, beside in rows]
 
 
 def _one_sense(
@@ -68,21 +82,28 @@ def _choose(mention: PlaceMention, options: Sequence[Candidate], beside: Beside,
     """The candidate with the most points, its share as score, the rest as alternatives; no town for “the river Iza”."""
     if not options:
         return None
-    judged = [(option, points(option, mention, options, beside, context)) for option in options]
-    ranked = sorted(judged, key=lambda pair: -pair[1][0])
-    weights = [math.exp(_SHARPNESS * (total - ranked[0][1][0])) for _, (total, _) in ranked]
-    share = weights[0] / sum(weights)
-    best, (_, reasons) = ranked[0]
+    ranked = sorted((points(option, mention, options, beside, context) for option in options), key=lambda p: -p.total)
+    weights = [math.exp(_SHARPNESS * (judged.total - ranked[0].total)) for judged in ranked]
+    best = ranked[0].option
     if mention.kind_hint in _NATURAL and best.place.kind in TOWNS:
         return None
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None
     others = tuple(
-        replace(option.place, score=round(weight / sum(weights) * option.name_score, 2), alternatives=(), why=())
-        for (option, _), weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
+        replace(other.option.place, score=round(weight / sum(weights) * other.option.name_score, 2))
+        for other, weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
     )
-    score = round(share * best.name_score * mention.score**0.5, 2)
-    return replace(best.place, score=score, alternatives=others, why=(*_told(options), *reasons))
+    share = weights[0] / sum(weights)
+    score = round(share * best.name_score * mention.score**0.5 * _trust(ranked[0], mention), 2)
+    return replace(best.place, score=score, alternatives=others, why=(*_told(options), *ranked[0].reasons))
+
+
+def _trust(best: Points, mention: PlaceMention) -> float:
+    """What the lead of a place is worth: a little town far from all else may be another one that no gazetteer has."""
+    place = best.option.place
+    is_little = place.kind in TOWNS and place.population < _WELL_KNOWN
+    not_asked = mention.kind_hint is not None and not is_of_kind(place, mention.kind_hint)
+    return (_UNSUPPORTED if is_little and best.context < _SUPPORT else 1.0) * (_OTHER_KIND if not_asked else 1.0)
 
 
 def _told(options: Sequence[Candidate]) -> tuple[str, ...]:
