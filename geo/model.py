@@ -97,7 +97,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it holds a letter."""
-        return any(map(str.isalpha, self.text))
+        return self.text.isalpha() or any(map(str.isalpha, self.text))
 
     @property
     def is_capitalised(self) -> bool:

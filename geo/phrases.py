@@ -71,6 +71,8 @@ class PhraseBook(Generic[Value]):
         """Every match that begins at the token `at` and ends before `stop`."""
         token = tokens[at]
         written, lemma = token.text.lower(), token.lemma
+        if not self._may_begin(written, lemma):
+            return []
         rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
         if written != lemma:
             rows += self._lemma.get(written, ())
@@ -83,6 +85,11 @@ class PhraseBook(Generic[Value]):
             if end is not None:
                 matches.append(Match(at, end, entry, value))
         return matches
+
+    def _may_begin(self, written: str, lemma: str) -> bool:
+        """False where no entry begins with the word, as at nearly every word of a text."""
+        known = self._lemma
+        return bool(self._prefix_lengths) or lemma in known or written in known or written in self._exact
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""

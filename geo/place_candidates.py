@@ -74,9 +74,9 @@ def _known(
 
 def _may_begin(token: Token, *, cased: bool) -> bool:
     word = token.text
-    if len(word) < 2 or not token.is_word:
+    if cased and word[0].islower():
         return False
-    return word[0].isupper() or not cased or not word[0].islower()
+    return len(word) > 1 and token.is_word
 
 
 def _longest_match(
@@ -84,10 +84,8 @@ def _longest_match(
 ) -> PlaceCandidate | None:
     tokens, code = structure.tokens, structure.pack.code
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
-    for end in range(min(at + _LONGEST, len(tokens)), at + small, -1):
-        last = tokens[end - 1]
-        ends = last.is_capitalised or not cased or end == at + 1 or is_generic(structure, end - 1)
-        if not ends or any(t.text in _BREAKS for t in tokens[at:end]):
+    for end in range(_break_after(tokens, at), at + small, -1):
+        if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(structure, end - 1)):
             continue
         for form in _forms(structure, at, end, text):
             places = gazetteer.lookup(form, language=code)
@@ -96,11 +94,20 @@ def _longest_match(
     return None
 
 
+def _break_after(tokens: Sequence[Token], at: int) -> int:
+    """The last token a name from `at` on may reach, exclusive: no name goes on behind a comma or a bracket."""
+    for index in range(at + 1, min(at + _LONGEST, len(tokens))):
+        if tokens[index].text in _BREAKS:
+            return index
+    return min(at + _LONGEST, len(tokens))
+
+
 def _forms(structure: Structure, at: int, end: int, text: str) -> tuple[str, ...]:
     """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
-    surface = span_of(structure, at, end).of(text)
+    tokens = structure.tokens
+    surface = text[tokens[at].span.start : tokens[end - 1].span.end]
     forms = citation_forms(surface, structure.pack.code)
-    if structure.tokens[end - 1].is_capitalised or end == at + 1:
+    if end == at + 1 or tokens[end - 1].is_capitalised:
         return forms
     return tuple(form for form in forms if len(form.split()) == len(surface.split()))
 
@@ -112,20 +119,22 @@ def _opens_with(candidate: Candidate, token: Token) -> bool:
 
 def is_generic(structure: Structure, index: int) -> bool:
     """Whether a word is the kind of a place: “Краснодарского края”, “Black sea”."""
-    places = structure.pack.section("places")
-    token = structure.tokens[index]
-    return any(
-        word in places.get(key, {})
-        for key in ("generic", "generic_after")
-        for word in (token.text.lower(), token.lemma)
-    )
+    words, token = _generic_words(structure.pack.code), structure.tokens[index]
+    return token.lemma in words or token.text.lower() in words
+
+
+@cache
+def _generic_words(code: str) -> frozenset[str]:
+    places = load(code).section("places")
+    return frozenset(places.get("generic", {})) | frozenset(places.get("generic_after", {}))
 
 
 def _runs(structure: Structure, text: str, taken: Sequence[Span]) -> Iterator[PlaceCandidate]:
     """Stretches of capitalised words that are as long as can be."""
+    tokens = structure.tokens
     at = 0
-    while at < len(structure.tokens):
-        end = _run_end(structure, at)
+    while at < len(tokens):
+        end = at if tokens[at].text[0].islower() else _run_end(structure, at)
         if end > at:
             span = span_of(structure, at, end)
             if not any(span.overlaps(other) for other in taken):

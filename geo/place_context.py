@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from geo.enumerations import enumerations
 from geo.gazetteer.index import Candidate
@@ -33,15 +33,23 @@ class Context:
     """ISO 3166-2 code of a first-order division -> the names by which it is named."""
     anchors: tuple[tuple[str, Place], ...]
     """Names and places of the article that can hardly be mistaken."""
-    settled: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Where a first round placed the names of the article."""
+
+    divisions: Mapping[str, AbstractSet[str]]
     """ISO 3166-2 code of a first-order division -> the names that were placed in it."""
-    names: AbstractSet[str] = frozenset()
-    """All names that were placed."""
+    names: AbstractSet[str]
+    """All that were placed."""
 
     def share_in(self, division: str, name: str) -> float:
         """0 to 1: the share of the other names that were placed in a division."""
-        inside = self.settled.get(division, frozenset()) - {name}
-        return len(inside) / max(1, len(self.names - {name}))
+        inside = self.divisions.get(division)
+        if not inside:
+            return 0.0
+        return (len(inside) - (name in inside)) / max(1, len(self.names) - (name in self.names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +83,17 @@ def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options]) 
     return Context(countries=countries, divisions=divisions, anchors=first)
 
 
-def settled(context: Context, mentions: Sequence[PlaceMention], places: Sequence[Place | None]) -> Context:
-    """The context with what a first round of placing found: local news names many towns of one division."""
+def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, float] | None]) -> Settled:
+    """What a first round of placing found, places with their scores: local news names many towns of one division."""
     found: dict[str, set[str]] = defaultdict(set)
     names: set[str] = set()
-    for mention, place in zip(mentions, places, strict=True):
-        if place is None or place.score < _SETTLED_FROM:
+    for mention, leader in zip(mentions, leaders, strict=True):
+        if leader is None or leader[1] < _SETTLED_FROM:
             continue
         names.add(mention.lemma)
-        if place.admin1_code:
-            found[place.admin1_code].add(mention.lemma)
-    return replace(context, settled=found, names=names)
+        if leader[0].admin1_code:
+            found[leader[0].admin1_code].add(mention.lemma)
+    return Settled(found, names)
 
 
 def besides(mentions: Sequence[PlaceMention], candidates: Sequence[Options], text: str, language: str) -> list[Beside]:

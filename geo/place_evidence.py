@@ -50,10 +50,9 @@ class SentenceView:
 
     classes: str
     """One letter a token."""
-    title: bool
-    """Whether nearly every word is capitalised."""
-    figures: bool
-    """Whether a fifth of the tokens are numbers, as in tables and results."""
+    facts: tuple[str, ...]
+    """What holds of every name in it: `title` where nearly every word is capitalised, `figures` where a fifth of the
+    tokens are numbers, as in results, `heading` where there are few words, and two facts of the language."""
     case: str
     """`m` for mixed, `u` for upper case only, `l` for lower case only or a script without case."""
 
@@ -61,17 +60,19 @@ class SentenceView:
 def view_of(structure: Structure, case: str) -> SentenceView:
     """The view of a sentence; `case` is that of its text."""
     code = structure.pack.code
-    classes = "".join(_class(token.text, token.lemma, code) for token in structure.tokens)
+    classes = "".join([_class(token.text, token.lemma, code) for token in structure.tokens])
     if classes.lstrip("q-")[:1] == "H":  # the capital tells that the sentence begins, not that a name does
         classes = classes.replace("H", "h", 1)
-    words = sum(letter.isalpha() for letter in classes)
-    capitals = sum(letter in "CGHi" for letter in classes)
-    return SentenceView(
-        classes=classes,
-        title=words > _FEW and capitals > 0.7 * words,
-        figures=classes.count("n") * 5 >= len(classes),
-        case=case,
-    )
+    words = sum(map(str.isalpha, classes))
+    capitals = sum(map(classes.count, "CGHi"))
+    facts = {
+        "unread": not structure.pack.section("places"),
+        "title": words > _FEW and capitals > 0.7 * words,
+        "figures": classes.count("n") * 5 >= len(classes),
+        "heading": len(classes) <= _FEW,
+        "nouns": bool(structure.pack.section("actors").get("nouns_capitalised")),
+    }
+    return SentenceView(classes=classes, facts=tuple(fact for fact, holds in facts.items() if holds), case=case)
 
 
 def group_of(candidate: PlaceCandidate) -> str:
@@ -136,44 +137,60 @@ def features(
         *_of_context(group, start, end, view.classes),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
         *_of_gazetteer(candidate, group),
-        *_of_sentence(structure, group, start, view),
+        *_of_sentence(group, start, view),
         *_of_neighbours(candidate, view.classes, neighbours, group),
     ]
     return list(dict.fromkeys(found))
 
 
-def _of_context(group: str, start: int, end: int, classes: str) -> Iterator[str]:
+def _of_context(group: str, start: int, end: int, classes: str) -> tuple[str, ...]:
     """What stands before and after, and which word governs the name."""
     padded = f"^^{classes}$$"
-    second, before, after, next_but_one = padded[start], padded[start + 1], padded[end + 2], padded[end + 3]
-    governor, skipped, at = _governor(classes, start)
-    yield from (f"<{before}", f">{after}", f"^{governor}", f"^{governor}{at}", f"skipped{skipped}")
-    yield from (f"{governor}~{skipped}", f"words{min(end - start, 3)}", f"class{classes[start]}")
-    yield from (f"<<{second}{before}", f">>{after}{next_but_one}", f"{before}_{after}")
-    yield from (f"{group}|<<{second}{before}", f"{group}|>>{after}{next_but_one}", f"{group}|{before}_{after}")
-    yield from (f"{group}<{before}", f"{group}>{after}", f"{group}^{governor}", f"{group}^{governor}<{at}")
-    yield from (f"{group}|words{min(end - start, 3)}", f"{group}|class{classes[start]}")
-    yield from (f"{group}|{letter}skipped" for letter in skipped)
-    if end - start > 1:
-        yield from (f"{group}|last{classes[end - 1]}", f"{group}|first{classes[start]}{min(end - start, 3)}")
-    body = _body_before(classes, start)
+    around = padded[start : start + 2] + padded[end + 2 : end + 4]
+    edges = classes[start] + classes[end - 1]
+    return _in_classes(
+        group, around, edges, min(end - start, 3), _governor(classes, start), _body_before(classes, start)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _in_classes(
+    group: str, around: str, edges: str, words: int, governing: tuple[str, str, str], body: str
+) -> tuple[str, ...]:
+    """The features of the context; they rest on a handful of letters that come again and again.
+
+    Args:
+        group: Of the candidate.
+        around: Classes of the two tokens before and the two after.
+        edges: Classes of the first and the last token.
+        words: How many there are, 3 for more.
+        governing: As `_governor` gives it.
+        body: As `_body_before` gives it.
+    """
+    second, before, after, next_but_one = around
+    governor, skipped, at = governing
+    found = [f"<{before}", f">{after}", f"^{governor}", f"^{governor}{at}", f"skipped{skipped}"]
+    found += [f"{governor}~{skipped}", f"words{words}", f"class{edges[0]}"]
+    found += [f"<<{second}{before}", f">>{after}{next_but_one}", f"{before}_{after}"]
+    found += [f"{group}|<<{second}{before}", f"{group}|>>{after}{next_but_one}", f"{group}|{before}_{after}"]
+    found += [f"{group}<{before}", f"{group}>{after}", f"{group}^{governor}", f"{group}^{governor}<{at}"]
+    found += [f"{group}|words{words}", f"{group}|class{edges[0]}"]
+    found += [f"{group}|{letter}skipped" for letter in skipped]
+    if words > 1:
+        found += [f"{group}|last{edges[1]}", f"{group}|first{edges[0]}{words}"]
     if body:
-        yield f"{group}|body{body}"
+        found.append(f"{group}|body{body}")
     if before == after == "q":
-        yield f"{group}|quoted"
+        found.append(f"{group}|quoted")
+    return tuple(found)
 
 
-def _of_sentence(structure: Structure, group: str, start: int, view: SentenceView) -> Iterator[str]:
+def _of_sentence(group: str, start: int, view: SentenceView) -> Iterator[str]:
     """What the sentence and its language say of every name in it."""
-    facts = {
-        "unread": not structure.pack.section("places"),
-        "opens": not any(letter.isalpha() for letter in view.classes[:start]),
-        "title": view.title,
-        "figures": view.figures,
-        "heading": len(view.classes) <= _FEW,
-        "nouns": bool(structure.pack.section("actors").get("nouns_capitalised")),
-    }
-    yield from (f"{group}|{fact}" for fact, holds in facts.items() if holds)
+    for fact in view.facts:
+        yield f"{group}|{fact}"
+    if not any(map(str.isalpha, view.classes[:start])):
+        yield f"{group}|opens"
 
 
 def _governor(classes: str, start: int) -> tuple[str, str, str]:
@@ -337,9 +354,8 @@ def given_names() -> frozenset[str]:
 
 def case_of(tokens: Sequence[Token]) -> str:
     """What the capital letters of a sentence tell: `m`, `u` or `l`, as in `SentenceView.case`."""
-    letters = [char for token in tokens for char in token.text if char.isalpha()]
-    upper = sum(map(str.isupper, letters))
-    lower = sum(map(str.islower, letters))
-    if upper > 0.7 * len(letters):
+    written = "".join([token.text for token in tokens])
+    upper = sum(map(str.isupper, written))
+    if upper and upper > 0.7 * sum(map(str.isalpha, written)):
         return "u"
-    return "m" if upper and lower else "l"
+    return "m" if upper and written.upper() != written else "l"

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.containment import any_lies_in, lies_in
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
-from geo.place_context import Beside, Context
+from geo.place_context import Beside, Context, Settled
 
 TOWNS = frozenset({"town", "village"})
 SEAT = 50_000
@@ -53,7 +54,7 @@ def points(
     """The points of one of the candidates of a mention, and the reasons that gave them."""
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
-    total += _OWN_NAME if normalise(place.name) == normalise(mention.lemma) else 0.0
+    total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
     total += _named_after_town(option, options, mention.kind_hint)
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
@@ -62,12 +63,26 @@ def points(
         _named_beside(place, beside),
         _enumerated(place, beside),
         _named_country(place, mention.lemma, context),
-        _with_the_others(place, mention.lemma, context),
         _closeness(place, mention.lemma, context),
     )
     around = sum(value for value, _ in found)
     reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found)) if reason)
     return Points(option, total + asked + around, around, reasons)
+
+
+@lru_cache(maxsize=10_000)
+def _key(name: str) -> str:
+    return normalise(name)
+
+
+def with_the_others(one: Points, name: str, others: Settled) -> Points:
+    """The points with those for lying where a first round placed the article's other names."""
+    place = one.option.place
+    share = others.share_in(place.admin1_code, name) if place.admin1_code and place.kind != "admin1" else 0.0
+    if not share:
+        return one
+    told = (f"{share:.0%} of the article's other places lie in its region",) if share > _TOLD else ()
+    return Points(one.option, one.total + _LOCAL * share, one.context + _LOCAL * share, (*one.reasons, *told))
 
 
 def _prior(place: Place) -> float:
@@ -151,13 +166,6 @@ def _named_country(place: Place, name: str, context: Context) -> tuple[float, st
     if context.countries.get(place.country_code or "", set()) - {name}:
         return 0.2, "its country is named in the article"
     return 0.0, ""
-
-
-def _with_the_others(place: Place, name: str, context: Context) -> tuple[float, str]:
-    if place.kind == "admin1" or not place.admin1_code:
-        return 0.0, ""
-    share = context.share_in(place.admin1_code, name)
-    return _LOCAL * share, f"{share:.0%} of the article's other places lie in its region" if share > _TOLD else ""
 
 
 def _closeness(place: Place, name: str, context: Context) -> tuple[float, str]:

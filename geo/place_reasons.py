@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from geo.recogniser import weights
 
@@ -61,11 +62,13 @@ def reasons(features: Sequence[str], *, places: bool) -> tuple[str, ...]:
     """Up to three reasons that weighed most, for a place or against it, the heaviest first."""
     known = weights()
     sign = 1 if places else -1
-    heavy = sorted(((sign * known.get(feature, 0.0), feature) for feature in features), reverse=True)
-    told = dict.fromkeys(words for weight, feature in heavy if weight >= _LIGHT and (words := _words(feature)))
+    weighed = [(sign * known[feature], feature) for feature in features if feature in known]
+    heavy = sorted([pair for pair in weighed if pair[0] >= _LIGHT], reverse=True)
+    told = dict.fromkeys(words for _, feature in heavy if (words := _words(feature)))
     return tuple(told)[:_MOST]
 
 
+@cache  # as many as there are weights
 def _words(feature: str) -> str | None:
     match = _FEATURE.match(feature)
     if match is None:

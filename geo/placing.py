@@ -9,14 +9,14 @@ where the first one placed the other names.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.place_context import Beside, Context, besides, context_of, settled
-from geo.place_points import SEAT, TOWNS, Points, is_abbreviation, is_of_kind, points
+from geo.place_points import SEAT, TOWNS, Points, is_abbreviation, is_of_kind, points, with_the_others
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
@@ -33,8 +33,13 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
     context = context_of(mentions, candidates)
     nearby = besides(mentions, candidates, document.text, language)
-    first = _chosen(mentions, candidates, nearby, context)
-    chosen = _chosen(mentions, candidates, nearby, settled(context, mentions, first))
+    judged = _judged(mentions, candidates, nearby, context)
+    first = [_leader(mention, ranked) for mention, ranked in zip(mentions, judged, strict=True)]
+    others = settled(mentions, first)
+    chosen = [
+        _choose(mention, _ranked(with_the_others(one, mention.lemma, others) for one in ranked))
+        for mention, ranked in zip(mentions, judged, strict=True)
+    ]
     chosen = _one_sense(mentions, chosen, nearby)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
@@ -42,15 +47,26 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     )
 
 
-def _chosen(
+def _judged(
     mentions: Sequence[PlaceMention],
     candidates: Sequence[Sequence[Candidate]],
     nearby: Sequence[Beside],
     context: Context,
-) -> list[Place | None]:
-    """The best place of each mention."""
-    rows = zip(mentions, candidates, nearby, strict=True)
-    return [_choose(mention, options, beside, context) for mention, options, beside in rows]
+) -> list[list[Points]]:
+    """The points of all candidates of each mention, most first; a name that stands alone is judged once."""
+    known: dict[tuple[str, str | None, bool, Beside], list[Points]] = {}
+    for mention, options, beside in zip(mentions, candidates, nearby, strict=True):
+        key = (mention.lemma, mention.kind_hint, is_abbreviation(mention), beside)
+        if key not in known:
+            known[key] = _ranked(points(option, mention, options, beside, context) for option in options)
+    return [
+        known[mention.lemma, mention.kind_hint, is_abbreviation(mention), beside]
+        for mention, beside in zip(mentions, nearby, strict=True)
+    ]
+
+
+def _ranked(found: Iterable[Points]) -> list[Points]:
+    return sorted(found, key=lambda one: -one.total)
 
 
 def _one_sense(
@@ -78,24 +94,36 @@ def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> t
     return gazetteer.lookup(mention.lemma, language=language, limit=12)
 
 
-def _choose(mention: PlaceMention, options: Sequence[Candidate], beside: Beside, context: Context) -> Place | None:
-    """The candidate with the most points, its share as score, the rest as alternatives; no town for “the river Iza”."""
-    if not options:
+def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, float] | None:
+    """The place with the most points and its score; no town for “the river Iza”, and no village for “EU”."""
+    if not ranked:
         return None
-    ranked = sorted((points(option, mention, options, beside, context) for option in options), key=lambda p: -p.total)
-    weights = [math.exp(_SHARPNESS * (judged.total - ranked[0].total)) for judged in ranked]
     best = ranked[0].option
     if mention.kind_hint in _NATURAL and best.place.kind in TOWNS:
         return None
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None
+    share = 1 / sum(_weights(ranked))
+    return best.place, round(share * best.name_score * mention.score**0.5 * _trust(ranked[0], mention), 2)
+
+
+def _choose(mention: PlaceMention, ranked: Sequence[Points]) -> Place | None:
+    """The leader with the others as its alternatives, and why."""
+    leader = _leader(mention, ranked)
+    if leader is None:
+        return None
+    place, score = leader
+    weights = _weights(ranked)
     others = tuple(
         replace(other.option.place, score=round(weight / sum(weights) * other.option.name_score, 2))
         for other, weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
     )
-    share = weights[0] / sum(weights)
-    score = round(share * best.name_score * mention.score**0.5 * _trust(ranked[0], mention), 2)
-    return replace(best.place, score=score, alternatives=others, why=(*_told(options), *ranked[0].reasons))
+    return replace(place, score=score, alternatives=others, why=(*_told(ranked), *ranked[0].reasons))
+
+
+def _weights(ranked: Sequence[Points]) -> list[float]:
+    """What each is worth beside the first, which is worth 1."""
+    return [math.exp(_SHARPNESS * (one.total - ranked[0].total)) for one in ranked]
 
 
 def _trust(best: Points, mention: PlaceMention) -> float:
@@ -106,10 +134,10 @@ def _trust(best: Points, mention: PlaceMention) -> float:
     return (_UNSUPPORTED if is_little and best.context < _SUPPORT else 1.0) * (_OTHER_KIND if not_asked else 1.0)
 
 
-def _told(options: Sequence[Candidate]) -> tuple[str, ...]:
-    count = len(options)
-    name = options[0].place.name
-    return (f"the gazetteer knows one place of this name, {name}",) if count == 1 else (f"one of {count} places",)
+def _told(ranked: Sequence[Points]) -> tuple[str, ...]:
+    if len(ranked) > 1:
+        return (f"one of {len(ranked)} places",)
+    return (f"the gazetteer knows one place of this name, {ranked[0].option.place.name}",)
 
 
 def _part(place: Place | None, mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:

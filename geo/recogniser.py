@@ -39,7 +39,7 @@ def weights() -> Mapping[str, float]:
 def log_odds(features: Iterable[str]) -> float:
     """The natural logarithm of the odds that words with these features name a place; features nobody knows say nothing."""
     known = weights()
-    return known[BIAS] + sum(known.get(feature, 0.0) for feature in features)
+    return known[BIAS] + sum([known[feature] for feature in features if feature in known])
 
 
 def probability(log_odds: float) -> float:

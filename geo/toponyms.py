@@ -64,13 +64,17 @@ def find_toponyms(
 
 def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:
     """The same with the log-odds that the other uses of the same name leave."""
+    keys = [[normalise(item.candidate.name) for item in items] for items in judged]
     uses: dict[str, list[float]] = defaultdict(list)
-    for items in judged:
-        for item in items:
-            uses[normalise(item.candidate.name)].append(item.log_odds)
+    for items, names in zip(judged, keys, strict=True):
+        for item, key in zip(items, names, strict=True):
+            uses[key].append(item.log_odds)
     return [
-        [replace(item, log_odds=pooled(item.log_odds, uses[normalise(item.candidate.name)])) for item in items]
-        for items in judged
+        [
+            item if len(uses[key]) == 1 else replace(item, log_odds=pooled(item.log_odds, uses[key]))
+            for item, key in zip(items, names, strict=True)
+        ]
+        for items, names in zip(judged, keys, strict=True)
     ]
 
 

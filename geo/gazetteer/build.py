@@ -2,6 +2,7 @@
 
     entity     a row a feature, by integer key; `gid` is `source:id`
     name       (key of the name, rank, entity): a range scan gives the candidates of a name, best first
+    sieve      one row: which keys there are none of (`geo.gazetteer.sieve`)
     meta       what it was built from
 
 Equal inputs give equal bytes. The file is written beside its place and moved there when it is whole, so a kill
@@ -28,6 +29,7 @@ from geo.gazetteer import imports, sources, tables
 from geo.gazetteer.collect import Collector
 from geo.gazetteer.imports import Import
 from geo.gazetteer.locks import held
+from geo.gazetteer.sieve import Sieve
 
 SCHEMA = """
 CREATE TABLE entity (
@@ -39,6 +41,7 @@ CREATE TABLE name (
     norm TEXT NOT NULL, rank INTEGER NOT NULL, entity INTEGER NOT NULL, match INTEGER NOT NULL, langs TEXT NOT NULL,
     PRIMARY KEY (norm, rank, entity)
 ) WITHOUT ROWID;
+CREATE TABLE sieve (bits BLOB NOT NULL);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 INDICES = """
@@ -48,8 +51,8 @@ CREATE INDEX entity_code ON entity (code) WHERE code <> '';
 CREATE INDEX entity_country ON entity (country) WHERE kind IN ('town', 'village');
 """
 _MODULES = (
-    *("build", "collect", "country_files", "feature_codes", "imports", "normalise", "rank", "sources", "sphere"),
-    *("tables", "transcribe"),
+    *("build", "collect", "country_files", "feature_codes", "imports", "normalise", "rank", "sieve", "sources"),
+    *("sphere", "tables", "transcribe"),
 )
 _NEEDED_BYTES = 200_000_000
 _NEEDED_BYTES_A_ROW = 250  # of an import
@@ -196,6 +199,8 @@ def _fill(path: Path, progress: Progress, imported: tuple[Import, ...]) -> None:
         rows = collector.names()
         progress("Writing names", 0.65)
         connection.executemany("INSERT INTO name VALUES (?,?,?,?,?)", rows)
+        sieve = Sieve.of((row[0] for row in rows), len(rows))
+        connection.execute("INSERT INTO sieve VALUES (?)", (bytes(sieve),))
         connection.executemany("INSERT INTO meta VALUES (?,?)", sorted(inputs(imported).items()))
         progress("Writing indices", 0.9)
         connection.execute("COMMIT")

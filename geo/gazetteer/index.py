@@ -18,6 +18,7 @@ from geo.errors import GazetteerError
 from geo.gazetteer.edits import within_one
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.rank import Match
+from geo.gazetteer.sieve import Sieve
 from geo.gazetteer.sphere import distance_km, inside, rows_of_cells
 from geo.model import GeoPrecision, Place, PlaceKind
 
@@ -71,8 +72,9 @@ class Candidate:
 class Gazetteer:
     """An open gazetteer. Made by `open`; picklable, since it is only a path; to be closed."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, sieve: Sieve) -> None:
         self.path = path
+        self._sieve = sieve
         self._connection = connection
         self._lock = threading.Lock()
         self._remembered: Callable[[str, str, int, bool], tuple[Candidate, ...]]
@@ -90,9 +92,10 @@ class Gazetteer:
             address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
             connection = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
             connection.execute("SELECT norm FROM name LIMIT 1").fetchone()
-        except sqlite3.Error as error:
+            (bits,) = connection.execute("SELECT bits FROM sieve").fetchone()
+        except (sqlite3.Error, TypeError) as error:
             raise GazetteerError(f"{path} is not a gazetteer ({error}): delete it, and it is built again.") from error
-        return cls(path, connection)
+        return cls(path, connection, Sieve(bits))
 
     def __reduce__(self) -> tuple[Callable[[Path], Gazetteer], tuple[Path]]:
         return (Gazetteer.open, (self.path,))
@@ -117,7 +120,10 @@ class Gazetteer:
             limit: The most that are returned.
             fuzzy: Where there is none, whether names one edit away count, with a lower score.
         """
-        return self._remembered(normalise(name), language.partition("-")[0].lower(), limit, fuzzy)
+        norm = normalise(name)
+        if not fuzzy and not self._sieve.may_hold(norm):
+            return ()
+        return self._remembered(norm, language.partition("-")[0].lower(), limit, fuzzy)
 
     def by_id(self, gid: str) -> Place | None:
         """The place of an id such as `geonames:703448`."""
@@ -175,7 +181,8 @@ class Gazetteer:
         rows = self._rows(_BY_NAME, (norm, max(limit, _READ_AHEAD)))
         if rows or not fuzzy or not _EDIT_FROM <= len(norm) <= _EDIT_TO:
             return _candidates(rows, language, 1.0)[:limit]
-        near = (row for other in within_one(norm) for row in self._rows(_BY_NAME, (other, limit)))
+        others = filter(self._sieve.may_hold, within_one(norm))
+        near = (row for other in others for row in self._rows(_BY_NAME, (other, limit)))
         return _without_repeats(_candidates(near, language, _EDIT_SCORE))[:limit]
 
     def _rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
