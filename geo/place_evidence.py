@@ -148,14 +148,13 @@ def _of_context(group: str, start: int, end: int, classes: str) -> tuple[str, ..
     padded = f"^^{classes}$$"
     around = padded[start : start + 2] + padded[end + 2 : end + 4]
     edges = classes[start] + classes[end - 1]
-    return _in_classes(
-        group, around, edges, min(end - start, 3), _governor(classes, start), _body_before(classes, start)
-    )
+    governing = (*_governor(classes, start), _body_before(classes, start))
+    return _in_classes(group, around, edges, min(end - start, 3), governing)
 
 
 @lru_cache(maxsize=50_000)
 def _in_classes(
-    group: str, around: str, edges: str, words: int, governing: tuple[str, str, str], body: str
+    group: str, around: str, edges: str, words: int, governing: tuple[str, str, str, str]
 ) -> tuple[str, ...]:
     """The features of the context; they rest on a handful of letters that come again and again.
 
@@ -164,11 +163,10 @@ def _in_classes(
         around: Classes of the two tokens before and the two after.
         edges: Classes of the first and the last token.
         words: How many there are, 3 for more.
-        governing: As `_governor` gives it.
-        body: As `_body_before` gives it.
+        governing: What `_governor` and `_body_before` give.
     """
-    second, before, after, next_but_one = around
-    governor, skipped, at = governing
+    second, before, after, next_but_one = tuple(around)
+    governor, skipped, at, body = governing
     found = [f"<{before}", f">{after}", f"^{governor}", f"^{governor}{at}", f"skipped{skipped}"]
     found += [f"{governor}~{skipped}", f"words{words}", f"class{edges[0]}"]
     found += [f"<<{second}{before}", f">>{after}{next_but_one}", f"{before}_{after}"]

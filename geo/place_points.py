@@ -20,8 +20,11 @@ from geo.place_context import Beside, Context, Settled
 TOWNS = frozenset({"town", "village"})
 SEAT = 50_000
 """People of a town that is meant by a name which its division bears as well."""
+WELL_KNOWN = 100_000
+"""People of a town that is meant without any support."""
 _HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
@@ -56,6 +59,7 @@ def points(
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
     total += _named_after_town(option, options, mention.kind_hint)
+    total += _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
     asked, asked_why = _asked_kind(place, mention.kind_hint)
@@ -138,6 +142,12 @@ def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str
         for other in options
     )
     return -0.4 if any(inside) else 0.0
+
+
+def _named_like_country(place: Place, options: Sequence[Candidate]) -> bool:
+    """Whether a town that the world does not know has the usual name of a country."""
+    is_little = place.kind in TOWNS and place.population < WELL_KNOWN
+    return is_little and any(o.primary and o.place.kind == "country" for o in options)
 
 
 def _named_beside(place: Place, beside: Beside) -> tuple[float, str]:

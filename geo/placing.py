@@ -9,20 +9,21 @@ where the first one placed the other names.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.place_context import Beside, Context, besides, context_of, settled
-from geo.place_points import SEAT, TOWNS, Points, is_abbreviation, is_of_kind, points, with_the_others
+from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, is_of_kind, points, with_the_others
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
-_WELL_KNOWN = 100_000  # people of a town that is meant without any support
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
+_UNCHECKED = 0.5  # the most that a place can have which stands for another one
+_TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
 
@@ -40,7 +41,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
         _choose(mention, _ranked(with_the_others(one, mention.lemma, others) for one in ranked))
         for mention, ranked in zip(mentions, judged, strict=True)
     ]
-    chosen = _one_sense(mentions, chosen, nearby)
+    chosen = _named_after(mentions, _one_sense(mentions, chosen, nearby))
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)
@@ -90,6 +91,28 @@ def _one_sense(
     return senses
 
 
+def _named_after(mentions: Sequence[PlaceMention], chosen: Sequence[Place | None]) -> list[Place | None]:
+    """What no gazetteer has stands at the place whose name it begins with, where the article names that one too.
+
+    “Manila Cathedral” is in Manila; the score says that nobody looked it up.
+    """
+    named = {m.surface: p for m, p in zip(mentions, chosen, strict=True) if p is not None and p.kind not in _TOO_LARGE}
+    return [
+        place if place is not None or mention.kind_hint in _NATURAL else _eponym(mention, named)
+        for mention, place in zip(mentions, chosen, strict=True)
+    ]
+
+
+def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
+    words = mention.surface.split()
+    for end in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:end])
+        if name in named:
+            why = (f"in no gazetteer; stands at {named[name].name}, which the article names and it is called after",)
+            return replace(named[name], score=min(_UNCHECKED, named[name].score), alternatives=(), why=why)
+    return None
+
+
 def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return gazetteer.lookup(mention.lemma, language=language, limit=12)
 
@@ -129,7 +152,7 @@ def _weights(ranked: Sequence[Points]) -> list[float]:
 def _trust(best: Points, mention: PlaceMention) -> float:
     """What the lead of a place is worth: a little town far from all else may be another one that no gazetteer has."""
     place = best.option.place
-    is_little = place.kind in TOWNS and place.population < _WELL_KNOWN
+    is_little = place.kind in TOWNS and place.population < WELL_KNOWN
     not_asked = mention.kind_hint is not None and not is_of_kind(place, mention.kind_hint)
     return (_UNSUPPORTED if is_little and best.context < _SUPPORT else 1.0) * (_OTHER_KIND if not_asked else 1.0)
 

@@ -63,6 +63,7 @@ PHRASES = [("cues", key) for key in READ["cues"] if key != "quotes"] + [
     ("actors", key) for key in READ["actors"] if key != "kinds"
 ]
 AREAS = {
+    "Kurdistan",
     *("Europe", "Africa", "Asia", "North America", "South America", "Latin America", "Central America", "Middle East"),
     *(
         "Central Asia",

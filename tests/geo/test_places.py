@@ -97,3 +97,58 @@ def test_a_people_is_placed_inside_a_longer_word(
     """A hyphen does not hide whose it is."""
     found = locate(text, spans_of(text, *names), language="en", gazetteer=tools.gazetteer)
     assert [place for _, place in where(found)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "place"),
+    [
+        ("Manila mourned. Mass was said in Manila Cathedral.", ("Manila", "Manila Cathedral"), "Manila"),
+        ("In Cavan a hall of the Cavan Institute burned.", ("Cavan", "Cavan Institute"), "Cavan"),
+    ],
+)
+def test_what_no_gazetteer_has_stands_at_the_place_it_is_called_after(
+    text: str, names: tuple[str, ...], place: str, tools: Tools
+) -> None:
+    """Where the article names that place too; the score and the reason say that nobody looked it up."""
+    *_, last = locate(text, spans_of(text, *names), language="en", gazetteer=tools.gazetteer)
+    assert last.place is not None
+    assert (last.place.name, last.place.score <= 0.5) == (place, True)
+    assert last.place.why[0].startswith("in no gazetteer")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain fell in Ohio. The Jackson Foundry burned.", "Jackson Foundry"),
+        ("China Qwertz Hall burned.", "China Qwertz"),
+    ],
+)
+def test_a_name_that_begins_like_a_place_is_not_put_there_for_that_alone(text: str, name: str, tools: Tools) -> None:
+    """A street named after a town in another state would else stand in that town."""
+    (found,) = locate(text, spans_of(text, name), language="en", gazetteer=tools.gazetteer)
+    assert found.place is None
+
+
+def test_a_country_is_meant_before_a_little_town_of_its_name(tools: Tools) -> None:
+    """Even in an article about Maine, which has a town called China."""
+    text = "In Maine, Portland and Augusta sell lobsters to China, and Bangor sells wood to Peru."
+    names = ("Maine", "Portland", "Augusta", "China", "Bangor", "Peru")
+    found = locate(text, spans_of(text, *names), language="en", gazetteer=tools.gazetteer)
+    assert {t.mention.surface: t.place and t.place.kind for t in found}["China"] == "country"
+    assert {t.mention.surface: t.place and t.place.kind for t in found}["Peru"] == "country"
+
+
+def test_a_little_town_that_nothing_supports_is_no_sure_place(tools: Tools) -> None:
+    """The gazetteer knows one Kalgoorlie suburb called Piccadilly, and an article about London means another."""
+    text = "He ate in Piccadilly. London was quiet."
+    first, _ = locate(text, spans_of(text, "Piccadilly", "London"), language="en", gazetteer=tools.gazetteer)
+    assert first.place is None or first.place.score < 0.7
+
+
+@pytest.mark.parametrize(("text", "language"), [("Kurdish fighters left.", "en"), ("Курдские отряды ушли.", "ru")])
+def test_a_people_of_no_state_is_placed_at_its_region(text: str, language: str, tools: Tools) -> None:
+    """Kurdistan is no country."""
+    name = text.split(maxsplit=1)[0]
+    (found,) = locate(text, spans_of(text, name), language=language, gazetteer=tools.gazetteer)
+    assert found.place is not None
+    assert (found.place.name, found.place.country_code) == ("Kurdistan", None)

@@ -103,7 +103,7 @@ def test_every_mention_keeps_its_evidence(tools: Tools) -> None:
         ("Two Canadian ships left on Sunday.", "en", "Canadian", "CA"),  # and no town of that name
         ("Two South Korean ships left.", "en", "South Korean", "KR"),
         ("Un oficial rus a confirmat.", "ro", "rus", "RU"),
-        ("The EU was told on Sunday.", "en", "EU", None),  # Eu is a town in France
+        ("The UN was told on Sunday.", "en", "UN", None),  # Un is a town in India
         ("Ships of the US left on Sunday.", "en", "US", "US"),
     ],
 )
@@ -115,6 +115,23 @@ def test_a_people_that_is_given_stands_for_its_country(
     (toponym,) = extract(document, tools).toponyms
     assert (toponym.place and toponym.place.country_code) == country
     assert toponym.place is None or toponym.place.kind == "country"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "given"),
+    [("The EU was told on Sunday.", "en", "EU"), ("UE a fost anunțată.", "ro", "UE"), ("В ЕС согласны.", "ru", "ЕС")],
+)
+def test_the_european_union_is_found_by_its_letters(text: str, language: str, given: str, tools: Tools) -> None:
+    """And not taken for Eu, a town in France."""
+    document = replace(a_document(text, language=language), spans=(a_span(text, given),))
+    (toponym,) = extract(document, tools).toponyms
+    assert toponym.place is not None
+    assert (toponym.place.name, toponym.place.kind) == ("European Union", "region")
+
+
+def test_the_pronoun_eu_is_no_union(tools: Tools) -> None:
+    """Only capitals are the letters of the Union."""
+    assert "Eu" not in names("Eu am plecat din Cluj duminică.", "ro", tools)
 
 
 def test_spans_given_by_the_user_are_the_mentions(tools: Tools) -> None:
