@@ -17,6 +17,7 @@ from geo.languages import load
 from geo.model import Span, Token
 
 _LONGEST = 6  # words of a name
+_LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
 _BREAKS = frozenset(",;:()")
 
 
@@ -84,7 +85,7 @@ def _longest_match(
 ) -> PlaceCandidate | None:
     tokens, code = structure.tokens, structure.pack.code
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
-    for end in range(_break_after(tokens, at), at + small, -1):
+    for end in range(_end_of_reach(structure, at, cased=cased), at + small, -1):
         if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(structure, end - 1)):
             continue
         for form in _forms(structure, at, end, text):
@@ -94,12 +95,17 @@ def _longest_match(
     return None
 
 
-def _break_after(tokens: Sequence[Token], at: int) -> int:
-    """The last token a name from `at` on may reach, exclusive: no name goes on behind a comma or a bracket."""
-    for index in range(at + 1, min(at + _LONGEST, len(tokens))):
-        if tokens[index].text in _BREAKS:
+def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
+    """Where a name from `at` on must end at the latest: no name goes on behind a comma, a bracket or a long small word."""
+    tokens = structure.tokens
+    last = min(at + _LONGEST, len(tokens))
+    for index in range(at + 1, last):
+        word = tokens[index].text
+        if word in _BREAKS:
             return index
-    return min(at + _LONGEST, len(tokens))
+        if cased and len(word) > _LONGEST_INNER and word[0].islower():
+            return index + 1 if is_generic(structure, index) else index
+    return last
 
 
 def _forms(structure: Structure, at: int, end: int, text: str) -> tuple[str, ...]:

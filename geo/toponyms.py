@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from geo.clauses import Structure
 from geo.containment import any_lies_in
@@ -19,6 +20,7 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
+from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, span_of
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
@@ -56,7 +58,7 @@ def find_toponyms(
     mentions: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
-        chosen = _chosen(items)
+        chosen = [item for item in _chosen(items) if not _is_body(item.candidate)]
         mentions += _mentions(document, structure, chosen)
         rejected += [_rejected(document, structure, item) for item in items if _is_left_out(item, chosen)]
     return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
@@ -87,6 +89,16 @@ def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
         if not any(_overlap(item.candidate, other.candidate) for other in chosen):
             chosen.append(item)
     return sorted(chosen, key=lambda item: item.candidate.start)
+
+
+def _is_body(candidate: PlaceCandidate) -> bool:
+    """Whether the name is that of a body, which acts more often than things happen in it: the European Union."""
+    return bool(candidate.places) and candidate.places[0].place.name in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(body.name for body in all_organisations() if body.kind == "organisation")
 
 
 def _overlap(one: PlaceCandidate, other: PlaceCandidate) -> bool:
