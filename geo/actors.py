@@ -13,10 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-import simplemma
-
 from geo.clauses import Structure
 from geo.languages import load
+from geo.lemmas import is_known
 from geo.model import Actor, ActorKind, Span, Toponym
 from geo.named import Named, demonyms, function_words
 from geo.nationalities import in_nationality, number_words, phrase_of
@@ -147,17 +146,8 @@ def _other_first_name(structure: Structure, index: int) -> bool:
         return False
     word = structure.tokens[before].text.lower()
     starts = not any(token.is_word for token in structure.tokens[:before])
-    opener = starts and _is_common(word, structure.pack.code)
+    opener = starts and is_known(word, structure.pack.code)  # its place alone may give it the capital
     return not opener and before not in _office_words(structure)
-
-
-@cache
-def _is_common(word: str, code: str) -> bool:
-    """Whether a word written small is one of the language, so that a capital may be due to its place alone."""
-    try:
-        return bool(simplemma.is_known(word, lang=code))
-    except ValueError:  # a language that the lemmatiser does not have
-        return False
 
 
 def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken: Sequence[Named]) -> Iterable[Named]:
@@ -180,7 +170,7 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
 def _is_noun(structure: Structure, start: int, end: int) -> bool:
     """Whether a single word may be a common noun of a language that writes all nouns with a capital."""
     capitals = structure.pack.section("actors").get("nouns_capitalised", False)
-    return bool(capitals) and end - start == 1 and _is_common(structure.tokens[start].text, structure.pack.code)
+    return bool(capitals) and end - start == 1 and is_known(structure.tokens[start].text, structure.pack.code)
 
 
 def _names_a_thing(structure: Structure, start: int, end: int) -> bool:

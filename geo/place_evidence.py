@@ -26,10 +26,10 @@ from geo.clauses import Structure
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
+from geo.lemmas import is_common, is_known
 from geo.model import Place, Span, Token
 from geo.place_candidates import PlaceCandidate, candidates_in, small_words
 from geo.place_roles import is_capital
-from geo.sentences import is_common, is_known
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
 _DASHES = frozenset("-–—‐‑")

@@ -9,9 +9,9 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.languages import load
+from geo.lemmas import is_known
 from geo.model import Token
 from geo.phrases import PhraseBook, book_of
-from geo.sentences import is_known
 
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
 _LONGEST_PREPOSITION = 6  # words

@@ -17,16 +17,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 
 import sentencex
-import simplemma
-from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
 from geo import languages
+from geo.lemmas import lemma
 from geo.model import Document, Sentence, Span, Token
 
 _LONGEST_SENTENCE = 4000  # code points; text without any full stop is cut here, so that no stage meets a megabyte
@@ -65,10 +62,6 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 
 # The elided words of the Romance languages, split off where a language has no pack of its own.
 _ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "dall", "nell", "sull", "jusqu", "lorsqu")
-_SIMPLEMMA_CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
-# The dictionaries stay compressed: a fifth of the memory, and the cache of words makes up for the speed.
-_DICTIONARIES = StreamDictionaryFactory(cache_max_size=64)
-_LEMMATIZER = DefaultStrategy(dictionary_factory=_DICTIONARIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,44 +86,6 @@ def split(document: Document) -> tuple[Sentence, ...]:
             tokens = tuple(_tokens(document.text, span, code, rules))
             found.append(Sentence(span=span, index=len(found), paragraph=number, tokens=tokens))
     return tuple(found)
-
-
-@lru_cache(maxsize=1 << 17)
-def lemma(word: str, code: str) -> str:
-    """The dictionary form of a word, lower case; the lower-cased word itself where it is not known.
-
-    `code` is a primary BCP 47 tag. Dictionaries: simplemma, 53 languages.
-    """
-    bare = word.replace("\u00ad", "").replace("’", "'")
-    known = _SIMPLEMMA_CODES.get(code, code)
-    if not bare or not _has_dictionary(known):
-        return bare.lower()
-    return (_LEMMATIZER.get_lemma(bare, known) or _LEMMATIZER.get_lemma(bare.lower(), known) or bare).lower()
-
-
-@cache
-def is_known(word: str, code: str) -> bool:
-    """Whether a word as it is written stands in the dictionary of the language, where there is one; names included."""
-    known = _SIMPLEMMA_CODES.get(code, code)
-    return _has_dictionary(known) and simplemma.is_known(word, lang=known)
-
-
-@cache
-def is_common(word: str, code: str) -> bool:
-    """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
-    if not is_known(word, code):
-        return False
-    known = _SIMPLEMMA_CODES.get(code, code)
-    return (_LEMMATIZER.get_lemma(word, known) or word).islower()  # a name is known too, and keeps its capital
-
-
-@cache
-def _has_dictionary(code: str) -> bool:
-    try:
-        _DICTIONARIES.get_dictionary(code)
-    except ValueError:
-        return False
-    return True
 
 
 @cache

@@ -36,13 +36,13 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-import simplemma
 from babel import Locale, UnknownLocaleError
 
 from geo.errors import ConfigurationError
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.parts import part_of
 from geo.languages import load
+from geo.lemmas import lemma_of_name
 
 __all__ = ["citation_forms", "forms_by_rule", "languages", "part_of", "split_direction", "split_generic"]
 
@@ -270,7 +270,7 @@ def _word_forms(word: str, rules: Rules, code: str) -> _Forms:
         forms[_like(rules.words[small], word), "", ""] = None
     forms |= dict.fromkeys(_by_ending(word, rules))
     forms |= dict.fromkeys((form, "", "") for form in _without_prefix(word, rules))
-    if word[:1].isupper() and (lemma := _lemma(word, code)):
+    if word[:1].isupper() and (lemma := lemma_of_name(word, code)):
         forms[_like(lemma, word), "", ""] = None
     forms.pop((word, "", ""), None)
     return (*forms, (word, "", ""))
@@ -309,16 +309,6 @@ def _like(form: str, word: str) -> str:
     if word.isupper() and len(word) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if word[:1].isupper() else form
-
-
-@cache
-def _lemma(word: str, code: str) -> str:
-    """What simplemma makes of a name; empty where it does not know the word, or no language is given."""
-    try:
-        lemma = str(simplemma.lemmatize(word, lang=code)) if code else word
-    except ValueError:  # a language that the lemmatiser does not have
-        return ""
-    return lemma if lemma != word and " " not in lemma else ""
 
 
 @cache

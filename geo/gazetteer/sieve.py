@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from typing import Self
 from zlib import crc32
 
-import numpy as np
-
 _BITS_A_NAME = 24
 """Of those that are no name, one in so many passes."""
 _LEAST_BITS, _MOST_BITS = 1 << 10, 1 << 32
@@ -28,6 +26,8 @@ class Sieve:
     @classmethod
     def of(cls, keys: Iterable[str], count: int) -> Self:
         """The sieve that lets keys (see `normalise`) pass; `count` is about how many there are."""
+        import numpy as np  # noqa: PLC0415, only who builds needs it, and it takes a tenth of a second
+
         size = _LEAST_BITS
         while size < min(count * _BITS_A_NAME, _MOST_BITS):
             size *= 2

@@ -10,7 +10,8 @@ from builders import a_document, a_sentence, sentences_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.sentences import lemma, split
+from geo.lemmas import lemma
+from geo.sentences import split
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,0 +1,66 @@
+"""Dictionary forms of words, from the dictionaries of simplemma (53 languages), each of which is read once.
+
+The dictionaries stay compressed: a fifth of the memory, and the cache of words makes up for the speed.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+_CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
+_DICTIONARIES = StreamDictionaryFactory(cache_max_size=64)
+_STRATEGY = DefaultStrategy(dictionary_factory=_DICTIONARIES)
+_LOOKUP = DictionaryLookupStrategy(_DICTIONARIES)
+_LEMMATIZER = Lemmatizer(lemmatization_strategy=_STRATEGY)
+
+
+@lru_cache(maxsize=1 << 17)
+def lemma(word: str, code: str) -> str:
+    """The dictionary form of a word, lower case; the lower-cased word itself where it is not known.
+
+    `code` is a primary BCP 47 tag.
+    """
+    bare = word.replace("\u00ad", "").replace("’", "'")
+    known = _CODES.get(code, code)
+    if not bare or not _has_dictionary(known):
+        return bare.lower()
+    return (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
+
+
+@cache
+def lemma_of_name(word: str, code: str) -> str:
+    """The dictionary form of a name with its capitals; empty where it is the name itself, or nobody knows it."""
+    if not word or not _has_dictionary(code):
+        return ""
+    found = str(_LEMMATIZER.lemmatize(word, lang=code))
+    return found if found != word and " " not in found else ""
+
+
+@cache
+def is_known(word: str, code: str) -> bool:
+    """Whether a word as it is written stands in the dictionary of the language, where there is one; names included."""
+    known = _CODES.get(code, code)
+    return _has_dictionary(known) and _LOOKUP.get_lemma(word, known) is not None
+
+
+@cache
+def is_common(word: str, code: str) -> bool:
+    """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
+    if not is_known(word, code):
+        return False
+    known = _CODES.get(code, code)
+    return (_STRATEGY.get_lemma(word, known) or word).islower()  # a name is known too, and keeps its capital
+
+
+@cache
+def _has_dictionary(code: str) -> bool:
+    try:
+        _DICTIONARIES.get_dictionary(code)
+    except ValueError:
+        return False
+    return True
