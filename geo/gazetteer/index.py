@@ -48,6 +48,7 @@ _EDIT_SCORE = 0.6
 _EDIT_FROM = 6  # letters; in shorter names one edit makes another name
 _EDIT_TO = 40  # letters; some 70 look-ups a letter
 _KEPT = 20_000  # look-ups that are remembered
+_KINDS = frozenset(get_args(PlaceKind))
 _PRECISIONS: dict[str, GeoPrecision] = {
     "facility": "exact",
     "town": "settlement",
@@ -180,7 +181,7 @@ class Gazetteer:
             return ()
         rows = self._rows(_BY_NAME, (norm, max(limit, _READ_AHEAD)))
         if rows or not fuzzy or not _EDIT_FROM <= len(norm) <= _EDIT_TO:
-            return _candidates(rows, language, 1.0)[:limit]
+            return _candidates(rows, language, 1.0, limit)
         others = filter(self._sieve.may_hold, within_one(norm))
         near = (row for other in others for row in self._rows(_BY_NAME, (other, limit)))
         return _without_repeats(_candidates(near, language, _EDIT_SCORE))[:limit]
@@ -195,11 +196,13 @@ class Gazetteer:
             ) from error
 
 
-def _candidates(rows: Iterable[tuple[Any, ...]], language: str, factor: float) -> tuple[Candidate, ...]:
+def _candidates(
+    rows: Iterable[tuple[Any, ...]], language: str, factor: float, limit: int | None = None
+) -> tuple[Candidate, ...]:
     """Candidates in the order of rank, those called so in the language a little before their equals."""
     ranked = sorted((row[17] + _language_cost(row[16], language), number, row) for number, row in enumerate(rows))
     return tuple(
-        Candidate(_place(row), row[15] == Match.PRIMARY, factor * _NAME_SCORES[Match(row[15])]) for _, _, row in ranked
+        Candidate(_place(row), row[15] == Match.PRIMARY, factor * _NAME_SCORES[row[15]]) for _, _, row in ranked[:limit]
     )
 
 
@@ -243,7 +246,7 @@ def _place(row: tuple[Any, ...]) -> Place:
 
 
 def _kind(kind: str) -> PlaceKind:
-    assert kind in get_args(PlaceKind)
+    assert kind in _KINDS
     return cast("PlaceKind", kind)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_RATES = ("1/s", "kB/s")
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / "build" / "test-cache"
 BUILD = ROOT / "build" / "bench"
@@ -21,7 +22,7 @@ DATELINE = Path(sys.executable).with_name("dateline")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value. The budget is the most that it may be; of a rate (`1/s`), the least."""
+    """One measured value. The budget is the most that it may be; of a rate (`1/s`, `kB/s`), the least."""
 
     name: str
     value: float
@@ -35,7 +36,7 @@ class Figure:
         """Whether the budget holds; True where there is none."""
         if self.budget is None:
             return True
-        return self.value >= self.budget if self.unit == "1/s" else self.value <= self.budget
+        return self.value >= self.budget if self.unit in _RATES else self.value <= self.budget
 
     @property
     def told(self) -> dict[str, Any]:

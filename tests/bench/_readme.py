@@ -45,10 +45,50 @@ PEER_FIGURES = (
     ("Heap, MB", "heap"),
 )
 
+KINDS = ("rules", "log-linear", "linear-chain CRF", "small neural network")
+_F1 = ("recognition F1", "end to end F1")
+_KIND = re.compile(rf"{KINDS[0]}, (.+): {_F1[0]}")
+PLACES = (
+    ("Names found and placed, English, kB/s", "places found and placed, English"),
+    ("the same, Russian, Romanian, Slavic languages, kB/s", "places found and placed, other languages"),
+    ("geotext on the English texts: cities and countries, not placed, kB/s", "geotext, English, not placed"),
+    ("flashgeotext: cities and countries, not placed, kB/s", "flashgeotext, English, not placed"),
+    ("spaCy's small recogniser of names, not placed, kB/s", "spaCy small, English, not placed"),
+    ("From nothing to the first place, imports included, s", "places, from nothing to the first one"),
+    ("Memory after all English texts, MB", "places, memory after all English texts"),
+    ("Exact look-ups as texts ask for them, a second", "gazetteer look-ups, exact, as texts ask"),
+    ("the same of towns, each for the first time, a second", "gazetteer look-ups, exact, each a town and new"),
+    ("Look-ups one edit away, a second", "gazetteer look-ups, one edit away"),
+)
+
 
 def tables(known: Known) -> dict[str, str]:
     """The tables by the name of the mark that they stand behind."""
-    return {"scale": _scale(known), "peers": _peers(known), "viewers": _viewers(known)}
+    return {
+        "scale": _scale(known),
+        "peers": _peers(known),
+        "viewers": _viewers(known),
+        "recognisers": _recognisers(known),
+        "place speed": _places(known),
+    }
+
+
+def _recognisers(known: Known) -> str:
+    """A row a corpus with recognition and end to end, then what the kinds weigh and how fast they are."""
+    corpora = dict.fromkeys(match[1] for name in known if (match := _KIND.match(name)))
+    rows = [
+        (corpus, *(" / ".join(_told(known, f"{kind}, {corpus}: {what}") for what in _F1) for kind in KINDS))
+        for corpus in corpora
+    ]
+    rows.append(("Weights, kB", *(_told(known, f"{kind}: weights") for kind in KINDS)))
+    rows.append(("Recognition, kB/s", *(_told(known, f"{kind}: speed") for kind in KINDS)))
+    rows.append(("Further libraries", *(known.get(f"{kind}: weights", {}).get("note", "–") for kind in KINDS)))
+    return table(("Recognition F1 / end to end F1", *(kind[0].upper() + kind[1:] for kind in KINDS)), rows)
+
+
+def _places(known: Known) -> str:
+    rows = ((label, _told(known, name)) for label, name in PLACES)
+    return table(("Reading of places, one core", "Measured"), rows)
 
 
 def _scale(known: Known) -> str:
