@@ -11,6 +11,9 @@ from dashboard.prose import Child, section
 from dashboard.source_link import is_web_address
 from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
 
+_WELL_PLACED = 0.7
+"""The score from which on places were right in 95 of 100 cases; README.md says on what texts."""
+
 
 def when(event: Event, document: Document) -> Component:
     """The days, how finely they are known, and the words that gave them."""
@@ -82,7 +85,11 @@ def _measure(place: Place) -> str:
 
 
 def _choice(place: Place) -> str:
-    """What the score of a place is: a share among the places of that name, which says nothing about being right."""
+    """How the place was chosen among those of its name, and what a score like its own is worth."""
+    return f"{_share(place)} {_worth(place)}"
+
+
+def _share(place: Place) -> str:
     if not place.alternatives:
         return tr("The gazetteer has no other place that the words may mean.")
     return tr(
@@ -92,6 +99,13 @@ def _choice(place: Place) -> str:
         share=wording.percent(place.score),
         next=wording.percent(place.alternatives[0].score),
     )
+
+
+def _worth(place: Place) -> str:
+    least = wording.percent(_WELL_PLACED)
+    if place.score >= _WELL_PLACED:
+        return tr("Of places that score {least} and more, 95 in 100 were right on annotated news.", least=least)
+    return tr("It scores less than {least}, and of such places many are wrong: check it.", least=least)
 
 
 def _coordinates(place: Place) -> str:

@@ -237,6 +237,15 @@ def test_the_score_of_a_place_is_told_as_a_share(keep: Callable[..., EventStore]
     assert "45%" not in told["alone"]
 
 
+@pytest.mark.parametrize(("score", "told"), [(0.7, "95 in 100 were right"), (0.69, "many are wrong: check it")])
+def test_what_the_score_of_a_place_is_worth_is_told(keep: Callable[..., EventStore], score: float, told: str) -> None:
+    """From 70 % on a place is right nearly always, below it is to be checked."""
+    document = a_document()
+    span = a_span(document.text, "Krasnodar")
+    place = a_toponym(start=span.start, place=a_place(score=score))
+    assert told in shown(keep(document, an_event(document=document, places=[place])))
+
+
 def test_actors_are_told_with_role_kind_and_country(keep: Callable[..., EventStore]) -> None:
     """Who says so is not who did it."""
     document = a_document("Un atac, au spus oficiali ruși.")
