@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 UNDETERMINED = "und"
 
@@ -76,7 +79,9 @@ def _languages() -> frozenset[str]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """The model, read once per process (half a second)."""
+    """The model, read once per process (half a second), and not at all where every text tells its language."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([label for label in identifier.labels if label not in _NOT_GUESSED])
     return identifier

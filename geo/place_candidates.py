@@ -66,11 +66,15 @@ def _known(
     at = 0
     while at < len(tokens):
         match = None
-        if _may_begin(tokens[at], cased=cased) and not any(tokens[at].span.overlaps(span) for span in taken):
+        if _may_begin(tokens[at], cased=cased) and not (taken and _is_taken(tokens[at], taken)):
             match = _longest_match(structure, at, text, gazetteer, cased=cased)
         if match is not None:
             yield match
         at = match.end if match else at + 1
+
+
+def _is_taken(token: Token, taken: Sequence[Span]) -> bool:
+    return any(token.span.overlaps(span) for span in taken)
 
 
 def _may_begin(token: Token, *, cased: bool) -> bool:
@@ -86,9 +90,9 @@ def _longest_match(
     tokens, code = structure.tokens, structure.pack.code
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
     for end in range(_end_of_reach(structure, at, cased=cased), at + small, -1):
-        if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(structure, end - 1)):
+        if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(tokens[end - 1], code)):
             continue
-        for form in _forms(structure, at, end, text):
+        for form in _forms(tokens[at:end], code, text):
             places = gazetteer.lookup(form, language=code)
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
@@ -104,16 +108,15 @@ def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
         if word in _BREAKS:
             return index
         if cased and len(word) > _LONGEST_INNER and word[0].islower():
-            return index + 1 if is_generic(structure, index) else index
+            return index + 1 if is_generic(tokens[index], structure.pack.code) else index
     return last
 
 
-def _forms(structure: Structure, at: int, end: int, text: str) -> tuple[str, ...]:
+def _forms(tokens: Sequence[Token], code: str, text: str) -> tuple[str, ...]:
     """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
-    tokens = structure.tokens
-    surface = text[tokens[at].span.start : tokens[end - 1].span.end]
-    forms = citation_forms(surface, structure.pack.code)
-    if end == at + 1 or tokens[end - 1].is_capitalised:
+    surface = text[tokens[0].span.start : tokens[-1].span.end]
+    forms = citation_forms(surface, code)
+    if len(tokens) == 1 or tokens[-1].is_capitalised:
         return forms
     return tuple(form for form in forms if len(form.split()) == len(surface.split()))
 
@@ -123,9 +126,9 @@ def _opens_with(candidate: Candidate, token: Token) -> bool:
     return candidate.place.name.lower().startswith(token.text.lower())
 
 
-def is_generic(structure: Structure, index: int) -> bool:
+def is_generic(token: Token, code: str) -> bool:
     """Whether a word is the kind of a place: “Краснодарского края”, “Black sea”."""
-    words, token = _generic_words(structure.pack.code), structure.tokens[index]
+    words = _generic_words(code)
     return token.lemma in words or token.text.lower() in words
 
 
@@ -154,8 +157,8 @@ def _run_end(structure: Structure, start: int) -> int:
     end = start
     for index in range(start, min(start + _LONGEST, len(tokens))):
         token = tokens[index]
-        inner = index > start and "-" in token.text and any(map(str.isupper, token.text))
-        if token.is_word and (token.is_capitalised or inner) and not (index == start and _is_small(structure, index)):
+        named = token.is_capitalised or (index > start and "-" in token.text and any(map(str.isupper, token.text)))
+        if named and token.is_word and not (index == start and _is_small(structure, index)):
             end = index + 1
         elif index == start or not _joins(structure, index):
             break

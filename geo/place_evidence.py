@@ -53,6 +53,8 @@ class SentenceView:
     facts: tuple[str, ...]
     """What holds of every name in it: `title` where nearly every word is capitalised, `figures` where a fifth of the
     tokens are numbers, as in results, `heading` where there are few words, and two facts of the language."""
+    opens: int
+    """Index of the first word."""
     case: str
     """`m` for mixed, `u` for upper case only, `l` for lower case only or a script without case."""
 
@@ -72,7 +74,12 @@ def view_of(structure: Structure, case: str) -> SentenceView:
         "heading": len(classes) <= _FEW,
         "nouns": bool(structure.pack.section("actors").get("nouns_capitalised")),
     }
-    return SentenceView(classes=classes, facts=tuple(fact for fact, holds in facts.items() if holds), case=case)
+    return SentenceView(
+        classes=classes,
+        facts=tuple(fact for fact, holds in facts.items() if holds),
+        opens=next((index for index, letter in enumerate(classes) if letter.isalpha()), len(classes)),
+        case=case,
+    )
 
 
 def group_of(candidate: PlaceCandidate) -> str:
@@ -130,7 +137,7 @@ def features(
         lower_seen: Whether its only word stands in small letters elsewhere in the document.
     """
     group, start, end = group_of(candidate), candidate.start, candidate.end
-    found = [
+    return [
         f"={group}",
         group,
         f"{group}|{view.case}",
@@ -140,7 +147,6 @@ def features(
         *_of_sentence(group, start, view),
         *_of_neighbours(candidate, view.classes, neighbours, group),
     ]
-    return list(dict.fromkeys(found))
 
 
 def _of_context(group: str, start: int, end: int, classes: str) -> tuple[str, ...]:
@@ -180,14 +186,14 @@ def _in_classes(
         found.append(f"{group}|body{body}")
     if before == after == "q":
         found.append(f"{group}|quoted")
-    return tuple(found)
+    return tuple(dict.fromkeys(found))  # at the edge two of them are one
 
 
 def _of_sentence(group: str, start: int, view: SentenceView) -> Iterator[str]:
     """What the sentence and its language say of every name in it."""
     for fact in view.facts:
         yield f"{group}|{fact}"
-    if not any(map(str.isalpha, view.classes[:start])):
+    if start <= view.opens:
         yield f"{group}|opens"
 
 
