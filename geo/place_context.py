@@ -33,6 +33,8 @@ class Context:
     """ISO 3166-2 code of a first-order division -> the names by which it is named."""
     anchors: tuple[tuple[str, Place], ...]
     """Names and places of the article that can hardly be mistaken."""
+    home: str | None = None
+    """Country code of the outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class Beside:
     """Kind and country of what is enumerated with it."""
 
 
-def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options]) -> Context:
-    """The context of the article."""
+def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options], home: str | None) -> Context:
+    """The context of the article, `home` being the country of its outlet."""
     countries: dict[str, set[str]] = defaultdict(set)
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
@@ -80,7 +82,7 @@ def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options]) 
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > _ANCHOR_FROM):
             anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
-    return Context(countries=countries, divisions=divisions, anchors=first)
+    return Context(countries=countries, divisions=divisions, anchors=first, home=home)
 
 
 def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, float] | None]) -> Settled:

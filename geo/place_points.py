@@ -28,6 +28,7 @@ _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Mai
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
+_AT_HOME = 0.2  # for lying in the country of the outlet, as much as for one that the article names
 _TOLD = 0.2  # a smaller share explains nothing
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
@@ -68,6 +69,7 @@ def points(
         _enumerated(place, beside),
         _named_country(place, mention.lemma, context),
         _closeness(place, mention.lemma, context),
+        _at_home(place, context),
     )
     around = sum(value for value, _ in found)
     reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found)) if reason)
@@ -176,6 +178,12 @@ def _named_country(place: Place, name: str, context: Context) -> tuple[float, st
     if context.countries.get(place.country_code or "", set()) - {name}:
         return 0.2, "its country is named in the article"
     return 0.0, ""
+
+
+def _at_home(place: Place, context: Context) -> tuple[float, str]:
+    if place.kind == "country" or context.home is None or place.country_code != context.home:
+        return 0.0, ""
+    return _AT_HOME, "the outlet is of its country"
 
 
 def _closeness(place: Place, name: str, context: Context) -> tuple[float, str]:

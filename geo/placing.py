@@ -15,6 +15,7 @@ from dataclasses import replace
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
+from geo.outlets import home_of
 from geo.place_context import Beside, Context, besides, context_of, settled
 from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, is_of_kind, points, with_the_others
 
@@ -32,7 +33,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     """Each mention, in the order of the text, with its place, or with None where nothing fits."""
     language = document.language
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
-    context = context_of(mentions, candidates)
+    context = context_of(mentions, candidates, home_of(document.url))
     nearby = besides(mentions, candidates, document.text, language)
     judged = _judged(mentions, candidates, nearby, context)
     first = [_leader(mention, ranked) for mention, ranked in zip(mentions, judged, strict=True)]
