@@ -5,7 +5,7 @@ A name never speaks for itself: what is said by a name is kept with it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,10 +14,14 @@ from geo.enumerations import enumerations
 from geo.gazetteer.index import Candidate
 from geo.model import Place, PlaceMention
 
+CITY = "city"
+"""The sort of a town that the world knows, in an enumeration."""
 _ANCHORS = 100  # places of one article that others may lie near; the first ones, since an article plays somewhere
 _ANCHOR_FROM = 300_000  # people of a town that can hardly be mistaken
 _SETTLED_FROM = 0.3  # score from which a place counts in the second round
-_SHARED = frozenset({"country", "admin1", "admin2"})  # kinds that an enumeration does not mix with others
+_DOUBT = 2  # names that are thought to lie elsewhere
+_METROPOLIS = 1_000_000  # people of a city that is told among other cities
+_SHARED = frozenset({"country", "admin1", "admin2", CITY})  # kinds that an enumeration does not mix with others
 
 Options = Sequence[Candidate]
 """What a name may mean, the likeliest first."""
@@ -47,11 +51,11 @@ class Settled:
     """All that were placed."""
 
     def share_in(self, division: str, name: str) -> float:
-        """0 to 1: the share of the other names that were placed in a division."""
+        """0 to 1: the share of the other names that were placed in a division; of few names it says little."""
         inside = self.divisions.get(division)
         if not inside:
             return 0.0
-        return (len(inside) - (name in inside)) / max(1, len(self.names) - (name in self.names))
+        return (len(inside) - (name in inside)) / (len(self.names) - (name in self.names) + _DOUBT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +131,16 @@ def _enumerated(
     found: dict[int, frozenset[tuple[str, str | None]]] = {}
     for members in enumerations(mentions, text, language):
         sorts = {index: _sort(candidates[index][0].place) for index in members if candidates[index]}
+        told = Counter(sort for sort in sorts.values() if sort[0] in _SHARED)
+        everyone = frozenset(told)
         for index in members:
-            others = (sort for other, sort in sorts.items() if other != index)
-            found[index] = frozenset(sort for sort in others if sort[0] in _SHARED)
+            own = sorts.get(index)
+            found[index] = everyone - {own} if own is not None and told[own] == 1 else everyone
     return found
 
 
 def _sort(place: Place) -> tuple[str, str | None]:
     """The kind, and for divisions the country too: countries are enumerated with others, divisions with their like."""
+    if place.kind == "town" and place.population >= _METROPOLIS:
+        return CITY, None
     return place.kind, None if place.kind == "country" else place.country_code

@@ -15,7 +15,7 @@ from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
-from geo.place_context import Beside, Context, Settled
+from geo.place_context import CITY, Beside, Context, Settled
 
 TOWNS = frozenset({"town", "village"})
 SEAT = 50_000
@@ -30,6 +30,7 @@ _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a se
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.2  # for lying in the country of the outlet, as much as for one that the article names
 _TOLD = 0.2  # a smaller share explains nothing
+_AMONG_CITIES = 0.3  # for being a city where one of a million people is told with it
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
@@ -165,6 +166,8 @@ def _enumerated(place: Place, beside: Beside) -> tuple[float, str]:
     """For being of the kind, and a division of the country, that the others of an enumeration are of."""
     if place.kind == "country":
         return (_ENUMERATED, "told among countries") if ("country", None) in beside.sorts else (0.0, "")
+    if place.kind == "town" and place.population >= WELL_KNOWN and (CITY, None) in beside.sorts:
+        return _AMONG_CITIES, "told among cities"
     if (place.kind, place.country_code) in beside.sorts:
         return _ENUMERATED, "told among divisions of its country"
     return 0.0, ""

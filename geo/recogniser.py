@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -47,14 +47,23 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def pooled(own: float, uses: Sequence[float]) -> float:
-    """The log-odds of one use of a name with what all its uses in the document say, its own among them.
+def clamped(log_odds: float) -> float:
+    """What one use of a name may say at most of the others."""
+    return max(-_CLAMP, min(_CLAMP, log_odds))
+
+
+def pooled(own: float, total: float, count: int) -> float:
+    """The log-odds of one use of a name with what all its uses in the document say.
 
     A name means one thing in one document; uses count from half-way to the threshold on. Both factors were set by
     measuring, see README.md.
+
+    Args:
+        own: Of this use.
+        total: The sum of `clamped` over all uses, this one among them.
+        count: How many there are.
     """
-    if len(uses) < 2:
+    if count < 2:
         return own
-    clamped = [max(-_CLAMP, min(_CLAMP, use)) for use in uses]
-    others = (sum(clamped) - max(-_CLAMP, min(_CLAMP, own))) / (len(uses) - 1) - THRESHOLD / 2
+    others = (total - clamped(own)) / (count - 1) - THRESHOLD / 2
     return own + (_FOR if others > 0 else _AGAINST) * others

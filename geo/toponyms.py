@@ -8,7 +8,7 @@ gazetteer that is left out.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +18,7 @@ from geo.containment import any_lies_in
 from geo.gazetteer.forms import citation_forms, split_direction
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
-from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
+from geo.model import Document, Place, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, span_of
@@ -26,8 +26,9 @@ from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
-from geo.recogniser import THRESHOLD, log_odds, pooled, probability
+from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
 
+_METROPOLIS = 1_000_000  # people
 _OPENS_CONTAINER = frozenset({",", "("})
 
 
@@ -67,13 +68,15 @@ def find_toponyms(
 def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:
     """The same with the log-odds that the other uses of the same name leave."""
     keys = [[normalise(item.candidate.name) for item in items] for items in judged]
-    uses: dict[str, list[float]] = defaultdict(list)
+    total: dict[str, float] = defaultdict(float)
+    count: Counter[str] = Counter()
     for items, names in zip(judged, keys, strict=True):
         for item, key in zip(items, names, strict=True):
-            uses[key].append(item.log_odds)
+            total[key] += clamped(item.log_odds)
+            count[key] += 1
     return [
         [
-            item if len(uses[key]) == 1 else replace(item, log_odds=pooled(item.log_odds, uses[key]))
+            item if count[key] == 1 else replace(item, log_odds=pooled(item.log_odds, total[key], count[key]))
             for item, key in zip(items, names, strict=True)
         ]
         for items, names in zip(judged, keys, strict=True)
@@ -120,7 +123,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
         frame = frame_of(structure, match.start, match.end)
         if match.places:
             before = mentions[-1] if mentions else None
-            best = match.places[0].place
+            best = _as_container(match.places, options)
             role, role_why = role_of(structure, match.start, frame, best, before=before, options=options)
             options = match.places
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
@@ -129,6 +132,17 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             why = (f"after “{frame.preposition}”, but in no gazetteer" if frame.preposition else "in no gazetteer",)
         mentions.append(_mention(document, structure, item, frame, role=role, why=why))
     return mentions
+
+
+def _as_container(places: Sequence[Candidate], inner: Sequence[Candidate]) -> Place:
+    """The likeliest place, or the area behind it that the name before may lie in (“London, Ontario”).
+
+    A city that the world knows stays itself: “Geneva, New York and Vienna” are three cities.
+    """
+    best = places[0].place
+    if not inner or best.kind not in ("town", "village") or best.population >= _METROPOLIS:
+        return best
+    return next((option.place for option in places if any_lies_in(inner, option.place)), best)
 
 
 def _mention(

@@ -7,6 +7,7 @@ from builders import a_document
 
 from geo.model import Toponym
 from geo.pipeline import Tools, extract
+from geo.places import locate
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -25,6 +26,14 @@ def placed(text: str, tools: Tools, language: str = "en") -> set[str]:
 def test_a_name_of_ten_thousand_letters_is_no_place(name: str, tools: Tools) -> None:
     """The text is read to its end, and the real place in it is found."""
     assert placed(f"A drone hit {name} in Kharkiv.", tools) == {"Kharkiv"}
+
+
+@pytest.mark.parametrize("joint", [" ", ", ", ". In "])
+def test_forty_thousand_names_take_seconds(joint: str, tools: Tools) -> None:
+    """What is done for one use of a name does not grow with the number of its uses."""
+    text = joint.join(["Paris", "London", "Berlin", "Rome", "Kyiv"] * 8_000)
+    found = locate(text, language="en", gazetteer=tools.gazetteer)
+    assert {t.place.name for t in found if t.place} <= {"Paris", "London", "Berlin", "Rome", "Kyiv"}
 
 
 def test_a_text_of_place_names_only(tools: Tools) -> None:

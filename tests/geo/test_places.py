@@ -152,3 +152,18 @@ def test_a_people_of_no_state_is_placed_at_its_region(text: str, language: str, 
     (found,) = locate(text, spans_of(text, name), language=language, gazetteer=tools.gazetteer)
     assert found.place is not None
     assert (found.place.name, found.place.country_code) == ("Kurdistan", None)
+
+
+def test_cities_that_are_told_together_are_the_ones_the_world_knows(tools: Tools) -> None:
+    """Geneva lies in the state of New York too, and Vienna in Virginia."""
+    text = "Talks in Geneva, New York and Vienna went on."
+    found = locate(text, language="en", gazetteer=tools.gazetteer)
+    assert where(found) == [("Geneva", "CH"), ("New York", "US"), ("Vienna", "AT")]
+
+
+def test_a_division_behind_a_comma_that_a_larger_town_shares_its_name_with(tools: Tools) -> None:
+    """Ontario is a town in California first, but London lies in the other one."""
+    text = "A fire broke out in London, Ontario, on Sunday."
+    london, ontario = locate(text, language="en", gazetteer=tools.gazetteer)
+    assert ontario.mention.role == "qualifier"
+    assert [t.place and t.place.country_code for t in (london, ontario)] == ["CA", "CA"]

@@ -41,8 +41,8 @@ def test_log_odds_become_a_probability() -> None:
 
 def test_a_name_means_one_thing_in_a_document() -> None:
     """Other uses pull a doubtful one, and a single use is what it is."""
-    assert pooled(-1.0, [-1.0]) == -1.0
-    assert pooled(-1.0, [-1.0, 4.0, 4.0]) > 0 > pooled(1.0, [1.0, -4.0, -4.0])
+    assert pooled(-1.0, -1.0, 1) == -1.0
+    assert pooled(-1.0, -1.0 + 4.0 + 4.0, 3) > 0 > pooled(1.0, 1.0 - 4.0 - 4.0, 3)
 
 
 @pytest.mark.parametrize(
