@@ -9,15 +9,15 @@ from geo.gazetteer.sphere import distance_km
 from geo.model import Place
 
 _AREAS = ("country", "continent", "admin1", "admin2", "region")
-_ORDER = {"continent": 0, "country": 1, "region": 2, "admin1": 3, "admin2": 4}
-_SMALLEST = 5
+_ORDER = {"continent": 0, "country": 1, "admin1": 2, "admin2": 3}
+_SMALLEST = 4
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
     """Whether a place lies in an area; of an airport or a sea without a division, its country decides."""
-    if outer.kind not in _AREAS or _size(inner) <= _size(outer):
+    if outer.kind not in _AREAS or _is_as_large(inner, outer):
         return False
-    if outer.kind == "continent" or outer.country_code is None:
+    if outer.kind == "continent" or outer.country_code is None or inner.country_code is None:
         return _within(inner, outer)
     if inner.country_code != outer.country_code:
         return False
@@ -31,9 +31,19 @@ def any_lies_in(inner: Sequence[Candidate], outer: Place) -> bool:
     return any(lies_in(option.place, outer) for option in inner)
 
 
+def _is_as_large(inner: Place, outer: Place) -> bool:
+    """Whether a place is of no lower order than an area; regions are of none, and their circles tell."""
+    if "region" in (inner.kind, outer.kind):
+        return inner.kind in ("country", "continent") or inner.radius_m >= outer.radius_m
+    return _size(inner) <= _size(outer)
+
+
 def _size(place: Place) -> int:
     return _ORDER.get(place.kind, _SMALLEST)
 
 
 def _within(inner: Place, outer: Place) -> bool:
-    return distance_km(inner.lon, inner.lat, outer.lon, outer.lat) * 1000 <= outer.radius_m
+    """Whether the circle of the one reaches into that of the other, as a gulf's into the country that it washes."""
+    distance = distance_km(inner.lon, inner.lat, outer.lon, outer.lat) * 1000
+    reach = inner.radius_m if inner.country_code is None else 0.0
+    return distance <= outer.radius_m + reach

@@ -20,7 +20,8 @@ _ANCHORS = 100  # places of one article that others may lie near; the first ones
 _ANCHOR_FROM = 300_000  # people of a town that can hardly be mistaken
 _SETTLED_FROM = 0.3  # score from which a place counts in the second round
 _DOUBT = 2  # names that are thought to lie elsewhere
-_METROPOLIS = 1_000_000  # people of a city that is told among other cities
+METROPOLIS = 1_000_000
+"""People of a city that the world knows."""
 _SHARED = frozenset({"country", "admin1", "admin2", CITY})  # kinds that an enumeration does not mix with others
 
 Options = Sequence[Candidate]
@@ -141,6 +142,6 @@ def _enumerated(
 
 def _sort(place: Place) -> tuple[str, str | None]:
     """The kind, and for divisions the country too: countries are enumerated with others, divisions with their like."""
-    if place.kind == "town" and place.population >= _METROPOLIS:
+    if place.kind == "town" and place.population >= METROPOLIS:
         return CITY, None
     return place.kind, None if place.kind == "country" else place.country_code

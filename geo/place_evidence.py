@@ -16,6 +16,7 @@ weights that were learned in one language hold in another. A class is one letter
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -104,11 +105,11 @@ def evidence_in(
     Args:
         structure: The sentence.
         text: Of the document.
-        taken: Spans that are known to be something else, such as dates.
+        taken: Spans that are known to be something else, such as dates, in the order of the text.
         gazetteer: Where names are looked up.
         small: Words that stand in small letters somewhere in the document.
     """
-    here = [span for span in taken if span.overlaps(structure.sentence.span)]
+    here = _overlapping(taken, structure.sentence.span)
     case = case_of(structure.tokens)
     candidates = candidates_in(structure, text, here, gazetteer, cased=case == "m")
     view = view_of(structure, case)
@@ -117,6 +118,13 @@ def evidence_in(
     for candidate in candidates:
         lower_seen = structure.tokens[candidate.start].text.lower() in small
         yield candidate, tuple(features(candidate, structure, view, neighbours, lower_seen=lower_seen))
+
+
+def _overlapping(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:
+    """Those of spans in the order of the text, none of which overlap, that overlap a sentence."""
+    first = bisect_right(spans, sentence.start, key=lambda span: span.end)
+    last = bisect_left(spans, sentence.end, key=lambda span: span.start)
+    return spans[first:last]
 
 
 def features(

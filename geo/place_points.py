@@ -28,7 +28,7 @@ _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Mai
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
-_AT_HOME = 0.2  # for lying in the country of the outlet, as much as for one that the article names
+_AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
 _TOLD = 0.2  # a smaller share explains nothing
 _AMONG_CITIES = 0.3  # for being a city where one of a million people is told with it
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
@@ -70,11 +70,11 @@ def points(
         _enumerated(place, beside),
         _named_country(place, mention.lemma, context),
         _closeness(place, mention.lemma, context),
-        _at_home(place, context),
     )
+    home, home_why = _at_home(place, context)
     around = sum(value for value, _ in found)
-    reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found)) if reason)
-    return Points(option, total + asked + around, around, reasons)
+    reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found), home_why) if reason)
+    return Points(option, total + asked + around + home, around, reasons)
 
 
 @lru_cache(maxsize=10_000)

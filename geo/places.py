@@ -24,15 +24,17 @@ def locate(
 
     Args:
         text: Plain text.
-        spans: Names to be placed, as half-open ranges [start, end) of code points; exactly these are. Without, the
-            names are found first.
+        spans: Names to be placed, as half-open ranges [start, end) of code points; exactly these are, repeated and
+            nested ones too, in the order of the text. Without, the names are found first.
         language: ISO 639 code; told from the text where it is not given.
         gazetteer: An open one, for many calls; the one in the cache folder is opened, or built first, where not given.
 
     Raises:
-        ValueError: a span is empty or reaches outside the text.
+        ValueError: a span is empty or reaches outside the text, or the text holds lone surrogates.
         GazetteerError: the gazetteer cannot be built or opened.
     """
+    if any(0xD800 <= ord(char) < 0xE000 for char in text):
+        raise ValueError("The text holds half of a character (a lone surrogate): decode it anew.")
     given = None if spans is None else tuple(_span(start, end, text) for start, end in spans)
     document = Document(id="", text=text, language=identify(text, language), spans=given)
     if gazetteer is not None:

@@ -23,7 +23,7 @@ _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a c
 _ALTERNATIVES = 5
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
-_UNCHECKED = 0.5  # the most that a place can have which stands for another one
+_UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
 _TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
@@ -110,7 +110,7 @@ def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
         name = " ".join(words[:end])
         if name in named:
             why = (f"in no gazetteer; stands at {named[name].name}, which the article names and it is called after",)
-            return replace(named[name], score=min(_UNCHECKED, named[name].score), alternatives=(), why=why)
+            return replace(named[name], score=round(_UNCHECKED * named[name].score, 2), alternatives=(), why=why)
     return None
 
 

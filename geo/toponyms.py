@@ -8,6 +8,7 @@ gazetteer that is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,13 +23,15 @@ from geo.model import Document, Place, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, span_of
+from geo.place_context import METROPOLIS
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
 
-_METROPOLIS = 1_000_000  # people
+_NO_PEOPLE = frozenset({"admin1", "island", "region"})
+_CITY = 50_000  # people
 _OPENS_CONTAINER = frozenset({",", "("})
 
 
@@ -46,8 +49,9 @@ def find_toponyms(
 ) -> tuple[tuple[PlaceMention, ...], tuple[Rejected, ...]]:
     """The place mentions of a document, and the gazetteer names in it that are none, with the reason.
 
-    `taken` are spans that are known to be something else, such as dates.
+    `taken` are spans that are known to be something else, such as dates; none overlap.
     """
+    taken = sorted(taken)
     small = frozenset(t.text for structure in structures for t in structure.tokens if t.text.islower())
     judged = [
         [
@@ -59,7 +63,7 @@ def find_toponyms(
     mentions: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
-        chosen = [item for item in _chosen(items) if not _is_body(item.candidate)]
+        chosen = _chosen([item for item in items if not _is_body(item.candidate)])
         mentions += _mentions(document, structure, chosen)
         rejected += [_rejected(document, structure, item) for item in items if _is_left_out(item, chosen)]
     return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
@@ -95,8 +99,12 @@ def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
 
 
 def _is_body(candidate: PlaceCandidate) -> bool:
-    """Whether the name is that of a body, which acts more often than things happen in it: the European Union."""
-    return bool(candidate.places) and candidate.places[0].place.name in _bodies()
+    """Whether the name is that of a body, which acts more often than things happen in it: the European Union.
+
+    A town that a company is called after (Toyota) is none.
+    """
+    best = candidate.places[0].place if candidate.places else None
+    return best is not None and best.kind == "region" and best.name in _bodies()
 
 
 @cache
@@ -129,6 +137,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
         else:
             role = "location"
+            options = ()
             why = (f"after “{frame.preposition}”, but in no gazetteer" if frame.preposition else "in no gazetteer",)
         mentions.append(_mention(document, structure, item, frame, role=role, why=why))
     return mentions
@@ -140,7 +149,7 @@ def _as_container(places: Sequence[Candidate], inner: Sequence[Candidate]) -> Pl
     A city that the world knows stays itself: “Geneva, New York and Vienna” are three cities.
     """
     best = places[0].place
-    if not inner or best.kind not in ("town", "village") or best.population >= _METROPOLIS:
+    if not inner or best.kind not in ("town", "village") or best.population >= METROPOLIS:
         return best
     return next((option.place for option in places if any_lies_in(inner, option.place)), best)
 
@@ -180,20 +189,27 @@ def given_toponyms(
 ) -> tuple[PlaceMention, ...]:
     """The mentions at the spans that the user gave, whatever speaks for or against them, in the order of the text."""
     mentions: list[PlaceMention] = []
+    starts = [structure.sentence.span.start for structure in structures]
+
+    def structure_of(span: Span) -> Structure | None:
+        number = bisect_right(starts, span.start) - 1
+        return structures[number] if number >= 0 and span.start < structures[number].sentence.span.end else None
+
     for span in sorted(document.spans or ()):
-        mention = _given(document, span, structures, gazetteer)
-        if mentions and mention.role == "location" and _says_where(mentions[-1], mention, document, gazetteer):
+        mention = _given(document, span, structure_of(span), gazetteer)
+        before = next((m for m in reversed(mentions) if m.span.end <= span.start), None)
+        if before and mention.role == "location" and _says_where(before, mention, document, gazetteer):
             mention = replace(mention, role="qualifier")
         mentions.append(mention)
     return tuple(mentions)
 
 
-def _given(document: Document, span: Span, structures: Sequence[Structure], gazetteer: Gazetteer) -> PlaceMention:
-    structure = next((s for s in structures if s.sentence.span.start <= span.start < s.sentence.span.end), None)
+def _given(document: Document, span: Span, structure: Structure | None, gazetteer: Gazetteer) -> PlaceMention:
     surface = span.of(document.text)
     frame = frame_of(structure, *structure.tokens_of(span)) if structure else Frame()
-    home = home_of_people(structure, span, gazetteer) if structure else None
-    home = home or home_of_word(surface, document.language, gazetteer)
+    home = (
+        None if _is_well_known(surface, document.language, gazetteer) else _home(document, span, structure, gazetteer)
+    )
     forms = citation_forms(surface.rstrip(".") or surface, document.language)  # "Ky." is shortened, and no full stop
     known = home or next((form for form in forms if gazetteer.lookup(form, limit=1)), None)
     part = None if known else split_direction(surface, document.language)  # what lies outside the span was not meant
@@ -212,10 +228,24 @@ def _given(document: Document, span: Span, structures: Sequence[Structure], gaze
     )
 
 
+def _home(document: Document, span: Span, structure: Structure | None, gazetteer: Gazetteer) -> str | None:
+    """The country or part of the world of a people that the span names, alone or inside a longer word."""
+    home = home_of_people(structure, span, gazetteer) if structure else None
+    return home or home_of_word(span.of(document.text), document.language, gazetteer)
+
+
+def _is_well_known(surface: str, language: str, gazetteer: Gazetteer) -> bool:
+    """Whether a division, an island or a city is called so: “Corse” and “Sachsen” are no peoples."""
+    return any(
+        option.primary and (option.place.kind in _NO_PEOPLE or option.place.population >= _CITY)
+        for option in gazetteer.lookup(surface, language=language)
+    )
+
+
 def _says_where(before: PlaceMention, mention: PlaceMention, document: Document, gazetteer: Gazetteer) -> bool:
     """Whether nothing but a comma or a bracket stands after a place and the name may be of what it lies in."""
     between = document.text[before.span.end : mention.span.start].strip()
-    if between not in _OPENS_CONTAINER:
+    if before.sentence != mention.sentence or between not in _OPENS_CONTAINER:
         return False
     inner, outer = (gazetteer.lookup(name.lemma, language=document.language) for name in (before, mention))
     return any(any_lies_in(inner, option.place) for option in outer)

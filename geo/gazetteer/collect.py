@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
@@ -188,12 +189,13 @@ class Collector:
         return (*head, "", 0, row.radius_m, None, None, None, None, cell(row.lon, row.lat))
 
     def _airports(self) -> Iterator[tuple[Any, ...]]:
-        """The airports that places.tsv does not have."""
+        """The airports with those of their names that places.tsv does not have for the same one."""
         own = _points_by_name(self._own, _AIRPORT_KINDS)
         for airport in sources.airports():
-            points = (point for name in airport.names for point in own.get(normalise(name), ()))
-            if not _is_near(airport.lon, airport.lat, points):
-                yield self._airport(airport)
+            where = airport.lon, airport.lat
+            names = [name for name in airport.names if not _is_near(*where, own.get(normalise(name), ()))]
+            if names:
+                yield self._airport(replace(airport, names=tuple(names)))
 
     def _airport(self, airport: sources.Airport) -> tuple[Any, ...]:
         """An airport of airportsdata."""

@@ -89,16 +89,16 @@ def towns() -> Iterator[Town]:
 
 
 def airports() -> Iterator[Airport]:
-    """All airports with an IATA code, in the order of the package's file.
+    """The airports with an IATA code that are called so, in the order of the package's file.
 
     Raises:
         GazetteerError: the file is not there or not in its form.
     """
     try:
         with (resources.files("airportsdata") / "airports.csv").open(encoding="utf-8") as file:
-            rows = [row for row in csv.DictReader(file) if row["iata"] and row["name"].endswith(_AIRPORT)]
-        served = Counter((row["country"], row["city"]) for row in rows)
-        for row in rows:
+            coded = [row for row in csv.DictReader(file) if row["iata"]]
+        served = Counter((row["country"], row["city"]) for row in coded)
+        for row in (row for row in coded if _AIRPORT in row["name"]):
             is_only = served[row["country"], row["city"]] == 1
             names = tuple(dict.fromkeys(_airport_names(row["name"], row["city"] if is_only else "")))
             yield Airport(row["iata"], names, float(row["lon"]), float(row["lat"]), row["country"])

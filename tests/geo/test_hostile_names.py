@@ -36,6 +36,14 @@ def test_forty_thousand_names_take_seconds(joint: str, tools: Tools) -> None:
     assert {t.place.name for t in found if t.place} <= {"Paris", "London", "Berlin", "Rome", "Kyiv"}
 
 
+def test_thousands_of_dates_and_given_spans_take_seconds(tools: Tools) -> None:
+    """Neither dates nor spans are searched through anew for each sentence."""
+    text = "Paris fell on 3 March 2025. " * 8_000
+    spans = [(start, start + 5) for start in range(0, len(text), 28)]
+    assert len(locate(text, spans, language="en", gazetteer=tools.gazetteer)) == 8_000
+    assert len(locate(text[: 28 * 3_000], language="en", gazetteer=tools.gazetteer)) == 3_000
+
+
 def test_a_text_of_place_names_only(tools: Tools) -> None:
     """A list of a thousand towns is a list of a thousand towns."""
     names = ["Kyiv", "Paris", "Berlin", "Madrid", "Warsaw", "Vienna", "Prague", "Rome"]

@@ -33,13 +33,21 @@ def test_the_ending_of_the_site_tells_the_country(url: str | None, country: str 
     assert home_of(url) == country
 
 
-@pytest.mark.parametrize(("url", "country"), [("https://paper.com.au/1", "AU"), ("https://paper.co.uk/1", "GB")])
+@pytest.mark.parametrize(("url", "country"), [("https://paper.ca/1", "CA"), ("https://paper.co.uk/1", "GB")])
 def test_a_name_means_the_place_in_the_country_of_the_outlet(url: str, country: str, tools: Tools) -> None:
-    """Perth, Newcastle: an Australian paper means its own, a British one too, where nothing else is said."""
-    document = replace(a_document("A storm hit Newcastle on Sunday.", language="en"), url=url)
+    """A Canadian paper means its own Cambridge, a British one too, where nothing else is said."""
+    document = replace(a_document("A storm hit Cambridge on Sunday.", language="en"), url=url)
     (toponym,) = extract(document, tools).toponyms
     assert toponym.place is not None
     assert toponym.place.country_code == country
+
+
+def test_a_city_of_the_world_is_meant_wherever_the_outlet_is(tools: Tools) -> None:
+    """A Canadian paper that writes of London means England, and says London, Ontario, else."""
+    document = replace(a_document("An explosion hit London on Sunday.", language="en"), url="https://paper.ca/1")
+    (toponym,) = extract(document, tools).toponyms
+    assert toponym.place is not None
+    assert toponym.place.country_code == "GB"
 
 
 def test_what_the_article_says_is_stronger_than_its_outlet(tools: Tools) -> None:

@@ -167,3 +167,44 @@ def test_a_division_behind_a_comma_that_a_larger_town_shares_its_name_with(tools
     london, ontario = locate(text, language="en", gazetteer=tools.gazetteer)
     assert ontario.mention.role == "qualifier"
     assert [t.place and t.place.country_code for t in (london, ontario)] == ["CA", "CA"]
+
+
+@pytest.mark.parametrize("name", ["Toyota", "Morena", "Gavi"])
+def test_a_town_that_a_body_is_called_like_is_found(name: str, tools: Tools) -> None:
+    """A company is called after Toyota, and an alliance like Gavi in Italy."""
+    found = locate(f"A flood hit the city of {name} on Sunday.", language="en", gazetteer=tools.gazetteer)
+    assert [t.mention.surface for t in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "kind"),
+    [("Sachsen", "de", "admin1"), ("Corse", "fr", "island"), ("Toscana", "it", "admin1"), ("Neamț", "ro", "admin1")],
+)
+def test_a_division_that_is_written_like_a_people_stays_a_division(
+    word: str, language: str, kind: str, tools: Tools
+) -> None:
+    """Who gives the span of “Sachsen” wants Saxony."""
+    (found,) = locate(word, [(0, len(word))], language=language, gazetteer=tools.gazetteer)
+    assert found.place is not None
+    assert found.place.kind == kind
+
+
+def test_given_spans_may_repeat_and_nest(tools: Tools) -> None:
+    """Each is placed, and what a comma says holds for all of them."""
+    text = "Talks in Paris, Texas went on."
+    found = locate(text, [(9, 21), (9, 14), (9, 14), (16, 21)], language="en", gazetteer=tools.gazetteer)
+    by_words = [(t.mention.surface, t.place and t.place.country_code) for t in found if t.mention.surface != text[9:21]]
+    assert by_words == [("Paris", "US"), ("Paris", "US"), ("Texas", "US")]
+
+
+def test_a_comma_at_the_end_of_a_paragraph_qualifies_nothing(tools: Tools) -> None:
+    """Washington in the next paragraph is not what Tacoma lies in."""
+    text = "Talks in Tacoma,\n\nWashington went on."
+    found = locate(text, spans_of(text, "Tacoma", "Washington"), language="en", gazetteer=tools.gazetteer)
+    assert [t.mention.role for t in found] == ["location", "location"]
+
+
+def test_a_lone_surrogate_is_refused_with_a_sentence(tools: Tools) -> None:
+    """Half a character cannot be looked up."""
+    with pytest.raises(ValueError, match="surrogate"):
+        locate("Talks in \ud800Paris.", gazetteer=tools.gazetteer)

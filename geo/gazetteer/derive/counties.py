@@ -1,7 +1,8 @@
-"""Second-order divisions that no polygon and no point is at hand for: US counties, Polish powiats, Indian districts.
+"""Second-order divisions that no polygon and no point is at hand for: US counties, Chinese prefectures, and the like.
 
 GeoNames gives each town the code of the division it lies in, and each code a name; the middle of the towns stands for
-the division. Countries whose second order is the municipality itself are left out: there the town says it all.
+the division. Countries whose second order is as fine as the towns, or is called like them, are left out: there the town
+says it all. Municipalities of several towns under a name of their kind ("Gemeente Utrecht") stay.
 """
 
 from __future__ import annotations
