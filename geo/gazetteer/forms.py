@@ -82,7 +82,7 @@ class Ending:
     """Letters that speak for it: those of the case ending, without a vowel that only joins it to the name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # made once a language, and a key of what is remembered of a word
 class Rules:
     """What one language says about the forms of names."""
 
@@ -194,6 +194,9 @@ def _inflected(surface: str, rules: Rules, code: str) -> Iterator[str]:
     if not spans:
         return
     forms = [_word_forms(surface[start:end], rules, code) for start, end in spans]
+    if all(len(options) == 1 for options in forms):  # as nearly everywhere in English
+        yield surface
+        return
     if len(forms) == 1:
         yield from (_put(surface, spans, (form,)) for form, *_ in forms[0])
         return
@@ -260,6 +263,7 @@ def _put(surface: str, spans: Sequence[tuple[int, int]], words: Sequence[str]) -
     return "".join((*parts, surface[at:]))
 
 
+@lru_cache(maxsize=1 << 16)
 def _word_forms(word: str, rules: Rules, code: str) -> _Forms:
     """Citation forms of one word with their genders, likeliest first; the word itself last."""
     small = word.translate(_APOSTROPHES).lower()
