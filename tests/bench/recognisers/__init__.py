@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,11 @@ def measure() -> Iterator[Figure]:
 
 
 def _taught(gazetteer: Gazetteer) -> tuple[Path, Path]:
-    """The files of the CRF and of the network, taught unless they are there."""
-    folder = BUILD / "recognisers"
+    """The files of the CRF and of the network, taught unless they are there for this evidence and gazetteer."""
+    rules = sha256(build.key(CACHE).encode())
+    for module in sorted((*Path(__file__).parent.glob("*.py"), *(ROOT / "geo").glob("place_*.py"))):
+        rules.update(module.read_bytes())
+    folder = BUILD / f"recognisers-{rules.hexdigest()[:10]}"
     folder.mkdir(parents=True, exist_ok=True)
     crf, network = folder / "places.crf", folder / "places.onnx"
     if not (crf.exists() and network.exists()):

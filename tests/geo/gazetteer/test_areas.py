@@ -34,3 +34,19 @@ def test_an_archipelago_is_as_wide_as_its_islands(gazetteer: Gazetteer) -> None:
     """Honolulu lies inside the circle of Hawaii."""
     hawaii = gazetteer.lookup("Hawaii", language="en")[0].place
     assert distance_km(hawaii.lon, hawaii.lat, -157.86, 21.31) * 1000 < hawaii.radius_m
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [
+        ("Kabul International Airport", 34.57, 69.21),
+        ("Donetsk International Airport", 48.07, 37.74),
+        ("Amsterdam Airport Schiphol", 52.31, 4.76),
+        ("JFK Airport", 40.64, -73.78),
+    ],
+)
+def test_an_airport_is_found_by_all_its_names_and_once(name: str, lat: float, lon: float, gazetteer: Gazetteer) -> None:
+    """Also by those that only one of two sources has."""
+    found = [option.place for option in gazetteer.lookup(name, language="en") if option.place.kind == "facility"]
+    assert len(found) == 1
+    assert distance_km(found[0].lon, found[0].lat, lon, lat) < 5
