@@ -65,7 +65,7 @@ def command(
 
     The offline gazetteer is asked; where it knows no such place and an online geocoder is switched on, that one is.
     """
-    asked = " ".join(name)
+    asked = " ".join(name).strip()
     _check(asked, reverse)
     settings = common.settings()
     with Bar(quiet=common.quiet) as bar:

@@ -682,3 +682,13 @@ def test_a_store_is_shown_without_its_password(store: str, shown: str) -> None:
 def test_text_from_outside_is_one_printable_line() -> None:
     """Line ends, terminal codes and marks that turn the direction of writing are written out."""
     assert safe("a\x1b[0m\r\n\u202eb ț 北京 \ud800") == "a\\x1b[0m\\r\\n\\u202eb ț 北京 \\ud800"
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\t"])
+def test_a_name_of_blanks_is_wrong_usage(name: str) -> None:
+    """There is nothing to look up, and no traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "dashboard", "geocode", name], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "Give either a name" in done.stderr
