@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -82,10 +83,17 @@ def _recognisers(known: Known) -> str:
         (corpus, *(" / ".join(_told(known, f"{kind}, {corpus}: {what}") for what in _F1) for kind in KINDS))
         for corpus in corpora
     ]
+    rows.append(("Mean", *(" / ".join(_mean(known, kind, corpora, what) for what in _F1) for kind in KINDS)))
     rows.append(("Weights, kB", *(_told(known, f"{kind}: weights") for kind in KINDS)))
     rows.append(("Recognition, kB/s", *(_told(known, f"{kind}: speed") for kind in KINDS)))
     rows.append(("Further libraries", *(known.get(f"{kind}: weights", {}).get("note", "–") for kind in KINDS)))
     return table(("Recognition F1 / end to end F1", *(kind[0].upper() + kind[1:] for kind in KINDS)), rows)
+
+
+def _mean(known: Known, kind: str, corpora: Iterable[str], what: str) -> str:
+    """Every corpus counts alike."""
+    values = [known[name]["value"] for corpus in corpora if (name := f"{kind}, {corpus}: {what}") in known]
+    return f"{fmean(values):.1f}" if values else "–"
 
 
 def _places(known: Known) -> str:
