@@ -12,7 +12,7 @@ from dashboard.source_link import is_web_address
 from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
 
 _WELL_PLACED = 0.7
-"""The score from which on places were right in 95 of 100 cases; README.md says on what texts."""
+"""The score from which on 95 of 100 places of marked names were right; README.md says on what texts."""
 
 
 def when(event: Event, document: Document) -> Component:
@@ -104,7 +104,10 @@ def _share(place: Place) -> str:
 def _worth(place: Place) -> str:
     least = wording.percent(_WELL_PLACED)
     if place.score >= _WELL_PLACED:
-        return tr("Of places that score {least} and more, 95 in 100 were right on annotated news.", least=least)
+        return tr(
+            "Where people had marked the names, 95 in 100 of places that score {least} and more were right.",
+            least=least,
+        )
     return tr("It scores less than {least}, and of such places many are wrong: check it.", least=least)
 
 

@@ -17,7 +17,7 @@ from geo.clauses import Structure
 from geo.languages import load
 from geo.lemmas import is_known
 from geo.model import Actor, ActorKind, Span, Toponym
-from geo.named import Named, demonyms, function_words
+from geo.named import Named, coordinators, demonyms, function_words
 from geo.nationalities import in_nationality, number_words, phrase_of
 from geo.organisations import Organisation, all_organisations, is_written_so, spellings
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
@@ -225,7 +225,6 @@ def _head_book(code: str) -> PhraseBook[ActorKind]:
 def _coordinated_demonyms(structure: Structure, named: Sequence[Named], text: str) -> Iterable[Named]:
     """“American and Ukrainian envoys”: a second nationality of the same noun is a second actor."""
     tokens, code = structure.tokens, structure.pack.code
-    coordinators = {entry.lstrip("=") for entry in structure.pack.section("cues").get("coordinators", ())}
     for head in named:
         start, end = head.tokens
         if head.actor.kind in ("person", "object", "state") and head.actor.name[:1].isupper() and end - start == 1:
@@ -233,7 +232,7 @@ def _coordinated_demonyms(structure: Structure, named: Sequence[Named], text: st
         for index, joined in ((end + 1, end), (start - 2, start - 1)):
             if not (0 <= joined < len(tokens) and 0 <= index < len(tokens)):
                 continue
-            if tokens[joined].text.lower() in coordinators and tokens[index].lemma in demonyms(code):
+            if tokens[joined].text.lower() in coordinators(code) and tokens[index].lemma in demonyms(code):
                 country = demonyms(code)[tokens[index].lemma] or None
                 yield _named(structure, index, index + 1, text, kind=head.actor.kind, country=country)
 

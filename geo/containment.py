@@ -14,7 +14,10 @@ _SMALLEST = 4
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
-    """Whether a place lies in an area; of an airport or a sea without a division, its country decides."""
+    """Whether a place lies in an area: by codes where both have them, by circles where one is of no single country.
+
+    Of an airport, which has no division, its country decides.
+    """
     if outer.kind not in _AREAS or _is_as_large(inner, outer):
         return False
     if outer.kind == "continent" or outer.country_code is None or inner.country_code is None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from geo.languages import load
 from geo.model import PlaceMention
+from geo.named import coordinators
 
 _MARKS = frozenset({",", ";", "/", "、", "،"})
 _FEWEST = 3  # names with nothing but commas between; two may be a town and its country
@@ -19,7 +18,7 @@ def enumerations(mentions: Sequence[PlaceMention], text: str, language: str) -> 
     has_word = False
     for index, (one, other) in enumerate(pairwise(mentions), 1):
         between = _between(one, other, text)
-        if between is not None and between <= _MARKS | _coordinators(language):
+        if between is not None and between <= _MARKS | coordinators(language):
             has_word = has_word or not between <= _MARKS
             continue
         if index - start >= _FEWEST or has_word:
@@ -37,9 +36,3 @@ def _between(one: PlaceMention, other: PlaceMention, text: str) -> frozenset[str
     for mark in _MARKS:
         words = words.replace(mark, f" {mark} ")
     return frozenset(words.lower().split()) or None
-
-
-@cache
-def _coordinators(language: str) -> frozenset[str]:
-    cues = load(language).section("cues")
-    return frozenset(entry.lstrip("=") for entry in cues.get("coordinators", ()))

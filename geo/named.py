@@ -57,6 +57,12 @@ def _is_country(key: str) -> bool:
 
 
 @cache
+def coordinators(code: str) -> frozenset[str]:
+    """The words of a language that join equals: “and”, “or”."""
+    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("coordinators", ()))
+
+
+@cache
 def function_words(code: str) -> frozenset[str]:
     """The small words of a language: prepositions, articles, pronouns, conjunctions."""
     cues = load(code).section("cues")

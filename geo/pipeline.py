@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo import clauses, languages, placing, sentences
+from geo import clauses, languages, sentences
 from geo.actors import find_actors
 from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
 from geo.model import Document, Extraction, Toponym
+from geo.places import places_in
 from geo.settings import Settings
-from geo.toponyms import find_toponyms, given_toponyms
 
 if TYPE_CHECKING:
     from geo.geocoders.online import OnlinePlaces
@@ -55,11 +55,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     pack = languages.load(document.language)
     structures = clauses.structures(sentences.split(document), pack)
     dates = find_dates(document, structures)
-    if document.spans is None:
-        mentions, no_places = find_toponyms(document, structures, [date.span for date in dates], tools.gazetteer)
-    else:
-        mentions, no_places = given_toponyms(document, structures, tools.gazetteer), ()
-    toponyms = placing.resolve(mentions, document, tools.gazetteer)
+    toponyms, no_places = places_in(document, structures, [date.span for date in dates], tools.gazetteer)
     if tools.online is not None:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)

@@ -15,6 +15,7 @@ from geo.gazetteer.forms import citation_forms
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Span, Token
+from geo.named import coordinators
 
 _LONGEST = 6  # words of a name
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
@@ -66,15 +67,11 @@ def _known(
     at = 0
     while at < len(tokens):
         match = None
-        if _may_begin(tokens[at], cased=cased) and not (taken and _is_taken(tokens[at], taken)):
+        if _may_begin(tokens[at], cased=cased) and not any(tokens[at].span.overlaps(span) for span in taken):
             match = _longest_match(structure, at, text, gazetteer, cased=cased)
         if match is not None:
             yield match
         at = match.end if match else at + 1
-
-
-def _is_taken(token: Token, taken: Sequence[Span]) -> bool:
-    return any(token.span.overlaps(span) for span in taken)
 
 
 def _may_begin(token: Token, *, cased: bool) -> bool:
@@ -179,9 +176,9 @@ def _joins(structure: Structure, index: int) -> bool:
 
 @cache
 def _joiners(code: str) -> frozenset[str]:
-    pack = load(code)
-    coordinators = {entry.lstrip("=") for entry in pack.section("cues").get("coordinators", ())}
-    return frozenset(word for word in pack.section("places").get("joiners", ()) if word.isalpha()) - coordinators
+    return frozenset(word for word in load(code).section("places").get("joiners", ()) if word.isalpha()) - coordinators(
+        code
+    )
 
 
 @cache

@@ -24,6 +24,8 @@ WELL_KNOWN = 100_000
 """People of a town that is meant without any support."""
 _HAMLET = 15_000  # people of a town too small for that: the division is meant
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
+_LEAST_DIVISION_M = 50_000
+_AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
@@ -130,21 +132,18 @@ def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str
     if kind is not None:
         return 0.0
     if place.kind in TOWNS and place.population < _HAMLET:
-        return (
-            -0.4
-            if any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
-            else 0.0
-        )
-    if place.kind not in ("admin1", "admin2"):
-        return 0.0
-    inside = (
-        other.place.kind == "town"
-        and other.place.country_code == place.country_code
-        and distance_km(place.lon, place.lat, other.place.lon, other.place.lat) * 1000 <= max(place.radius_m, 50_000)
-        and other.place.population > SEAT
-        for other in options
-    )
-    return -0.4 if any(inside) else 0.0
+        rivals = any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
+    else:
+        rivals = place.kind in ("admin1", "admin2") and any(_is_seat(o.place, place) for o in options)
+    return _AFTER_BETTER_KNOWN if rivals else 0.0
+
+
+def _is_seat(town: Place, division: Place) -> bool:
+    """Whether a town of some size lies in a division."""
+    if town.kind != "town" or town.country_code != division.country_code or town.population <= SEAT:
+        return False
+    distance = distance_km(division.lon, division.lat, town.lon, town.lat) * 1000
+    return distance <= max(division.radius_m, _LEAST_DIVISION_M)
 
 
 def _named_like_country(place: Place, options: Sequence[Candidate]) -> bool:

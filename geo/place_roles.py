@@ -17,6 +17,7 @@ from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
 from geo.model import Place, PlaceMention, PlaceRole
+from geo.named import coordinators
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
@@ -96,7 +97,7 @@ def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bo
 def _coordinated(structure: Structure, before: PlaceMention, start: int) -> bool:
     last = structure.tokens_of(before.span)[1]
     between = [token.text.lower() for token in structure.tokens[last:start]]
-    return bool(between) and len(between) <= 2 and all(word in _coordinators(structure.pack.code) for word in between)
+    return bool(between) and len(between) <= 2 and all(word in _joining(structure.pack.code) for word in between)
 
 
 def _after_people(structure: Structure, frame: Frame) -> bool:
@@ -151,8 +152,8 @@ def _words(code: str, *keys: str) -> frozenset[str]:
     return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
 
 
-def _coordinators(code: str) -> frozenset[str]:
-    return _words(code, "coordinators") | {",", "/", "-", "–"}
+def _joining(code: str) -> frozenset[str]:
+    return coordinators(code) | {",", "/", "-", "–"}
 
 
 @cache

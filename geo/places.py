@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo import clauses, languages, placing, sentences
+from geo.clauses import Structure
 from geo.dates import find_dates
 from geo.detection import identify
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
-from geo.model import Document, Span, Toponym
+from geo.model import Document, Rejected, Span, Toponym
 from geo.toponyms import find_toponyms, given_toponyms
 
 
@@ -54,9 +55,19 @@ def _span(start: int, end: int, text: str) -> Span:
 
 def _located(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     structures = clauses.structures(sentences.split(document), languages.load(document.language))
-    if document.spans is not None:
-        mentions = given_toponyms(document, structures, gazetteer)
+    dates = [] if document.spans is not None else find_dates(document, structures)
+    return places_in(document, structures, [date.span for date in dates], gazetteer)[0]
+
+
+def places_in(
+    document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
+) -> tuple[tuple[Toponym, ...], tuple[Rejected, ...]]:
+    """The stage of the chain: the toponyms of a document, given or found, and names of the gazetteer that are none.
+
+    `taken` are spans that are known to be something else, such as dates.
+    """
+    if document.spans is None:
+        mentions, no_places = find_toponyms(document, structures, taken, gazetteer)
     else:
-        dates = [date.span for date in find_dates(document, structures)]
-        mentions, _ = find_toponyms(document, structures, dates, gazetteer)
-    return placing.resolve(mentions, document, gazetteer)
+        mentions, no_places = given_toponyms(document, structures, gazetteer), ()
+    return placing.resolve(mentions, document, gazetteer), no_places

@@ -97,9 +97,9 @@ def airports() -> Iterator[Airport]:
     try:
         with (resources.files("airportsdata") / "airports.csv").open(encoding="utf-8") as file:
             coded = [row for row in csv.DictReader(file) if row["iata"]]
-        served = Counter((row["country"], row["city"]) for row in coded)
+        served = Counter(row["city"] for row in coded)  # of all countries: Paris, Tennessee, has one too
         for row in (row for row in coded if _AIRPORT in row["name"]):
-            is_only = served[row["country"], row["city"]] == 1
+            is_only = served[row["city"]] == 1
             names = tuple(dict.fromkeys(_airport_names(row["name"], row["city"] if is_only else "")))
             yield Airport(row["iata"], names, float(row["lon"]), float(row["lat"]), row["country"])
     except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
@@ -107,7 +107,7 @@ def airports() -> Iterator[Airport]:
 
 
 def _airport_names(name: str, city: str) -> Iterator[str]:
-    """The name, the same without "International", and those after the city that has no other airport."""
+    """The name, the same without "International", and those after a city of which name no other has an airport."""
     yield name
     yield name.replace(_INTERNATIONAL, _AIRPORT)
     if city:

@@ -237,7 +237,10 @@ def test_the_score_of_a_place_is_told_as_a_share(keep: Callable[..., EventStore]
     assert "45%" not in told["alone"]
 
 
-@pytest.mark.parametrize(("score", "told"), [(0.7, "95 in 100 were right"), (0.69, "many are wrong: check it")])
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [(0.7, "95 in 100 of places that score 70% and more were right"), (0.69, "many are wrong: check it")],
+)
 def test_what_the_score_of_a_place_is_worth_is_told(keep: Callable[..., EventStore], score: float, told: str) -> None:
     """From 70 % on a place is right nearly always, below it is to be checked."""
     document = a_document()

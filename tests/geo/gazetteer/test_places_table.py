@@ -36,7 +36,7 @@ def test_the_table_covers_what_no_package_has() -> None:
     assert count["sea"] >= 100
     assert count["strait"] >= 40
     assert count["river"] + count["lake"] >= 60
-    assert count["region"] >= 60
+    assert count["region"] >= 120
     assert count["facility"] >= 200
     assert count["village"] >= 150
     with_most = [
