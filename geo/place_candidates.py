@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.clauses import Structure
-from geo.gazetteer.forms import citation_forms
+from geo.gazetteer.forms import citation_forms, kind_of_word, openings
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Span, Token
@@ -41,9 +41,10 @@ def candidates_in(
 
     `cased` is False for texts whose capital letters tell nothing: all upper case, all lower case.
     """
-    found = [*_known(structure, text, taken, gazetteer, cased=cased)]
+    openers = [i for i, token in enumerate(structure.tokens) if not (cased and token.text[0].islower())]
+    found = [*_known(structure, openers, text, taken, gazetteer, cased=cased)]
     if cased:
-        found += [run for run in _runs(structure, text, taken) if not _is_known(run, found)]
+        found += [run for run in _runs(structure, openers, text, taken) if not _is_known(run, found)]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
@@ -60,25 +61,18 @@ def span_of(structure: Structure, start: int, end: int) -> Span:
 
 
 def _known(
-    structure: Structure, text: str, taken: Sequence[Span], gazetteer: Gazetteer, *, cased: bool
+    structure: Structure, openers: Sequence[int], text: str, taken: Sequence[Span], gazetteer: Gazetteer, *, cased: bool
 ) -> Iterator[PlaceCandidate]:
-    """The longest name of the gazetteer at each word that may begin one."""
-    tokens = structure.tokens
+    """The longest name of the gazetteer at each of the words that may begin one."""
     at = 0
-    while at < len(tokens):
-        match = None
-        if _may_begin(tokens[at], cased=cased) and not any(tokens[at].span.overlaps(span) for span in taken):
-            match = _longest_match(structure, at, text, gazetteer, cased=cased)
+    for index in openers:
+        token = structure.tokens[index]
+        if index < at or len(token.text) < 2 or not token.is_word or any(map(token.span.overlaps, taken)):
+            continue
+        match = _longest_match(structure, index, text, gazetteer, cased=cased)
         if match is not None:
             yield match
-        at = match.end if match else at + 1
-
-
-def _may_begin(token: Token, *, cased: bool) -> bool:
-    word = token.text
-    if cased and word[0].islower():
-        return False
-    return len(word) > 1 and token.is_word
+            at = match.end
 
 
 def _longest_match(
@@ -86,7 +80,12 @@ def _longest_match(
 ) -> PlaceCandidate | None:
     tokens, code = structure.tokens, structure.pack.code
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
-    for end in range(_end_of_reach(structure, at, cased=cased), at + small, -1):
+    reach = _end_of_reach(structure, at, cased=cased)
+    if reach > at + 1 and not _may_go_on(tokens[at].text, tokens[at + 1].text, code, gazetteer):
+        reach = (
+            at + 2 if kind_of_word(tokens[at + 1].text, code) else at + 1
+        )  # “Odesa region” may be called Odesa alone
+    for end in range(reach, at + small, -1):
         if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(tokens[end - 1], code)):
             continue
         for form in _forms(tokens[at:end], code, text):
@@ -94,6 +93,12 @@ def _longest_match(
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
     return None
+
+
+def _may_go_on(first: str, second: str, code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name of the gazetteer may begin with two words."""
+    found = openings(first, second, code)
+    return found is None or any(map(gazetteer.may_begin, found))
 
 
 def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
@@ -135,31 +140,36 @@ def _generic_words(code: str) -> frozenset[str]:
     return frozenset(places.get("generic", {})) | frozenset(places.get("generic_after", {}))
 
 
-def _runs(structure: Structure, text: str, taken: Sequence[Span]) -> Iterator[PlaceCandidate]:
+def _runs(structure: Structure, openers: Sequence[int], text: str, taken: Sequence[Span]) -> Iterator[PlaceCandidate]:
     """Stretches of capitalised words that are as long as can be."""
-    tokens = structure.tokens
     at = 0
-    while at < len(tokens):
-        end = at if tokens[at].text[0].islower() else _run_end(structure, at)
-        if end > at:
-            span = span_of(structure, at, end)
-            if not any(span.overlaps(other) for other in taken):
-                yield PlaceCandidate(at, end, span.of(text), ())
-        at = max(end, at + 1)
+    for index in openers:
+        end = _run_end(structure, index) if index >= at else index
+        if end > index:
+            span = span_of(structure, index, end)
+            if not any(map(span.overlaps, taken)):
+                yield PlaceCandidate(index, end, span.of(text), ())
+            at = end
 
 
 def _run_end(structure: Structure, start: int) -> int:
     """Where a run of capitalised words ends; small words may stand inside it (“Bab al-Hawa”, “Gara de Nord”)."""
     tokens = structure.tokens
-    end = start
-    for index in range(start, min(start + _LONGEST, len(tokens))):
+    if not _is_named(tokens[start]) or _is_small(structure, start):
+        return start
+    end = start + 1
+    for index in range(start + 1, min(start + _LONGEST, len(tokens))):
         token = tokens[index]
-        named = token.is_capitalised or (index > start and "-" in token.text and any(map(str.isupper, token.text)))
-        if named and token.is_word and not (index == start and _is_small(structure, index)):
+        if _is_named(token) or ("-" in token.text and token.is_word and any(map(str.isupper, token.text))):
             end = index + 1
-        elif index == start or not _joins(structure, index):
+        elif not _joins(structure, index):
             break
     return end
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word has a capital as names have."""
+    return token.text[0].isupper() and token.is_word
 
 
 def _is_small(structure: Structure, index: int) -> bool:

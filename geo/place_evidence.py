@@ -28,7 +28,7 @@ from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
 from geo.lemmas import is_common, is_known
-from geo.model import Place, Span, Token
+from geo.model import Place, Span
 from geo.place_candidates import PlaceCandidate, candidates_in, small_words
 from geo.place_roles import is_capital
 
@@ -110,7 +110,7 @@ def evidence_in(
         small: Words that stand in small letters somewhere in the document.
     """
     here = _overlapping(taken, structure.sentence.span)
-    case = case_of(structure.tokens)
+    case = case_of(structure.sentence.span.of(text))
     candidates = candidates_in(structure, text, here, gazetteer, cased=case == "m")
     view = view_of(structure, case)
     known = [candidate for candidate in candidates if candidate.places]
@@ -364,9 +364,8 @@ def given_names() -> frozenset[str]:
     return frozenset(text.split())
 
 
-def case_of(tokens: Sequence[Token]) -> str:
+def case_of(written: str) -> str:
     """What the capital letters of a sentence tell: `m`, `u` or `l`, as in `SentenceView.case`."""
-    written = "".join([token.text for token in tokens])
     upper = sum(map(str.isupper, written))
     if upper and upper > 0.7 * sum(map(str.isalpha, written)):
         return "u"

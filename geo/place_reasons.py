@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from geo.recogniser import weights
@@ -60,15 +60,19 @@ _VALUES = {
 
 def reasons(features: Sequence[str], *, places: bool) -> tuple[str, ...]:
     """Up to three reasons that weighed most, for a place or against it, the heaviest first."""
-    known = weights()
+    telling = _telling(places)
+    heavy = sorted([telling[feature] for feature in features if feature in telling], reverse=True)
+    return tuple(dict.fromkeys([words for _, words in heavy]))[:_MOST]
+
+
+@cache
+def _telling(places: bool) -> Mapping[str, tuple[float, str]]:
+    """What weighs enough for or against a place and can be told: feature -> weight and words."""
     sign = 1 if places else -1
-    weighed = [(sign * known[feature], feature) for feature in features if feature in known]
-    heavy = sorted([pair for pair in weighed if pair[0] >= _LIGHT], reverse=True)
-    told = dict.fromkeys(words for _, feature in heavy if (words := _words(feature)))
-    return tuple(told)[:_MOST]
+    heavy = {feature: sign * weight for feature, weight in weights().items() if sign * weight >= _LIGHT}
+    return {feature: (weight, words) for feature, weight in heavy.items() if (words := _words(feature))}
 
 
-@cache  # as many as there are weights
 def _words(feature: str) -> str | None:
     match = _FEATURE.match(feature)
     if match is None:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from geo.errors import ConfigurationError
 
@@ -39,7 +40,7 @@ def weights() -> Mapping[str, float]:
 def log_odds(features: Iterable[str]) -> float:
     """The natural logarithm of the odds that words with these features name a place; features nobody knows say nothing."""
     known = weights()
-    return known[BIAS] + sum([known[feature] for feature in features if feature in known])
+    return known[BIAS] + sum(map(known.get, features, repeat(0.0)))
 
 
 def probability(log_odds: float) -> float:

@@ -43,6 +43,10 @@ class _Judged:
     features: tuple[str, ...]
     log_odds: float
 
+    def pooled(self, total: float, count: int) -> _Judged:
+        """The same with what all uses of the name say."""
+        return _Judged(self.candidate, self.features, pooled(self.log_odds, total, count))
+
 
 def find_toponyms(
     document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
@@ -52,7 +56,8 @@ def find_toponyms(
     `taken` are spans that are known to be something else, such as dates; none overlap.
     """
     taken = sorted(taken)
-    small = frozenset(t.text for structure in structures for t in structure.tokens if t.text.islower())
+    words = {token.text for structure in structures for token in structure.tokens}
+    small = frozenset(filter(str.islower, words))
     judged = [
         [
             _Judged(candidate, found, log_odds(found))
@@ -80,7 +85,7 @@ def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:
             count[key] += 1
     return [
         [
-            item if count[key] == 1 else replace(item, log_odds=pooled(item.log_odds, total[key], count[key]))
+            item if count[key] == 1 else item.pooled(total[key], count[key])
             for item, key in zip(items, names, strict=True)
         ]
         for items, names in zip(judged, keys, strict=True)

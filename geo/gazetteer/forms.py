@@ -19,6 +19,7 @@ language needs is data: its table in tables/forms.toml, in which the section `pl
     known       names of great cities and areas, parted by commas; those of countries come from CLDR
     acronyms    "SAD" -> name, in just these capitals; most are words too when written small
     ordinary    words that look like a case of a known name but are none ("Toga" is "of that", not Togo)
+    lemmas      false where names have no cases, so that the lemma of a word would be another word ("Dying" is no "Die")
     like        the language whose table this one adds to; `letters` then says how to write it in a second script
 
 Of two endings the longer one is tried first, of two of a length the one that stands first. Words of one name must
@@ -44,7 +45,16 @@ from geo.gazetteer.parts import part_of
 from geo.languages import load
 from geo.lemmas import lemma_of_name
 
-__all__ = ["citation_forms", "forms_by_rule", "languages", "part_of", "split_direction", "split_generic"]
+__all__ = [
+    "citation_forms",
+    "forms_by_rule",
+    "kind_of_word",
+    "languages",
+    "openings",
+    "part_of",
+    "split_direction",
+    "split_generic",
+]
 
 _Forms = tuple[tuple[str, str, str], ...]
 """Citation forms of one word, each with its class ("nouns", "adjectives" or none) and the gender that it tells (or none),
@@ -108,8 +118,7 @@ def citation_forms(surface: str, language: str) -> tuple[str, ...]:
         surface: The words as they stand in the text.
         language: Of the text, BCP 47; without rules for it, the words alone.
     """
-    code = language.partition("-")[0].lower()
-    return _forms(surface, language, _LEMMAS.get(code, code))
+    return _forms(surface, language, _lemmas(language))
 
 
 @lru_cache(maxsize=10_000)
@@ -139,6 +148,23 @@ def _forms(surface: str, language: str, lemmas: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*itertools.islice(forms, _MOST // 2), *itertools.islice(named, _MOST // 2))))
 
 
+@lru_cache(maxsize=1 << 16)
+def openings(first: str, second: str, language: str) -> tuple[str, ...] | None:
+    """The first two words, as keys, of every name that `citation_forms` may give for words that begin with these two.
+
+    None where the two tell nothing: the first may be left out of the name, or one is no single word ("St.", "d'Ivoire").
+    """
+    rules = _rules(language)
+    if not (first.isalnum() and second.isalnum()) or first.casefold() in rules.articles or first in rules.acronyms:
+        return None
+    if kind_of_word(first, language) is not None:
+        return None
+    lemmas = _lemmas(language)
+    firsts, seconds = _word_forms(first, rules, lemmas), _word_forms(second, rules, lemmas)
+    keys = dict.fromkeys(normalise(f"{one} {two}") for one, *_ in firsts for two, *_ in seconds)
+    return tuple(" ".join(key.split(" ", 2)[:2]) for key in keys)
+
+
 def split_generic(surface: str, language: str) -> tuple[str, str] | None:
     """The name without its generic word, and the kind which that word asks for; None where there is none.
 
@@ -148,11 +174,11 @@ def split_generic(surface: str, language: str) -> tuple[str, str] | None:
     rules, words = _rules(language), surface.split()
     if len(words) < 2:
         return None
-    kind = _meaning(words[0], rules, rules.generic)
+    kind = kind_of_word(words[0], language)
     if kind is not None:
         rest = list(itertools.dropwhile(lambda word: word.islower() or word.casefold() in rules.links, words[1:]))
         return (" ".join(rest), kind) if rest else None
-    kind = _meaning(words[-1], rules, rules.generic)
+    kind = kind_of_word(words[-1], language)
     return (" ".join(words[:-1]), kind) if kind is not None else None
 
 
@@ -173,6 +199,13 @@ def split_direction(surface: str, language: str) -> tuple[str, str] | None:
 def languages() -> tuple[str, ...]:
     """The languages that have rules, those of packs first."""
     return tuple(dict.fromkeys((*("ro", "en"), *_table())))
+
+
+@lru_cache(maxsize=1 << 16)
+def kind_of_word(word: str, language: str) -> str | None:
+    """The kind that a word asks for as a generic word, in whatever case it stands: `admin1` for "regiunea"."""
+    rules = _rules(language)
+    return _meaning(word, rules, rules.generic)
 
 
 def _meaning(word: str, rules: Rules, table: Mapping[str, str]) -> str | None:
@@ -313,6 +346,13 @@ def _like(form: str, word: str) -> str:
     if word.isupper() and len(word) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if word[:1].isupper() else form
+
+
+@cache
+def _lemmas(language: str) -> str:
+    """The language that the lemmatiser is asked in, if any."""
+    code = language.partition("-")[0].lower()
+    return _LEMMAS.get(code, code) if _data(code).get("lemmas", True) else ""
 
 
 @cache

@@ -126,6 +126,10 @@ class Gazetteer:
             return ()
         return self._remembered(norm, language.partition("-")[0].lower(), limit, fuzzy)
 
+    def may_begin(self, opening: str) -> bool:
+        """Whether a name may begin with two words, given as a key (see `normalise`); True wrongly once in a while."""
+        return self._sieve.may_begin(opening)
+
     def by_id(self, gid: str) -> Place | None:
         """The place of an id such as `geonames:703448`."""
         rows = self._rows(_BY_ID, (gid,))

@@ -8,7 +8,7 @@ tell letters apart (й is not и, ї is not і); the vowel signs of Indic script
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _LETTERS = {
     "ı": "i",
@@ -79,6 +79,7 @@ def _is_latin_or_greek(char: str) -> bool:
 _FOLD = _Fold()
 
 
+@lru_cache(maxsize=1 << 14)
 def normalise(name: str) -> str:
     """The key of a name: `"Bucureşti"` and `"BUCUREȘTI"` give `"bucuresti"`; empty where it holds no letter or digit."""
     if name.isascii():

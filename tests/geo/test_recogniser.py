@@ -17,7 +17,7 @@ from geo.recogniser import BIAS, THRESHOLD, log_odds, pooled, probability, weigh
 def view(text: str, language: str = "en") -> SentenceView:
     """The only sentence of a text in classes."""
     (structure,) = structures(sentences_of(text, language), load(language))
-    return view_of(structure, case_of(structure.tokens))
+    return view_of(structure, case_of(structure.sentence.span.of(text)))
 
 
 def test_weights_are_numbers_and_name_no_words() -> None:

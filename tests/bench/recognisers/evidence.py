@@ -29,7 +29,7 @@ _EDGE = "^^", "$$"
 
 def token_features(structure: Structure, found: Found) -> list[list[str]]:
     """The features of each token."""
-    view = view_of(structure, case_of(structure.tokens))
+    view = view_of(structure, case_of("".join(token.text for token in structure.tokens)))
     padded = f"{_EDGE[0]}{view.classes}{_EDGE[1]}"
     features = [_of_classes(padded, index) for index in range(len(structure.tokens))]
     for candidate, held in found:

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer import forms as forms_module
-from geo.gazetteer.forms import citation_forms, languages, part_of, split_direction, split_generic
+from geo.gazetteer.forms import citation_forms, languages, openings, part_of, split_direction, split_generic
 from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.normalise import normalise
 from geo.gazetteer.search import search
 from geo.gazetteer.sphere import distance_km
 
@@ -261,6 +262,27 @@ def test_forms_of_anything_are_few_and_distinct_and_hold_it(surface: str, langua
     known = forms[0] in rules.acronyms.values() or forms_module._marked(forms[0]) in rules.known
     assert forms[0] == surface or (known and surface in forms)
     assert len(set(forms)) == len(forms) <= 24
+
+
+WORDS = [
+    *("Velké", "Británii", "Новой", "Каховки", "Kolínem", "Nowego", "Jorku", "Mării", "Negre", "Novi", "Sad", "Sada"),
+    *("New", "York", "San", "L'Aquila", "St.", "The", "Hague", "regiunea", "Krasnodar", "oblasti", "Hajdú-Bihar"),
+    *("Ile-de-France", "d'Ivoire", "A", "and", "de", "la", "Саудівської", "Аравії", "İzmir'de", "NEW", "rzeki"),
+]
+
+
+@settings(deadline=None)
+@given(
+    words=st.lists(st.sampled_from(WORDS) | st.text(min_size=1, max_size=9), min_size=2, max_size=4),
+    language=st.sampled_from(("", "xx", *languages())),
+)
+def test_no_form_of_a_name_begins_otherwise_than_its_first_two_words_may(words: list[str], language: str) -> None:
+    """What is not among the openings of two words is no form of a longer name that they begin."""
+    words = " ".join(words).split()
+    told = openings(words[0], words[1], language) if len(words) > 1 else None
+    if told is not None:
+        keys = (normalise(form).split() for form in citation_forms(" ".join(words), language))
+        assert {" ".join(key[:2]) for key in keys if len(key) > 1} <= set(told)
 
 
 def test_a_generic_word_comes_off_and_says_its_kind() -> None:

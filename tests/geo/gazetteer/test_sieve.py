@@ -17,6 +17,15 @@ def test_every_key_passes(keys: list[str]) -> None:
     assert all(map(sieve.may_hold, keys))
 
 
+def test_a_key_of_several_words_passes_by_its_first_two() -> None:
+    """They may begin a name, and are none; a name of two words begins with itself; one of one word begins nothing."""
+    sieve = Sieve.of(["new york city", "novi sad", "paris"], 3)
+    assert sieve.may_begin("new york")
+    assert sieve.may_begin("novi sad")
+    assert not sieve.may_hold("new york")
+    assert not any(map(sieve.may_begin, ("york city", "new jersey", "paris", "paris texas")))
+
+
 def test_few_others_pass() -> None:
     """With a thousand keys, one in ten others at the most."""
     sieve = Sieve.of((f"town {number}" for number in range(1_000)), 1_000)
