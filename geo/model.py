@@ -204,6 +204,10 @@ class Place:
     """The other candidates, best first, without alternatives of their own."""
     why: tuple[str, ...] = ()
 
+    def is_of_kind(self, kind: str) -> bool:
+        """Whether it is what a word for a kind of place asks for; words do not tell towns and villages apart."""
+        return self.kind == kind or {self.kind, kind} <= {"town", "village"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toponym:

@@ -86,13 +86,18 @@ def _longest_match(
             at + 2 if kind_of_word(tokens[at + 1].text, code) else at + 1
         )  # “Odesa region” may be called Odesa alone
     for end in range(reach, at + small, -1):
-        if cased and end > at + 1 and not (tokens[end - 1].is_capitalised or is_generic(tokens[end - 1], code)):
+        if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
             continue
         for form in _forms(tokens[at:end], code, text):
-            places = gazetteer.lookup(form, language=code)
+            places = gazetteer.lookup(form, language=code, limit=40)
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
     return None
+
+
+def _may_end(token: Token, code: str, *, cased: bool) -> bool:
+    """Whether a name of several words may end with a word; none does with a mark, which Arabic names stand before."""
+    return token.is_capitalised or is_generic(token, code) if cased else any(map(str.isalnum, token.text))
 
 
 def _may_go_on(first: str, second: str, code: str, gazetteer: Gazetteer) -> bool:

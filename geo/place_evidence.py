@@ -24,6 +24,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from geo.clauses import Structure
+from geo.gazetteer.forms import is_acronym
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import load
@@ -42,6 +43,8 @@ _AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "
 _FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
 _LISTED = frozenset("CAB")
 _SKIPPED = frozenset("gGdra")
+_BETWEEN = frozenset("dra")  # classes between a word for a kind and the name (“the Russian region of the ...”)
+_SHORT = 3  # letters
 _FEW = 4  # words; a shorter sentence is a heading
 
 
@@ -149,12 +152,21 @@ def features(
         f"={group}",
         group,
         f"{group}|{view.case}",
-        *_of_context(group, start, end, view.classes),
+        *_of_context(group, start, end, _as_named(candidate, view.classes)),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
         *_of_gazetteer(candidate, group),
+        *_of_kind(candidate, structure, view.classes),
         *_of_sentence(group, start, view),
         *_of_neighbours(candidate, view.classes, neighbours, group),
     ]
+
+
+def _as_named(candidate: PlaceCandidate, classes: str) -> str:
+    """The classes, where a nationality that is part of a well-known name counts as a word of it (“Korean Peninsula”)."""
+    start, end = candidate.start, candidate.end
+    if end - start < 2 or classes[start] != "d" or not candidate.places:
+        return classes
+    return f"{classes[:start]}C{classes[start + 1 :]}" if candidate.places[0].place.gazetteer == "dateline" else classes
 
 
 def _of_context(group: str, start: int, end: int, classes: str) -> tuple[str, ...]:
@@ -220,29 +232,42 @@ def _of_name(
     candidate: PlaceCandidate, structure: Structure, group: str, classes: str, *, lower_seen: bool
 ) -> list[str]:
     """What the words of the name say by themselves."""
-    tokens = structure.tokens[candidate.start : candidate.end]
-    first, code = tokens[0], structure.pack.code
+    first, words = structure.tokens[candidate.start].text, candidate.end - candidate.start
     found = []
-    if len(tokens) == 1:
-        word = first.text
+    if words == 1:
+        found += _of_word(first, structure.pack.code, group, shortened=_is_shortened(candidate, structure, classes))
         if lower_seen:
             found.append(f"{group}|small_elsewhere")
-        if is_common(word.lower(), code):
-            found.append(f"{group}|common")
-            if not any(letter.isalpha() for letter in classes[: candidate.start]):
-                found.append(f"{group}|common_opens")
-        elif is_known(word, code):
-            found.append(f"{group}|known")
-        if word.isupper():
-            found.append(f"{group}|upper{min(len(word), 5)}")
-        if len(word) <= 3:
-            found.append(f"{group}|short")
-        found.append(f"{group}|hyphen" if "-" in word else "plain")
-    if normalise(first.text) in given_names():
-        found.append(f"{group}|given{min(len(tokens), 2)}")
+        if f"{group}|common" in found and not any(map(str.isalpha, classes[: candidate.start])):
+            found.append(f"{group}|common_opens")
+    if normalise(first) in given_names():
+        found.append(f"{group}|given{min(words, 2)}")
     if any(map(str.isdigit, candidate.name)):
         found.append(f"{group}|digits")
     return found
+
+
+def _of_word(word: str, code: str, group: str, *, shortened: bool) -> list[str]:
+    """What the only word of a name says; one that is shortened says nothing of what it means in full."""
+    found = [f"{group}|hyphen" if "-" in word else "plain"]
+    if not shortened:
+        if is_common(word.lower(), code):
+            found.append(f"{group}|common")
+        elif is_known(word, code):
+            found.append(f"{group}|known")
+        if len(word) <= _SHORT:
+            found.append(f"{group}|short")
+    if word.isupper():
+        found.append(f"{group}|upper{min(len(word), 5)}")
+    return found
+
+
+def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str) -> bool:
+    """Whether a word is an area shortened behind the place in it (“Salem, Ore.”), whatever else it means in full."""
+    start, end = candidate.start, candidate.end
+    word = structure.tokens[start].text
+    stopped = word.endswith(".") or classes[end : end + 1] == "."
+    return stopped and classes[start - 1 : start] == "," and is_acronym(word.rstrip("."), structure.pack.code)
 
 
 def _of_gazetteer(candidate: PlaceCandidate, group: str) -> list[str]:
@@ -256,6 +281,22 @@ def _of_gazetteer(candidate: PlaceCandidate, group: str) -> list[str]:
     if normalise(best.place.name) == normalise(candidate.name):
         found.append(f"{group}|same")
     return found
+
+
+def _of_kind(candidate: PlaceCandidate, structure: Structure, classes: str) -> tuple[str, ...]:
+    """Whether the word for a kind of place beside the name fits one of the places that the gazetteer has."""
+    before, after = candidate.start - 1, candidate.end
+    while before >= 0 and classes[before] in _BETWEEN:
+        before -= 1
+    for index, key in ((before, "generic"), (after, "generic_after")):
+        if candidate.places and 0 <= index < len(classes) and classes[index] in "gG":
+            token = structure.tokens[index]
+            words = structure.pack.section("places").get(key, {})
+            kind = words.get(token.text.lower()) or words.get(token.lemma)
+            if kind is not None:
+                fits = any(option.place.is_of_kind(kind) for option in candidate.places)
+                return ("kind_fits",) if fits else ("kind_other",)
+    return ()
 
 
 def _of_neighbours(

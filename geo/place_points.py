@@ -27,6 +27,7 @@ _NEAR_KM = 300.0  # closeness to the article's other places halves about every 2
 _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
+_NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
@@ -65,6 +66,7 @@ def points(
     total += _named_after_town(option, options, mention.kind_hint)
     total += _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
+    total += _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
     total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
     asked, asked_why = _asked_kind(place, mention.kind_hint)
     found = (
@@ -112,15 +114,10 @@ def is_abbreviation(mention: PlaceMention) -> bool:
     return len(mention.surface) <= _ABBREVIATION and mention.surface.isupper()
 
 
-def is_of_kind(place: Place, kind: str) -> bool:
-    """Whether a place is of the kind that the words ask for; towns and villages are not told apart."""
-    return place.kind == kind or (place.kind in TOWNS and kind in TOWNS)
-
-
 def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
     if kind is None:
         return 0.0, ""
-    return (0.5, f"the words ask for a {kind}") if is_of_kind(place, kind) else (-0.3, "")
+    return (0.5, f"the words ask for a {kind}") if place.is_of_kind(kind) else (-0.3, "")
 
 
 def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
@@ -134,7 +131,7 @@ def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str
     if place.kind in TOWNS and place.population < _HAMLET:
         rivals = any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
     else:
-        rivals = place.kind in ("admin1", "admin2") and any(_is_seat(o.place, place) for o in options)
+        rivals = place.kind in ("admin1", "admin2") and any(o.primary and _is_seat(o.place, place) for o in options)
     return _AFTER_BETTER_KNOWN if rivals else 0.0
 
 

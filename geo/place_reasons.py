@@ -55,6 +55,8 @@ _VALUES = {
     "title": "in a line of capitalised words",
     "figures": "among figures",
     "quoted": "in quotation marks",
+    "kind_fits": "of the kind that is named beside it",
+    "kind_other": "not of the kind that is named beside it",
 }
 
 

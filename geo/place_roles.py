@@ -35,15 +35,18 @@ def role_of(
     *,
     before: PlaceMention | None = None,
     options: Sequence[Candidate] = (),
+    narrowed: PlaceRole | None = None,
 ) -> tuple[PlaceRole, str]:
     """The role of the name that starts at a token, and why.
 
-    `before` is the mention before it in the sentence, `options` are what that one may mean.
+    `before` is the mention before it in the sentence, `options` are what that one may mean, and `narrowed` is the role
+    of the last mention that is no qualifier.
     """
     if _contains(structure, frame, place, before, options):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
-        return before.role, "named together with the place before it"
+        together = before.role if before.role != "qualifier" else narrowed
+        return together or before.role, "named together with the place before it"
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame)
     return _bare(structure, start, frame, place)

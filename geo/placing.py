@@ -17,10 +17,11 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.outlets import home_of
 from geo.place_context import Beside, Context, besides, context_of, settled
-from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, is_of_kind, points, with_the_others
+from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, points, with_the_others
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
+_CANDIDATES = 40  # of one name that are weighed: there are 31 Washington Counties
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
@@ -115,7 +116,7 @@ def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
 
 
 def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    return gazetteer.lookup(mention.lemma, language=language, limit=12)
+    return gazetteer.lookup(mention.lemma, language=language, limit=_CANDIDATES)
 
 
 def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, float] | None:
@@ -128,7 +129,7 @@ def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, flo
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None
     share = 1 / sum(_weights(ranked))
-    return best.place, round(share * best.name_score * mention.score**0.5 * _trust(ranked[0], mention), 2)
+    return best.place, round(share * best.name_score * mention.score * _trust(ranked[0], mention), 2)
 
 
 def _choose(mention: PlaceMention, ranked: Sequence[Points]) -> Place | None:
@@ -154,7 +155,7 @@ def _trust(best: Points, mention: PlaceMention) -> float:
     """What the lead of a place is worth: a little town far from all else may be another one that no gazetteer has."""
     place = best.option.place
     is_little = place.kind in TOWNS and place.population < WELL_KNOWN
-    not_asked = mention.kind_hint is not None and not is_of_kind(place, mention.kind_hint)
+    not_asked = mention.kind_hint is not None and not place.is_of_kind(mention.kind_hint)
     return (_UNSUPPORTED if is_little and best.context < _SUPPORT else 1.0) * (_OTHER_KIND if not_asked else 1.0)
 
 

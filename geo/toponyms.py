@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.clauses import Structure
+from geo.containers import container_of
 from geo.containment import any_lies_in
 from geo.gazetteer.forms import citation_forms, split_direction
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
-from geo.model import Document, Place, PlaceMention, PlaceRole, Rejected, Span
+from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, span_of
-from geo.place_context import METROPOLIS
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
@@ -136,8 +136,11 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
         frame = frame_of(structure, match.start, match.end)
         if match.places:
             before = mentions[-1] if mentions else None
-            best = _as_container(match.places, options)
-            role, role_why = role_of(structure, match.start, frame, best, before=before, options=options)
+            best = container_of(structure, match.end, match.places, options)
+            narrowed = next((mention.role for mention in reversed(mentions) if mention.role != "qualifier"), None)
+            role, role_why = role_of(
+                structure, match.start, frame, best, before=before, options=options, narrowed=narrowed
+            )
             options = match.places
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
         else:
@@ -146,17 +149,6 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             why = (f"after “{frame.preposition}”, but in no gazetteer" if frame.preposition else "in no gazetteer",)
         mentions.append(_mention(document, structure, item, frame, role=role, why=why))
     return mentions
-
-
-def _as_container(places: Sequence[Candidate], inner: Sequence[Candidate]) -> Place:
-    """The likeliest place, or the area behind it that the name before may lie in (“London, Ontario”).
-
-    A city that the world knows stays itself: “Geneva, New York and Vienna” are three cities.
-    """
-    best = places[0].place
-    if not inner or best.kind not in ("town", "village") or best.population >= METROPOLIS:
-        return best
-    return next((option.place for option in places if any_lies_in(inner, option.place)), best)
 
 
 def _mention(

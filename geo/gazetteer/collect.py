@@ -218,7 +218,7 @@ class Collector:
         made = _transcribed(town.alternates) if town.country in transcribe.COUNTRIES else ()
         division = self._division_of.get(f"{town.country}.{town.admin1}")
         is_seat = division is not None and town.population >= _EPONYM_FROM
-        spoken = self._spoken[division] if division is not None and is_seat else {}
+        spoken = self._shared_names(division, names) if division is not None and is_seat else {}
         weight = prominence(kind, town.population, own=bool(rows))
         variants = (text for text in town.alternates if not _is_code(text))
         keys = self._add(number, weight, names, variants=variants, made=made, spoken=spoken)
@@ -227,6 +227,17 @@ class Collector:
         radius = next((row.radius_m for row in rows if row.radius_m), town_radius(town.population))
         head = (number, f"geonames:{town.id}", town.name, town.lon, town.lat, kind, town.country, division, "")
         return (*head, town.population, radius, None, None, None, None, cell(town.lon, town.lat))
+
+    def _shared_names(self, division: int, names: Iterable[Name]) -> Mapping[str, str]:
+        """What a division is called that a town of its name is called too: "Genf", but not "Rio Grande do Sul".
+
+        A division of another name lends none: Belém is not called Pará.
+        """
+        keys = {normalise(name.text) for name in names}
+        if keys.isdisjoint(self._windows[division]):
+            return {}
+        longer = tuple(f"{key} " for key in keys)
+        return {key: tags for key, tags in self._spoken[division].items() if not key.startswith(longer)}
 
     def _note_eponym(self, division: int, population: int, keys: frozenset[str]) -> None:
         """Remembers the largest town whose name stands at an edge of the division's name ("Luhansk Oblast")."""

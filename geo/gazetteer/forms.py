@@ -48,6 +48,7 @@ from geo.lemmas import lemma_of_name
 __all__ = [
     "citation_forms",
     "forms_by_rule",
+    "is_acronym",
     "kind_of_word",
     "languages",
     "openings",
@@ -199,6 +200,11 @@ def split_direction(surface: str, language: str) -> tuple[str, str] | None:
 def languages() -> tuple[str, ...]:
     """The languages that have rules, those of packs first."""
     return tuple(dict.fromkeys((*("ro", "en"), *_table())))
+
+
+def is_acronym(word: str, language: str) -> bool:
+    """Whether a word, in just these capitals, stands for a longer name: “SAD”, “Calif”."""
+    return word in _rules(language).acronyms
 
 
 @lru_cache(maxsize=1 << 16)

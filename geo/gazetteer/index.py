@@ -42,6 +42,9 @@ _BY_CODE = _PLACES + "WHERE e.code = ? AND e.code <> '' AND e.kind = ?"  # the i
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
 _FOREIGN = 500  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
+_FOREIGN_COUNTRY = (
+    3_000  # what the name of a country costs that only other languages have ("Brasilia" is Brazil in Finnish)
+)
 _INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in one more
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
 _EDIT_SCORE = 0.6
@@ -204,20 +207,27 @@ def _candidates(
     rows: Iterable[tuple[Any, ...]], language: str, factor: float, limit: int | None = None
 ) -> tuple[Candidate, ...]:
     """Candidates in the order of rank, those called so in the language a little before their equals."""
-    ranked = sorted((row[17] + _language_cost(row[16], language), number, row) for number, row in enumerate(rows))
+    costs = ((_language_cost(row[16], row[4], language), number, row) for number, row in enumerate(rows))
+    ranked = sorted((row[17] + cost, number, cost, row) for cost, number, row in costs)
     return tuple(
-        Candidate(_place(row), row[15] == Match.PRIMARY, factor * _NAME_SCORES[row[15]]) for _, _, row in ranked[:limit]
+        Candidate(_place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _NAME_SCORES[row[15]])
+        for _, _, cost, row in ranked[:limit]
     )
 
 
-def _language_cost(tags: str, language: str) -> int:
-    """What is added to the rank of a name, by the languages that it is tagged with."""
+def _language_cost(tags: str, kind: str, language: str) -> int:
+    """What is added to the rank of a name, by the languages that it is tagged with and the kind of the place.
+
+    How languages call countries is known in full, so that no other language than those tagged calls one so.
+    """
     if not language or not tags:
         return 0
     languages = tags.split()
     if language in languages:
         return -_SPOKEN_HERE
-    return _FOREIGN if len(languages) < _INTERNATIONAL else 0
+    if len(languages) >= _INTERNATIONAL:
+        return 0
+    return _FOREIGN_COUNTRY if kind == "country" else _FOREIGN
 
 
 def _without_repeats(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

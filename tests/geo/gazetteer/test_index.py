@@ -240,3 +240,17 @@ def test_no_question_reads_every_place(gazetteer: Gazetteer, query: str, values:
     plan = [row[3] for row in gazetteer._rows(f"EXPLAIN QUERY PLAN {query}", values)]
     assert plan
     assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_a_name_that_only_another_language_gives_a_country_is_no_name_of_it(gazetteer: Gazetteer) -> None:
+    """“Brasilia” is Brazil in Finnish alone; elsewhere it is the city."""
+    assert gazetteer.lookup("Brasília", language="pt")[0].place.kind == "town"
+    assert gazetteer.lookup("Brasilia", language="fi")[0].place.name == "Brazil"
+
+
+def test_a_division_lends_its_name_to_no_town_of_another_name(gazetteer: Gazetteer) -> None:
+    """A list of variants has the names of states for towns in them: Belém is not called Pará, nor Rio Grande so."""
+    for name in ("Pará", "Rio Grande do Sul"):
+        towns = [c for c in gazetteer.lookup(name, language="pt") if c.place.kind == "town" and c.primary]
+        assert not [town.place.name for town in towns if town.place.country_code == "BR"]
+    assert next(c for c in gazetteer.lookup("Genf", language="de") if c.place.kind == "town").primary
