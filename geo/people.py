@@ -9,6 +9,7 @@ from geo.clauses import Structure
 from geo.named import Named
 
 _BODIES = frozenset({"government", "organisation", "object"})
+_APPOSED = 8  # tokens between an office and the name of who holds it
 
 
 def may_be_no_name(named: Named, structure: Structure) -> bool:
@@ -46,7 +47,7 @@ def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> 
     before = [
         other
         for other in taken
-        if other is not named and other.tokens[1] <= start and _only_joins(structure, other.tokens[1], start)
+        if start - 1 <= other.tokens[1] <= start and other is not named and _only_joins(structure, other.tokens[1], start)
     ]
     country = next((other.actor.country_code for other in reversed(before) if other.actor.country_code), None)
     actor = replace(named.actor, country_code=country)
@@ -55,8 +56,7 @@ def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> 
 
 def _only_joins(structure: Structure, start: int, end: int) -> bool:
     """Whether a name is set beside a noun: nothing between but a comma, or adjectives and a genitive person."""
-    between = structure.tokens[start:end]
-    return len(between) <= 1 and all(token.text in ",(" or not token.is_word for token in between)
+    return end - start <= 1 and all(token.text in ",(" or not token.is_word for token in structure.tokens[start:end])
 
 
 def _is_dependent(named: Named, structure: Structure) -> bool:
@@ -82,10 +82,8 @@ def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
 
 def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
     """Whether a noun phrase is the office of the person whose name follows it; a body is nobody's office."""
-    before = not office.proper and office.tokens[1] <= person.tokens[0]
-    return (
-        before and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
-    )
+    near = 0 <= person.tokens[0] - office.tokens[1] <= _APPOSED and not office.proper
+    return near and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:
@@ -93,4 +91,4 @@ def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named])
     inside = {i for n in named if n.dependent for i in range(*n.tokens)}
     rest = [i for i in range(start, end) if i not in inside and structure.tokens[i].is_word]
     markers = {entry.lstrip("=") for entry in structure.pack.section("actors").get("genitive_before", ())}
-    return end - start <= 8 and all(structure.tokens[i].text.lower() in markers or i == start for i in rest)
+    return all(structure.tokens[i].text.lower() in markers or i == start for i in rest)

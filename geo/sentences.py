@@ -21,6 +21,7 @@ from functools import cache
 from itertools import pairwise
 
 import sentencex
+from babel import Locale, UnknownLocaleError
 
 from geo import languages
 from geo.lemmas import lemma
@@ -56,6 +57,9 @@ _LINE = re.compile(r"[^\n]*\n?")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "।", "؟", "۔")
 _JOINT = re.compile(r"['’ʼ\-‐‑]")
+_HYPHEN = re.compile(r"[\-‐‑]")
+_PART = re.compile(r"[\-‐‑]|[^\-‐‑]+")
+_SHORT = 4  # letters of what a country may be shortened to
 _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -71,6 +75,8 @@ class _Rules:
     abbreviations: frozenset[str]
     before: Mapping[str, str]
     after: Mapping[str, str]
+    countries: frozenset[str]
+    """Names of countries in one word, with which a hyphen joins others: “the Russia-Ukraine war”."""
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
@@ -96,7 +102,17 @@ def _rules(code: str) -> _Rules:
         abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
         before=_lemmas(section.get("proclitics", {} if section else elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
+        countries=_countries(code),
     )
+
+
+def _countries(code: str) -> frozenset[str]:
+    """The one-word names of countries in a language (CLDR); none where it does not know the language."""
+    try:
+        names = Locale.parse(code).territories.items()
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(name for area, name in names if area.isalpha() and name.isalpha())
 
 
 def _lemmas(clitics: Mapping[str, str], code: str) -> Mapping[str, str]:
@@ -201,10 +217,26 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start=start, end=end)
 
 
+def _is_pair(words: list[str], countries: frozenset[str]) -> bool:
+    """Whether a hyphen joins a country to another, or to one in capitals: “Iraq-Iran”, “US-China”, “EU-Ukraine-Gipfel”."""
+    named = [word in countries or (word.isupper() and 1 < len(word) <= _SHORT) for word in words[:2]]
+    return len(words) > 1 and all(named) and not countries.isdisjoint(words[:2]) and all(words)
+
+
+def _parts(word: str, start: int, code: str) -> Iterator[Token]:
+    """What hyphens join, and the hyphens."""
+    for match in _PART.finditer(word):
+        part = match.group()
+        yield _token(part, start + match.start(), lemma(part, code) if part[0].isalpha() else part)
+
+
 def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         word, start = match.group(), match.start()
-        if len(word) > 2 and word[0].isalpha() and _JOINT.search(word):
+        joined = len(word) > 2 and word[0].isalpha() and _JOINT.search(word)
+        if joined and _is_pair(_HYPHEN.split(word), rules.countries):
+            yield from _parts(word, start, code)
+        elif joined:
             yield from _clitics(word, start, code, rules)
         else:
             yield _token(word, start, lemma(word, code))

@@ -198,3 +198,19 @@ def test_clitics_have_the_words_that_they_stand_for() -> None:
 def test_a_tag_with_a_region_is_its_language() -> None:
     """`ro-MD` splits and lemmatises like `ro`."""
     assert sentences_of("Navele s-au scufundat.", "ro-MD") == sentences_of("Navele s-au scufundat.", "ro")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the Russia-Ukraine war", ["the", "Russia", "-", "Ukraine", "war"]),
+        ("en", "US-China talks", ["US", "-", "China", "talks"]),
+        ("de", "der Russland-Ukraine-Krieg", ["der", "Russland", "-", "Ukraine", "-", "Krieg"]),
+        ("ro", "frontiera România-Ungaria", ["frontiera", "România", "-", "Ungaria"]),
+        ("en", "Guinea-Bissau and Bosnia-Herzegovina", ["Guinea-Bissau", "and", "Bosnia-Herzegovina"]),
+        ("en", "China-made F-16", ["China-made", "F-16"]),
+    ],
+)
+def test_a_hyphen_between_two_countries_parts_them(language: str, text: str, expected: list[str]) -> None:
+    """“Russia-Ukraine” names two; other names with a hyphen are one word."""
+    assert words(text, language) == expected
