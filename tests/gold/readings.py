@@ -18,6 +18,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -112,12 +113,18 @@ def has_place(gold: Gold, event: Event) -> bool:
 
 
 def has_days(gold: Gold, event: Event) -> bool:
-    """Whether the days are those of the text; where it tells none, none are told, or those of the publication."""
+    """Whether the days are those of the text; where it tells none, none are told, or those of the publication.
+
+    Two days of gold say that it was one of them, or the night between: each of them is right as well.
+    """
     interval = event.interval
     if not gold["days"]:
         return interval is None or interval.basis == "publication"
-    first, _, last = gold["days"].partition("/")
-    return interval is not None and (interval.start.isoformat(), interval.end.isoformat()) == (first, last or first)
+    if interval is None:
+        return False
+    first, last = (date.fromisoformat(day) for day in (gold["days"].split("/") * 2)[:2])
+    within = first <= interval.start and interval.end <= last and (last - first).days <= 1
+    return within or (interval.start, interval.end) == (first, last)
 
 
 def shares(readings: Sequence[Reading]) -> dict[str, float]:
