@@ -24,7 +24,7 @@ from geo.settings import Settings
 STAGE = "extract"
 
 _AHEAD = 4  # articles for each process that wait or are being read; enough that none of them idles
-_GARBAGE = 20_000, 20, 100
+GARBAGE = 20_000, 20, 100
 """Records hold no cycles, so that there is little to collect: looking seldom makes reading a tenth faster."""
 _LONGEST_REASON = 200  # characters of what an error says
 
@@ -134,7 +134,7 @@ def _start(settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends its workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _tools = build_tools(settings)
-    gc.set_threshold(*_GARBAGE)
+    gc.set_threshold(*GARBAGE)
 
 
 def _end_with_parent() -> None:

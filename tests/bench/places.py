@@ -7,6 +7,7 @@ nothing either. Without the folder `shared` beside the project, the texts are th
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import subprocess
@@ -25,6 +26,7 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document
 from geo.places import locate
 from geo.toponyms import find_toponyms
+from geo.workers import GARBAGE
 
 CORPORA = ROOT.parent / "shared" / "bench" / "geoparsing"
 _DOCUMENTS = 150
@@ -99,6 +101,7 @@ def _stage(texts: Sequence[str], gazetteer: Gazetteer) -> tuple[float, float]:
         for document, structures, dates in part:
             placing.resolve(find_toponyms(document, structures, dates, gazetteer)[0], document, gazetteer)
 
+    gc.set_threshold(*GARBAGE)  # as in the processes that read articles
     once(read[::2])
     rest = read[1::2]
     size = sum(len(document.text.encode()) for document, _, _ in rest) / 1000
