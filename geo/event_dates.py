@@ -13,6 +13,7 @@ from datetime import timedelta
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Status, Trigger
@@ -20,6 +21,7 @@ from geo.phrases import PhraseBook, book_of
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
+_LONGEST_SINCE = 3  # words
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -30,7 +32,13 @@ def interval_of(
 
     `triggers` are all triggers of the sentence: a date belongs to the one that it stands nearest to in its clause.
     """
-    here = [m for m in dates if m.sentence == structure.sentence.index and m.interval is not None]
+    filed = end_of_dateline(structure)
+    here = [
+        m
+        for m in dates
+        if m.sentence == structure.sentence.index and m.interval is not None
+        if structure.tokens_of(m.span)[0] >= filed
+    ]
     number = structure.clause_at(trigger.tokens[0])
     clause = structure.clauses[number]
     inside = [m for m in here if _clause_of(m, structure) == number]
@@ -61,6 +69,27 @@ def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMent
     interval = _nearest(dated, trigger, structure)
     reason = f"the date of the clause that it explains, “{interval.start}”"
     return carried(interval, reason)
+
+
+def lasting(interval: DateInterval | None, structure: Structure, document: Document) -> DateInterval | None:
+    """The interval, up to the publication where its words say that it began then (“since January”)."""
+    day = document.published_day
+    if interval is None or interval.span is None or day is None or interval.end >= day:
+        return interval
+    first, last = structure.tokens_of(interval.span)
+    words = [token.text.lower() for token in structure.tokens[max(0, first - _LONGEST_SINCE) : last]]
+    before = first - max(0, first - _LONGEST_SINCE)
+    opens = (words[index : index + len(phrase)] == list(phrase) for phrase in _since(structure.pack.code)
+             for index in (before, before - len(phrase)) if index >= 0)  # fmt: skip
+    if not any(opens):
+        return interval
+    return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+@cache
+def _since(code: str) -> tuple[tuple[str, ...], ...]:
+    """The words that open a stretch of time which goes on."""
+    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get("since", ()))
 
 
 def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import PlaceMention, Span, Toponym, Trigger
@@ -24,7 +25,10 @@ _CARRIED = 0.8  # a place that another sentence names is less sure than one besi
 
 def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Where the deed took place by its own sentence, the likeliest first; empty where that does not tell."""
-    here = [t for t in toponyms if t.mention.sentence == structure.sentence.index and t.mention.role == "location"]
+    told = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    filed = end_of_dateline(structure)
+    dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
+    here = [t for t in told if t.mention.role == "location" and t not in dateline]
     if load_type(trigger.event_type).leaves:
         here = [t for t in here if not _on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
@@ -39,7 +43,19 @@ def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym
         if before:
             return (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
-    return _ranked(others, trigger, structure) or _home(trigger, structure, toponyms)
+    ranked = _ranked(others, trigger, structure) or _struck(trigger, structure, told) or _home(trigger, structure, told)
+    return ranked or tuple(carried(t, "where the article was filed; no other place is named") for t in dateline[:1])
+
+
+def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """The country or city that a verb strikes as its object: “invaded Ukraine”, though it acts elsewhere."""
+    if trigger.form != "verb" or not load_type(trigger.event_type).strikes:
+        return ()
+    after = trigger.tokens[1]
+    articles = _articles(structure.pack.code)
+    while after < len(structure.tokens) and structure.tokens[after].text.lower() in articles:
+        after += 1
+    return tuple(t for t in toponyms if structure.tokens_of(t.mention.span)[0] == after)[:1]
 
 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
@@ -51,8 +67,7 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
     known = [
         t
         for t in toponyms
-        if t.mention.sentence == structure.sentence.index
-        and t.mention.role == "origin"
+        if t.mention.role == "origin"
         and t.place is not None
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
@@ -187,6 +202,11 @@ def _on_the_way(toponym: Toponym, structure: Structure) -> bool:
 def _distance(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
     first, last = structure.tokens_of(toponym.mention.span)
     return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("definite", ()))
 
 
 @cache

@@ -33,7 +33,7 @@ from geo.model import (
 from geo.named import Named
 from geo.participants import participants
 from geo.tellings import Telling, is_definite, is_separate
-from geo.triggers import find_triggers
+from geo.triggers import find_triggers, topics_of
 
 Item = TypeVar("Item")
 
@@ -45,6 +45,7 @@ class _Here:
     """A sentence with what was found in it."""
 
     structure: Structure
+    triggers: Sequence[Trigger]
     toponyms: Sequence[Toponym]
     dates: Sequence[DateMention]
     named: Sequence[Named]
@@ -63,9 +64,11 @@ def find_events(
     places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
     dates_in = _by_sentence(dates, lambda mention: mention.sentence)
     named_in = _by_sentence(named, lambda actor: actor.sentence)
+    topics = topics_of(trigger for structure in structures for trigger in find_triggers(structure))
     for structure in structures:
         index = structure.sentence.index
-        here = _Here(structure, places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()))
+        triggers = find_triggers(structure, topics)
+        here = _Here(structure, triggers, places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()))
         told, untold = _tellings(here, document)
         tellings += told
         rejected += untold
@@ -79,7 +82,7 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     """What one sentence tells, and its triggers that tell of no happening."""
     told: list[Telling] = []
     untold: list[Rejected] = []
-    triggers = [t for t in find_triggers(here.structure) if _may_be_a_deed(t, here)]
+    triggers = [t for t in here.triggers if _may_be_a_deed(t, here)]
     verdicts = {trigger.span: judge(trigger, here.structure) for trigger in triggers}
     for trigger in triggers:
         status, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
@@ -92,6 +95,7 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             told.append(_telling(trigger, here, status="reported", interval=None, why=known, mention=True))
         else:
             interval = None if event_dates.belies(interval, status, document) else interval
+            interval = event_dates.lasting(interval, here.structure, document)
             status = event_dates.status_by(interval, status, document)
             told.append(_telling(trigger, here, status=status, interval=interval, why=(named_by, reason)))
     return told, untold

@@ -47,7 +47,9 @@ def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> 
     before = [
         other
         for other in taken
-        if start - 1 <= other.tokens[1] <= start and other is not named and _only_joins(structure, other.tokens[1], start)
+        if start - 1 <= other.tokens[1] <= start
+        and other is not named
+        and _only_joins(structure, other.tokens[1], start)
     ]
     country = next((other.actor.country_code for other in reversed(before) if other.actor.country_code), None)
     actor = replace(named.actor, country_code=country)

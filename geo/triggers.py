@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from geo.clauses import Clause, Structure
-from geo.event_types import EventType, Triggers, all_types, load
+from geo.event_types import EventType, all_types
+from geo.event_words import words_of
+from geo.languages import load as load_pack
 from geo.model import Span, Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_verbal
+
+_TOPIC = 2  # words for one type of deed that make it what an article is about
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,13 +30,25 @@ class _Sense:
     strong: bool
 
 
-def find_triggers(structure: Structure) -> tuple[Trigger, ...]:
-    """The triggers of one sentence in the order of the text, one sense each."""
+def topics_of(found: Iterable[Trigger]) -> frozenset[str]:
+    """The types that an article is about: it has several words for them that leave no doubt."""
+    count = Counter(trigger.event_type for trigger in found if trigger.strong)
+    return frozenset(name for name, times in count.items() if times >= _TOPIC)
+
+
+def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) -> tuple[Trigger, ...]:
+    """The triggers of one sentence in the order of the text, one sense each.
+
+    Args:
+        structure: The sentence.
+        topics: Types that the article is about anyway, whose words need no others beside them: in news of a protest
+            those who walk out, protest.
+    """
     book, tokens = _book(structure.pack.code), structure.tokens
     found: list[Trigger] = []
     at = 0
     while at < len(tokens):
-        senses = [match for match in book.all_at(tokens, at, len(tokens)) if _fits(match, structure)]
+        senses = [match for match in book.all_at(tokens, at, len(tokens)) if _fits(match, structure, topics)]
         if not senses:
             at += 1
             continue
@@ -49,7 +67,7 @@ def _book(code: str) -> PhraseBook[_Sense]:
 
 def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
     for kind in all_types():
-        words = kind.triggers.get(code, Triggers())
+        words = words_of(kind.name, code)
         yield from ((entry, _Sense(kind, "noun", strong=True)) for entry in words.noun)
         yield from ((entry, _Sense(kind, "verb", strong=True)) for entry in words.verb)
         yield from ((entry, _Sense(kind, "noun", strong=False)) for entry in words.weak_noun)
@@ -58,18 +76,15 @@ def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
 
 @cache
 def _verb_forms(code: str) -> dict[str, frozenset[str]]:
-    verbs = tuple(
-        entry
-        for kind in all_types()
-        for entry in (*kind.triggers.get(code, Triggers()).verb, *kind.triggers.get(code, Triggers()).weak_verb)
-    )
+    words = (words_of(kind.name, code) for kind in all_types())
+    verbs = tuple(entry for listed in words for entry in (*listed.verb, *listed.weak_verb))
     return participle_forms(code, verbs)
 
 
 @cache
 def _context(name: str, code: str, table: str, key: str) -> PhraseBook[str]:
     """The words of `unless`, or those of one key of `needs` or `modes`; of a verb, its participles as well."""
-    listed = getattr(load(name).triggers[code], table)
+    listed = getattr(words_of(name, code), table)
     entries: tuple[str, ...] = listed[key] if key else listed
     return PhraseBook(((entry, entry) for entry in entries), participle_forms(code, entries))
 
@@ -79,34 +94,27 @@ def _clause(match: Match[_Sense], structure: Structure) -> Clause:
 
 
 def _near(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> Match[str] | None:
-    """A context word in the clause of the trigger, or in the trigger itself; the nearest one."""
+    """A context word in the clause of the trigger, or in the trigger itself, of `needs` in its sentence; the nearest one."""
     clause = _clause(match, structure)
-    start = _governing_start(structure, clause) if table == "needs" else clause.start
+    whole = table == "needs"
+    start, end = (0, len(structure.tokens)) if whole else (clause.start, max(clause.end, match.end))
     book = _context(match.value.type.name, structure.pack.code, table, key)
     hits = [
         hit
-        for hit in book.find(structure.tokens, start, max(clause.end, match.end))
+        for hit in book.find(structure.tokens, start, end)
         if table == "modes" or hit.start < match.start or hit.end > match.end
     ]
     return min(hits, key=lambda hit: _distance(hit, match), default=None)
-
-
-def _governing_start(structure: Structure, clause: Clause) -> int:
-    """Where the clause begins that an infinitive or subjunctive completes: “the president is due | to visit Kyiv”."""
-    number = structure.clauses.index(clause)
-    if number and clause.opener in ("infinitive", "subjunctive"):
-        return structure.clauses[number - 1].start
-    return clause.start
 
 
 def _distance(hit: Match[str], match: Match[_Sense]) -> int:
     return max(0, hit.start - match.end + 1, match.start - hit.end + 1)
 
 
-def _fits(match: Match[_Sense], structure: Structure) -> bool:
+def _fits(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> bool:
     """Whether the sense is possible here: part of speech, words it needs, words that exclude it."""
     sense, clause = match.value, _clause(match, structure)
-    words = sense.type.triggers[structure.pack.code]
+    words = words_of(sense.type.name, structure.pack.code)
     is_phrase = match.end - match.start > 1
     verbal = is_verbal(structure.tokens, match.start, clause.start, structure.pack)
     if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, structure)):
@@ -115,7 +123,58 @@ def _fits(match: Match[_Sense], structure: Structure) -> bool:
         return False
     if words.unless and _near(match, structure, "unless"):
         return False
-    return match.entry not in words.needs or _near(match, structure, "needs", match.entry) is not None
+    return match.entry not in words.needs or _has_what_it_needs(match, structure, topics)
+
+
+def _has_what_it_needs(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> bool:
+    """Whether the words that an entry needs stand near, or the article is about its type anyway.
+
+    What names a thing more than a deed (a river, a hospital) must have them in its own clause, and so must words of
+    several types.
+    """
+    sense, clause = match.value, _clause(match, structure)
+    near = _near(match, structure, "needs", match.entry)
+    inside = near is not None and clause.start <= near.start < max(clause.end, match.end)
+    if sense.form == "noun" and not sense.strong:
+        return inside
+    if match.entry in _ambiguous(structure.pack.code):
+        return inside or sense.type.name in topics
+    return near is not None or sense.type.name in topics or _has_actor(match, structure)
+
+
+@cache
+def _ambiguous(code: str) -> frozenset[str]:
+    """Entries of more than one type, between which only their own clause can decide: a strike of workers, of missiles."""
+    types = Counter(entry for kind in all_types() for entry in set(words_of(kind.name, code).entries))
+    return frozenset(entry for entry, count in types.items() if count > 1)
+
+
+def _has_actor(match: Match[_Sense], structure: Structure) -> bool:
+    """Whether the clause names people or a body of a kind that the entry needs: who needs a minister may have a mayor."""
+    code = structure.pack.code
+    kinds = _kinds_needed(match.value.type.name, code, match.entry)
+    if not kinds:
+        return False
+    clause, known = _clause(match, structure), _kinds(code)
+    beside = (*structure.tokens[clause.start : match.start], *structure.tokens[match.end : clause.end])
+    return any(known.get(token.lemma) in kinds or known.get(token.text.lower()) in kinds for token in beside)
+
+
+@cache
+def _kinds_needed(name: str, code: str, entry: str) -> frozenset[str]:
+    """The kinds of actors among the words that an entry needs; one such word alone may stand there for another reason."""
+    known = _kinds(code)
+    told = [known[word] for word in words_of(name, code).needs[entry] if word in known]
+    return frozenset(told) if len(told) > 1 else frozenset()
+
+
+@cache
+def _kinds(code: str) -> Mapping[str, str]:
+    """Nouns for people and bodies, lemmas or as written -> their kind; things are left out."""
+    actors = load_pack(code).section("actors")
+    words = [(word, kind) for kind, listed in actors.get("kinds", {}).items() if kind != "object" for word in listed]
+    words += [(title, "person") for title in actors.get("titles", ())]
+    return {word.lstrip("=").lower(): kind for word, kind in words if " " not in word}
 
 
 def _is_verb_too(match: Match[_Sense], structure: Structure) -> bool:
@@ -133,14 +192,14 @@ def _names_a_thing(match: Match[_Sense], structure: Structure) -> bool:
 
 def _weight(match: Match[_Sense], structure: Structure) -> tuple[bool, bool, bool, str]:
     """Which sense wins: one that needed a neighbour and has it, then a strong one, then one with a mode nearby."""
-    words = match.value.type.triggers[structure.pack.code]
+    words = words_of(match.value.type.name, structure.pack.code)
     has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
     return match.entry in words.needs, match.value.strong, has_mode, match.value.type.name
 
 
 def _mode(match: Match[_Sense], structure: Structure) -> str | None:
     """The mode whose word stands nearest to the trigger in its clause, else the default of the type."""
-    words = match.value.type.triggers[structure.pack.code]
+    words = words_of(match.value.type.name, structure.pack.code)
     hits = {mode: _near(match, structure, "modes", mode) for mode in words.modes}
     near = {mode: _distance(hit, match) for mode, hit in hits.items() if hit is not None}
     return min(near, key=lambda mode: near[mode], default=match.value.type.default_mode)

@@ -121,3 +121,21 @@ def test_a_date_ahead_that_is_only_carried_is_not_that_of_what_was_done() -> Non
     assert not belies(ahead, "planned", a_document())
     assert not belies(an_interval("2025-12-24"), "reported", a_document())
     assert not belies(None, "reported", a_document())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("en", "More than 500 people have died of cholera in Goma since January.", "2025-01-01"),
+        ("de", "Seit Montag streiken die Lokführer in Hamburg.", "2025-12-22"),
+        ("es", "Desde enero han muerto 500 personas de cólera en Goma.", "2025-01-01"),
+        ("pl", "Od soboty strajkują kolejarze w Gdańsku.", "2025-12-20"),
+    ],
+)
+def test_what_goes_on_since_a_day_lasts_up_to_the_publication(
+    language: str, text: str, start: str, tools: Tools
+) -> None:
+    """The interval begins with the date and ends on the day of publication."""
+    event = extract(a_document(text, language=language), tools).events[0]
+    assert event.interval is not None
+    assert (event.interval.start.isoformat(), event.interval.end.isoformat()) == (start, "2025-12-22")

@@ -7,7 +7,7 @@ import pytest
 from geo.clauses import structures
 from geo.languages import load
 from geo.model import Trigger
-from geo.triggers import find_triggers
+from geo.triggers import find_triggers, topics_of
 from tests.builders import sentences_of
 
 
@@ -178,3 +178,23 @@ def test_a_trigger_knows_where_it_stands_and_how_much_it_says() -> None:
 def test_a_language_without_a_lexicon_has_no_triggers() -> None:
     """Text in a language that no event type has words for gives nothing and no error."""
     assert triggers("Hyökkäys tapahtui kaupungissa.", "fi") == []
+
+
+def test_in_news_of_a_protest_words_of_protest_need_no_others_beside_them() -> None:
+    """“Walked out” alone may be anything; an article that is about protests says which."""
+    (sentence,) = structures(
+        sentences_of("In the port of Toamasina, dockers walked out in sympathy.", "en"), load("en")
+    )
+    assert "PROTEST" not in {trigger.event_type for trigger in find_triggers(sentence)}
+    assert "PROTEST" in {trigger.event_type for trigger in find_triggers(sentence, {"PROTEST"})}
+
+
+def test_an_article_is_about_what_two_sure_words_say() -> None:
+    """One word makes no topic."""
+    assert topics_of(triggers("Thousands protested. A protest went on.", "en")) == {"PROTEST"}
+    assert topics_of(triggers("Thousands protested.", "en")) == set()
+
+
+def test_who_needs_a_minister_may_have_a_mayor() -> None:
+    """Words for offices and bodies stand for all of their kind in what an entry needs."""
+    assert "CONSULT/visit" in deeds("Bürgermeister Kaiser besuchte am Montag die Unfallstelle.", "de")

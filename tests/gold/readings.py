@@ -68,7 +68,9 @@ def read(language: str, article: Gold, tools: Tools) -> Reading:
     document = a_document(article["body"], published=article["published"], language=language, id=article["id"])
     extraction = extract(document, tools)
     golds = article.get("event", [])
-    likeness = {(i, event.id): _likeness(gold, event, extraction) for i, gold in enumerate(golds) for event in extraction.events}
+    likeness = {
+        (i, event.id): _likeness(gold, event, extraction) for i, gold in enumerate(golds) for event in extraction.events
+    }
     chosen = dict(_paired(likeness))
     events = {event.id: event for event in extraction.events}
     liked = {event for (_, event), points in likeness.items() if points > 0}
@@ -97,7 +99,10 @@ def _likeness(gold: Gold, event: Event, extraction: Extraction) -> float:
     if event.event_type not in gold["types"]:
         return 0
     text = extraction.document.text
-    spans = [Span(start=text.index(words), end=text.index(words) + len(words)) for words in (gold["words"], *gold.get("also", ()))]
+    spans = [
+        Span(start=text.index(words), end=text.index(words) + len(words))
+        for words in (gold["words"], *gold.get("also", ()))
+    ]
     same_words = any(span.overlaps(trigger) for span in spans for trigger in event.triggers or (event.trigger,))
     same_sentence = any(span.overlaps(excerpt) for span in spans for excerpt in event.excerpts)
     agreed = 0.1 * has_place(gold, event) + 0.1 * has_days(gold, event)

@@ -1,0 +1,41 @@
+"""“GOMA, Sept 3 (Reuters) - Health workers ...”: where and when an article was filed, before its first sentence.
+
+A dateline says less than the sentence behind it: its place is that of a deed for which no other is told, its day is
+that of the telling.
+"""
+
+from __future__ import annotations
+
+from geo.clauses import Structure
+from geo.model import Token
+
+_DASHES = frozenset({"-", "–", "—", "--", "―"})
+_LONGEST = 14  # tokens before the dash
+_SMALL = 3  # words with a small initial among them: “MADRID, 3 sep (EFE)”, “Bruxelles, le 4 mars”
+_LAST_PARAGRAPH = 2  # a headline and a lead may stand before the text
+
+
+def end_of_dateline(structure: Structure) -> int:
+    """Index of the first token behind the dateline of a sentence; 0 where it has none."""
+    tokens = structure.tokens
+    if structure.sentence.paragraph > _LAST_PARAGRAPH or not tokens or not tokens[0].is_capitalised:
+        return 0
+    for index in range(1, min(_LONGEST, len(tokens) - 1)):
+        if tokens[index].text in _DASHES and _stands_apart(tokens, index):
+            return index + 1 if _is_filing(tokens, index) else 0
+    return 0
+
+
+def _stands_apart(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a blank stands behind a dash, and a word with a capital: a sentence begins there."""
+    after = tokens[index + 1]
+    return tokens[index].span.end < after.span.start and not after.text[0].islower()
+
+
+def _is_filing(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether the words before a dash are a place with no more than a day and a source: no verb stands among them."""
+    words = [token for token in tokens[:end] if token.is_word]
+    small = sum(token.text[0].islower() for token in words)
+    source = any(token.text == "(" for token in tokens[:end])
+    comma = any(token.text == "," for token in tokens[:end])
+    return small == 0 if not (source or comma) else small <= _SMALL

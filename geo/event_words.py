@@ -1,0 +1,83 @@
+"""The words that name deeds, by language: one file `event_words/xx.toml` a language, found by its code.
+
+A table a type of event, as `Triggers` has it. Entries are one word or several, separated by blanks, and each word is one of
+    `attack`   the dictionary form (lemma), lower case
+    `=talks`   exactly this written form, in any case
+    `bombard*` every word that begins so
+    `~`        none to three words of any kind, between others
+To teach Dateline the events of a further language, add its file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from geo.errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Triggers:
+    """The words of one language that name one type of deed, by how much they say alone."""
+
+    noun: tuple[str, ...] = ()
+    """Nouns that name the event ("attack", "talks")."""
+    verb: tuple[str, ...] = ()
+    """Infinitives of verbs that report it ("bombard")."""
+    weak_noun: tuple[str, ...] = ()
+    """Nouns that need a place, a date or an actor in their clause."""
+    weak_verb: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    """Words in the same clause that show another sense ("heart" beside "attack")."""
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Trigger entry -> words of which one must stand in the same clause."""
+    modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Mode -> words in the same clause, or the trigger itself, that choose it."""
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Every trigger, strong and weak."""
+        return (*self.noun, *self.verb, *self.weak_noun, *self.weak_verb)
+
+
+_FOLDER = "event_words"
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have words for events, sorted."""
+    folder = resources.files("geo") / _FOLDER
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Mapping[str, Triggers]:
+    """Name of a type -> its words in a language; empty for a language that has none.
+
+    Raises:
+        ConfigurationError: the file of the language cannot be used.
+    """
+    path = resources.files("geo") / _FOLDER / f"{code}.toml"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return MappingProxyType({name: _triggers(table) for name, table in data.items()})
+    except FileNotFoundError:
+        return MappingProxyType({})
+    except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
+        raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used: {error}; mend the file.") from error
+
+
+def words_of(name: str, code: str) -> Triggers:
+    """The words of a language for one type; none where it has none."""
+    return load(code).get(name, Triggers())
+
+
+def _triggers(table: Mapping[str, Any]) -> Triggers:
+    fields: dict[str, Any] = {}
+    for key, value in table.items():
+        fields[key] = tuple(value) if isinstance(value, list) else {k: tuple(words) for k, words in value.items()}
+    return Triggers(**fields)
