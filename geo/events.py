@@ -33,7 +33,7 @@ from geo.model import (
 from geo.named import Named
 from geo.participants import participants
 from geo.tellings import Telling, is_definite, is_separate
-from geo.triggers import find_triggers, topics_of
+from geo.triggers import triggers_of
 
 Item = TypeVar("Item")
 
@@ -64,10 +64,8 @@ def find_events(
     places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
     dates_in = _by_sentence(dates, lambda mention: mention.sentence)
     named_in = _by_sentence(named, lambda actor: actor.sentence)
-    topics = topics_of(trigger for structure in structures for trigger in find_triggers(structure))
-    for structure in structures:
+    for structure, triggers in zip(structures, triggers_of(structures), strict=True):
         index = structure.sentence.index
-        triggers = find_triggers(structure, topics)
         here = _Here(structure, triggers, places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()))
         told, untold = _tellings(here, document)
         tellings += told

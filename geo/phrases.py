@@ -77,8 +77,7 @@ class PhraseBook(Generic[Value]):
         if written != lemma:
             rows += self._lemma.get(written, ())
         for length in self._prefix_lengths:
-            if len(written) >= length:
-                rows += self._prefix.get(written[:length], ())
+            rows += self._prefix.get(written[:length], ())
         matches = []
         for words, entry, value in rows:
             end = self._end(words, 1, tokens, at + 1, stop)
@@ -89,7 +88,11 @@ class PhraseBook(Generic[Value]):
     def _may_begin(self, written: str, lemma: str) -> bool:
         """False where no entry begins with the word, as at nearly every word of a text."""
         known = self._lemma
-        return bool(self._prefix_lengths) or lemma in known or written in known or written in self._exact
+        if lemma in known or written in known or written in self._exact:
+            return True
+        return (
+            any(written[:length] in self._prefix for length in self._prefix_lengths) if self._prefix_lengths else False
+        )
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""

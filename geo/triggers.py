@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +30,20 @@ class _Sense:
     strong: bool
 
 
+def triggers_of(structures: Sequence[Structure]) -> list[tuple[Trigger, ...]]:
+    """The triggers of each sentence of an article, in the order of the text.
+
+    What the article is about is told by the words that leave no doubt; with that known, sentences are read again in
+    which words were left out for want of others beside them.
+    """
+    read = [_read(structure, frozenset()) for structure in structures]
+    topics = topics_of(trigger for found, _ in read for trigger in found)
+    return [
+        found if topics.isdisjoint(lacking) else find_triggers(structure, topics)
+        for structure, (found, lacking) in zip(structures, read, strict=True)
+    ]
+
+
 def topics_of(found: Iterable[Trigger]) -> frozenset[str]:
     """The types that an article is about: it has several words for them that leave no doubt."""
     count = Counter(trigger.event_type for trigger in found if trigger.strong)
@@ -44,11 +58,19 @@ def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) 
         topics: Types that the article is about anyway, whose words need no others beside them: in news of a protest
             those who walk out, protest.
     """
+    return _read(structure, topics)[0]
+
+
+def _read(structure: Structure, topics: AbstractSet[str]) -> tuple[tuple[Trigger, ...], frozenset[str]]:
+    """The triggers, and the types of words that lack others beside them."""
     book, tokens = _book(structure.pack.code), structure.tokens
     found: list[Trigger] = []
+    lacking: set[str] = set()
     at = 0
     while at < len(tokens):
-        senses = [match for match in book.all_at(tokens, at, len(tokens)) if _fits(match, structure, topics)]
+        offered = [match for match in book.all_at(tokens, at, len(tokens)) if _is_possible(match, structure)]
+        senses = [match for match in offered if _has_what_it_needs(match, structure, topics)]
+        lacking.update(match.value.type.name for match in offered if match not in senses)
         if not senses:
             at += 1
             continue
@@ -57,7 +79,7 @@ def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) 
         longest = [match for match in senses if match.end == at]
         best = longest[0] if len(longest) == 1 else max(longest, key=lambda match: _weight(match, structure))
         found.append(_trigger(best, structure))
-    return tuple(found)
+    return tuple(found), frozenset(lacking)
 
 
 @cache
@@ -111,8 +133,8 @@ def _distance(hit: Match[str], match: Match[_Sense]) -> int:
     return max(0, hit.start - match.end + 1, match.start - hit.end + 1)
 
 
-def _fits(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> bool:
-    """Whether the sense is possible here: part of speech, words it needs, words that exclude it."""
+def _is_possible(match: Match[_Sense], structure: Structure) -> bool:
+    """Whether the sense is possible here: part of speech, and no words that exclude it."""
     sense, clause = match.value, _clause(match, structure)
     words = words_of(sense.type.name, structure.pack.code)
     is_phrase = match.end - match.start > 1
@@ -121,18 +143,18 @@ def _fits(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) 
         return False
     if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, structure):
         return False
-    if words.unless and _near(match, structure, "unless"):
-        return False
-    return match.entry not in words.needs or _has_what_it_needs(match, structure, topics)
+    return not (words.unless and _near(match, structure, "unless"))
 
 
 def _has_what_it_needs(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> bool:
-    """Whether the words that an entry needs stand near, or the article is about its type anyway.
+    """Whether the words that an entry needs, if any, stand near, or the article is about its type anyway.
 
     What names a thing more than a deed (a river, a hospital) must have them in its own clause, and so must words of
     several types.
     """
     sense, clause = match.value, _clause(match, structure)
+    if match.entry not in words_of(sense.type.name, structure.pack.code).needs:
+        return True
     near = _near(match, structure, "needs", match.entry)
     inside = near is not None and clause.start <= near.start < max(clause.end, match.end)
     if sense.form == "noun" and not sense.strong:
