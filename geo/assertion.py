@@ -18,6 +18,7 @@ from geo.verbs import VerbReading, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
+_CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
 _NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
 
 
@@ -81,6 +82,9 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     denial = _governing_cue(structure, number, "denial")
     if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
+    if denial is None and verb is None:
+        last = trigger.tokens[1]
+        denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None

@@ -15,7 +15,9 @@ _ENDS = frozenset(",.;:)")
 _LONGEST = 5  # words of a further name
 
 
-def container_of(structure: Structure, end: int, places: Sequence[Candidate], inner: Sequence[Candidate]) -> Place:
+def container_of(
+    structure: Structure, before: int, end: int, places: Sequence[Candidate], inner: Sequence[Candidate]
+) -> Place:
     """The likeliest place of a name, or the area behind it that the name before may lie in (“London, Ontario”).
 
     A city or a country that the world knows stays itself (“Geneva, New York and Vienna” are three cities) unless it is
@@ -24,6 +26,7 @@ def container_of(structure: Structure, end: int, places: Sequence[Candidate], in
 
     Args:
         structure: The sentence.
+        before: Index of the first token of the name before it.
         end: Index of the token behind the name.
         places: What the name may mean, the likeliest first.
         inner: The same of the name before it.
@@ -35,7 +38,8 @@ def container_of(structure: Structure, end: int, places: Sequence[Candidate], in
     if best.kind in ("town", "village") and best.population < METROPOLIS:
         return next(areas, best)
     division = next((area for area in areas if area.kind == "admin1"), None)
-    if division is not None and (lies_in(inner[0].place, division) or _is_set_off(structure, end)):
+    listed = before > 0 and structure.tokens[before - 1].text == ","  # “Madrid, Geneva, New York.”
+    if division is not None and (lies_in(inner[0].place, division) or (_is_set_off(structure, end) and not listed)):
         return division
     return best
 

@@ -11,6 +11,7 @@ from geo.model import Token
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 14  # tokens before the dash
+_LONGEST_NAME = 4  # words of the place
 _SMALL = 3  # words with a small initial among them: “MADRID, 3 sep (EFE)”, “Bruxelles, le 4 mars”
 _LAST_PARAGRAPH = 2  # a headline and a lead may stand before the text
 
@@ -22,7 +23,7 @@ def end_of_dateline(structure: Structure) -> int:
         return 0
     for index in range(1, min(_LONGEST, len(tokens) - 1)):
         if tokens[index].text in _DASHES and _stands_apart(tokens, index):
-            return index + 1 if _is_filing(tokens, index) else 0
+            return index + 1 if _is_filing(structure, index) else 0
     return 0
 
 
@@ -32,10 +33,19 @@ def _stands_apart(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].span.end < after.span.start and not after.text[0].islower()
 
 
-def _is_filing(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether the words before a dash are a place with no more than a day and a source: no verb stands among them."""
-    words = [token for token in tokens[:end] if token.is_word]
-    small = sum(token.text[0].islower() for token in words)
-    source = any(token.text == "(" for token in tokens[:end])
-    comma = any(token.text == "," for token in tokens[:end])
-    return small == 0 if not (source or comma) else small <= _SMALL
+def _is_filing(structure: Structure, end: int) -> bool:
+    """Whether the words before a dash are a place with no more than a day and a source: no sentence stands there."""
+    tokens = structure.tokens[:end]
+    first = next((index for index, token in enumerate(tokens) if not token.is_word), end)
+    name = tokens[:first]
+    if first > _LONGEST_NAME or not all(token.is_capitalised for token in name) or _is_small(name[0], structure):
+        return False
+    rest = [token for token in tokens[first:] if token.is_word]
+    return sum(token.text[0].islower() for token in rest) <= _SMALL
+
+
+def _is_small(token: Token, structure: Structure) -> bool:
+    """Whether a word is capitalised only because a sentence begins with it (“On Friday, ...”)."""
+    cues = structure.pack.section("cues")
+    keys = ("prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns", "negation")
+    return token.text.lower() in {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}

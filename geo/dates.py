@@ -157,7 +157,7 @@ def _meaning(
     moment = Moment(
         words=text[match.start : match.end],
         published=published,
-        tense=partial(verbs.tense_at, verbs.start + match.start),
+        tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
         last=last,
     )
     try:
@@ -174,11 +174,15 @@ class _Verbs:
         self.start = structure.sentence.span.start
         self._tenses: dict[int, int] = {}
 
-    def tense_at(self, offset: int) -> int:
-        """The tense of the word nearest to an offset that tells one: of its clause, else of its sentence."""
+    def tense_at(self, offset: int, end: int) -> int:
+        """The tense of the word nearest to a date that tells one: of its clause, else of its sentence.
+
+        The words of the date itself, from `offset` to `end`, tell none: “soir” only looks like an infinitive.
+        """
         at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        own = range(at, bisect_right(self._ends, end))
         clause = self._clause_of(at)
-        return self._nearest(at, clause.start, clause.end) or self._nearest(at, 0, len(self._ends))
+        return self._nearest(at, clause.start, clause.end, own) or self._nearest(at, 0, len(self._ends), own)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -188,11 +192,11 @@ class _Verbs:
         clauses = self._structure.clauses
         return clauses[bisect_right(clauses, index, key=attrgetter("start")) - 1]
 
-    def _nearest(self, at: int, start: int, end: int) -> int:
+    def _nearest(self, at: int, start: int, end: int, own: range) -> int:
         """The tense of the nearest word of a range that tells one; 0 where none does within reach."""
         for distance in range(min(max(at - start, end - 1 - at), _REACH_OF_TENSE) + 1):
             for index in (at - distance, at + distance):
-                if start <= index < end and (tense := self._tense_of(index)):
+                if start <= index < end and index not in own and (tense := self._tense_of(index)):
                     return tense
         return 0
 

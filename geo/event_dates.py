@@ -71,19 +71,40 @@ def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMent
     return carried(interval, reason)
 
 
-def lasting(interval: DateInterval | None, structure: Structure, document: Document) -> DateInterval | None:
-    """The interval, up to the publication where its words say that it began then (“since January”)."""
+def lasting(
+    interval: DateInterval | None,
+    trigger: Trigger,
+    structure: Structure,
+    dates: Sequence[DateMention],
+    document: Document,
+) -> DateInterval | None:
+    """The interval, up to the publication where its words say that what a verb tells began then (“since January”).
+
+    A date that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since”
+    compares more often than it counts (“the worst attack since 2014”).
+    """
     day = document.published_day
-    if interval is None or interval.span is None or day is None or interval.end >= day:
+    if interval is None or interval.span is None or day is None or interval.end >= day or trigger.form == "noun":
         return interval
     first, last = structure.tokens_of(interval.span)
-    words = [token.text.lower() for token in structure.tokens[max(0, first - _LONGEST_SINCE) : last]]
-    before = first - max(0, first - _LONGEST_SINCE)
-    opens = (words[index : index + len(phrase)] == list(phrase) for phrase in _since(structure.pack.code)
-             for index in (before, before - len(phrase)) if index >= 0)  # fmt: skip
-    if not any(opens):
+    closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
+    figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
+    is_range = interval.precision == "day" and interval.start != interval.end
+    if is_range or closed or figures or not _opened(first, last, structure):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _opened(first: int, last: int, structure: Structure) -> bool:
+    """Whether the words of a date, or those just before, say that something has gone on since, and name one date."""
+    words = [token.text.lower() for token in structure.tokens[:last]]
+    phrases = _since(structure.pack.code)
+    return any(
+        words[index : index + len(phrase)] == list(phrase)
+        for phrase in phrases
+        for index in (first, first - len(phrase))
+        if index >= 0
+    )
 
 
 @cache

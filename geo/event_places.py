@@ -44,7 +44,9 @@ def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym
             return (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
     ranked = _ranked(others, trigger, structure) or _struck(trigger, structure, told) or _home(trigger, structure, told)
-    return ranked or tuple(carried(t, "where the article was filed; no other place is named") for t in dateline[:1])
+    if ranked or trigger.form == "noun":  # “condemned the attack” does not say that it was there
+        return ranked
+    return tuple(carried(t, "where the article was filed; no other place is named") for t in dateline[:1])
 
 
 def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
@@ -55,7 +57,17 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
     articles = _articles(structure.pack.code)
     while after < len(structure.tokens) and structure.tokens[after].text.lower() in articles:
         after += 1
-    return tuple(t for t in toponyms if structure.tokens_of(t.mention.span)[0] == after)[:1]
+    struck = (t for t in toponyms if structure.tokens_of(t.mention.span)[0] == after)
+    return tuple(t for t in struck if _stands_alone(structure, structure.tokens_of(t.mention.span)[1]))[:1]
+
+
+def _stands_alone(structure: Structure, end: int) -> bool:
+    """Whether a name is no attribute of a noun behind it: “attacked Iran”, not “attacked Iran ally Syria”."""
+    if end >= len(structure.tokens) or not structure.tokens[end].is_word:
+        return True
+    cues = structure.pack.section("cues")
+    keys = ("prepositions", "coordinators", "function_words", "complements", "temporal")
+    return structure.tokens[end].text.lower() in {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}
 
 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

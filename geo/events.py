@@ -93,7 +93,7 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             told.append(_telling(trigger, here, status="reported", interval=None, why=known, mention=True))
         else:
             interval = None if event_dates.belies(interval, status, document) else interval
-            interval = event_dates.lasting(interval, here.structure, document)
+            interval = event_dates.lasting(interval, trigger, here.structure, here.dates, document)
             status = event_dates.status_by(interval, status, document)
             told.append(_telling(trigger, here, status=status, interval=interval, why=(named_by, reason)))
     return told, untold

@@ -27,6 +27,9 @@ _NEAR_KM = 300.0  # closeness to the article's other places halves about every 2
 _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
+_AFTER_CITY = -0.3  # for a little town that bears what a great city is called as well (Roma in Lesotho)
+_GREAT = 300_000
+_TIMES_GREATER = 40
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
@@ -65,6 +68,7 @@ def points(
     total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
     total += _named_after_town(option, options, mention.kind_hint)
     total += _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
+    total += _AFTER_CITY if _named_like_city(place, options) else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     total += _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
     total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
@@ -147,6 +151,14 @@ def _named_like_country(place: Place, options: Sequence[Candidate]) -> bool:
     """Whether a town that the world does not know has the usual name of a country."""
     is_little = place.kind in TOWNS and place.population < WELL_KNOWN
     return is_little and any(o.primary and o.place.kind == "country" for o in options)
+
+
+def _named_like_city(place: Place, options: Sequence[Candidate]) -> bool:
+    """Whether a city of many times the people has the name of a little town as a second one, in its own language mostly."""
+    if place.kind not in TOWNS or place.population >= _HAMLET:
+        return False
+    least = max(_GREAT, _TIMES_GREATER * place.population)
+    return any(o.place.kind == "town" and not o.primary and o.place.population >= least for o in options)
 
 
 def _named_beside(place: Place, beside: Beside) -> tuple[float, str]:

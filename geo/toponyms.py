@@ -131,12 +131,13 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
     """The chosen candidates with their roles."""
     mentions: list[PlaceMention] = []
     options: Sequence[Candidate] = ()
+    start = 0
     for item in chosen:
         match = item.candidate
         frame = frame_of(structure, match.start, match.end)
         if match.places:
             before = mentions[-1] if mentions else None
-            best = container_of(structure, match.end, match.places, options)
+            best = container_of(structure, start, match.end, match.places, options)
             narrowed = next((mention.role for mention in reversed(mentions) if mention.role != "qualifier"), None)
             role, role_why = role_of(
                 structure, match.start, frame, best, before=before, options=options, narrowed=narrowed
@@ -147,6 +148,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             role = "location"
             options = ()
             why = (f"after “{frame.preposition}”, but in no gazetteer" if frame.preposition else "in no gazetteer",)
+        start = match.start
         mentions.append(_mention(document, structure, item, frame, role=role, why=why))
     return mentions
 

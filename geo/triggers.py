@@ -116,17 +116,18 @@ def _clause(match: Match[_Sense], structure: Structure) -> Clause:
 
 
 def _near(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> Match[str] | None:
-    """A context word in the clause of the trigger, or in the trigger itself, of `needs` in its sentence; the nearest one."""
+    """The nearest context word of a table."""
+    return min(_hits(match, structure, table, key), key=lambda hit: _distance(hit, match), default=None)
+
+
+def _hits(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> list[Match[str]]:
+    """The context words in the clause of the trigger, or in the trigger itself; those of `needs` in its sentence."""
     clause = _clause(match, structure)
     whole = table == "needs"
     start, end = (0, len(structure.tokens)) if whole else (clause.start, max(clause.end, match.end))
     book = _context(match.value.type.name, structure.pack.code, table, key)
-    hits = [
-        hit
-        for hit in book.find(structure.tokens, start, end)
-        if table == "modes" or hit.start < match.start or hit.end > match.end
-    ]
-    return min(hits, key=lambda hit: _distance(hit, match), default=None)
+    found = book.find(structure.tokens, start, end)
+    return [hit for hit in found if table == "modes" or hit.start < match.start or hit.end > match.end]
 
 
 def _distance(hit: Match[str], match: Match[_Sense]) -> int:
@@ -155,13 +156,13 @@ def _has_what_it_needs(match: Match[_Sense], structure: Structure, topics: Abstr
     sense, clause = match.value, _clause(match, structure)
     if match.entry not in words_of(sense.type.name, structure.pack.code).needs:
         return True
-    near = _near(match, structure, "needs", match.entry)
-    inside = near is not None and clause.start <= near.start < max(clause.end, match.end)
+    hits = _hits(match, structure, "needs", match.entry)
+    inside = any(clause.start <= hit.start < max(clause.end, match.end) for hit in hits)
     if sense.form == "noun" and not sense.strong:
         return inside
     if match.entry in _ambiguous(structure.pack.code):
         return inside or sense.type.name in topics
-    return near is not None or sense.type.name in topics or _has_actor(match, structure)
+    return bool(hits) or sense.type.name in topics or _has_actor(match, structure)
 
 
 @cache
@@ -216,7 +217,8 @@ def _weight(match: Match[_Sense], structure: Structure) -> tuple[bool, bool, boo
     """Which sense wins: one that needed a neighbour and has it, then a strong one, then one with a mode nearby."""
     words = words_of(match.value.type.name, structure.pack.code)
     has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
-    return match.entry in words.needs, match.value.strong, has_mode, match.value.type.name
+    has_needed = match.entry in words.needs and _has_what_it_needs(match, structure, frozenset())
+    return has_needed, match.value.strong, has_mode, match.value.type.name
 
 
 def _mode(match: Match[_Sense], structure: Structure) -> str | None:

@@ -53,6 +53,7 @@ class _Auxiliaries:
     past: dict[str, str]
     ambiguous_base: bool
     bare_infinitive: bool
+    when_infinitive: frozenset[str]
     bracket: bool
     finite_past_endings: tuple[str, ...]
     passive_endings: tuple[str, ...]
@@ -86,6 +87,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         past=dict(verbs.get("past", {})),
         ambiguous_base=bool(verbs.get("ambiguous_base", False)),
         bare_infinitive=bool(verbs.get("bare_infinitive", False)),
+        when_infinitive=frozenset(verbs.get("when_infinitive", ())),
         bracket=bool(verbs.get("bracket", False)),
         finite_past_endings=tuple(verbs.get("finite_past_endings", ())),
         passive_endings=tuple(verbs.get("passive_endings", ())),
@@ -100,6 +102,8 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     data = _auxiliaries(pack.code)
     helpers, start = _helpers(tokens, at, lowest, data)
     tense = _tense(tokens[at], helpers, data, pack)
+    if tense == "infinitive" and at > 0 and tokens[at - 1].text.lower() in data.when_infinitive:
+        tense = "past"  # “al estallar una mina”: when it went off
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
     passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from builders import a_span, sentences_of
+from builders import a_document, a_span, sentences_of
 
 from geo.assertion import Judgement, judge
 from geo.clauses import structures
 from geo.languages import load
 from geo.model import Trigger
+from geo.pipeline import Tools, extract
 
 Form = Literal["noun", "verb"]
 
@@ -235,3 +236,24 @@ def test_a_deed_without_victims_still_happened(text: str, word: str, language: s
 def test_to_before_a_noun_opens_no_infinitive() -> None:
     """“Taken to hospital” and “to court” name no aim."""
     assert judged("The men were taken to court for the murder.", "murder", "noun", "en").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The strike in Leeds was called off."),
+        ("de", "Der Streik in Kiel wurde abgesagt."),
+        ("ro", "Greva din Brașov a fost anulată."),
+        ("pl", "Strajk w Gdańsku został odwołany."),
+    ],
+)
+def test_what_was_called_off_did_not_take_place(language: str, text: str, tools: Tools) -> None:
+    """The words stand behind the deed."""
+    assert [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "PROTEST"] == []
+
+
+def test_when_something_went_off_it_went_off(tools: Tools) -> None:
+    """“Al” and an infinitive say when, not what for."""
+    text = "Tres agentes murieron al explotar una mina en Jamundí el domingo."
+    event = extract(a_document(text, language="es"), tools).events[0]
+    assert (event.status, str(event.interval and event.interval.start)) == ("reported", "2025-12-21")

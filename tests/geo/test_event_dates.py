@@ -128,7 +128,7 @@ def test_a_date_ahead_that_is_only_carried_is_not_that_of_what_was_done() -> Non
     [
         ("en", "More than 500 people have died of cholera in Goma since January.", "2025-01-01"),
         ("de", "Seit Montag streiken die Lokführer in Hamburg.", "2025-12-22"),
-        ("es", "Desde enero han muerto 500 personas de cólera en Goma.", "2025-01-01"),
+        ("es", "Desde el sábado protestan miles de personas en Madrid.", "2025-12-20"),
         ("pl", "Od soboty strajkują kolejarze w Gdańsku.", "2025-12-20"),
     ],
 )

@@ -7,6 +7,7 @@ from builders import a_document
 
 from geo.model import Place
 from geo.pipeline import Tools, extract
+from geo.places import locate
 
 
 def places(text: str, language: str, tools: Tools) -> dict[str, Place | None]:
@@ -85,3 +86,13 @@ def test_the_choice_is_explained_and_the_others_are_ranked(tools: Tools) -> None
     assert scores == sorted(scores, reverse=True)
     assert all(other.alternatives == () for other in found.alternatives)
     assert found.score > scores[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Un uomo è stato arrestato a Roma.", "it"), ("Incendio a Genova.", "it")]
+)
+def test_a_great_city_comes_before_its_little_namesake(text: str, language: str, tools: Tools) -> None:
+    """There is a Roma in Lesotho and a Génova in Colombia, whose own names these are."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert toponym.place is not None
+    assert toponym.place.country_code == "IT"
