@@ -198,3 +198,17 @@ def test_an_article_is_about_what_two_sure_words_say() -> None:
 def test_who_needs_a_minister_may_have_a_mayor() -> None:
     """Words for offices and bodies stand for all of their kind in what an entry needs."""
     assert "CONSULT/visit" in deeds("Bürgermeister Kaiser besuchte am Montag die Unfallstelle.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die CDU attackierte die Regierung am Montag in Berlin."),
+        ("es", "La ministra atacó a la oposición el lunes en Madrid."),
+        ("it", "Salvini ha attaccato i sindacati lunedì a Roma."),
+        ("pl", "Premier zaatakował opozycję w Warszawie."),
+    ],
+)
+def test_an_attack_in_words_is_no_attack(language: str, text: str) -> None:
+    """Governments, oppositions and unions are attacked in speeches."""
+    assert not [deed for deed in deeds(text, language) if deed.startswith("ASSAULT")]
