@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geo.clauses import Structure
 from geo.model import Token
+from geo.place_candidates import small_words
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 14  # tokens before the dash
@@ -38,14 +39,16 @@ def _is_filing(structure: Structure, end: int) -> bool:
     tokens = structure.tokens[:end]
     first = next((index for index, token in enumerate(tokens) if not token.is_word), end)
     name = tokens[:first]
-    if first > _LONGEST_NAME or not all(token.is_capitalised for token in name) or _is_small(name[0], structure):
+    if (
+        first > _LONGEST_NAME
+        or not all(token.is_capitalised for token in name)
+        or _is_small(name[0], structure.pack.code)
+    ):
         return False
     rest = [token for token in tokens[first:] if token.is_word]
     return sum(token.text[0].islower() for token in rest) <= _SMALL
 
 
-def _is_small(token: Token, structure: Structure) -> bool:
+def _is_small(token: Token, code: str) -> bool:
     """Whether a word is capitalised only because a sentence begins with it (“On Friday, ...”)."""
-    cues = structure.pack.section("cues")
-    keys = ("prepositions", "function_words", "coordinators", "definite", "indefinite", "pronouns", "negation")
-    return token.text.lower() in {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}
+    return token.text.lower() in small_words(code)

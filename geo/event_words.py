@@ -35,7 +35,11 @@ class Triggers:
     unless: tuple[str, ...] = ()
     """Words in the same clause that show another sense ("heart" beside "attack")."""
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Trigger entry -> words of which one must stand in the same clause."""
+    """Trigger entry -> words of which one must stand in the same sentence.
+
+    Nouns for people and bodies stand for all of their kind, so that who needs a minister may have a mayor; nothing is
+    needed where the article is about the type anyway. Weak nouns and words of several types need theirs in the clause.
+    """
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Mode -> words in the same clause, or the trigger itself, that choose it."""
 

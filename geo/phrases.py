@@ -90,9 +90,7 @@ class PhraseBook(Generic[Value]):
         known = self._lemma
         if lemma in known or written in known or written in self._exact:
             return True
-        return (
-            any(written[:length] in self._prefix for length in self._prefix_lengths) if self._prefix_lengths else False
-        )
+        return any(written[:length] in self._prefix for length in self._prefix_lengths)
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""

@@ -17,6 +17,8 @@ from geo.languages import load
 from geo.model import Span, Token
 from geo.named import coordinators
 
+NAMESAKES = 40
+"""Places of one name that are weighed: there are 31 Washington Counties."""
 _LONGEST = 6  # words of a name
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
 _BREAKS = frozenset(",;:()")
@@ -82,14 +84,13 @@ def _longest_match(
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
     reach = _end_of_reach(structure, at, cased=cased)
     if reach > at + 1 and not _may_go_on(tokens[at].text, tokens[at + 1].text, code, gazetteer):
-        reach = (
-            at + 2 if kind_of_word(tokens[at + 1].text, code) else at + 1
-        )  # “Odesa region” may be called Odesa alone
+        with_kind = kind_of_word(tokens[at + 1].text, code) is not None  # “Odesa region” is in no gazetteer, Odesa is
+        reach = at + 2 if with_kind else at + 1
     for end in range(reach, at + small, -1):
         if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
             continue
         for form in _forms(tokens[at:end], code, text):
-            places = gazetteer.lookup(form, language=code, limit=40)
+            places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
     return None

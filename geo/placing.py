@@ -16,12 +16,12 @@ from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.outlets import home_of
+from geo.place_candidates import NAMESAKES
 from geo.place_context import Beside, Context, besides, context_of, settled
 from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, points, with_the_others
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
-_CANDIDATES = 40  # of one name that are weighed: there are 31 Washington Counties
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
@@ -116,7 +116,7 @@ def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
 
 
 def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    return gazetteer.lookup(mention.lemma, language=language, limit=_CANDIDATES)
+    return gazetteer.lookup(mention.lemma, language=language, limit=NAMESAKES)
 
 
 def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, float] | None:

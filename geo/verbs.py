@@ -4,7 +4,8 @@ Reads the auxiliaries before a word, from the lists of the language pack (sectio
 Where endings tell by themselves, the pack lists them: `finite_past_endings` ("атакував", "atacó"), `passive_endings`
 ("обстріляно"), `future_endings` ("atacará"), `conditional_endings` ("atacaría"); `bare_infinitive` says that an
 infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"),
-`perfective` lists verbs whose present tense is a future ("зустрінуться").
+`perfective` lists verbs whose present tense is a future ("зустрінуться"), `when_infinitive` words that make of an
+infinitive behind them what happened ("al estallar").
 """
 
 from __future__ import annotations

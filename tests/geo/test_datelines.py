@@ -31,7 +31,7 @@ def test_a_dateline_ends_with_its_dash(language: str, text: str, dateline: str) 
 
 
 def test_it_lends_its_place_where_the_text_tells_none_and_never_its_day(tools: Tools) -> None:
-    """Its day is that of the telling: a week later the deed keeps the day of its own clause."""
+    """Its day is that of the telling: the deed keeps the day of its own clause."""
     text = "GOMA, Sept 3 - Rebels attacked a hospital on Sunday, officials said."
     (event,) = [e for e in extract(a_document(text, "2024-09-03", "en"), tools).events if e.event_type == "ASSAULT"]
     assert event.located is not None

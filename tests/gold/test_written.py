@@ -30,11 +30,10 @@ def readings(tools: Tools) -> list[Reading]:
     return [reading for reading in found if reading.is_kept_aside]
 
 
-def test_ten_languages_have_twelve_articles_each() -> None:
+def test_ten_languages_and_whatever_was_added_have_twelve_articles_each() -> None:
     """Six are kept aside."""
-    assert {language: len(articles(language)) for language in languages()} == dict.fromkeys(
-        ("de", "en", "es", "fr", "it", "pl", "pt", "ro", "ru", "uk"), 12
-    )
+    assert {"de", "en", "es", "fr", "it", "pl", "pt", "ro", "ru", "uk"} <= set(languages())
+    assert {language: len(articles(language)) for language in languages()} == dict.fromkeys(languages(), 12)
 
 
 @pytest.mark.parametrize("part", sorted(FLOORS))
