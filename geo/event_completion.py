@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo import event_dates, event_places
-from geo.causes import cause_of, few_sentences
+from geo.carried_places import in_one_paragraph, placed
+from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
@@ -29,7 +30,7 @@ def completed(
         ids.add(event.id)
         recent = events[-_WINDOW:]
         event = _from_cause(event, happening, recent, document)
-        event = _placed(event, happening, recent, toponyms, document)
+        event = placed(event, happening, recent, toponyms, document)
         events.append(_dated(event, happening, recent, dates, document))
     return events
 
@@ -158,67 +159,6 @@ def _from_cause(event: Event, happening: Happening, before: Sequence[Event], doc
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
 
 
-def _placed(
-    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
-) -> Event:
-    """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
-    if event.places or load_type(event.event_type).speech:
-        return event
-    for telling in happening.tellings:
-        beside = _told_in_one_clause(telling, before)
-        if beside is not None:
-            reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
-            return replace(event, places=tuple(event_places.carried(toponym, reason) for toponym in beside.places[:1]))
-        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
-        pointed = event_places.pointed_at(telling.structure, telling.clause, known, document.text)
-        if pointed is not None:
-            return replace(event, places=(pointed,))
-    return replace(event, places=_beside(event, before, document))
-
-
-def _one_paragraph(other: Event, event: Event, document: Document) -> bool:
-    """Whether a telling of one deed stands in the same paragraph as the other one, not far before it.
-
-    A text without paragraphs is no single one: what stands a dozen sentences back says nothing.
-    """
-    start = event.excerpts[0].start
-    gaps = (document.text[excerpt.end : start] for excerpt in other.excerpts if excerpt.start <= start)
-    return any("\n\n" not in gap and few_sentences(gap) for gap in gaps)
-
-
-def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | None:
-    """Another deed with a place that a clause points to (“visited the site of the crash”)."""
-    if telling.status == "background":
-        return None
-    tokens, clause = telling.structure.tokens, telling.clause
-    span = Span(start=tokens[clause.start].span.start, end=tokens[clause.end - 1].span.end)
-    located = (other for other in before if other.located and not load_type(other.event_type).speech)
-    return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
-
-
-def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
-    """The place of a kindred deed told just before in the same paragraph: an arrest at the protest, its next round.
-
-    Deeds of kinds that have nothing to do with each other share a paragraph, but seldom a place: a resignation told
-    after an accident stays without one.
-    """
-    for other in reversed(before):
-        if not _kindred(event.event_type, other.event_type):
-            continue
-        if load_type(other.event_type).speech or other.located is None or other.status == "background":
-            continue
-        if not _one_paragraph(other, event, document) or event.status == "background":
-            continue
-        reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
-        return tuple(event_places.carried(toponym, reason) for toponym in other.places[:1])
-    return ()
-
-
-def _kindred(one: str, other: str) -> bool:
-    """Whether two types are the same, or one commonly follows from the other."""
-    return one == other or other in load_type(one).follows_from or one in load_type(other).follows_from
-
-
 def _dated(
     event: Event, happening: Happening, before: Sequence[Event], dates: Sequence[DateMention], document: Document
 ) -> Event:
@@ -235,7 +175,7 @@ def _dated(
         words = other.trigger.of(document.text)
         if hours is not None:
             reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"
-        elif _one_paragraph(other, event, document) and not load_type(event.event_type).speech:
+        elif in_one_paragraph(other, event, document) and not load_type(event.event_type).speech:
             reason = f"no date in its sentence; that of “{words}” before it in the paragraph"
         else:
             continue

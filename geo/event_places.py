@@ -37,7 +37,8 @@ def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym
     if load_type(trigger.event_type).speech:
         return _ranked(_leading(here, structure) or inside, trigger, structure)
     if inside:
-        return _ranked(inside, trigger, structure)
+        opening = _leading(inside, structure)
+        return (*opening, *_ranked([t for t in inside if t not in opening], trigger, structure))
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:

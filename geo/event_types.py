@@ -36,6 +36,8 @@ class EventType:
     """All who take part do the same, so that nobody is a target."""
     leaves: bool
     """Somebody goes away: a place that they go to is not where it happened."""
+    on_site: bool
+    """Done by hand and at a place, which an article names once: what follows is told of the same place."""
     strikes: bool
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
     follows_from: tuple[str, ...]
@@ -65,6 +67,7 @@ def load(name: str) -> EventType:
             speech=data.pop("speech", False),
             mutual=data.pop("mutual", False),
             leaves=data.pop("leaves", False),
+            on_site=data.pop("on_site", False),
             strikes=data.pop("strikes", False),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),

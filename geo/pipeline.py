@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo import clauses, languages, sentences
 from geo.actors import find_actors
+from geo.capitals import capitals_in
 from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
@@ -59,7 +60,9 @@ def extract(document: Document, tools: Tools) -> Extraction:
     if tools.online is not None:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)
-    events, no_events = find_events(document, structures, toponyms, dates, named)
+    capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
+    told = sorted((*toponyms, *capitals), key=lambda toponym: toponym.mention.span)
+    events, no_events = find_events(document, structures, told, dates, named)
     rejected = (*document.notes, *no_places, *no_events)
     return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
 

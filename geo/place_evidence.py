@@ -27,7 +27,7 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import is_acronym
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
-from geo.languages import load
+from geo.languages import LanguagePack, load
 from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
 from geo.place_candidates import PlaceCandidate, candidates_in, small_words
@@ -67,6 +67,8 @@ def view_of(structure: Structure, case: str) -> SentenceView:
     """The view of a sentence; `case` is that of its text."""
     code = structure.pack.code
     classes = "".join([_class(token.text, token.lemma, code) for token in structure.tokens])
+    if not _names_its_bodies_last(structure.pack):
+        classes = classes.replace("Ch", "Cw")  # “У Полтаві поліція”: the police act, the town is none of their name
     if classes.lstrip("q-")[:1] == "H":  # the capital tells that the sentence begins, not that a name does
         classes = classes.replace("H", "h", 1)
     words = sum(map(str.isalpha, classes))
@@ -84,6 +86,11 @@ def view_of(structure: Structure, case: str) -> SentenceView:
         opens=next((index for index, letter in enumerate(classes) if letter.isalpha()), len(classes)),
         case=case,
     )
+
+
+def _names_its_bodies_last(pack: LanguagePack) -> bool:
+    """Whether a name may stand before the word for a body of people that it belongs to (“Kyiv police”)."""
+    return bool(pack.section("verbs").get("ambiguous_base") or pack.section("actors").get("nouns_capitalised"))
 
 
 def group_of(candidate: PlaceCandidate) -> str:
@@ -293,7 +300,7 @@ def _of_kind(candidate: PlaceCandidate, structure: Structure, classes: str) -> t
             token = structure.tokens[index]
             words = structure.pack.section("places").get(key, {})
             kind = words.get(token.text.lower()) or words.get(token.lemma)
-            if kind is not None:
+            if kind is not None and token.lemma not in structure.pack.section("places").get("capital", ()):
                 fits = any(option.place.is_of_kind(kind) for option in candidate.places)
                 return ("kind_fits",) if fits else ("kind_other",)
     return ()
@@ -359,6 +366,8 @@ def _class(text: str, lemma: str, code: str) -> str:
         return "s" if written[0] in "'’" else "n"
     words = _words(code)
     small = next((letter for letter in ("af" if capital else "lLOraf") if written in words[letter]), None)
+    if capital and small == "f":  # "In", "У": the sentence begins with it
+        small = next((letter for letter in "LO" if written in words[letter]), small)
     noun = small or next((letter for letter in "rdgtvh" if written in words[letter] or lemma in words[letter]), None)
     if noun is not None:
         return noun.upper() if capital and noun in "gh" else noun

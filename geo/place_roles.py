@@ -127,6 +127,11 @@ def _capitals() -> dict[str, str]:
     return {code: normalise(row["capital"]) for code, row in countries.items() if row["capital"]}
 
 
+def capital_name(country_code: str) -> str | None:
+    """The key (see `normalise`) of the name of a country's capital, by GeoNames; None where it has none."""
+    return _capitals().get(country_code)
+
+
 def is_capital(place: Place) -> bool:
     """Whether a town, or the division that is that town, bears the name of the capital of its country."""
     return place.kind in ("town", "admin1") and _capitals().get(place.country_code or "") == normalise(place.name)

@@ -69,13 +69,15 @@ def _generic_and_direction(structure: Structure, start: int) -> tuple[str | None
     tokens, code = structure.tokens, structure.pack.code
     places = structure.pack.section("places")
     generic, directions = places.get("generic", {}), places.get("directions", {})
+    capitals = _words(code, "places", "capital")
     kind = direction = None
     first = index = start
     while index > 0 and start - index < _BEFORE:
         token = tokens[index - 1]
         written = token.text.lower()
         if kind is None and (written in generic or token.lemma in generic):
-            kind = generic.get(written) or generic[token.lemma]
+            # What stands beside “capital” is more often the country (“capital of Peru”) than the town.
+            kind = None if token.lemma in capitals else generic.get(written) or generic[token.lemma]
         elif direction is None and (written in directions or token.lemma in directions):
             direction = directions.get(written) or directions[token.lemma]
         elif written not in _joiners(code) and token.lemma not in _demonyms(code):

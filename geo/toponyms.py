@@ -17,6 +17,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.containers import container_of
 from geo.containment import any_lies_in
+from geo.datelines import end_of_dateline
 from geo.gazetteer.forms import citation_forms, split_direction
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
@@ -132,6 +133,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
     mentions: list[PlaceMention] = []
     options: Sequence[Candidate] = ()
     start = 0
+    filed = end_of_dateline(structure)
     for item in chosen:
         match = item.candidate
         frame = frame_of(structure, match.start, match.end)
@@ -142,6 +144,8 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             role, role_why = role_of(
                 structure, match.start, frame, best, before=before, options=options, narrowed=narrowed
             )
+            if match.start < filed:
+                role, role_why = "location", "where the article was filed"
             options = match.places
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
         else:

@@ -49,3 +49,16 @@ def test_a_place_of_the_sentence_comes_before_the_one_where_it_was_filed(tools: 
     assert event.located is not None
     assert event.located.place is not None
     assert event.located.place.name != "Beirut"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "ANTANANARIVO - Soldiers patrolled the streets on Friday."),
+        ("de", "Sarajevo – Schwere Regenfälle haben am Montag das Land heimgesucht."),
+    ],
+)
+def test_a_capital_in_a_dateline_is_no_government(language: str, text: str, tools: Tools) -> None:
+    """It says where the article was filed, so it does not act."""
+    (toponym,) = extract(a_document(text, language=language), tools).toponyms
+    assert toponym.mention.role == "location"

@@ -108,3 +108,29 @@ def test_a_score_lies_between_nothing_and_certainty(tools: Tools) -> None:
     bare = one("Rebels attacked soldiers.", "en", tools, "ASSAULT")
     rich = one("Rebels attacked the town of Goma on Sunday. The attack killed two people.", "en", tools, "ASSAULT")
     assert 0 < bare.score < rich.score < 1
+
+
+def test_what_is_done_on_the_spot_stays_where_the_article_was(tools: Tools) -> None:
+    """A rescue of the next paragraph that names no place is where the accident was, less sure and saying so."""
+    text = "A ferry capsized off Larnaca on Sunday.\n\nForty people were rescued from the water."
+    accident, rescue = one(text, "en", tools, "ACCIDENT"), one(text, "en", tools, "AID")
+    assert accident.located is not None
+    assert rescue.located is not None
+    assert accident.located.place is not None
+    assert rescue.located.place is not None
+    assert rescue.located.place.gazetteer_id == accident.located.place.gazetteer_id
+    assert rescue.located.place.score < accident.located.place.score
+    assert "the article was at" in rescue.located.place.why[-1]
+
+
+def test_what_is_decided_stays_without_a_place(tools: Tools) -> None:
+    """A resignation told after an accident is not put where the accident was."""
+    text = "A ferry capsized off Larnaca on Sunday.\n\nThe transport minister resigned on Monday."
+    assert one(text, "en", tools, "CONCEDE").located is None
+
+
+def test_a_place_in_the_sentence_keeps_the_article_from_staying_where_it_was(tools: Tools) -> None:
+    """A rescue of people from elsewhere is not put where the accident was."""
+    text = "A ferry capsized off Larnaca on Sunday.\n\nForty people from Haifa were rescued."
+    rescue = one(text, "en", tools, "AID")
+    assert rescue.located is None or rescue.located.mention.surface != "Larnaca"

@@ -1,0 +1,112 @@
+"""Event without a place + what the article told before -> where it took place, less sure and saying so.
+
+An article names the place of its story once. What the words point back to (“the city”), what is told in the same
+breath, and what is done by hand and on the spot (`on_site` of an event type) stands there as well; what is said,
+signed or decided does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.causes import few_sentences
+from geo.event_merging import Happening
+from geo.event_places import carried, pointed_at
+from geo.event_types import load as load_type
+from geo.model import Document, Event, Span, Toponym
+from geo.tellings import Telling
+
+_PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
+
+
+def placed(
+    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> Event:
+    """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
+    if event.places or load_type(event.event_type).speech:
+        return event
+    for telling in happening.tellings:
+        beside = _told_in_one_clause(telling, before)
+        if beside is not None:
+            reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
+            return replace(event, places=tuple(carried(toponym, reason) for toponym in beside.places[:1]))
+        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
+        pointed = pointed_at(telling.structure, telling.clause, known, document.text)
+        if pointed is not None:
+            return replace(event, places=(pointed,))
+    return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
+
+
+def in_one_paragraph(other: Event, event: Event, document: Document) -> bool:
+    """Whether a telling of one deed stands in the same paragraph as the other one, not far before it.
+
+    A text without paragraphs is no single one: what stands a dozen sentences back says nothing.
+    """
+    start = event.excerpts[0].start
+    gaps = (document.text[excerpt.end : start] for excerpt in other.excerpts if excerpt.start <= start)
+    return any("\n\n" not in gap and few_sentences(gap) for gap in gaps)
+
+
+def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | None:
+    """Another deed with a place that a clause points to (“visited the site of the crash”)."""
+    if telling.status == "background":
+        return None
+    tokens, clause = telling.structure.tokens, telling.clause
+    span = Span(start=tokens[clause.start].span.start, end=tokens[clause.end - 1].span.end)
+    located = (other for other in before if other.located and not load_type(other.event_type).speech)
+    return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
+
+
+def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
+    """The place of a kindred deed told just before in the same paragraph: an arrest at the protest, its next round.
+
+    Deeds of kinds that have nothing to do with each other share a paragraph, but seldom a place: a resignation told
+    after an accident stays without one.
+    """
+    for other in reversed(before):
+        if not _kindred(event.event_type, other.event_type):
+            continue
+        if load_type(other.event_type).speech or other.located is None or other.status == "background":
+            continue
+        if not in_one_paragraph(other, event, document) or event.status == "background":
+            continue
+        reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
+        return tuple(carried(toponym, reason) for toponym in other.places[:1])
+    return ()
+
+
+def _kindred(one: str, other: str) -> bool:
+    """Whether two types are the same, or one commonly follows from the other."""
+    return one == other or other in load_type(one).follows_from or one in load_type(other).follows_from
+
+
+def _still_there(
+    event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> tuple[Toponym, ...]:
+    """Where the article was last, for what is done on the spot and told without any place in the next breath."""
+    told = event.status in ("reported", "unconfirmed")
+    if not told or not load_type(event.event_type).on_site or _names_a_place(event, toponyms):
+        return ()
+    for other in reversed(before):
+        if other.located is None or other.status == "background" or load_type(other.event_type).speech:
+            continue
+        if not _soon_after(event, other, document):
+            return ()
+        reason = f"no place in its sentence; the article was at that of “{other.trigger.of(document.text)}”"
+        return tuple(carried(toponym, reason) for toponym in other.places[:1])
+    return ()
+
+
+def _names_a_place(event: Event, toponyms: Sequence[Toponym]) -> bool:
+    """Whether a sentence that tells it names a place, if only one that a person comes from."""
+    return any(
+        toponym.mention.role != "actor" and any(excerpt.covers(toponym.mention.span) for excerpt in event.excerpts)
+        for toponym in toponyms
+    )
+
+
+def _soon_after(event: Event, other: Event, document: Document) -> bool:
+    """Whether few sentences stand between the two, and no more than one paragraph ends there."""
+    gap = document.text[other.excerpts[-1].end : event.excerpts[0].start]
+    return gap.count("\n\n") <= _PARAGRAPHS and few_sentences(gap)

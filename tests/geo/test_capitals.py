@@ -1,0 +1,80 @@
+"""“the Lebanese capital”, “in the capital”: the town that words mean without naming it."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+from tests.builders import a_document
+
+
+def town(text: str, language: str, tools: Tools) -> str | None:
+    """Where the last event of a text took place."""
+    events: tuple[Event, ...] = extract(a_document(text, language=language), tools).events
+    located = events[-1].located
+    return located.place.name if located and located.place else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "An explosion rocked the Lebanese capital on Friday.", "Beirut"),
+        ("en", "ANTANANARIVO - Madagascar's capital was placed under curfew on Friday.", "Antananarivo"),
+        ("ro", "Mii de oameni au protestat vineri în capitala Ungariei.", "Budapest"),
+        ("uk", "У столиці Франції пролунав вибух.", "Paris"),
+        ("ru", "В столице Ливана прогремел взрыв.", "Beirut"),
+        ("de", "In Libanons Hauptstadt brannte ein Lager.", "Beirut"),
+        ("fr", "Une bombe a explosé vendredi dans la capitale libanaise.", "Beirut"),
+        ("es", "Una bomba estalló el viernes en la capital de Perú.", "Lima"),
+        ("it", "Una bomba è esplosa venerdì nella capitale libanese.", "Beirut"),
+        ("pl", "W stolicy Libanu protestowały tysiące ludzi.", "Beirut"),
+        ("pt", "Uma bomba explodiu na sexta-feira na capital libanesa.", "Beirut"),
+    ],
+)
+def test_the_capital_of_a_country_beside_the_word_is_the_place(
+    language: str, text: str, expected: str, tools: Tools
+) -> None:
+    """Its own name need not stand in the text."""
+    assert town(text, language, tools) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Police in Nigeria arrested ten men. Thousands marched in the capital on Friday.", "Abuja"),
+        ("de", "Der Libanon trauert. In der Hauptstadt protestierten Tausende.", "Beirut"),
+        ("uk", "Франція страйкує. У столиці затримали десятьох людей.", "Paris"),
+    ],
+)
+def test_without_a_country_it_is_that_of_the_article(language: str, text: str, expected: str, tools: Tools) -> None:
+    """The country that the article names most."""
+    assert town(text, language, tools) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thousands marched in the capital of Texas on Friday."),
+        ("en", "Nigeria mourns. Protesters in the state capital clashed with police."),
+        ("ru", "Россия скорбит. В столице области вспыхнул пожар."),
+        ("en", "Nigeria mourns. Thousands marched against foreign capital on Friday."),
+    ],
+)
+def test_the_capital_of_a_state_or_money_is_none(language: str, text: str, tools: Tools) -> None:
+    """No capital of a country is put there."""
+    assert town(text, language, tools) not in ("Abuja", "Moscow", "Washington", "Washington D.C.")
+
+
+def test_a_capital_that_is_named_stands_for_itself(tools: Tools) -> None:
+    """The name beside the word is the place, with its own score."""
+    (event,) = extract(a_document("A fire broke out in Kyiv, the capital.", language="en"), tools).events
+    assert [toponym.mention.surface for toponym in event.places] == ["Kyiv"]
+
+
+def test_the_country_beside_the_word_is_no_town_of_its_name(tools: Tools) -> None:
+    """“la capital de Perú” is in Peru, not in a town called Peru."""
+    document = a_document("Una bomba estalló el viernes en la capital de Perú.", language="es")
+    (toponym,) = extract(document, tools).toponyms
+    assert toponym.place is not None
+    assert (toponym.place.kind, toponym.place.country_code) == ("country", "PE")
