@@ -160,6 +160,8 @@ def _definite(structure: Structure, index: int) -> bool:
     if endings:
         return written != tokens[index].lemma and written.endswith(endings)
     articles = {entry.lstrip("=") for entry in cues.get("definite_articles", ())}
+    if not articles:  # “в стране”, “w mieście”: without articles a word behind a preposition of place points back
+        return frame_of(structure, index, index + 1).preposition_role == "location"
     return index > 0 and tokens[index - 1].text.lower() in articles
 
 

@@ -56,14 +56,15 @@ def extract(document: Document, tools: Tools) -> Extraction:
     pack = languages.load(document.language)
     structures = clauses.structures(sentences.split(document), pack)
     dates = find_dates(document, structures)
-    toponyms, no_places = places_in(document, structures, [date.span for date in dates], tools.gazetteer)
+    places = places_in(document, structures, [date.span for date in dates], tools.gazetteer)
+    toponyms = places.toponyms
     if tools.online is not None:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
-    told = sorted((*toponyms, *capitals), key=lambda toponym: toponym.mention.span)
+    told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
     events, no_events = find_events(document, structures, told, dates, named)
-    rejected = (*document.notes, *no_places, *no_events)
+    rejected = (*document.notes, *places.rejected, *no_events)
     return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
 
 

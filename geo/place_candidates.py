@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.clauses import Structure
-from geo.gazetteer.forms import citation_forms, kind_of_word, openings
+from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Span, Token
@@ -21,6 +21,7 @@ NAMESAKES = 40
 """Places of one name that are weighed: there are 31 Washington Counties."""
 _LONGEST = 6  # words of a name
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
+_HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _BREAKS = frozenset(",;:()")
 
 
@@ -34,6 +35,8 @@ class PlaceCandidate:
     """The citation form that the gazetteer has, else the words as written."""
     places: tuple[Candidate, ...]
     """What the gazetteer has under the name, likeliest first; empty where it does not know it."""
+    direction: str | None = None
+    """`north`, `centre` ... where the word is written together with it: “Ostukraine”."""
 
 
 def candidates_in(
@@ -93,6 +96,18 @@ def _longest_match(
             places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
+    return _part(tokens[at], at, code, gazetteer) if not small else None
+
+
+def _part(token: Token, at: int, code: str, gazetteer: Gazetteer) -> PlaceCandidate | None:
+    """The area in a word that is written together with a direction; towns have no such parts."""
+    split = split_direction(token.text, code) if token.is_capitalised else None
+    if split is None:
+        return None
+    for form in citation_forms(split[0], code):
+        places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
+        if places and places[0].place.kind in _HAS_PARTS:
+            return PlaceCandidate(at, at + 1, form, places, split[1])
     return None
 
 

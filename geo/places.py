@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from geo import clauses, languages, placing, sentences
 from geo.clauses import Structure
@@ -12,6 +13,18 @@ from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
 from geo.model import Document, Rejected, Span, Toponym
 from geo.toponyms import find_toponyms, given_toponyms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What the stage of the chain finds in a document."""
+
+    toponyms: tuple[Toponym, ...]
+    """Given or found, in the order of the text."""
+    seats: tuple[Toponym, ...] = ()
+    """Where bodies sit that are called after a place (“Kharkiv police”): no toponyms, but where such a body acts."""
+    rejected: tuple[Rejected, ...] = ()
+    """Names of the gazetteer that are no places here."""
 
 
 def locate(
@@ -56,18 +69,22 @@ def _span(start: int, end: int, text: str) -> Span:
 def _located(document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     structures = clauses.structures(sentences.split(document), languages.load(document.language))
     dates = [] if document.spans is not None else find_dates(document, structures)
-    return places_in(document, structures, [date.span for date in dates], gazetteer)[0]
+    return places_in(document, structures, [date.span for date in dates], gazetteer).toponyms
 
 
 def places_in(
     document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[tuple[Toponym, ...], tuple[Rejected, ...]]:
-    """The stage of the chain: the toponyms of a document, given or found, and names of the gazetteer that are none.
-
-    `taken` are spans that are known to be something else, such as dates.
-    """
-    if document.spans is None:
-        mentions, no_places = find_toponyms(document, structures, taken, gazetteer)
-    else:
-        mentions, no_places = given_toponyms(document, structures, gazetteer), ()
-    return placing.resolve(mentions, document, gazetteer), no_places
+) -> Places:
+    """The stage of the chain; `taken` are spans that are known to be something else, such as dates."""
+    if document.spans is not None:
+        mentions = given_toponyms(document, structures, gazetteer)
+        return Places(toponyms=placing.resolve(mentions, document, gazetteer))
+    mentions, seats, no_places = find_toponyms(document, structures, taken, gazetteer)
+    together = sorted((*mentions, *seats), key=lambda mention: mention.span)
+    placed = placing.resolve(together, document, gazetteer)
+    aside = {seat.span for seat in seats}
+    return Places(
+        toponyms=tuple(toponym for toponym in placed if toponym.mention.span not in aside),
+        seats=tuple(toponym for toponym in placed if toponym.mention.span in aside),
+        rejected=no_places,
+    )

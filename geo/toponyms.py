@@ -34,6 +34,12 @@ from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
 _OPENS_CONTAINER = frozenset({",", "("})
+_SEATS = frozenset({"town", "village", "admin1", "admin2"})
+_OF_BODIES = frozenset(
+    {"^h", "^H", "^Oh", "^OH", ">h", "<h", "<H"}
+)  # see `place_evidence`: the word for a body is beside the name
+_SITS = 0.8  # how sure it is that a body sits in the place that it is called after
+_NO_NAME = -4.0  # log-odds below which the words are no name at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,10 @@ class _Judged:
 
 def find_toponyms(
     document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[tuple[PlaceMention, ...], tuple[Rejected, ...]]:
-    """The place mentions of a document, and the gazetteer names in it that are none, with the reason.
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...], tuple[Rejected, ...]]:
+    """The place mentions of a document, the seats in names of bodies, and the names that are no places, with the reason.
 
+    A seat (“Curtea de Apel Timișoara”, “Kharkiv police”) is among the names that are no places, too.
     `taken` are spans that are known to be something else, such as dates; none overlap.
     """
     taken = sorted(taken)
@@ -67,12 +74,19 @@ def find_toponyms(
         for structure in structures
     ]
     mentions: list[PlaceMention] = []
+    seats: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
         chosen = _chosen([item for item in items if not _is_body(item.candidate)])
+        left_out = [item for item in items if _is_left_out(item, chosen)]
         mentions += _mentions(document, structure, chosen)
-        rejected += [_rejected(document, structure, item) for item in items if _is_left_out(item, chosen)]
-    return tuple(sorted(mentions, key=lambda mention: mention.span)), tuple(rejected)
+        seats += [_seat(document, structure, item) for item in left_out if _is_seat(item)]
+        rejected += [_rejected(document, structure, item) for item in left_out]
+    return _in_order(mentions), _in_order(seats), tuple(rejected)
+
+
+def _in_order(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
 def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:
@@ -169,9 +183,26 @@ def _mention(
         score=round(probability(item.log_odds), 2),
         sentence=structure.sentence.index,
         kind_hint=frame.kind,
-        direction=frame.direction,
+        direction=item.candidate.direction or frame.direction,
         why=why,
     )
+
+
+def _is_seat(item: _Judged) -> bool:
+    """Whether a town or division is no place here only because a body of people is called after it."""
+    best = item.candidate.places[0]
+    return (
+        best.primary | (best.place.population >= _CITY)
+        and best.place.kind in _SEATS
+        and not _OF_BODIES.isdisjoint(item.features)
+        and item.log_odds > _NO_NAME
+    )
+
+
+def _seat(document: Document, structure: Structure, item: _Judged) -> PlaceMention:
+    why = (f"named like {item.candidate.places[0].place.name}", "in the name of a body that sits there")
+    frame = frame_of(structure, item.candidate.start, item.candidate.end)
+    return replace(_mention(document, structure, item, frame, role="origin", why=why), score=_SITS)
 
 
 def _rejected(document: Document, structure: Structure, item: _Judged) -> Rejected:

@@ -70,6 +70,7 @@ _OPTIONS = {1: _CONSIDERED, 2: 9, 3: 6, 4: 4}
 """Forms of each word by the number of words that have several; two where there are more of them."""
 _UNCHANGED = 2  # what a word that stays as it is costs, in places of the list of its forms
 _TWO_NOUNS = 2  # what a second noun in its case costs: most names are an adjective and a noun
+_SHORTEST_AREA = 4  # letters of a name that is written together with a direction: Ostukraine, Nordiran
 _SHORTEST_STEM = 2  # letters that must stay of a word
 _JOINING = 3  # letters of a conjunction or preposition within a name
 _LONGEST = 80  # code points; what is longer is no name
@@ -105,6 +106,8 @@ class Rules:
     links: frozenset[str]
     articles: frozenset[str]
     directions: Mapping[str, str]
+    compounds: Mapping[str, str]
+    """Beginnings of words that are a direction, longest first: “nordost”."""
     known: frozenset[str]
     """Well-known names as `_marked` has them."""
     ordinary: frozenset[str]
@@ -187,13 +190,23 @@ def split_direction(surface: str, language: str) -> tuple[str, str] | None:
     """The name without its word of direction, and the direction: `("Floridei", "south")`; None where there is none."""
     rules, words = _rules(language), surface.split()
     if len(words) < 2:
-        return None
+        return _split_compound(surface, rules)
     direction = _meaning(words[0], rules, rules.directions)
     if direction is not None:
         rest = list(itertools.dropwhile(lambda word: word.casefold() in rules.links | rules.articles, words[1:]))
         return (" ".join(rest), direction) if rest else None
     direction = _meaning(words[-1], rules, rules.directions)
     return (" ".join(words[:-1]), direction) if direction is not None else None
+
+
+def _split_compound(word: str, rules: Rules) -> tuple[str, str] | None:
+    """The same for a word that is written together with its direction: “Ostukraine”, “Noord-Syrië”."""
+    small = word.casefold()
+    for start, direction in rules.compounds.items():
+        rest = word[len(start) :].lstrip("-")
+        if small.startswith(start) and len(rest) >= _SHORTEST_AREA:
+            return rest[:1].upper() + rest[1:], direction
+    return None
 
 
 @cache
@@ -376,6 +389,7 @@ def _rules(language: str) -> Rules:
         generic=dict(data.get("generic", {})),
         links=frozenset(data.get("links", ())),
         articles=frozenset(data.get("articles", ())),
+        compounds=dict(sorted(data.get("compounds", {}).items(), key=lambda item: -len(item[0]))),
         directions={**load(code).section("places").get("directions", {}), **data.get("directions", {})},
         ordinary=frozenset(str(data.get("ordinary", "")).split()),
         acronyms=dict(data.get("acronyms", {})),

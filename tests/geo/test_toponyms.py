@@ -9,6 +9,7 @@ from builders import a_document, a_span
 
 from geo.model import Extraction
 from geo.pipeline import Tools, extract
+from geo.places import locate
 
 
 def read(text: str, language: str, tools: Tools) -> Extraction:
@@ -141,3 +142,28 @@ def test_spans_given_by_the_user_are_the_mentions(tools: Tools) -> None:
     extraction = extract(document, tools)
     assert [t.mention.surface for t in extraction.toponyms] == ["Bukavu"]
     assert extraction.toponyms[0].mention.why == ("given with the document",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface", "name"),
+    [
+        ("de", "In der Ostukraine schlugen Raketen ein.", "Ostukraine", "eastern Ukraine"),
+        ("nl", "In Noord-Syrië ontplofte maandag een bom.", "Noord-Syrië", "northern Syria"),
+        ("sv", "En bomb exploderade i Nordsyrien.", "Nordsyrien", "northern Syria"),
+        ("hu", "Kelet-Ukrajnában rakéták csapódtak be.", "Kelet-Ukrajnában", "eastern Ukraine"),
+        ("fi", "Itä-Ukrainassa kuoli kolme ihmistä.", "Itä-Ukrainassa", "eastern Ukraine"),
+    ],
+)
+def test_a_direction_written_together_with_an_area_means_a_part_of_it(
+    language: str, text: str, surface: str, name: str, tools: Tools
+) -> None:
+    """“Ostukraine” is a circle in the east of Ukraine."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert toponym.place is not None
+    assert (toponym.mention.surface, toponym.place.name, toponym.place.kind) == (surface, name, "region")
+
+
+@pytest.mark.parametrize("text", ["Im Westen nichts Neues.", "Westernhagen sang.", "Der Ostdeutsche lacht."])
+def test_words_that_begin_like_a_direction_are_no_parts(text: str, tools: Tools) -> None:
+    """What stands behind the direction must be an area of the gazetteer."""
+    assert not locate(text, language="de", gazetteer=tools.gazetteer)

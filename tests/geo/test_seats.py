@@ -1,0 +1,45 @@
+"""Bodies that are called after the place where they sit: no toponyms, but where they act unless another place is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.pipeline import Tools, extract
+from tests.builders import a_document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("en", "Kharkiv police arrested three men on Monday.", "Kharkiv"),
+        ("ro", "Curtea de Apel Timișoara a condamnat joi un tânăr la 18 ani de închisoare.", "Timişoara"),
+        ("de", "Die Polizei Dresden nahm am Montag drei Männer fest.", "Dresden"),
+        ("ru", "Суд Екатеринбурга приговорил его к девяти годам колонии.", "Yekaterinburg"),
+        ("uk", "Поліція Полтави затримала двох чоловіків.", "Poltava"),
+        ("pt", "O Tribunal de Coimbra condenou na sexta-feira um homem a nove anos.", "Coimbra"),
+    ],
+)
+def test_a_body_acts_where_it_sits(language: str, text: str, town: str, tools: Tools) -> None:
+    """The town in its name is the place of the deed, less sure and saying so."""
+    extraction = extract(a_document(text, language=language), tools)
+    located = extraction.events[0].located
+    assert located is not None
+    assert located.place is not None
+    assert located.place.name == town
+    assert located.place.score < 0.7
+    assert "no other place is named" in located.place.why[-1]
+    assert located.mention.span not in {toponym.mention.span for toponym in extraction.toponyms}
+
+
+def test_a_place_that_is_told_comes_before_the_seat(tools: Tools) -> None:
+    """The police of one town that arrest somebody in another one do so there."""
+    document = a_document("Kharkiv police arrested three men in Poltava on Monday.", language="en")
+    (event,) = extract(document, tools).events
+    assert event.located is not None
+    assert event.located.mention.surface == "Poltava"
+
+
+def test_a_body_of_a_whole_country_has_no_seat(tools: Tools) -> None:
+    """“Bank of Ireland” does not put what it does on a map."""
+    (event, *_) = extract(a_document("The Bank of Ireland cut 200 jobs on Monday.", language="en"), tools).events
+    assert event.located is None
