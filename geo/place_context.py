@@ -40,6 +40,8 @@ class Context:
     """Names and places of the article that can hardly be mistaken."""
     home: str | None = None
     """Country code of the outlet."""
+    readers: AbstractSet[str] = frozenset()
+    """Codes of the countries where the language of the article is official."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,10 @@ class Beside:
     """Kind and country of what is enumerated with it."""
 
 
-def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options], home: str | None) -> Context:
-    """The context of the article, `home` being the country of its outlet."""
+def context_of(
+    mentions: Sequence[PlaceMention], candidates: Sequence[Options], home: str | None, readers: AbstractSet[str]
+) -> Context:
+    """The context of the article, `home` being the country of its outlet and `readers` where its language is official."""
     countries: dict[str, set[str]] = defaultdict(set)
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
@@ -87,7 +91,7 @@ def context_of(mentions: Sequence[PlaceMention], candidates: Sequence[Options], 
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > _ANCHOR_FROM):
             anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
-    return Context(countries=countries, divisions=divisions, anchors=first, home=home)
+    return Context(countries=countries, divisions=divisions, anchors=first, home=home, readers=readers)
 
 
 def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, float] | None]) -> Settled:

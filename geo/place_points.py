@@ -35,6 +35,9 @@ _WRITTEN = 0.25  # for a place that was written into our own table because news 
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
+_AMONG_READERS = (
+    0.1  # for lying where the article's language is official: Cádiz is in Spain for Spanish, Brest in France
+)
 _TOLD = 0.2  # a smaller share explains nothing
 _AMONG_CITIES = 0.3  # for being a city where one of a million people is told with it
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
@@ -192,9 +195,13 @@ def _named_country(place: Place, name: str, context: Context) -> tuple[float, st
 
 
 def _at_home(place: Place, context: Context) -> tuple[float, str]:
-    if place.kind == "country" or context.home is None or place.country_code != context.home:
+    if place.kind in ("country", "continent"):
         return 0.0, ""
-    return _AT_HOME, "the outlet is of its country"
+    if context.home is not None and place.country_code == context.home:
+        return _AT_HOME, "the outlet is of its country"
+    if place.country_code in context.readers:
+        return _AMONG_READERS, "the article is in a language of its country"
+    return 0.0, ""
 
 
 def _closeness(place: Place, name: str, context: Context) -> tuple[float, str]:

@@ -19,6 +19,7 @@ from geo.outlets import home_of
 from geo.place_candidates import NAMESAKES
 from geo.place_context import Beside, Context, besides, context_of, settled
 from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, points, with_the_others
+from geo.tongues import countries_of
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
@@ -34,7 +35,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     """Each mention, in the order of the text, with its place, or with None where nothing fits."""
     language = document.language
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
-    context = context_of(mentions, candidates, home_of(document.url))
+    context = context_of(mentions, candidates, home_of(document.url), countries_of(language))
     nearby = besides(mentions, candidates, document.text, language)
     judged = _judged(mentions, candidates, nearby, context)
     first = [_leader(mention, ranked) for mention, ranked in zip(mentions, judged, strict=True)]

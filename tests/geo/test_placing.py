@@ -96,3 +96,22 @@ def test_a_great_city_comes_before_its_little_namesake(text: str, language: str,
     (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
     assert toponym.place is not None
     assert toponym.place.country_code == "IT"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("es", "Un incendio destruyó el lunes un almacén en Cádiz.", "ES"),
+        ("es", "La policía detuvo a tres hombres en Toledo.", "ES"),
+        ("fr", "Un incendie a détruit lundi un entrepôt à Brest.", "FR"),
+        ("it", "Un incendio ha distrutto un magazzino a Lodi.", "IT"),
+        ("ru", "В Бресте сгорел склад.", "BY"),
+    ],
+)
+def test_of_namesakes_the_one_where_the_language_is_spoken_is_meant(
+    language: str, text: str, country: str, tools: Tools
+) -> None:
+    """Where an article says nothing else, it is about a place of its readers."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert toponym.place is not None
+    assert toponym.place.country_code == country
