@@ -93,6 +93,9 @@ class Token:
     text: str
     lemma: str
     """Dictionary form, lower case; the lower-cased word itself where the lemmatiser does not know it."""
+    second_lemma: str = ""
+    """What it is as well, in dictionary form: the last part of a compound noun (“Energieminister”: `minister`), or a verb
+    with the particle that stands apart (“stürzte ... ein”: `einstürzen`); empty for other words."""
 
     @property
     def is_word(self) -> bool:

@@ -70,12 +70,14 @@ class PhraseBook(Generic[Value]):
     def all_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
         """Every match that begins at the token `at` and ends before `stop`."""
         token = tokens[at]
-        written, lemma = token.text.lower(), token.lemma
-        if not self._may_begin(written, lemma):
+        written, lemma, second = token.text.lower(), token.lemma, token.second_lemma
+        if not self._may_begin(written, lemma) and second not in self._lemma:
             return []
         rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
         if written != lemma:
             rows += self._lemma.get(written, ())
+        if second and not (rows and token.is_capitalised):  # an entry for the whole compound says more
+            rows += self._lemma.get(second, ())
         for length in self._prefix_lengths:
             rows += self._prefix.get(written[:length], ())
         matches = []
@@ -113,7 +115,7 @@ class PhraseBook(Generic[Value]):
             return written == word[1:]
         if word.endswith("*"):
             return written.startswith(word[:-1])
-        return word in (token.lemma, written) or token.lemma in self._forms.get(word, ())
+        return word in (token.lemma, written, token.second_lemma) or token.lemma in self._forms.get(word, ())
 
 
 def book_of(entries: Iterable[str]) -> PhraseBook[str]:

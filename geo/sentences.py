@@ -9,6 +9,8 @@ A language pack may carry a section `[sentences]`:
     abbreviations = ["dl.", "str."]         # never end a sentence
     proclitics = { "n-" = "nu" }            # split off the front of a word, with the word that they stand for
     enclitics = { "-ul" = "ul" }            # split off the end of a word, likewise
+    linking = ["s", "es"]                   # sounds between the parts of a compound noun (see `geo.compounds`)
+    particles = ["ein", "fest"]             # parts of verbs that stand apart at the end (see `geo.particles`)
 """
 
 from __future__ import annotations
@@ -24,8 +26,10 @@ import sentencex
 from babel import Locale, UnknownLocaleError
 
 from geo import languages
+from geo.compounds import head_of
 from geo.lemmas import lemma
 from geo.model import Document, Sentence, Span, Token
+from geo.particles import with_particles
 
 _LONGEST_SENTENCE = 4000  # code points; text without any full stop is cut here, so that no stage meets a megabyte
 _NARROWEST_WRAPPING = 40  # columns; shorter lines are headings, lists and verse
@@ -89,7 +93,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, paragraph in enumerate(_paragraphs(document.text, document.body_start)):
         for span in _sentence_spans(document.text, paragraph, code, rules):
-            tokens = tuple(_tokens(document.text, span, code, rules))
+            tokens = with_particles(tuple(_tokens(document.text, span, code, rules)), code)
             found.append(Sentence(span=span, index=len(found), paragraph=number, tokens=tokens))
     return tuple(found)
 
@@ -239,7 +243,7 @@ def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
         elif joined:
             yield from _clitics(word, start, code, rules)
         else:
-            yield _token(word, start, lemma(word, code))
+            yield _token(word, start, lemma(word, code), head_of(word, code))
 
 
 def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]:
@@ -250,10 +254,11 @@ def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]
     middle = word[len(head) : len(word) - len(tail)]
     if head:
         yield _token(word[: len(head)], start, rules.before[head])
-    yield _token(middle, start + len(head), lemma(middle, code))
+    yield _token(middle, start + len(head), lemma(middle, code), head_of(middle, code))
     if tail:
         yield _token(word[len(word) - len(tail) :], start + len(head) + len(middle), rules.after[tail])
 
 
-def _token(word: str, start: int, dictionary_form: str) -> Token:
-    return Token(span=Span(start=start, end=start + len(word)), text=word, lemma=dictionary_form or word)
+def _token(word: str, start: int, dictionary_form: str, second: str = "") -> Token:
+    span = Span(start=start, end=start + len(word))
+    return Token(span=span, text=word, lemma=dictionary_form or word, second_lemma=second)

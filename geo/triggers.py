@@ -180,7 +180,9 @@ def _has_actor(match: Match[_Sense], structure: Structure) -> bool:
         return False
     clause, known = _clause(match, structure), _kinds(code)
     beside = (*structure.tokens[clause.start : match.start], *structure.tokens[match.end : clause.end])
-    return any(known.get(token.lemma) in kinds or known.get(token.text.lower()) in kinds for token in beside)
+    return any(
+        known.get(word) in kinds for token in beside for word in (token.lemma, token.text.lower(), token.second_lemma)
+    )
 
 
 @cache
