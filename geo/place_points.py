@@ -28,6 +28,8 @@ _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _AFTER_CITY = -0.3  # for a little town that bears what a great city is called as well (Roma in Lesotho)
+_BESIDE_CITY = -0.3  # for a river or lake that a city is called like (Dnipro), where no word asks for water
+_BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia is Venice before it is Veneto
 _GREAT = 300_000
 _TIMES_GREATER = 40
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
@@ -68,9 +70,11 @@ def points(
     """The points of one of the candidates of a mention, and the reasons that gave them."""
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
+    total -= _BY_ANOTHER_NAME * (1 - option.name_score)
     total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
     total += _named_after_town(option, options, mention.kind_hint)
     total += _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
+    total += _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0
     total += _AFTER_CITY if _named_like_city(place, options) else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     total += _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
@@ -162,6 +166,12 @@ def _named_like_city(place: Place, options: Sequence[Candidate]) -> bool:
         return False
     least = max(_GREAT, _TIMES_GREATER * place.population)
     return any(o.place.kind == "town" and not o.primary and o.place.population >= least for o in options)
+
+
+def _is_water_of_city(place: Place, options: Sequence[Candidate]) -> bool:
+    if place.kind not in ("river", "lake"):
+        return False
+    return any(o.primary and o.place.kind == "town" and o.place.population >= WELL_KNOWN for o in options)
 
 
 def _named_beside(place: Place, beside: Beside) -> tuple[float, str]:

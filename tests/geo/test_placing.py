@@ -115,3 +115,20 @@ def test_of_namesakes_the_one_where_the_language_is_spoken_is_meant(
     (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
     assert toponym.place is not None
     assert toponym.place.country_code == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("uk", "Поліцейські затримали у п’ятницю в Дніпрі підозрюваного.", "Dnipro", "town"),
+        ("it", "Un funzionario è stato sorpreso venerdì a Venezia.", "Venice", "town"),
+        ("uk", "Човен перекинувся на річці Дніпро.", "Dnipro", "river"),
+    ],
+)
+def test_a_city_comes_before_what_is_called_after_it(
+    language: str, text: str, name: str, kind: str, tools: Tools
+) -> None:
+    """Its river or region is meant where a word says so."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert toponym.place is not None
+    assert (toponym.place.name, toponym.place.kind) == (name, kind)
