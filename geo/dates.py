@@ -8,6 +8,7 @@ same day" counts from the day spoken of before; a clock time takes the day that 
 A language pack may carry a section `[dates]`; month and weekday names come from the CLDR without it:
 
     proper = ["may"]                    # words that count only when written with a capital
+    glued = ["و"]                       # what may be written together with a word, in front of it
     since = ["since"]                   # words before a date from which something has gone on
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}

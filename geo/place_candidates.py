@@ -20,6 +20,7 @@ from geo.named import coordinators
 NAMESAKES = 40
 """Places of one name that are weighed: there are 31 Washington Counties."""
 _LONGEST = 6  # words of a name
+_LONGEST_RUN = 12  # words of a name in a language without blanks, most of them single letters
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _BREAKS = frozenset(",;:()")
@@ -70,14 +71,40 @@ def _known(
 ) -> Iterator[PlaceCandidate]:
     """The longest name of the gazetteer at each of the words that may begin one."""
     at = 0
+    unspaced = is_unspaced(structure.pack.code)
     for index in openers:
         token = structure.tokens[index]
-        if index < at or len(token.text) < 2 or not token.is_word or any(map(token.span.overlaps, taken)):
+        if index < at or not token.is_word or any(map(token.span.overlaps, taken)):
             continue
-        match = _longest_match(structure, index, text, gazetteer, cased=cased)
+        if unspaced and not token.text.isascii():
+            match = _longest_in_run(structure, index, text, gazetteer)
+        elif len(token.text) > 1:
+            match = _longest_match(structure, index, text, gazetteer, cased=cased)
+        else:
+            continue
         if match is not None:
             yield match
             at = match.end
+
+
+def _longest_in_run(structure: Structure, at: int, text: str, gazetteer: Gazetteer) -> PlaceCandidate | None:
+    """The longest name that begins at a word of a text without blanks; a word of the language pack alone is none."""
+    tokens = structure.tokens
+    end = at + 1
+    while end < min(at + _LONGEST_RUN, len(tokens)) and tokens[end].is_word and not tokens[end].text.isascii():
+        end += 1
+    for last in range(end - 1, at, -1):
+        name = span_of(structure, at, last + 1).of(text)
+        places = gazetteer.lookup(name, language=structure.pack.code, limit=NAMESAKES)
+        if places:
+            return PlaceCandidate(at, last + 1, name, places)
+    return None
+
+
+@cache
+def is_unspaced(code: str) -> bool:
+    """Whether a language has no blanks between words."""
+    return bool(load(code).section("sentences").get("unspaced"))
 
 
 def _longest_match(

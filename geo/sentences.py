@@ -11,6 +11,7 @@ A language pack may carry a section `[sentences]`:
     enclitics = { "-ul" = "ul" }            # split off the end of a word, likewise
     linking = ["s", "es"]                   # sounds between the parts of a compound noun (see `geo.compounds`)
     particles = ["ein", "fest"]             # parts of verbs that stand apart at the end (see `geo.particles`)
+    unspaced = true                         # no blanks between words: a run is cut at the words that the pack has
 """
 
 from __future__ import annotations
@@ -57,12 +58,14 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_RUN = re.compile(rf"[{_HAN_KANA}]+")
 _LINE = re.compile(r"[^\n]*\n?")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "।", "؟", "۔")
 _JOINT = re.compile(r"['’ʼ\-‐‑]")
 _HYPHEN = re.compile(r"[\-‐‑]")
 _PART = re.compile(r"[\-‐‑]|[^\-‐‑]+")
+_LONGEST_WORD = 8  # letters of a word without blanks around it
 _SHORT = 4  # letters of what a country may be shortened to
 _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
@@ -79,6 +82,8 @@ class _Rules:
     abbreviations: frozenset[str]
     before: Mapping[str, str]
     after: Mapping[str, str]
+    words: frozenset[str]
+    """The words at which a run is cut in a language without blanks; empty in all others."""
     countries: frozenset[str]
     """Names of countries in one word, with which a hyphen joins others: “the Russia-Ukraine war”."""
 
@@ -106,8 +111,37 @@ def _rules(code: str) -> _Rules:
         abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
         before=_lemmas(section.get("proclitics", {} if section else elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
+        words=_words_of_pack(code) if section.get("unspaced") else frozenset(),
         countries=_countries(code),
     )
+
+
+def _words_of_pack(code: str) -> frozenset[str]:
+    """The words of a pack that the stages look for, those of time apart, which have a tokeniser of their own."""
+    sections = (languages.load(code).section(name) for name in ("cues", "actors", "demonyms", "places"))
+    return frozenset(word.strip("=*") for section in sections for word in _texts(section))
+
+
+def _texts(entry: object) -> Iterator[str]:
+    """Every text in a table of a pack, and the words that a table explains."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, Mapping):
+        values = list(entry.values())
+        yield from entry if all(isinstance(value, str) for value in values) else ()
+        yield from (text for value in values if not isinstance(value, str) for text in _texts(value))
+    elif isinstance(entry, list):
+        yield from (text for value in entry for text in _texts(value))
+
+
+def _cut(run: str, words: frozenset[str]) -> Iterator[str]:
+    """A run without blanks, cut into words, the longest that stands at each place, and single letters between them."""
+    at = 0
+    while at < len(run):
+        widths = range(min(_LONGEST_WORD, len(run) - at), 1, -1)
+        width = next((width for width in widths if run[at : at + width] in words), 1)
+        yield run[at : at + width]
+        at += width
 
 
 def _countries(code: str) -> frozenset[str]:
@@ -242,6 +276,10 @@ def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
             yield from _parts(word, start, code)
         elif joined:
             yield from _clitics(word, start, code, rules)
+        elif rules.words and _RUN.fullmatch(word):
+            for part in _cut(word, rules.words):
+                yield _token(part, start, part)
+                start += len(part)
         else:
             yield _token(word, start, lemma(word, code), head_of(word, code))
 

@@ -41,7 +41,7 @@ def grammar_of(tag: str) -> Grammar:
 
 def _vocabulary(pack: LanguagePack, locale: Locale | None) -> Vocabulary:
     section = pack.section("dates")
-    vocabulary = Vocabulary(proper=set(section.get("proper", ())))
+    vocabulary = Vocabulary(glued=tuple(section.get("glued", ())), proper=set(section.get("proper", ())))
     for slot, entries in section.get("words", {}).items():
         _add(vocabulary, slot, entries)
     vocabulary.slots.setdefault("number", {})

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.errors import ConfigurationError
-from geo.timex.vocabulary import FIGURE_SLOTS, TOKEN, Value, Vocabulary
+from geo.timex.vocabulary import FIGURE_SLOTS, TOKEN, Value, Vocabulary, lower
 
 _INTEGER = re.compile(r"-?\d+")
 
@@ -128,7 +128,7 @@ class Compiler:
             ConfigurationError: unbalanced brackets, an unknown slot, or a template that fits the empty text.
         """
         self.template, self.slots = template, list[Slot]()
-        self.pieces = list(self._PIECE.finditer(template.lower()))
+        self.pieces = list(self._PIECE.finditer(lower(template)))
         self.at = 0
         node = self._alternatives()
         if any(brace in self._PIECE.sub(_without_slots, template) for brace in "{}"):

@@ -9,9 +9,14 @@ from dataclasses import dataclass, field
 TOKEN = re.compile(
     r"\d+"  # a number, also when a unit is glued to it
     r"|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"  # scripts without blanks between words: a letter a token
+    r"|[\u0620-\u065f\u066e-\u06d3]+"  # Arabic: vowel marks inside, and figures apart that follow at once
     r"|[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff](?:[^\W_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])*"
     r"|\s?(?:[^\w\s]|_)\s?"  # punctuation keeps the blank on either side: `3-5` is not `3 - 5`
 )
+_DIGITS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
+"""The zeros of Arabic, Persian, Devanagari, Bengali, Thai and full-width figures."""
+_ALIKE = {zero + value: str(value) for zero in _DIGITS for value in range(10)} | str.maketrans("أإآٱية", "ااااىه")
+"""Figures as ASCII has them, and letters of Arabic that writers exchange."""
 _BLANKS = ("", " ", "\n", "\u00a0", "\u202f")
 UNKNOWN = "w"
 _FIRST_CODE = 0xE000  # the private use area: no code is ever a character of the text or of a pattern
@@ -52,6 +57,8 @@ class Vocabulary:
 
     slots: dict[str, Sequences] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    glued: tuple[str, ...] = ()
+    """What may be written together with a word in front of it (Arabic "and")."""
     proper: set[str] = field(default_factory=set)
     """Lower-case words that count only where the text writes them with a capital (`march`, `may`)."""
     figure_codes: dict[frozenset[str], str] = field(default_factory=dict)
@@ -65,8 +72,8 @@ class Vocabulary:
     def add(self, slot: str, value: Value, phrases: Iterable[str]) -> None:
         """Let phrases carry a value in a slot."""
         entries = self.slots.setdefault(slot, {})
-        for phrase in phrases:
-            words = tuple(bare(token) for token in TOKEN.findall(phrase.lower()))
+        for phrase in (start + phrase for phrase in phrases for start in ("", *self.glued)):
+            words = tuple(bare(token) for token in TOKEN.findall(lower(phrase)))
             if words:
                 entries.setdefault(words, value)
 
@@ -94,8 +101,8 @@ def bare(token: str) -> str:
 
 
 def lower(text: str) -> str:
-    """The text in lower case, offsets kept (a few letters, such as Turkish dotted I, lower to two)."""
+    """The text in lower case and ASCII figures, offsets kept (a few letters, such as Turkish dotted I, lower to two)."""
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    if len(lowered) != len(text):
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return lowered if lowered.isascii() else lowered.translate(_ALIKE)
