@@ -30,7 +30,7 @@ from geo.gazetteer.normalise import normalise
 from geo.languages import LanguagePack, load
 from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
-from geo.place_candidates import PlaceCandidate, candidates_in, small_words
+from geo.place_candidates import PlaceCandidate, candidates_in, is_unspaced, small_words
 from geo.place_roles import is_capital
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
@@ -159,7 +159,7 @@ def features(
         f"={group}",
         group,
         f"{group}|{view.case}",
-        *_of_context(group, start, end, _as_named(candidate, view.classes)),
+        *_of_context(group, start, end, _as_named(candidate, structure, group, view.classes)),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
         *_of_gazetteer(candidate, group),
         *_of_kind(candidate, structure, view.classes),
@@ -168,9 +168,15 @@ def features(
     ]
 
 
-def _as_named(candidate: PlaceCandidate, classes: str) -> str:
-    """The classes, where a nationality that is part of a well-known name counts as a word of it (“Korean Peninsula”)."""
+def _as_named(candidate: PlaceCandidate, structure: Structure, group: str, classes: str) -> str:
+    """The classes, where a word that is surely part of a name counts as one, whatever else it means.
+
+    Such are a nationality in a well-known name (“Korean Peninsula”) and, where no blanks part words and no capitals
+    mark names, the letters of a country, a division or a city; those of a small place are plain words (“和平”).
+    """
     start, end = candidate.start, candidate.end
+    if candidate.places and is_unspaced(structure.pack.code) and not structure.tokens[start].text.isascii():
+        return classes[:start] + ("w" if group in "SV" else "C") * (end - start) + classes[end:]
     if end - start < 2 or classes[start] != "d" or not candidate.places:
         return classes
     return f"{classes[:start]}C{classes[start + 1 :]}" if candidate.places[0].place.gazetteer == "dateline" else classes
