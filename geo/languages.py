@@ -7,9 +7,9 @@ compiles it; a stage that finds its section missing does less, never fails. To a
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +19,7 @@ from geo.errors import ConfigurationError
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class LanguagePack:
     """What is known of one language. Compared and hashed by identity: there is one pack a code in a process."""
 
@@ -33,6 +33,28 @@ class LanguagePack:
     def section(self, name: str) -> Mapping[str, Any]:
         """The tables of one stage; empty where the language does not have them."""
         return self.sections.get(name, _EMPTY)
+
+    @cached_property
+    def unspaced_words(self) -> frozenset[str]:
+        """The words that the stages look for, in a language that has no blanks between words; empty in all others.
+
+        Those of time are left out: they have a tokeniser of their own.
+        """
+        if not self.section("sentences").get("unspaced"):
+            return frozenset()
+        tables = (self.section(name) for name in ("cues", "actors", "demonyms", "places"))
+        return frozenset(word.strip("=*") for table in tables for word in _texts(table))
+
+
+def _texts(entry: object) -> Iterator[str]:
+    """Every text in a table of a pack; of words that a table explains, the words."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list):
+        yield from (text for value in entry for text in _texts(value))
+    elif isinstance(entry, Mapping):
+        yield from (key for key, value in entry.items() if isinstance(value, str))
+        yield from (text for value in entry.values() if not isinstance(value, str) for text in _texts(value))
 
 
 def codes() -> tuple[str, ...]:

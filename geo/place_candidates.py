@@ -71,12 +71,12 @@ def _known(
 ) -> Iterator[PlaceCandidate]:
     """The longest name of the gazetteer at each of the words that may begin one."""
     at = 0
-    unspaced = is_unspaced(structure.pack.code)
+    unspaced = structure.pack.unspaced_words
     for index in openers:
         token = structure.tokens[index]
         if index < at or not token.is_word or any(map(token.span.overlaps, taken)):
             continue
-        if unspaced and not token.text.isascii():
+        if unspaced and has_no_case(token.text):
             match = _longest_in_run(structure, index, text, gazetteer)
         elif len(token.text) > 1:
             match = _longest_match(structure, index, text, gazetteer, cased=cased)
@@ -91,20 +91,20 @@ def _longest_in_run(structure: Structure, at: int, text: str, gazetteer: Gazette
     """The longest name that begins at a word of a text without blanks; a word of the language pack alone is none."""
     tokens = structure.tokens
     end = at + 1
-    while end < min(at + _LONGEST_RUN, len(tokens)) and tokens[end].is_word and not tokens[end].text.isascii():
+    while end < min(at + _LONGEST_RUN, len(tokens)) and tokens[end].is_word and has_no_case(tokens[end].text):
         end += 1
-    for last in range(end - 1, at, -1):
-        name = span_of(structure, at, last + 1).of(text)
-        places = gazetteer.lookup(name, language=structure.pack.code, limit=NAMESAKES)
-        if places:
-            return PlaceCandidate(at, last + 1, name, places)
+    for last in range(end, at, -1):
+        name = span_of(structure, at, last).of(text)
+        if len(name) > 1 and name not in structure.pack.unspaced_words:
+            places = gazetteer.lookup(name, language=structure.pack.code, limit=NAMESAKES)
+            if places:
+                return PlaceCandidate(at, last, name, places)
     return None
 
 
-@cache
-def is_unspaced(code: str) -> bool:
-    """Whether a language has no blanks between words."""
-    return bool(load(code).section("sentences").get("unspaced"))
+def has_no_case(word: str) -> bool:
+    """Whether a word is of a script that has no capital letters."""
+    return word.lower() == word.upper()
 
 
 def _longest_match(
@@ -112,11 +112,12 @@ def _longest_match(
 ) -> PlaceCandidate | None:
     tokens, code = structure.tokens, structure.pack.code
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
+    least = 2 if small or (has_no_case(tokens[at].text) and is_generic(tokens[at], code)) else 1  # “مدينة”, a town
     reach = _end_of_reach(structure, at, cased=cased)
     if reach > at + 1 and not _may_go_on(tokens[at].text, tokens[at + 1].text, code, gazetteer):
         with_kind = kind_of_word(tokens[at + 1].text, code) is not None  # “Odesa region” is in no gazetteer, Odesa is
         reach = at + 2 if with_kind else at + 1
-    for end in range(reach, at + small, -1):
+    for end in range(reach, at + least - 1, -1):
         if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
             continue
         for form in _forms(tokens[at:end], code, text):

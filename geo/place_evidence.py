@@ -30,7 +30,7 @@ from geo.gazetteer.normalise import normalise
 from geo.languages import LanguagePack, load
 from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
-from geo.place_candidates import PlaceCandidate, candidates_in, is_unspaced, small_words
+from geo.place_candidates import PlaceCandidate, candidates_in, has_no_case, small_words
 from geo.place_roles import is_capital
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
@@ -45,6 +45,7 @@ _LISTED = frozenset("CAB")
 _SKIPPED = frozenset("gGdra")
 _BETWEEN = frozenset("dra")  # classes between a word for a kind and the name (“the Russian region of the ...”)
 _SHORT = 3  # letters
+_UNVOWELLED = ("\u0590", "\u077f")  # Hebrew and Arabic leave short vowels out, so that three letters are no short name
 _FEW = 4  # words; a shorter sentence is a heading
 
 
@@ -155,11 +156,12 @@ def features(
         lower_seen: Whether its only word stands in small letters elsewhere in the document.
     """
     group, start, end = group_of(candidate), candidate.start, candidate.end
+    classes, glued = _as_named(candidate, structure, group, view.classes), _glued(candidate, structure)
     return [
         f"={group}",
         group,
         f"{group}|{view.case}",
-        *_of_context(group, start, end, _as_named(candidate, structure, group, view.classes)),
+        *_of_context(group, start + len(glued), end + len(glued), classes[:start] + glued + classes[start:]),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
         *_of_gazetteer(candidate, group),
         *_of_kind(candidate, structure, view.classes),
@@ -171,15 +173,28 @@ def features(
 def _as_named(candidate: PlaceCandidate, structure: Structure, group: str, classes: str) -> str:
     """The classes, where a word that is surely part of a name counts as one, whatever else it means.
 
-    Such are a nationality in a well-known name (“Korean Peninsula”) and, where no blanks part words and no capitals
-    mark names, the letters of a country, a division or a city; those of a small place are plain words (“和平”).
+    Such are a nationality in a well-known name (“Korean Peninsula”) and, in a script that marks no names with capitals,
+    the words of a country, a division or a city; those of a small place are plain words (“和平”).
     """
     start, end = candidate.start, candidate.end
-    if candidate.places and is_unspaced(structure.pack.code) and not structure.tokens[start].text.isascii():
+    if candidate.places and structure.pack.section("places") and has_no_case(structure.tokens[start].text):
         return classes[:start] + ("w" if group in "SV" else "C") * (end - start) + classes[end:]
     if end - start < 2 or classes[start] != "d" or not candidate.places:
         return classes
     return f"{classes[:start]}C{classes[start + 1 :]}" if candidate.places[0].place.gazetteer == "dateline" else classes
+
+
+def _glued(candidate: PlaceCandidate, structure: Structure) -> str:
+    """The class of a preposition that is written together with the name behind it (“بالقاهرة”); empty without one."""
+    word = structure.tokens[candidate.start].text
+    if word == candidate.name or candidate.name.startswith(word):
+        return ""
+    return "L" if word.startswith(_glued_prepositions(structure.pack.code)) else ""
+
+
+@cache
+def _glued_prepositions(code: str) -> tuple[str, ...]:
+    return tuple(load(code).section("places").get("glued", ()))
 
 
 def _of_context(group: str, start: int, end: int, classes: str) -> tuple[str, ...]:
@@ -268,7 +283,7 @@ def _of_word(word: str, code: str, group: str, *, shortened: bool) -> list[str]:
             found.append(f"{group}|common")
         elif is_known(word, code):
             found.append(f"{group}|known")
-        if len(word) <= _SHORT:
+        if len(word) < _SHORT or (len(word) == _SHORT and not _UNVOWELLED[0] < word[0] < _UNVOWELLED[1]):
             found.append(f"{group}|short")
     if word.isupper():
         found.append(f"{group}|upper{min(len(word), 5)}")

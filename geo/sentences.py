@@ -66,7 +66,7 @@ _JOINT = re.compile(r"['’ʼ\-‐‑]")
 _HYPHEN = re.compile(r"[\-‐‑]")
 _PART = re.compile(r"[\-‐‑]|[^\-‐‑]+")
 _LONGEST_WORD = 8  # letters of a word without blanks around it
-_SHORT = 4  # letters of what a country may be shortened to
+_SHORT = 4  # letters of what a country may be shortened to, and from which a run without blanks is cut
 _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -111,31 +111,19 @@ def _rules(code: str) -> _Rules:
         abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
         before=_lemmas(section.get("proclitics", {} if section else elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
-        words=_words_of_pack(code) if section.get("unspaced") else frozenset(),
+        words=languages.load(code).unspaced_words,
         countries=_countries(code),
     )
 
 
-def _words_of_pack(code: str) -> frozenset[str]:
-    """The words of a pack that the stages look for, those of time apart, which have a tokeniser of their own."""
-    sections = (languages.load(code).section(name) for name in ("cues", "actors", "demonyms", "places"))
-    return frozenset(word.strip("=*") for section in sections for word in _texts(section))
-
-
-def _texts(entry: object) -> Iterator[str]:
-    """Every text in a table of a pack, and the words that a table explains."""
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, Mapping):
-        values = list(entry.values())
-        yield from entry if all(isinstance(value, str) for value in values) else ()
-        yield from (text for value in values if not isinstance(value, str) for text in _texts(value))
-    elif isinstance(entry, list):
-        yield from (text for value in entry for text in _texts(value))
-
-
 def _cut(run: str, words: frozenset[str]) -> Iterator[str]:
-    """A run without blanks, cut into words, the longest that stands at each place, and single letters between them."""
+    """A run without blanks, cut into words, the longest that stands at each place, and single letters between them.
+
+    What is as short as a word is one.
+    """
+    if len(run) < _SHORT:
+        yield run
+        return
     at = 0
     while at < len(run):
         widths = range(min(_LONGEST_WORD, len(run) - at), 1, -1)

@@ -21,11 +21,15 @@ from geo.phrases import PhraseBook, book_of
 from geo.place_words import frame_of
 
 FULL = [
-    code for code in languages.codes() if languages.load(code).section("verbs") or languages.load(code).section("dates")
+    code
+    for code in languages.codes()
+    if languages.load(code).section("verbs") or (languages.load(code).section("dates") and event_words.load(code))
 ]
-PLACES = [code for code in languages.codes() if code not in FULL]
-"""Languages whose packs serve the search for places alone; of what happened they tell nothing."""
-BOTH = [*FULL, *PLACES]
+DATED = [code for code in languages.codes() if code not in FULL and languages.load(code).section("dates")]
+"""Languages whose packs serve the search for places and dates; of what happened they tell nothing."""
+PLACES = [code for code in languages.codes() if code not in FULL and code not in DATED]
+"""Languages whose packs serve the search for places alone."""
+BOTH = [*FULL, *DATED, *PLACES]
 READ = {
     "verbs": (
         "perfect",
@@ -58,6 +62,11 @@ READ_FOR_PLACES = {
     "places": ("joiners", "there", "generic", "directions"),
 }
 """Section -> lists without which the search for places would do less for this language than for the others."""
+DATES = (
+    *("day", "month", "year", "weekday", "day_word", "unit", "ago", "duration", "past_span", "coming_span", "repeated"),
+    *("days_of_month", "span_of_years", "season", "quarter", "decade", "century", "present", "past", "future", "clock"),
+)
+"""Kinds of dates without which fewer words about time would be read."""
 PHRASES = [("cues", key) for key in READ["cues"] if key != "quotes"] + [
     ("actors", key) for key in READ["actors"] if key != "kinds"
 ]
@@ -105,7 +114,7 @@ def test_a_full_pack_has_every_list_that_the_chain_reads(code: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("code", PLACES)
+@pytest.mark.parametrize("code", [*DATED, *PLACES])
 def test_a_pack_for_places_has_every_list_that_finds_them(code: str) -> None:
     """No list is missing and none is empty; it has words that stand before names of places, or those behind them."""
     missing = [
@@ -124,6 +133,22 @@ def test_a_pack_for_places_claims_nothing_else(code: str) -> None:
     """It is not half a full pack: it has no words of time, and no event type has words in its language."""
     assert set(languages.load(code).sections) <= {"cues", "actors", "demonyms", "places", "place_forms", "sentences"}
     assert not event_words.load(code)
+
+
+@pytest.mark.parametrize("code", DATED)
+def test_a_pack_for_places_and_dates_has_every_kind_of_date(code: str) -> None:
+    """It has templates for what news counts time with, tells past from future, and has no words for deeds."""
+    pack = languages.load(code)
+    assert not set(DATES) - pack.section("dates")["templates"].keys()
+    assert pack.section("dates")["past"]
+    assert pack.section("dates")["future"]
+    assert set(pack.sections) <= {"cues", "actors", "demonyms", "places", "place_forms", "sentences", "dates"}
+    assert not event_words.load(code)
+
+
+def test_the_languages_with_places_and_dates() -> None:
+    """Languages of other scripts and families are among them."""
+    assert {"ar", "el", "hu", "tr", "zh"} <= {*FULL, *DATED}
 
 
 @pytest.mark.parametrize("code", BOTH)
