@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from geo import event_dates, event_places
+from babel import Locale, UnknownLocaleError
+
+from geo import event_dates, event_places, event_words, languages
 from geo.assertion import Judgement, judge
 from geo.causes import words_of_cause
 from geo.clauses import Structure
@@ -58,7 +60,12 @@ def find_events(
     dates: Sequence[DateMention],
     named: Sequence[Named],
 ) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
-    """The events of a document in the order of their triggers, and the triggers that are none, with the reason."""
+    """The events of a document in the order of their triggers, and the triggers that are none, with the reason.
+
+    Of a document in a language that has no words for deeds, the one reason that there are none.
+    """
+    if not event_words.load(languages.load(document.language).code):
+        return (), (_unread(document),)
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
     places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
@@ -174,6 +181,21 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     ):  # a noun qualifies the next one by standing before it
         return not any(n.first <= last == n.tokens[1] - 1 for n in nouns)
     return not any(n.tokens[0] < first and last <= n.tokens[1] for n in nouns)  # “curtea de apel”
+
+
+def _unread(document: Document) -> Rejected:
+    """That nothing tells what happened in the language of a document, so that silence is not taken for no news."""
+    try:
+        language = Locale.parse(document.language, sep="-").get_language_name("en")
+    except (UnknownLocaleError, ValueError):
+        language = None
+    where = f"in {language}" if language else "in an article whose language cannot be told"
+    return Rejected(
+        what=document.path or document.title or document.id,
+        stage="events",
+        reason=f"No events are read {where} yet, only names of places and dates.",
+        document_id=document.id,
+    )
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
