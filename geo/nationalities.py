@@ -90,7 +90,10 @@ def _may_be_adjective(structure: Structure, index: int) -> bool:
 
 def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) -> tuple[int, str | None] | None:
     """“representatives of Russia”, “reprezentanții SUA”: the country next to the noun, a preposition allowed."""
+    reach = [token.span.start for token in structure.tokens[end : end + 3]]
     for toponym in toponyms:
+        if not reach or not reach[0] <= toponym.mention.span.start <= reach[-1]:
+            continue
         first, last = structure.tokens_of(toponym.mention.span)
         between = structure.tokens[end:first]
         beside = end <= first <= end + 2 and all(t.text.lower() in function_words(structure.pack.code) for t in between)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction
@@ -89,16 +90,13 @@ def _known(
 
 def _longest_in_run(structure: Structure, at: int, text: str, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """The longest name that begins at a word of a text without blanks; a word of the language pack alone is none."""
-    tokens = structure.tokens
-    end = at + 1
-    while end < min(at + _LONGEST_RUN, len(tokens)) and tokens[end].is_word and has_no_case(tokens[end].text):
-        end += 1
-    for last in range(end, at, -1):
-        name = span_of(structure, at, last).of(text)
-        if len(name) > 1 and name not in structure.pack.unspaced_words:
-            places = gazetteer.lookup(name, language=structure.pack.code, limit=NAMESAKES)
-            if places:
-                return PlaceCandidate(at, last, name, places)
+    words, code = structure.pack.unspaced_words, structure.pack.code
+    run = takewhile(lambda token: token.is_word and has_no_case(token.text), structure.tokens[at : at + _LONGEST_RUN])
+    start, ends = structure.tokens[at].span.start, [token.span.end for token in run]
+    for count in range(len(ends), 0, -1):
+        name = text[start : ends[count - 1]]
+        if len(name) > 1 and name not in words and (places := gazetteer.lookup(name, language=code, limit=NAMESAKES)):
+            return PlaceCandidate(at, at + count, name, places)
     return None
 
 

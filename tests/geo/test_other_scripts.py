@@ -73,9 +73,11 @@ def test_odd_texts_do_no_harm(text: str, code: str, tools: Tools) -> None:
     assert sum(any(map(str.isalnum, token.text)) and len(token.text) for token in tokens) >= sum(map(str.isalnum, text))
 
 
-@pytest.mark.parametrize(("code", "word"), [("zh", "乌克兰军队袭击了敖德萨"), ("zh", "日"), ("ar", "كييفوغزة"), ("ar", "ا")])
+@pytest.mark.parametrize(
+    ("code", "word"), [("zh", "乌克兰军队袭击了敖德萨"), ("zh", "日"), ("ar", "كييفوغزة"), ("ar", "ا")]
+)
 def test_a_long_text_without_a_blank_is_read_in_seconds(code: str, word: str, tools: Tools) -> None:
-    """Two hundred kilobytes, and the time grows no faster than the text."""
+    """Two hundred kilobytes."""
     extract(a_document(word * 10, language=code), tools)
     text = word * (200_000 // len(word.encode()))
     started = time.perf_counter()
@@ -99,7 +101,9 @@ def test_sentences_end_where_their_script_ends_them() -> None:
     assert len(sentences_of("Πού πήγε; Δεν ξέρω. Έφυγε χθες.", "el")) >= 2
 
 
-@pytest.mark.parametrize(("code", "language"), [("ar", "Arabic"), ("el", "Greek"), ("zh", "Chinese"), ("sw", "Swahili")])
+@pytest.mark.parametrize(
+    ("code", "language"), [("ar", "Arabic"), ("el", "Greek"), ("zh", "Chinese"), ("sw", "Swahili")]
+)
 def test_a_reader_is_told_where_no_events_are_read(code: str, language: str, tools: Tools) -> None:
     """Silence is not taken for no news."""
     rejected = extract(a_document("Kyiv 12.3.2024", language=code), tools).rejected

@@ -58,7 +58,11 @@ def test_nine_in_ten_expressions_have_their_value_and_their_days(code: str) -> N
     words, values, days = (sum(column) / len(entries) for column in zip(*results, strict=True))
     wrong = [(entry, [(m.span.of(entry[0]), m.value, days_of(m)) for m in mentions(entry[0], code)])
              for entry, result in zip(entries, results, strict=True) if not all(result)]  # fmt: skip
-    print(f"\n{code}: {len(entries)} expressions, words {words:.0%}, values {values:.0%}, days {days:.0%}", *wrong, sep="\n")
+    print(
+        f"\n{code}: {len(entries)} expressions, words {words:.0%}, values {values:.0%}, days {days:.0%}",
+        *wrong,
+        sep="\n",
+    )
     assert values >= 0.90
     assert days >= 0.90
     assert words >= 0.85
