@@ -78,7 +78,8 @@ def find_toponyms(
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
         chosen = _chosen([item for item in items if not _is_body(item.candidate)])
-        left_out = [item for item in items if _is_left_out(item, chosen)]
+        taken_here = _tokens_of(chosen)
+        left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
         seats += [_seat(document, structure, item) for item in left_out if _is_seat(item)]
         rejected += [_rejected(document, structure, item) for item in left_out]
@@ -110,11 +111,13 @@ def _with_the_rest(judged: Sequence[Sequence[_Judged]]) -> list[list[_Judged]]:
 def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
     """The likely ones of which none overlap, the likeliest first served; in the order of the text."""
     chosen: list[_Judged] = []
+    taken: set[int] = set()
     for item in sorted(items, key=lambda item: (-item.log_odds, item.candidate.start - item.candidate.end)):
         if item.log_odds < THRESHOLD:
             break
-        if not any(_overlap(item.candidate, other.candidate) for other in chosen):
+        if taken.isdisjoint(range(item.candidate.start, item.candidate.end)):
             chosen.append(item)
+            taken.update(range(item.candidate.start, item.candidate.end))
     return sorted(chosen, key=lambda item: item.candidate.start)
 
 
@@ -132,14 +135,14 @@ def _bodies() -> frozenset[str]:
     return frozenset(body.name for body in all_organisations() if body.kind == "organisation")
 
 
-def _overlap(one: PlaceCandidate, other: PlaceCandidate) -> bool:
-    return one.start < other.end and other.start < one.end
+def _tokens_of(chosen: Sequence[_Judged]) -> frozenset[int]:
+    """Indices of the tokens that names stand on."""
+    return frozenset(i for item in chosen for i in range(item.candidate.start, item.candidate.end))
 
 
-def _is_left_out(item: _Judged, chosen: Sequence[_Judged]) -> bool:
+def _is_left_out(item: _Judged, taken: frozenset[int]) -> bool:
     """Whether a name of the gazetteer is no place here, nor part of one."""
-    known = bool(item.candidate.places)
-    return known and not any(_overlap(item.candidate, other.candidate) for other in chosen)
+    return bool(item.candidate.places) and taken.isdisjoint(range(item.candidate.start, item.candidate.end))
 
 
 def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged]) -> list[PlaceMention]:
