@@ -17,6 +17,18 @@ DatePrecision = Literal["day", "week", "month", "year"]
 DateBasis = Literal["explicit", "weekday", "relative", "carried", "publication"]
 Status = Literal["reported", "unconfirmed", "planned", "hypothetical", "background"]
 ActorRole = Literal["actor", "target", "speaker", "source"]
+FigureKind = Literal[
+    "dead",
+    "injured",
+    "casualties",
+    "missing",
+    "evacuated",
+    "arrested",
+    "participants",
+    "vehicles",
+    "buildings",
+    "weapons",
+]
 ActorKind = Literal["state", "armed_force", "government", "organisation", "person", "group", "object"]
 PlaceKind = Literal[
     "town",
@@ -232,6 +244,24 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How many, of whom or what, and who says so. What nobody tells has no figure; nobody hurt is a figure of 0."""
+
+    kind: FigureKind
+    """`casualties` are dead or injured where the words do not tell which; `weapons` are drones, missiles, bombs."""
+    lower: int | None
+    """The least; None where the words only tell the most (“up to 30”). A plural such as “dozens” is two of its unit."""
+    upper: int | None
+    """The most; None where the words only tell the least (“at least 12”)."""
+    span: Span
+    """The words that say so, from the number to what became of those who are counted."""
+    approximate: bool = False
+    """Whether the words say that it is about so many."""
+    source: str | None = None
+    """Who says so, as the article names them; None where the article says it itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening, as one document tells it."""
 
@@ -252,6 +282,8 @@ class Event:
     """The word that names the deed, inside the first excerpt that tells it best."""
     triggers: tuple[Span, ...] = ()
     """Every word that names the deed, one per excerpt, in the order of the text."""
+    figures: tuple[Figure, ...] = ()
+    """How many were killed, hurt, arrested ..., in the order of the text; two sources may differ."""
     caused_by: str | None = None
     """Id of the event that this one follows from, and took its place and date from."""
     score: float = 0.5

@@ -28,6 +28,7 @@ from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
+_REPORT_GAP = 2  # tokens between “according to” and who is named
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
 
 
@@ -75,6 +76,26 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
     after = [n for n in here if verb.end <= n.tokens[0] < clause.end and not n.dependent]
     subject = nearest_without_preposition(structure, before, at_end=True)
     return subject or nearest_without_preposition(structure, after, at_end=False)
+
+
+def said_by(structure: Structure, number: int, token: int, named: Sequence[Named]) -> str | None:
+    """Who says what stands at a token of a clause, as the sentence names them; None where the article says it itself.
+
+    “According to” beats a verb of saying; of several that say something, the nearest that may govern the clause.
+    """
+    reports = []
+    for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
+        behind = [n for n in named if 0 <= n.tokens[0] - match.end <= _REPORT_GAP]
+        reports += [(abs(structure.clause_at(match.start) - number), abs(match.start - token), n) for n in behind[:1]]
+    if reports:
+        return min(reports, key=lambda report: report[:2])[2].actor.name
+    clauses = structure.clauses
+    trailing = [n for n in range(number + 1, len(clauses)) if clauses[n].opener == "speech" or clauses[number].quoted]
+    for other in (number, *range(number - 1, -1, -1), *trailing):
+        found = [] if clauses[other].quoted else speakers(structure, clauses[other], named)
+        if found:
+            return found[0].actor.name
+    return None
 
 
 def _role(role: ActorRole, trigger: Trigger) -> ActorRole:

@@ -1,0 +1,55 @@
+"""The words of a language for how many and for what became of them: one file `figure_words/xx.toml` a language.
+
+Entries follow the syntax of `geo.event_words`. A file holds
+    people, units     nouns that are counted as persons; nouns that make of a number no count of anybody (“percent”)
+    at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
+    beside, light     what may stand between a modifier and its number, and between those who are counted and their fate
+    part, of_them     words before a part of a figure (“including two children”), and behind one (“35 of them”)
+    nobody, none, none_exist   words for zero: alone, before a noun, or around one (“there were no”)
+    object_marks, forced   prepositions before an object (“detuvo a 17”); verbs that make an infinitive behind them true
+    one, joins        articles; words inside of one number (“douăzeci și cinci”)
+    ranges            pairs of words around two numbers, an empty one where nothing opens the range
+    compound          how one word is made of tens and units, where the language writes them so (`{unit}und{ten}`)
+    [numbers], [factors]   number -> words, beside those of the dates; words that multiply the number before them
+    [vague]           `20..`, `~12` or `11..19` -> words. A plural stands for two of its unit: “dozens” are 24 or more
+    [kinds.x]         nouns, states (the subject's), deeds (the object's) and totals (“death toll”) for a kind of
+                      figure; things: nouns for objects
+    [things]          deeds that objects are counted with (“damaged”, “collision”)
+To teach Dateline the figures of a further language, add its file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from geo.errors import ConfigurationError
+
+_FOLDER = "figure_words"
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have words for figures, sorted."""
+    folder = resources.files("geo") / _FOLDER
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Mapping[str, Any]:
+    """The tables of a language; empty for one that has none.
+
+    Raises:
+        ConfigurationError: the file of the language is not TOML.
+    """
+    path = resources.files("geo") / _FOLDER / f"{code}.toml"
+    try:
+        return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return _EMPTY
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used: {error}; mend the file.") from error

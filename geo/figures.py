@@ -1,0 +1,612 @@
+"""Sentence -> how many were killed, hurt, missing, evacuated, arrested or took part, how many things were hit, who says so.
+
+No parser: order, small words and clauses. A number belongs to the word for a fate that stands nearest to it in its clause
+    in its noun phrase           “12 dead”, “cinci răniți”
+    as the subject               “three people were killed”, “загинули троє”
+    as the object                “killed three people”, “a ucis trei civili”
+    behind a total               “the death toll rose to 14”
+What stands between may be of the phrase itself or light (auxiliaries, adverbs), never another number or an “and”. Numbers
+of one subject are added up (“two men and a woman died”); a part of a figure is none of its own (“including a child”).
+What is denied, feared, planned or a condition gives no figure: `geo.assertion` judges the word for the fate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from geo import figure_words
+from geo.assertion import judge
+from geo.clauses import Structure
+from geo.languages import load
+from geo.model import DateMention, Figure, FigureKind, Rejected, Span, Status, Token, Trigger
+from geo.named import Named, coordinators, function_words
+from geo.participants import said_by
+from geo.phrases import PhraseBook, book_of
+from geo.quantities import Quantity, may_hold_any, quantities
+from geo.verbs import is_past_form, reading
+
+_ADJECTIVES = 2  # words that are in no list, between a number and its noun
+_ARTICLE_WORDS = 5  # the same behind an article, which counts only before a noun for persons (“a 45-year-old man”)
+_SUBJECT_GAP = 14  # tokens between persons and their fate
+_OBJECT_GAP = 8
+_BARE_GAP = 4  # the same where the number stands without a noun that is known
+_TOTAL_GAP = 8
+_THING_GAP = 14
+_NOBODY_GAP = 8
+_MANY = 20  # fewer than these do not “march” or “gather” without a noun for persons: “two protests”
+_WEAK = frozenset({"participants", "casualties"})
+"""Kinds whose nouns only say who is counted, where the clause tells what became of them (“12 protesters were arrested”)."""
+_WEIGHT = 50  # what a weak noun is farther away
+_THINGS = "things"
+_EVENT_OF_KIND = {"evacuated": "EVACUATE", "arrested": "COERCE", "participants": "PROTEST", "dead": "ASSAULT"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A figure with where it is told, before it is known of which event."""
+
+    figure: Figure
+    structure: Structure
+    clause: int
+    """Index of the clause with the word for the fate."""
+    cue: Span
+    status: Status
+    article: bool = False
+    """Whether only an article counts (“a man was killed”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word for what became of those who are counted, in tokens [start, end)."""
+
+    start: int
+    end: int
+    kind: str
+    role: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A quantity with the noun that it counts, which ends before the token `end`."""
+
+    quantity: Quantity
+    end: int
+    head: str
+    """`people`, `units`, a kind of thing, or nothing where the noun is in no list."""
+    adjacent: int
+    """Index of the first token behind the number that is neither of it nor an adjective."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Which quantity tells which fate; the quantities behind the first are added to it."""
+
+    parts: tuple[_Counted, ...]
+    cue: _Cue
+    distance: int
+
+
+def find_figures(
+    structures: Sequence[Structure], named: Sequence[Named], dates: Sequence[DateMention], text: str
+) -> tuple[list[Told], list[Rejected]]:
+    """The figures of a document in the order of the text, and those of what did not happen, with the reason."""
+    told: list[Told] = []
+    rejected: list[Rejected] = []
+    for structure in structures:
+        code = structure.pack.code
+        if not figure_words.load(code):
+            continue
+        zeros = _zeros(structure) if _has_zero(structure) else []
+        links = _links(structure, dates) if may_hold_any(structure.tokens, code) else []
+        if not zeros and not links:
+            continue
+        here = [n for n in named if n.sentence == structure.sentence.index]
+        told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
+        for link in links:
+            figure, reason = _judged(link, structure, here)
+            if figure is not None:
+                told.append(figure)
+            else:
+                span = _span(structure, *_hull(link))
+                rejected.append(Rejected(what=span.of(text), stage="figures", reason=reason, span=span))
+    return sorted(told, key=lambda one: one.figure.span), rejected
+
+
+# --- what is in a sentence --------------------------------------------------------------------------------------------
+
+
+@cache
+def _cues(code: str) -> PhraseBook[tuple[str, str]]:
+    table = figure_words.load(code)
+    roles = ("nouns", "states", "deeds", "totals")
+    rows = [
+        (entry, (kind, role))
+        for kind, lists in table.get("kinds", {}).items()
+        for role in roles
+        for entry in lists.get(role, ())
+    ]
+    rows += [(entry, (_THINGS, "deeds")) for entry in table.get(_THINGS, {}).get("deeds", ())]
+    return PhraseBook(rows)
+
+
+@cache
+def _heads(code: str) -> PhraseBook[str]:
+    table = figure_words.load(code)
+    rows = [(entry, key) for key in ("people", "units") for entry in table.get(key, ())]
+    rows += [(entry, kind) for kind, lists in table.get("kinds", {}).items() for entry in lists.get("things", ())]
+    return PhraseBook(rows)
+
+
+@cache
+def _phrases(code: str, key: str) -> PhraseBook[str]:
+    return book_of(figure_words.load(code).get(key, ()))
+
+
+@cache
+def _single(code: str, *keys: str) -> frozenset[str]:
+    """Single written words of lists of a language's figure words."""
+    table = figure_words.load(code)
+    return frozenset(entry.lstrip("=") for key in keys for entry in table.get(key, ()) if " " not in entry)
+
+
+@cache
+def _listed(code: str, section: str, *keys: str) -> frozenset[str]:
+    table = load(code).section(section)
+    return frozenset(entry.lstrip("=") for key in keys for entry in table.get(key, ()) if " " not in entry)
+
+
+@cache
+def _light(code: str) -> frozenset[str]:
+    """Words that may stand between a number without a noun and its fate."""
+    auxiliaries = _listed(code, "verbs", "perfect", "passive", "between")
+    return _single(code, "light", "beside") | auxiliaries | _listed(code, "cues", "partitive", "partitives")
+
+
+@cache
+def _governing(code: str) -> frozenset[str]:
+    """Prepositions behind which a number is no object: all but those of a genitive or of an object (“detuvo a 17”)."""
+    free = _listed(code, "cues", "partitive", "partitives") | _listed(code, "actors", "genitive_before")
+    free |= _listed(code, "verbs", "object_marker") | _single(code, "object_marks")
+    return _listed(code, "cues", "prepositions") - free
+
+
+def _word(structure: Structure, index: int) -> str:
+    return structure.tokens[index].text.lower() if 0 <= index < len(structure.tokens) else ""
+
+
+def _all_cues(structure: Structure) -> list[_Cue]:
+    book = _cues(structure.pack.code)
+    return [_Cue(m.start, m.end, *m.value, m.entry) for m in book.find(structure.tokens)]
+
+
+# --- numbers and their fates ------------------------------------------------------------------------------------------
+
+
+def _links(structure: Structure, dates: Sequence[DateMention]) -> list[_Link]:
+    """Which numbers of a sentence tell which fates."""
+    cues = _all_cues(structure)
+    if not cues:
+        return []
+    index = structure.sentence.index
+    taken = [date.span for date in dates if date.sentence == index and date.type != "SET"]
+    counted = [
+        found
+        for quantity in quantities(structure.tokens, structure.pack.code, taken)
+        if (found := _counted(structure, quantity, cues)) is not None
+    ]
+    whole = _without_parts(structure, counted)
+    links = [link for one in whole if (link := _linked(structure, one, whole, cues)) is not None]
+    return _unshared(_chained(structure, whole, _nearest(links)))
+
+
+def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> _Counted | None:
+    """The quantity with its noun; None where that is a measure, or where an article stands before anything but persons."""
+    code, tokens = structure.pack.code, structure.tokens
+    fates = {cue.start for cue in cues if cue.kind != _THINGS}
+    limit = _ARTICLE_WORDS if quantity.article else _ADJECTIVES
+    index, unknown = quantity.end, 0
+    while index < len(tokens):
+        skipped = _phrases(code, "of_them").all_at(tokens, index, len(tokens))
+        if skipped:
+            index = max(match.end for match in skipped)
+            continue
+        word = _word(structure, index)
+        heads = _heads(code).all_at(tokens, index, len(tokens))
+        if heads:
+            end = max(match.end for match in heads)
+            kind = next(match.value for match in heads if match.end == end)
+            further = _heads(code).all_at(tokens, end, len(tokens)) if structure.pack.section("verbs").get("ambiguous_base") else []
+            if further:  # “5 family homes”
+                end, kind = further[0].end, further[0].value
+            if kind == "units" or (quantity.article and kind != "people"):
+                return None
+            return _Counted(quantity, end, kind, end)
+        of_phrase = quantity.article and (word[:1].isdigit() or word in "-‐‑")
+        small = word in _light(code) or word in function_words(code)
+        partitive = word in _listed(code, "cues", "partitive", "partitives") or word in _single(code, "beside")
+        if index in fates or not (tokens[index].is_word or of_phrase) or (small and not partitive):
+            break
+        unknown += not partitive
+        if unknown > limit:
+            break
+        index += 1
+    if quantity.article:
+        return None
+    return _Counted(quantity, quantity.end, "", index)
+
+
+def _without_parts(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
+    """The quantities that are no part of another figure: “five dead, including two children and a nurse”."""
+    tokens, whole, last_part = structure.tokens, [], -1
+    ends = {match.end for match in _phrases(structure.pack.code, "part").find(tokens)}
+    for one in counted:
+        start = one.quantity.start
+        opened = start in ends or start - 1 in ends
+        goes_on = last_part >= 0 and _joined(structure, last_part, start)
+        if (opened or goes_on) and not _of_them(structure, one):
+            last_part = one.end
+        else:
+            whole.append(one)
+    return whole
+
+
+def _of_them(structure: Structure, one: _Counted) -> bool:
+    return bool(_phrases(structure.pack.code, "of_them").all_at(structure.tokens, one.quantity.end, len(structure.tokens))) if one.quantity.end < len(structure.tokens) else False
+
+
+def _joined(structure: Structure, end: int, start: int) -> bool:
+    """Whether only “and”, a comma or words such as “other” stand between two counted nouns, one of the first two at least."""
+    between = [_word(structure, index) for index in range(end, start)]
+    joints = [word for word in between if word == "," or word in coordinators(structure.pack.code)]
+    return 0 < len(between) <= 3 and bool(joints) and all(w in joints or w in _light(structure.pack.code) for w in between)
+
+
+def _linked(structure: Structure, one: _Counted, others: Sequence[_Counted], cues: Sequence[_Cue]) -> _Link | None:
+    """The fate that stands nearest to a quantity, of those that it may tell."""
+    starts = {other.quantity.start for other in others if other is not one and not other.quantity.article}
+    if one.head not in ("", "people"):
+        return _linked_thing(structure, one, cues)
+    best: _Link | None = None
+    for cue in cues:
+        if cue.kind == _THINGS or not _together(structure, one, cue):
+            continue
+        distance = _distance(structure, one, cue, starts)
+        if distance is None:
+            continue
+        distance += _WEIGHT * (cue.kind in _WEAK and cue.role == "nouns")
+        if best is None or distance < best.distance:
+            best = _Link((one,), cue, distance)
+    if best is None and one.head == "people":
+        own = [c for c in cues if c.kind == "participants" and c.role == "nouns" and one.quantity.end <= c.start < one.end]
+        return _Link((one,), own[0], _WEIGHT) if own else None
+    return best
+
+
+def _together(structure: Structure, one: _Counted, cue: _Cue) -> bool:
+    """Whether both stand in one clause, or the fate in the infinitive right behind (“forced 20 people to flee”)."""
+    here, there = structure.clause_at(one.quantity.number), structure.clause_at(cue.start)
+    if here == there:
+        return True
+    follows = there == here + 1 and structure.clauses[there].opener in ("infinitive", "subjunctive")
+    return follows and cue.role == "states"
+
+
+def _linked_thing(structure: Structure, one: _Counted, cues: Sequence[_Cue]) -> _Link | None:
+    """Things count where their clause says that something was done to them or with them."""
+    clause = structure.clause_at(one.quantity.number)
+    near = [
+        (min(abs(cue.start - one.end), abs(one.quantity.start - cue.end)), cue)
+        for cue in cues
+        if cue.kind == _THINGS and structure.clause_at(cue.start) == clause
+    ]
+    distance, cue = min(near, key=lambda pair: pair[0], default=(_THING_GAP + 1, None))
+    if cue is None or distance > _THING_GAP:
+        return None
+    return _Link((one,), replace(cue, kind=one.head), distance)
+
+
+def _distance(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) -> int | None:
+    """How far a fate is from those who are counted, in tokens; None where it cannot be theirs."""
+    if cue.start >= one.quantity.end:
+        return _ahead(structure, one, cue, starts)
+    if cue.end <= one.quantity.start:
+        return _behind(structure, one, cue, starts)
+    return None
+
+
+def _ahead(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) -> int | None:
+    """The fate behind those who are counted: “12 dead”, “three people were killed”."""
+    end = one.end if cue.start >= one.end else one.quantity.end
+    gap = range(end, cue.start)
+    if cue.role == "totals" or _broken(structure, gap, starts):
+        return None
+    unknown = sum(not _is_light(structure, index) for index in gap)
+    if cue.role == "nouns" and unknown <= _ADJECTIVES and len(gap) <= _ADJECTIVES + 2 and not _has_preposition(structure, gap):
+        return len(gap)
+    if _governed(structure, one.quantity.start):
+        return None
+    if one.head == "people":
+        fits = len(gap) <= _SUBJECT_GAP
+    else:
+        fits = len(gap) <= _BARE_GAP and unknown <= _ADJECTIVES and not _has_preposition(structure, gap)
+        fits = fits and not (cue.kind == "participants" and not _are_many(one.quantity))
+    if not fits or (cue.role == "deeds" and not _suffered(structure, cue, gap)):
+        return None
+    return len(gap)
+
+
+def _behind(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) -> int | None:
+    """The fate before those who are counted: “killed three people”, “загинули троє”, “the toll rose to 14”."""
+    gap = range(cue.end, one.quantity.start)
+    if cue.role == "nouns" or _broken(structure, gap, starts):
+        return None
+    if cue.role == "totals":
+        return len(gap) if len(gap) <= _TOTAL_GAP else None
+    if gap and _governed(structure, one.quantity.start):
+        return None
+    tokens, clause = structure.tokens, structure.clauses[structure.clause_at(cue.start)]
+    english = structure.pack.section("verbs").get("ambiguous_base", False)
+    if english and (cue.role == "states" or reading(tokens, cue.start, clause.start, structure.pack).passive):
+        return None  # the subject stands before its verb
+    limit = _OBJECT_GAP if one.head == "people" else 1
+    if cue.kind == "participants" and not one.head and not _are_many(one.quantity):
+        return None
+    return len(gap) if len(gap) <= limit else None
+
+
+def _broken(structure: Structure, gap: Iterable[int], starts: set[int]) -> bool:
+    """Whether another number, an “and” or one comma parts a number from a fate; two commas hold an insertion."""
+    words = [_word(structure, index) for index in gap]
+    if not starts.isdisjoint(gap) or any(word in coordinators(structure.pack.code) for word in words):
+        return True
+    return words.count(",") % 2 == 1 or any(word in (";", ":", "(", ")") for word in words)
+
+
+def _is_light(structure: Structure, index: int) -> bool:
+    word = _word(structure, index)
+    return word in _light(structure.pack.code) or word in function_words(structure.pack.code)
+
+
+def _has_preposition(structure: Structure, gap: Iterable[int]) -> bool:
+    code = structure.pack.code
+    return any(_word(structure, i) in _governing(code) and _word(structure, i) not in _light(code) for i in gap)
+
+
+def _governed(structure: Structure, start: int) -> bool:
+    """Whether a preposition makes those who are counted neither subject nor object (“in an attack on 3 soldiers”)."""
+    return _word(structure, start - 1) in _governing(structure.pack.code)
+
+
+def _are_many(quantity: Quantity) -> bool:
+    return max(quantity.lower or 0, quantity.upper or 0) >= _MANY
+
+
+def _suffered(structure: Structure, cue: _Cue, gap: range) -> bool:
+    """Whether a deed behind those who are counted is done to them: in the passive, or as a participle without object."""
+    tokens, pack = structure.tokens, structure.pack
+    clause = structure.clauses[structure.clause_at(cue.start)]
+    verb = reading(tokens, cue.start, clause.start, pack)
+    if verb.passive:
+        return True
+    if verb.start != cue.start or verb.tense not in ("past", "participle"):
+        return not gap and verb.tense == "participle"
+    finite = verb.tense == "past" and not pack.section("verbs").get("ambiguous_base")
+    if finite or not is_past_form(tokens[cue.start], pack):
+        return False
+    following = _word(structure, cue.end)
+    ends = cue.end >= len(tokens) or not tokens[cue.end].is_word
+    small = following in _governing(pack.code) or following in coordinators(pack.code)
+    return ends or small or cue.end == clause.end
+
+
+def _nearest(links: Sequence[_Link]) -> list[_Link]:
+    """Of several numbers with one fate, the nearest; the others are none, or are added to it."""
+    best: dict[_Cue, _Link] = {}
+    for link in links:
+        kept = best.get(link.cue)
+        if kept is None or link.distance < kept.distance or link.cue.kind in ("vehicles", "buildings", "weapons"):
+            best[link.cue] = link
+    return sorted(best.values(), key=lambda link: link.parts[0].quantity.start)
+
+
+def _chained(structure: Structure, counted: Sequence[_Counted], links: Sequence[_Link]) -> list[_Link]:
+    """Links with the numbers of the same subject or object added: “two men and a woman were killed”."""
+    free = [one for one in counted if one.head == "people" and all(one not in link.parts for link in links)]
+    found = []
+    for link in links:
+        parts = list(link.parts)
+        for one in reversed(free):
+            if parts[0].head == "people" and _joined(structure, one.end, parts[0].quantity.start):
+                parts.insert(0, one)
+        for one in free:
+            if parts[-1].head == "people" and _joined(structure, parts[-1].end, one.quantity.start):
+                parts.append(one)
+        found.append(replace(link, parts=tuple(parts)))
+    return found
+
+
+def _unshared(links: Sequence[_Link]) -> list[_Link]:
+    """Each number once, with the fate that stands nearest."""
+    taken: set[int] = set()
+    found = []
+    for link in sorted(links, key=lambda link: link.distance):
+        starts = {part.quantity.start for part in link.parts}
+        if taken.isdisjoint(starts):
+            taken |= starts
+            found.append(link)
+    return found
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _hull(link: _Link) -> tuple[int, int]:
+    """Tokens from the number to the fate, both included."""
+    first, last = link.parts[0], link.parts[-1]
+    return min(first.quantity.start, link.cue.start), max(last.end, link.cue.end)
+
+
+def _span(structure: Structure, start: int, end: int) -> Span:
+    return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
+
+
+def _judged(link: _Link, structure: Structure, named: Sequence[Named]) -> tuple[Told | None, str]:
+    """The figure of a link; None and the reason where the fate is not said to have come about."""
+    cue, (start, end) = link.cue, _hull(link)
+    number = structure.clause_at(cue.start)
+    status, reason = _status(structure, link, number)
+    if status is None:
+        return None, f"{cue.kind}: {reason}"
+    lower, upper = _bounds(link)
+    kind = _kind(cue.kind)
+    figure = Figure(
+        kind=kind,
+        lower=lower,
+        upper=upper,
+        span=_span(structure, start, end),
+        approximate=any(part.quantity.approximate for part in link.parts),
+        source=said_by(structure, number, start, named),
+    )
+    article = all(part.quantity.article for part in link.parts)
+    return Told(
+        figure=figure, structure=structure, clause=number, cue=_span(structure, cue.start, cue.end), status=status, article=article
+    ), ""
+
+
+def _kind(kind: str) -> FigureKind:
+    return kind  # type: ignore[return-value]  # the tables of `figure_words` are checked by their contract test
+
+
+def _bounds(link: _Link) -> tuple[int | None, int | None]:
+    """The sum of the parts; a total has risen to a number, and no “to” before that makes it the most."""
+    lowers = [part.quantity.lower for part in link.parts]
+    uppers = [part.quantity.upper for part in link.parts]
+    if link.cue.role == "totals" and len(link.parts) == 1 and (lowers[0] is None or link.parts[0].quantity.ranged):
+        return uppers[0], uppers[0]
+    lower = None if None in lowers else sum(value for value in lowers if value is not None)
+    upper = None if None in uppers else sum(value for value in uppers if value is not None)
+    return lower, upper
+
+
+def _status(structure: Structure, link: _Link, number: int) -> tuple[Status | None, str]:
+    """How sure the fate is, and why; None where it did not come about."""
+    cue = link.cue
+    modal = _possible(structure, number, max(_hull(link)))
+    if modal is not None:
+        return None, f"only possible: “{modal}”"
+    nominal = cue.role in ("nouns", "totals") or " " in cue.entry
+    trigger = Trigger(
+        span=_span(structure, cue.start, cue.end),
+        event_type=_EVENT_OF_KIND.get(cue.kind, "ACCIDENT"),
+        mode=None,
+        sentence=structure.sentence.index,
+        tokens=(cue.start, cue.end),
+        form="noun" if nominal else "verb",
+        strong=True,
+        entry=cue.entry,
+    )
+    told = judge(_forced(structure, link, trigger), _unquoted(structure))
+    if told.status in ("planned", "hypothetical"):
+        return None, told.reason
+    return told.status, told.reason
+
+
+def _forced(structure: Structure, link: _Link, trigger: Trigger) -> Trigger:
+    """The verb that makes the fate true where it stands in an infinitive: “forced 20 people to flee”."""
+    start = link.parts[0].quantity.start
+    clause = structure.clauses[structure.clause_at(start)]
+    if link.cue.start < clause.end:
+        return trigger
+    match = _phrases(structure.pack.code, "forced").first(structure.tokens, clause.start, start)
+    if match is None:
+        return trigger
+    return replace(trigger, tokens=(match.start, match.end), span=_span(structure, match.start, match.end))
+
+
+def _unquoted(structure: Structure) -> Structure:
+    """The sentence as if nobody were quoted: who is quoted is the source of the figure."""
+    if not any(clause.quoted for clause in structure.clauses):
+        return structure
+    clauses = tuple(replace(clause, quoted=False) for clause in structure.clauses)
+    return replace(structure, clauses=clauses)
+
+
+def _possible(structure: Structure, number: int, end: int) -> str | None:
+    """A word in the clause that makes everything in it merely possible (“could kill up to 900 people”)."""
+    clause = structure.clauses[number]
+    match = _modals(structure.pack.code).first(structure.tokens, clause.start, min(end, clause.end))
+    return None if match is None else " ".join(t.text for t in structure.tokens[match.start : match.end])
+
+
+@cache
+def _modals(code: str) -> PhraseBook[str]:
+    pack = load(code)
+    conditional = (f"={entry.lstrip('=')}" for entry in pack.section("verbs").get("conditional", ()))
+    return book_of((*pack.section("cues").get("hypothesis_modal", ()), *conditional))
+
+
+# --- nobody -----------------------------------------------------------------------------------------------------------
+
+
+def _has_zero(structure: Structure) -> bool:
+    words = {token.text.lower() for token in structure.tokens}
+    return not words.isdisjoint(_zero_words(structure.pack.code))
+
+
+@cache
+def _zero_words(code: str) -> frozenset[str]:
+    table = figure_words.load(code)
+    return frozenset(entry.split()[0].lstrip("=") for key in ("nobody", "none", "none_exist") for entry in table.get(key, ()))
+
+
+def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
+    """Fates that nobody met, with the tokens that say so: “no one was injured”, “fără victime”, “постраждалих немає”."""
+    code, tokens = structure.pack.code, structure.tokens
+    cues = [cue for cue in _all_cues(structure) if cue.kind not in (_THINGS, "participants") and cue.role != "totals"]
+    nouns = [cue for cue in cues if cue.role == "nouns"]
+    near: tuple[tuple[str, list[_Cue], Callable[[int, int, _Cue], bool]], ...] = (
+        ("nobody", cues, lambda start, end, c: c.start - end <= _NOBODY_GAP if c.start >= end else start - c.end <= 1),
+        ("none", nouns, lambda _, end, c: 0 <= c.start - end <= _ADJECTIVES),
+        ("none_exist", nouns, lambda start, end, c: 0 <= c.start - end <= 3 or 0 <= start - c.end <= 1),
+    )
+    found: dict[str, tuple[_Cue, int, int]] = {}
+    for key, some, fits in near:
+        for match in _phrases(code, key).find(tokens):
+            clause = structure.clauses[structure.clause_at(match.start)]
+            if clause.opener == "condition" or _possible(structure, structure.clause_at(match.start), clause.end):
+                continue
+            met = [c for c in some if structure.clause_at(c.start) == structure.clause_at(match.start) and fits(match.start, match.end, c)]
+            for cue in _with_coordinated(structure, met, cues, match.start, match.end):
+                found.setdefault(cue.kind, (cue, min(cue.start, match.start), max(cue.end, match.end)))
+    return list(found.values())
+
+
+def _with_coordinated(
+    structure: Structure, met: Sequence[_Cue], cues: Sequence[_Cue], start: int, end: int
+) -> list[_Cue]:
+    """The nearest fate to a word for nobody, and what an “or” joins to it."""
+    if not met:
+        return []
+    chain = [min(met, key=lambda cue: min(abs(cue.start - end), abs(start - cue.end)))]
+    for cue in cues:
+        between = [_word(structure, index) for index in range(chain[-1].end, cue.start)]
+        if 0 < len(between) <= 2 and any(word in coordinators(structure.pack.code) for word in between):
+            chain.append(cue)
+    return chain
+
+
+def _told_zero(cue: _Cue, start: int, end: int, structure: Structure, named: Sequence[Named]) -> Told:
+    number = structure.clause_at(cue.start)
+    figure = Figure(
+        kind=_kind(cue.kind),
+        lower=0,
+        upper=0,
+        span=_span(structure, start, end),
+        source=said_by(structure, number, start, named),
+    )
+    return Told(
+        figure=figure, structure=structure, clause=number, cue=_span(structure, cue.start, cue.end), status="reported"
+    )
