@@ -42,6 +42,8 @@ class EventType:
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
+    counts: tuple[str, ...]
+    """Kinds of figures that may be told of it, such as `dead`."""
     crosswalk: Mapping[str, Any]
 
 
@@ -64,6 +66,7 @@ def load(name: str) -> EventType:
         follows_from = tuple(data.pop("follows_from", ()))
         return EventType(
             follows_from=follows_from,
+            counts=tuple(data.pop("counts", ())),
             speech=data.pop("speech", False),
             mutual=data.pop("mutual", False),
             leaves=data.pop("leaves", False),

@@ -3,6 +3,7 @@
 sentence -> tellings      each trigger with its status, place, day and people       (`_tellings`)
 tellings -> happenings    what the article tells twice is one event                 (`geo.event_merging`)
 happening -> event        what one telling leaves out, another one, or the deed that caused it, supplies
+event     -> event        with its figures: how many dead, hurt, arrested ...       (`geo.figures`)
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from geo.clauses import Structure
 from geo.event_completion import completed
 from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
+from geo.figure_owners import with_figures
+from geo.figures import find_figures
 from geo.model import (
     DateInterval,
     DateMention,
@@ -79,8 +82,9 @@ def find_events(
         rejected += untold
     kept, idle = _worth_telling(tellings, document)
     news, in_passing = _news(group(kept), document)
-    events = completed(news, toponyms, dates, document)
-    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle, *in_passing)
+    counted, untrue = find_figures(structures, named, dates, document)
+    events, loose = with_figures(completed(news, toponyms, dates, document), counted, toponyms, document)
+    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle, *in_passing, *untrue, *loose)
 
 
 def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Rejected]]:

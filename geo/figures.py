@@ -20,7 +20,7 @@ from geo import figure_words
 from geo.assertion import judge
 from geo.clauses import Structure
 from geo.languages import load
-from geo.model import DateMention, Figure, FigureKind, Rejected, Span, Status, Token, Trigger
+from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span, Status, Token, Trigger
 from geo.named import Named, coordinators, function_words
 from geo.participants import said_by
 from geo.phrases import PhraseBook, book_of
@@ -90,7 +90,7 @@ class _Link:
 
 
 def find_figures(
-    structures: Sequence[Structure], named: Sequence[Named], dates: Sequence[DateMention], text: str
+    structures: Sequence[Structure], named: Sequence[Named], dates: Sequence[DateMention], document: Document
 ) -> tuple[list[Told], list[Rejected]]:
     """The figures of a document in the order of the text, and those of what did not happen, with the reason."""
     told: list[Told] = []
@@ -111,7 +111,8 @@ def find_figures(
                 told.append(figure)
             else:
                 span = _span(structure, *_hull(link))
-                rejected.append(Rejected(what=span.of(text), stage="figures", reason=reason, span=span))
+                what = span.of(document.text)
+                rejected.append(Rejected(what=what, stage="figures", reason=reason, document_id=document.id, span=span))
     return sorted(told, key=lambda one: one.figure.span), rejected
 
 
@@ -218,7 +219,11 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
         if heads:
             end = max(match.end for match in heads)
             kind = next(match.value for match in heads if match.end == end)
-            further = _heads(code).all_at(tokens, end, len(tokens)) if structure.pack.section("verbs").get("ambiguous_base") else []
+            further = (
+                _heads(code).all_at(tokens, end, len(tokens))
+                if structure.pack.section("verbs").get("ambiguous_base")
+                else []
+            )
             if further:  # “5 family homes”
                 end, kind = further[0].end, further[0].value
             if kind == "units" or (quantity.article and kind != "people"):
@@ -254,14 +259,20 @@ def _without_parts(structure: Structure, counted: Sequence[_Counted]) -> list[_C
 
 
 def _of_them(structure: Structure, one: _Counted) -> bool:
-    return bool(_phrases(structure.pack.code, "of_them").all_at(structure.tokens, one.quantity.end, len(structure.tokens))) if one.quantity.end < len(structure.tokens) else False
+    return (
+        bool(_phrases(structure.pack.code, "of_them").all_at(structure.tokens, one.quantity.end, len(structure.tokens)))
+        if one.quantity.end < len(structure.tokens)
+        else False
+    )
 
 
 def _joined(structure: Structure, end: int, start: int) -> bool:
     """Whether only “and”, a comma or words such as “other” stand between two counted nouns, one of the first two at least."""
     between = [_word(structure, index) for index in range(end, start)]
     joints = [word for word in between if word == "," or word in coordinators(structure.pack.code)]
-    return 0 < len(between) <= 3 and bool(joints) and all(w in joints or w in _light(structure.pack.code) for w in between)
+    return (
+        0 < len(between) <= 3 and bool(joints) and all(w in joints or w in _light(structure.pack.code) for w in between)
+    )
 
 
 def _linked(structure: Structure, one: _Counted, others: Sequence[_Counted], cues: Sequence[_Cue]) -> _Link | None:
@@ -280,7 +291,9 @@ def _linked(structure: Structure, one: _Counted, others: Sequence[_Counted], cue
         if best is None or distance < best.distance:
             best = _Link((one,), cue, distance)
     if best is None and one.head == "people":
-        own = [c for c in cues if c.kind == "participants" and c.role == "nouns" and one.quantity.end <= c.start < one.end]
+        own = [
+            c for c in cues if c.kind == "participants" and c.role == "nouns" and one.quantity.end <= c.start < one.end
+        ]
         return _Link((one,), own[0], _WEIGHT) if own else None
     return best
 
@@ -324,7 +337,12 @@ def _ahead(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) -> 
     if cue.role == "totals" or _broken(structure, gap, starts):
         return None
     unknown = sum(not _is_light(structure, index) for index in gap)
-    if cue.role == "nouns" and unknown <= _ADJECTIVES and len(gap) <= _ADJECTIVES + 2 and not _has_preposition(structure, gap):
+    if (
+        cue.role == "nouns"
+        and unknown <= _ADJECTIVES
+        and len(gap) <= _ADJECTIVES + 2
+        and not _has_preposition(structure, gap)
+    ):
         return len(gap)
     if _governed(structure, one.quantity.start):
         return None
@@ -472,7 +490,12 @@ def _judged(link: _Link, structure: Structure, named: Sequence[Named]) -> tuple[
     )
     article = all(part.quantity.article for part in link.parts)
     return Told(
-        figure=figure, structure=structure, clause=number, cue=_span(structure, cue.start, cue.end), status=status, article=article
+        figure=figure,
+        structure=structure,
+        clause=number,
+        cue=_span(structure, cue.start, cue.end),
+        status=status,
+        article=article,
     ), ""
 
 
@@ -559,7 +582,9 @@ def _has_zero(structure: Structure) -> bool:
 @cache
 def _zero_words(code: str) -> frozenset[str]:
     table = figure_words.load(code)
-    return frozenset(entry.split()[0].lstrip("=") for key in ("nobody", "none", "none_exist") for entry in table.get(key, ()))
+    return frozenset(
+        entry.split()[0].lstrip("=") for key in ("nobody", "none", "none_exist") for entry in table.get(key, ())
+    )
 
 
 def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
@@ -578,7 +603,11 @@ def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
             clause = structure.clauses[structure.clause_at(match.start)]
             if clause.opener == "condition" or _possible(structure, structure.clause_at(match.start), clause.end):
                 continue
-            met = [c for c in some if structure.clause_at(c.start) == structure.clause_at(match.start) and fits(match.start, match.end, c)]
+            met = [
+                c
+                for c in some
+                if structure.clause_at(c.start) == structure.clause_at(match.start) and fits(match.start, match.end, c)
+            ]
             for cue in _with_coordinated(structure, met, cues, match.start, match.end):
                 found.setdefault(cue.kind, (cue, min(cue.start, match.start), max(cue.end, match.end)))
     return list(found.values())

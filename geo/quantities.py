@@ -293,5 +293,3 @@ def _modifier_before(tokens: Sequence[Token], at: int, words: _Words) -> tuple[i
         if key is not None:
             return length, key
     return 0, ""
-
-

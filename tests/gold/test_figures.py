@@ -38,7 +38,7 @@ def figures_in(text: str, code: str) -> list[Figure]:
     document = Document(id="x", text=text, language=code)
     structures = clauses.structures(sentences.split(document), languages.load(code))
     named = find_actors(structures, (), text)
-    told, _ = find_figures(structures, named, find_dates(document, structures), text)
+    told, _ = find_figures(structures, named, find_dates(document, structures), document)
     return [one.figure for one in told]
 
 

@@ -1,0 +1,123 @@
+"""Figures -> the events that they are told of.
+
+A figure belongs to the event of its own words, else of its clause, else of its sentence, else to the nearest one told a few
+sentences before; only to a type that such a figure can be told of (`counts` of an event type).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.causes import few_sentences
+from geo.event_merging import compatible
+from geo.event_types import load as load_type
+from geo.figures import Told
+from geo.model import Document, Event, Figure, Rejected, Span, Toponym
+
+_ONE_OF_THEM = "one of those whom another figure counts"
+
+
+def with_figures(
+    events: Sequence[Event], told: Sequence[Told], toponyms: Sequence[Toponym], document: Document
+) -> tuple[list[Event], list[Rejected]]:
+    """The events with their figures, and the figures of no event, with the reason."""
+    owned: dict[str, list[Told]] = {event.id: [] for event in events}
+    rejected: list[Rejected] = []
+    for one in told:
+        owner = _owner(one, events, toponyms, document)
+        if owner is None:
+            reason = "no event is told just before that it may be a figure of"
+            rejected.append(_rejected(one.figure, reason, document))
+        else:
+            owned[owner.id].append(one)
+    found = []
+    for event in events:
+        figures, idle = _settled(owned[event.id])
+        found.append(replace(event, figures=figures) if figures else event)
+        rejected += [_rejected(figure, _ONE_OF_THEM, document) for figure in idle]
+    return found, rejected
+
+
+def _rejected(figure: Figure, reason: str, document: Document) -> Rejected:
+    return Rejected(
+        what=figure.span.of(document.text),
+        stage="figures",
+        reason=f"{figure.kind}: {reason}",
+        document_id=document.id,
+        span=figure.span,
+    )
+
+
+def _owner(one: Told, events: Sequence[Event], toponyms: Sequence[Toponym], document: Document) -> Event | None:
+    kindred = [event for event in events if one.figure.kind in load_type(event.event_type).counts and _happened(event)]
+    beside = _in_sentence(one, kindred)
+    if beside is not None:
+        return beside
+    before = _before(one, kindred, document)
+    return before if before is not None and not _elsewhere(one, before, toponyms) else None
+
+
+def _elsewhere(one: Told, event: Event, toponyms: Sequence[Toponym]) -> bool:
+    """Whether the sentence of a figure names places, and none of them can be that of the event."""
+    span = one.structure.sentence.span
+    named = [t.place for t in toponyms if t.place and t.mention.role == "location" and span.covers(t.mention.span)]
+    where = event.located.place if event.located else None
+    return bool(named) and where is not None and not any(compatible(place, where) for place in named)
+
+
+def _happened(event: Event) -> bool:
+    return event.status in ("reported", "unconfirmed", "background")
+
+
+def _in_sentence(one: Told, events: Sequence[Event]) -> Event | None:
+    """The event whose trigger is the word for the fate, else stands in its clause, else nearest in its sentence."""
+    best: tuple[tuple[bool, bool, int], Event] | None = None
+    for event in events:
+        for trigger in event.triggers or (event.trigger,):
+            if not one.structure.sentence.span.covers(trigger):
+                continue
+            gap = max(trigger.start, one.cue.start) - min(trigger.end, one.cue.end)
+            rank = (not trigger.overlaps(one.cue), not _in_clause(trigger, one), gap)
+            if best is None or rank < best[0]:
+                best = rank, event
+    return best[1] if best else None
+
+
+def _in_clause(trigger: Span, one: Told) -> bool:
+    return one.structure.clause_at(one.structure.tokens_of(trigger)[0]) == one.clause
+
+
+def _before(one: Told, events: Sequence[Event], document: Document) -> Event | None:
+    """The event told last before the sentence, at most a few sentences back; the past and what is old news have none."""
+    start = one.structure.sentence.span.start
+    if one.status == "background":
+        return None
+    ends = [
+        (excerpt.end, event)
+        for event in events
+        if event.status != "background"
+        for excerpt in event.excerpts
+        if excerpt.end <= start
+    ]
+    last = max(ends, key=lambda pair: pair[0], default=None)
+    if last is None or not few_sentences(document.text[last[0] : start]):
+        return None
+    return last[1]
+
+
+def _settled(told: Sequence[Told]) -> tuple[tuple[Figure, ...], list[Figure]]:
+    """Each figure once, with its source where one telling names it, and those that are only one of others counted."""
+    kept: dict[tuple[object, ...], Told] = {}
+    for one in told:
+        figure = one.figure
+        key = (figure.kind, figure.lower, figure.upper, figure.approximate)
+        known = kept.get(key)
+        if known is None or (known.figure.source is None and figure.source is not None):
+            kept[key] = one
+        elif figure.source is not None and figure.source != known.figure.source:
+            kept[*key, figure.source] = one
+    counted = {one.figure.kind for one in kept.values() if not one.article}
+    idle = [one.figure for one in kept.values() if one.article and one.figure.kind in counted]
+    figures = [one.figure for one in kept.values() if one.figure not in idle]
+    return tuple(sorted(figures, key=lambda figure: figure.span)), idle
