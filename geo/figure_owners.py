@@ -15,6 +15,7 @@ from geo.event_types import load as load_type
 from geo.figures import Told
 from geo.model import Document, Event, Figure, Rejected, Span, Toponym
 
+_THINGS = ("vehicles", "buildings", "weapons")
 _ONE_OF_THEM = "one of those whom another figure counts"
 
 
@@ -111,7 +112,8 @@ def _settled(told: Sequence[Told]) -> tuple[tuple[Figure, ...], list[Figure]]:
     kept: dict[tuple[object, ...], Told] = {}
     for one in told:
         figure = one.figure
-        key = (figure.kind, figure.lower, figure.upper, figure.approximate)
+        words = figure.span if figure.kind in _THINGS else None  # “12 missiles and 12 drones”
+        key = (figure.kind, figure.lower, figure.upper, figure.approximate, words)
         known = kept.get(key)
         if known is None or (known.figure.source is None and figure.source is not None):
             kept[key] = one

@@ -5,6 +5,7 @@ Entries follow the syntax of `geo.event_words`. A file holds
     at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
     beside, light     what may stand between a modifier and its number, and between those who are counted and their fate
     part, of_them     words before a part of a figure (“including two children”), and behind one (“35 of them”)
+    out_of            words between a number and the greater one that it is of (“31 of 40”)
     nobody, none, none_exist   words for zero: alone, before a noun, or around one (“there were no”)
     object_marks, forced   prepositions before an object (“detuvo a 17”); verbs that make an infinitive behind them true
     one, joins        articles; words inside of one number (“douăzeci și cinci”)

@@ -20,7 +20,7 @@ from geo import figure_words
 from geo.assertion import judge
 from geo.clauses import Structure
 from geo.languages import load
-from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span, Status, Token, Trigger
+from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span, Status, Trigger
 from geo.named import Named, coordinators, function_words
 from geo.participants import said_by
 from geo.phrases import PhraseBook, book_of
@@ -35,6 +35,7 @@ _BARE_GAP = 4  # the same where the number stands without a noun that is known
 _TOTAL_GAP = 8
 _THING_GAP = 14
 _NOBODY_GAP = 8
+_AGE_SIGNS = frozenset("-‐‑")
 _MANY = 20  # fewer than these do not “march” or “gather” without a noun for persons: “two protests”
 _WEAK = frozenset({"participants", "casualties"})
 """Kinds whose nouns only say who is counted, where the clause tells what became of them (“12 protesters were arrested”)."""
@@ -76,8 +77,6 @@ class _Counted:
     end: int
     head: str
     """`people`, `units`, a kind of thing, or nothing where the noun is in no list."""
-    adjacent: int
-    """Index of the first token behind the number that is neither of it nor an adjective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +197,7 @@ def _links(structure: Structure, dates: Sequence[DateMention]) -> list[_Link]:
         for quantity in quantities(structure.tokens, structure.pack.code, taken)
         if (found := _counted(structure, quantity, cues)) is not None
     ]
-    whole = _without_parts(structure, counted)
+    whole = _without_parts(structure, _out_of(structure, counted))
     links = [link for one in whole if (link := _linked(structure, one, whole, cues)) is not None]
     return _unshared(_chained(structure, whole, _nearest(links)))
 
@@ -228,11 +227,13 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
                 end, kind = further[0].end, further[0].value
             if kind == "units" or (quantity.article and kind != "people"):
                 return None
-            return _Counted(quantity, end, kind, end)
-        of_phrase = quantity.article and (word[:1].isdigit() or word in "-‐‑")
+            return _Counted(quantity, end, kind)
+        age = quantity.article and (
+            word in _AGE_SIGNS or (word[:1].isdigit() and _word(structure, index + 1) in _AGE_SIGNS)
+        )
         small = word in _light(code) or word in function_words(code)
         partitive = word in _listed(code, "cues", "partitive", "partitives") or word in _single(code, "beside")
-        if index in fates or not (tokens[index].is_word or of_phrase) or (small and not partitive):
+        if index in fates or not (tokens[index].is_word or age) or (small and not partitive):
             break
         unknown += not partitive
         if unknown > limit:
@@ -240,7 +241,23 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
         index += 1
     if quantity.article:
         return None
-    return _Counted(quantity, quantity.end, "", index)
+    return _Counted(quantity, quantity.end, "")
+
+
+def _out_of(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
+    """“31 of 40 drones”: the first number counts, and takes the noun of the second."""
+    found: list[_Counted] = []
+    ends = {match.start: match.end for match in _phrases(structure.pack.code, "out_of").find(structure.tokens)}
+    for one in counted:
+        if (
+            found
+            and not found[-1].head
+            and ends.get(found[-1].quantity.end) in (one.quantity.start, one.quantity.number)
+        ):
+            found[-1] = replace(found[-1], end=one.end, head=one.head)
+        else:
+            found.append(one)
+    return found
 
 
 def _without_parts(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
@@ -327,7 +344,8 @@ def _distance(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) 
         return _ahead(structure, one, cue, starts)
     if cue.end <= one.quantity.start:
         return _behind(structure, one, cue, starts)
-    return None
+    around = cue.start < one.quantity.start and one.end < cue.end  # “nahm 120 Demonstranten fest”
+    return 0 if around else None
 
 
 def _ahead(structure: Structure, one: _Counted, cue: _Cue, starts: set[int]) -> int | None:
@@ -423,11 +441,12 @@ def _suffered(structure: Structure, cue: _Cue, gap: range) -> bool:
 def _nearest(links: Sequence[_Link]) -> list[_Link]:
     """Of several numbers with one fate, the nearest; the others are none, or are added to it."""
     best: dict[_Cue, _Link] = {}
+    things = [link for link in links if link.parts[0].head not in ("", "people")]
     for link in links:
         kept = best.get(link.cue)
-        if kept is None or link.distance < kept.distance or link.cue.kind in ("vehicles", "buildings", "weapons"):
+        if link not in things and (kept is None or link.distance < kept.distance):
             best[link.cue] = link
-    return sorted(best.values(), key=lambda link: link.parts[0].quantity.start)
+    return sorted((*best.values(), *things), key=lambda link: link.parts[0].quantity.start)
 
 
 def _chained(structure: Structure, counted: Sequence[_Counted], links: Sequence[_Link]) -> list[_Link]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from geo.model import DateInterval, Document, Event, Extraction, Place, Span, Toponym
+from geo.model import DateInterval, Document, Event, Extraction, Figure, Place, Span, Toponym
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -26,7 +26,7 @@ class Column:
     """One property of an event, as it is called in every table, file and answer."""
 
     name: str
-    dtype: Literal["text", "real", "date"]
+    dtype: Literal["text", "real", "integer", "date"]
     description: str
 
 
@@ -55,6 +55,15 @@ COLUMNS = (
     Column("gazetteer_id", "text", "Its key there"),
     Column("place_score", "real", "0 to 1: how sure the choice of the place is"),
     Column("actors", "text", "Who did it, to whom, who says so: `name (role); ...`"),
+    Column(
+        "dead_min", "integer", "Least number of dead that anybody tells; 0 only where the text says that nobody died"
+    ),
+    Column(
+        "dead_max", "integer", "Greatest number of dead that anybody tells; empty where it is open or nothing is told"
+    ),
+    Column("injured_min", "integer", "Least number of injured, likewise"),
+    Column("injured_max", "integer", "Greatest number of injured, likewise"),
+    Column("figures", "text", "How many, and who says so: `dead 12.. (police); injured ~40; arrested 3; ...`"),
     Column("trigger", "text", "The word that names the deed"),
     Column("excerpt", "text", "The sentences that tell it, in the original language"),
     Column("excerpt_spans", "text", "Where they stand in the text, code points: `start-end; ...`"),
@@ -89,6 +98,8 @@ def row_of(event: Event, document: Document) -> Row:
         **_place_columns(located.place if located else None),
         "place_text": _place_text(event.places, located),
         "actors": "; ".join(f"{actor.name} ({actor.role})" for actor in event.actors) or None,
+        **_bounds_of(event.figures),
+        "figures": "; ".join(map(_figure, event.figures)) or None,
         "trigger": event.trigger.of(document.text),
         "excerpt": _excerpt(event.excerpts, document.text),
         "excerpt_spans": "; ".join(f"{span.start}-{span.end}" for span in event.excerpts) or None,
@@ -111,7 +122,7 @@ def to_frame(rows: Iterable[Row]) -> GeoDataFrame:
     import shapely  # noqa: PLC0415
 
     kept = list(rows)
-    kinds = {"text": "str", "real": "float64", "date": "datetime64[ms]"}
+    kinds = {"text": "str", "real": "float64", "integer": "Int64", "date": "datetime64[ms]"}
     data = {column.name: pd.Series([row[column.name] for row in kept], dtype=kinds[column.dtype]) for column in COLUMNS}
     geometry = np.full(len(kept), None, dtype=object)
     placed = data["lon"].notna().to_numpy()
@@ -149,6 +160,31 @@ _PLACE_COLUMNS = {
 
 def _place_columns(place: Place | None) -> Row:
     return {column: getattr(place, name, None) for column, name in _PLACE_COLUMNS.items()}
+
+
+def _bounds_of(figures: tuple[Figure, ...]) -> Row:
+    """The least and the most that any source tells of the dead and the injured; nobody harmed is none of either."""
+    found: Row = {}
+    for kind in ("dead", "injured"):
+        told = [one for one in figures if one.kind == kind or (one.kind == "casualties" and one.upper == 0)]
+        lowers = [one.lower for one in told if one.lower is not None]
+        uppers = [one.upper for one in told if one.upper is not None]
+        found[f"{kind}_min"] = min(lowers) if lowers and len(lowers) == len(told) else None
+        found[f"{kind}_max"] = max(uppers) if uppers and len(uppers) == len(told) else None
+    return found
+
+
+def bounds(figure: Figure) -> str:
+    """The bounds of a figure in signs: `12`, `~12` for about so many, `12..` for more, `..30` for fewer, `11..19`."""
+    sign = "~" if figure.approximate else ""
+    lower = "" if figure.lower is None else str(figure.lower)
+    upper = "" if figure.upper is None else str(figure.upper)
+    return f"{sign}{lower}" if lower == upper else f"{sign}{lower}..{upper}"
+
+
+def _figure(figure: Figure) -> str:
+    source = f" ({figure.source})" if figure.source else ""
+    return f"{figure.kind} {bounds(figure)}{source}"
 
 
 def _place_text(places: tuple[Toponym, ...], located: Toponym | None) -> str | None:

@@ -16,7 +16,19 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from geo.model import Actor, DateInterval, DateMention, Document, Event, Extraction, Place, Rejected, Span, Toponym
+from geo.model import (
+    Actor,
+    DateInterval,
+    DateMention,
+    Document,
+    Event,
+    Extraction,
+    Figure,
+    Place,
+    Rejected,
+    Span,
+    Toponym,
+)
 
 Json = dict[str, Any]
 Record = TypeVar("Record")
@@ -46,8 +58,8 @@ def to_line(data: Json) -> bytes:
 def to_reading(extraction: Extraction) -> Json:
     """What was seen in one document, in the form that `dateline read` prints and others rely upon.
 
-    Offsets are code points into `document.text`. Beyond the agreed keys, an event carries `triggers`, `caused_by`,
-    `why`, and `unlocated`: the names of its places that could not be found, which `places` leaves out.
+    Offsets are code points into `document.text`. Beyond the agreed keys, an event carries `triggers`, `figures`,
+    `caused_by`, `why`, and `unlocated`: the names of its places that could not be found, which `places` leaves out.
     """
     text = extraction.document.text
     return {
@@ -136,6 +148,7 @@ def _event(event: Event, text: str) -> Json:
         "excerpts": [_words(span, text) for span in event.excerpts],
         "trigger": _words(event.trigger, text),
         "triggers": [_words(span, text) for span in event.triggers],
+        "figures": [_figure(figure, text) for figure in event.figures],
         "caused_by": event.caused_by,
         "score": event.score,
         "why": list(event.why),
@@ -149,6 +162,17 @@ def _actor(actor: Actor, text: str) -> Json:
         "role": actor.role,
         "country_code": actor.country_code,
         "kind": actor.kind,
+    }
+
+
+def _figure(figure: Figure, text: str) -> Json:
+    return {
+        "kind": figure.kind,
+        "lower": figure.lower,
+        "upper": figure.upper,
+        "approximate": figure.approximate,
+        "source": figure.source,
+        **_words(figure.span, text),
     }
 
 

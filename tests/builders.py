@@ -17,6 +17,8 @@ from geo.model import (
     DatePrecision,
     Document,
     Event,
+    Figure,
+    FigureKind,
     GeoPrecision,
     Place,
     PlaceKind,
@@ -189,6 +191,21 @@ def an_actor(
 _SOMEWHERE = "somewhere"
 
 
+def a_figure(
+    kind: FigureKind = "dead",
+    lower: int | None = 3,
+    upper: int | None = None,
+    *,
+    start: int = 0,
+    end: int = 7,
+    source: str | None = None,
+    approximate: bool = False,
+) -> Figure:
+    """A figure that the words from `start` to `end` tell."""
+    span = Span(start=start, end=end)
+    return Figure(kind=kind, lower=lower, upper=upper, span=span, approximate=approximate, source=source)
+
+
 def an_event(
     id: str = "event-1",  # noqa: A002 -- the field has this name
     *,
@@ -201,6 +218,7 @@ def an_event(
     precision: DatePrecision = "day",
     places: Sequence[Toponym] | str = _SOMEWHERE,
     actors: Sequence[Actor] = (),
+    figures: Sequence[Figure] = (),
     trigger: str = "atac",
     excerpts: Sequence[Span] | None = None,
     caused_by: str | None = None,
@@ -224,6 +242,7 @@ def an_event(
         interval=None if date is None else an_interval(date, until, precision=precision),
         places=tuple(somewhere),  # type: ignore[arg-type]
         actors=tuple(actors),
+        figures=tuple(figures),
         excerpts=told,
         trigger=word,
         triggers=(word,),

@@ -81,8 +81,8 @@ _EXTENT = """UPDATE gpkg_contents SET last_change = :now,
 class GeoPackageStore(SqlStore):
     """Events in one GeoPackage file."""
 
-    def __init__(self, engine: Engine, name: str, *, indexed: bool) -> None:
-        super().__init__(engine, name)
+    def __init__(self, engine: Engine, name: str, *, indexed: bool, missing: frozenset[str]) -> None:
+        super().__init__(engine, name, missing)
         self._indexed = indexed
         """Whether there is an index of words; a store of an earlier Dateline that may only be read has none."""
 
@@ -123,13 +123,14 @@ def connect(url: str, *, read_only: bool = False) -> GeoPackageStore:
         _prepare(engine, path, read_only=read_only)
         with engine.connect() as connection:
             indexed = fulltext.LAST in _names(connection)
+            missing = upgrade.missing_columns(connection)
     except DBAPIError as error:
         engine.dispose()
         raise StoreError(_advice(str(path), str(error.orig))) from error
     except StoreError:
         engine.dispose()
         raise
-    return GeoPackageStore(engine, str(path), indexed=indexed)
+    return GeoPackageStore(engine, str(path), indexed=indexed, missing=missing)
 
 
 def _see_the_file(path: Path, *, read_only: bool) -> None:
@@ -203,7 +204,8 @@ def _prepare(engine: Engine, path: Path, *, read_only: bool) -> None:
 def _is_whole(connection: Connection) -> bool:
     """Whether nothing is missing that this program makes: in an older store, or one whose filling was killed."""
     needed = {str(index.name) for index in events.indexes} | {fulltext.LAST}
-    return note(connection, "schema") == SCHEMA and needed <= _names(connection)
+    known = note(connection, "schema") == SCHEMA and not upgrade.missing_columns(connection)
+    return known and needed <= _names(connection)
 
 
 def _names(connection: Connection) -> set[str]:

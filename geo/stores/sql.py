@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, Select, Text, func, select, type_coerce
+from sqlalchemy import Connection, Engine, Select, Text, func, null, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
@@ -28,9 +28,11 @@ _FETCH = 1000  # rows held at a time while streaming
 class SqlStore(ABC):
     """The tables of `geo.stores.tables` in one database."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, missing: frozenset[str] = frozenset()) -> None:
         self._engine = engine
         self._name = name
+        self._missing = missing
+        """Columns that the store of an earlier Dateline, which may only be read, does not have: empty in every row."""
 
     @abstractmethod
     def _geometry(self, rows: Sequence[Row]) -> list[bytes | None]:
@@ -94,7 +96,8 @@ class SqlStore(ABC):
 
     def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
-        wanted = self._asked(query, select(*(events.c[name] for name in columns)))
+        found = (null().label(name) if name in self._missing else events.c[name] for name in columns)
+        wanted = self._asked(query, select(*found))
         for row in self._stream(wanted):
             yield dict(row)
 

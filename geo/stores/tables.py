@@ -18,7 +18,7 @@ from geo.model import Correction, Document, Event, Rejected, Span
 from geo.records import Json, from_dict, to_dict
 from geo.stores.search import place_keys, words_of
 
-SCHEMA = "2"
+SCHEMA = "3"
 
 
 class Point(UserDefinedType[bytes]):
@@ -31,7 +31,7 @@ class Point(UserDefinedType[bytes]):
         return "POINT"
 
 
-_TYPES: dict[str, type[TypeEngine[Any]]] = {"text": Text, "real": Double, "date": Date}
+_TYPES: dict[str, type[TypeEngine[Any]]] = {"text": Text, "real": Double, "integer": Integer, "date": Date}
 
 BRIEF = (
     *("start_date", "event_id", "end_date", "date_precision", "event_type", "mode", "status", "language", "publisher"),

@@ -6,10 +6,10 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from geo.stores import fulltext, tables
 from geo.stores.search import parted
-from geo.stores.tables import SCHEMA, search
+from geo.stores.tables import SCHEMA, events, search
 from geo.stores.writing import note, set_note
 
-KNOWN = frozenset({"1", SCHEMA})
+KNOWN = frozenset({"1", "2", SCHEMA})
 """The schemas that this program reads."""
 
 _BATCH = 1000
@@ -19,10 +19,26 @@ def complete(connection: Connection) -> None:
     """Make whatever is missing; a large store takes some seconds for each million events, once."""
     if note(connection, "schema") == "1":
         _from_1(connection)
+    _add_columns(connection)
     tables.make_indexes(connection)
     if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (fulltext.LAST,)).scalar():
         fulltext.make(connection)
     set_note(connection, "schema", SCHEMA)
+
+
+def missing_columns(connection: Connection) -> frozenset[str]:
+    """Columns of `events` that the store of an earlier Dateline does not have."""
+    there = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(events)")}
+    return frozenset(column.name for column in events.columns) - there
+
+
+def _add_columns(connection: Connection) -> None:
+    """Columns that were not known of: empty for what was read before, until it is read again."""
+    missing = missing_columns(connection)
+    for column in events.columns:
+        if column.name in missing:
+            kind = column.type.compile(connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE events ADD COLUMN {column.name} {kind}")
 
 
 def _from_1(connection: Connection) -> None:

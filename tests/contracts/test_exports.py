@@ -16,7 +16,7 @@ from typing import Any
 import geopandas
 import pyogrio
 import pytest
-from builders import a_document, a_place, a_toponym, an_actor, an_event
+from builders import a_document, a_figure, a_place, a_toponym, an_actor, an_event
 
 from geo import exports
 from geo.errors import ConfigurationError
@@ -64,6 +64,7 @@ def a_full_row() -> Row:
         document={"title": "Titlu", "publisher": "Ziarul", "url": "https://a.example/1"},
         places=[a_toponym(start=40, place=place)],
         actors=[an_actor(start=55)],
+        figures=[a_figure(upper=5, source="poliția"), a_figure("injured", 12, 12)],
         caused_by="f",
         why=["a"],
     )

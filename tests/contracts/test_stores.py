@@ -21,7 +21,7 @@ from typing import Any
 import geopandas
 import pyogrio
 import pytest
-from builders import a_document, a_place, a_toponym, an_actor, an_event
+from builders import a_document, a_figure, a_place, a_toponym, an_actor, an_event
 from sqlalchemy import event as sql_event
 
 from geo import stores
@@ -134,6 +134,7 @@ def test_what_is_written_comes_back(store: EventStore, address: str) -> None:
         "e",
         document=document,
         actors=[an_actor(start=57)],
+        figures=[a_figure(source="poliția"), a_figure("injured", None, 12, approximate=True)],
         caused_by="f",
         why=["a", "b"],
         until="2025-12-24",
@@ -751,6 +752,8 @@ def _made_older(address: str) -> None:
             UPDATE search SET words = replace(words, ' ', '') WHERE words LIKE '%发%';
             UPDATE metadata SET value = '1' WHERE key = 'schema';
         """)
+        for name in ("dead_min", "dead_max", "injured_min", "injured_max", "figures"):
+            connection.execute(f"ALTER TABLE events DROP COLUMN {name}")
 
 
 def test_an_older_store_is_read_as_it_is_and_made_new_when_it_may_be_written(address: str) -> None:
@@ -771,6 +774,20 @@ def test_an_older_store_is_read_as_it_is_and_made_new_when_it_may_be_written(add
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     assert {"search_words", "search_words_go", "events_in_brief", "events_by_spot"} <= names
     assert "events_by_day" not in names
+
+
+def test_a_store_without_figures_gets_room_for_them(address: str) -> None:
+    """Events that were read before keep all they had; what is read now comes with its figures."""
+    with open_store(address) as store:
+        store.write([an_extraction("a")])
+    _made_older(address)
+    document = a_document(TEXT, id="b")
+    told = an_event("b-1", document=document, figures=[a_figure(upper=5, source="poliția")])
+    with open_store(address) as store:
+        store.write([Extraction(document=document, events=(told,))])
+        figures = {row["event_id"]: (row["dead_min"], row["dead_max"], row["figures"]) for row in store.rows()}
+        assert figures == {"a-1": (None, None, None), "b-1": (3, 5, "dead 3..5 (poliția)")}
+        assert store.event("b-1") == told
 
 
 def test_filling_keeps_what_writing_keeps(tmp_path: Path) -> None:

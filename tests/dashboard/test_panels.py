@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import a_document, a_place, a_span, a_toponym, an_actor, an_event
+from builders import a_document, a_figure, a_place, a_span, a_toponym, an_actor, an_event
 from dash import html
 from dash.development.base_component import Component
 
@@ -321,6 +321,26 @@ def test_about_names_every_source_and_the_version() -> None:
     for line in about.ATTRIBUTIONS:
         assert line in text
     assert "MIT License" in text
+
+
+def test_figures_stand_with_who_says_so_and_the_words(keep: Callable[..., EventStore]) -> None:
+    """Two sources that differ are both shown; what the article tells nothing of has no section."""
+    told = [
+        a_figure("dead", 3, 3, end=7, source="police"),
+        a_figure("dead", 20, None, source="opposition"),
+        a_figure("injured", None, 1200),
+        a_figure("evacuated", 40, 40, approximate=True),
+        a_figure("missing", 0, 0),
+    ]
+    page = shown(keep(a_document(), an_event(figures=told)))
+    assert "How many" in page
+    assert "Dead: 3 – police Un atac" in page
+    assert "Dead: at least 20 – opposition" in page
+    assert "Injured: up to 1,200 Un atac" in page
+    assert "Evacuated or displaced: about 40" in page
+    assert "Missing: 0" in page
+    assert "Sources differ" in page
+    assert "How many" not in shown(keep(a_document(), an_event()))
 
 
 def test_every_panel_stands_in_a_region() -> None:

@@ -7,10 +7,10 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from builders import a_document, a_place, a_span, a_toponym, an_actor, an_event, an_interval
+from builders import a_document, a_figure, a_place, a_span, a_toponym, an_actor, an_event, an_interval
 
 from geo.frames import COLUMNS, CRS, NAMES, row_of, rows_of, to_frame
-from geo.model import Event, Extraction, Span
+from geo.model import Event, Extraction, Figure, Span
 
 TEXT = "Un atac a avariat două nave. Focul arde. La Krasnodar, spun oficiali ruși luni."
 
@@ -32,7 +32,7 @@ def test_a_row_has_every_column_in_its_type(given: dict[str, object]) -> None:
     """Each value is of its column's type, or None."""
     row = a_row(**given)
     assert sorted(row) == sorted(NAMES)
-    types = {"text": str, "real": float, "date": date}
+    types = {"text": str, "real": float, "integer": int, "date": date}
     for column in COLUMNS:
         value = row[column.name]
         assert value is None or isinstance(value, types[column.dtype]), column.name
@@ -135,3 +135,38 @@ def test_a_span_outside_the_text_does_no_harm() -> None:
     """A date without words of its own has no words."""
     assert a_row()["date_text"] is None
     assert a_row(excerpts=[Span(start=0, end=7)])["excerpt"] == "Un atac"
+
+
+@pytest.mark.parametrize(
+    ("figures", "dead", "injured"),
+    [
+        ([], (None, None), (None, None)),
+        ([a_figure("dead", 3, 3)], (3, 3), (None, None)),
+        (
+            [a_figure("dead", 3, 3, source="police"), a_figure("dead", 20, 20, source="opposition")],
+            (3, 20),
+            (None, None),
+        ),
+        ([a_figure("dead", 12, None), a_figure("dead", 14, 14)], (12, None), (None, None)),
+        ([a_figure("injured", None, 30)], (None, None), (None, 30)),
+        ([a_figure("injured", 0, 0)], (None, None), (0, 0)),
+        ([a_figure("casualties", 0, 0)], (0, 0), (0, 0)),
+        ([a_figure("casualties", 9, 9), a_figure("arrested", 2, 2)], (None, None), (None, None)),
+    ],
+)
+def test_bounds_hold_what_every_source_tells(figures: list[Figure], dead: object, injured: object) -> None:
+    """The least and the most of all that is told; nothing told is None and never 0, nobody harmed is 0 of both."""
+    row = a_row(figures=figures)
+    assert (row["dead_min"], row["dead_max"]) == dead
+    assert (row["injured_min"], row["injured_max"]) == injured
+
+
+def test_a_row_tells_each_figure_and_who_says_so() -> None:
+    """`12..` is 12 and more, `..30` is 30 and fewer, `~40` is about 40."""
+    figures = [
+        a_figure("dead", 12, None, source="poliția"),
+        a_figure("injured", None, 30),
+        a_figure("evacuated", 40, 40, approximate=True),
+        a_figure("missing", 11, 19),
+    ]
+    assert a_row(figures=figures)["figures"] == "dead 12.. (poliția); injured ..30; evacuated ~40; missing 11..19"
