@@ -83,7 +83,8 @@ def find_events(
     kept, idle = _worth_telling(tellings, document)
     news, in_passing = _news(group(kept), document)
     counted, untrue = find_figures(structures, named, dates, document)
-    events, loose = with_figures(completed(news, toponyms, dates, document), counted, toponyms, document)
+    happened = completed(news, toponyms, dates, document)
+    events, loose = with_figures(happened, counted, toponyms, dates, document)
     return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle, *in_passing, *untrue, *loose)
 
 

@@ -13,20 +13,24 @@ from geo.causes import few_sentences
 from geo.event_merging import compatible
 from geo.event_types import load as load_type
 from geo.figures import Told
-from geo.model import Document, Event, Figure, Rejected, Span, Toponym
+from geo.model import DateMention, Document, Event, Figure, Rejected, Span, Toponym
 
 _THINGS = ("vehicles", "buildings", "weapons")
 _ONE_OF_THEM = "one of those whom another figure counts"
 
 
 def with_figures(
-    events: Sequence[Event], told: Sequence[Told], toponyms: Sequence[Toponym], document: Document
+    events: Sequence[Event],
+    told: Sequence[Told],
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    document: Document,
 ) -> tuple[list[Event], list[Rejected]]:
     """The events with their figures, and the figures of no event, with the reason."""
     owned: dict[str, list[Told]] = {event.id: [] for event in events}
     rejected: list[Rejected] = []
     for one in told:
-        owner = _owner(one, events, toponyms, document)
+        owner = _owner(one, events, toponyms, dates, document)
         if owner is None:
             reason = "no event is told just before that it may be a figure of"
             rejected.append(_rejected(one.figure, reason, document))
@@ -50,13 +54,19 @@ def _rejected(figure: Figure, reason: str, document: Document) -> Rejected:
     )
 
 
-def _owner(one: Told, events: Sequence[Event], toponyms: Sequence[Toponym], document: Document) -> Event | None:
+def _owner(
+    one: Told,
+    events: Sequence[Event],
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    document: Document,
+) -> Event | None:
     kindred = [event for event in events if one.figure.kind in load_type(event.event_type).counts and _happened(event)]
     beside = _in_sentence(one, kindred)
-    if beside is not None:
-        return beside
-    before = _before(one, kindred, document)
-    return before if before is not None and not _elsewhere(one, before, toponyms) else None
+    if beside is not None or one.status == "background":
+        return None if beside is None or _earlier(one, beside, dates) else beside
+    near = _before(one, kindred, document) or _under_headline(one, events, kindred, document)
+    return None if near is None or _elsewhere(one, near, toponyms) or _earlier(one, near, dates) else near
 
 
 def _elsewhere(one: Told, event: Event, toponyms: Sequence[Toponym]) -> bool:
@@ -65,6 +75,13 @@ def _elsewhere(one: Told, event: Event, toponyms: Sequence[Toponym]) -> bool:
     named = [t.place for t in toponyms if t.place and t.mention.role == "location" and span.covers(t.mention.span)]
     where = event.located.place if event.located else None
     return bool(named) and where is not None and not any(compatible(place, where) for place in named)
+
+
+def _earlier(one: Told, event: Event, dates: Sequence[DateMention]) -> bool:
+    """Whether the sentence of a figure names days that all lie before the event; a toll may rise on later days."""
+    span = one.structure.sentence.span
+    told = [date.interval for date in dates if date.interval and span.covers(date.span)]
+    return bool(told) and event.interval is not None and all(days.end < event.interval.start for days in told)
 
 
 def _happened(event: Event) -> bool:
@@ -90,10 +107,8 @@ def _in_clause(trigger: Span, one: Told) -> bool:
 
 
 def _before(one: Told, events: Sequence[Event], document: Document) -> Event | None:
-    """The event told last before the sentence, at most a few sentences back; the past and what is old news have none."""
+    """The event told last before the sentence, at most a few sentences back."""
     start = one.structure.sentence.span.start
-    if one.status == "background":
-        return None
     ends = [
         (excerpt.end, event)
         for event in events
@@ -105,6 +120,15 @@ def _before(one: Told, events: Sequence[Event], document: Document) -> Event | N
     if last is None or not few_sentences(document.text[last[0] : start]):
         return None
     return last[1]
+
+
+def _under_headline(one: Told, events: Sequence[Event], kindred: Sequence[Event], document: Document) -> Event | None:
+    """The first event of a text whose first sentence, a headline, only tells the figure (“Train derails: 14 hurt”)."""
+    end = one.structure.sentence.span.end
+    if one.structure.sentence.index or any(excerpt.start < end for event in events for excerpt in event.excerpts):
+        return None
+    first = min(kindred, key=lambda event: event.excerpts[0].start, default=None)
+    return first if first is not None and few_sentences(document.text[end : first.excerpts[0].start]) else None
 
 
 def _settled(told: Sequence[Told]) -> tuple[tuple[Figure, ...], list[Figure]]:

@@ -505,7 +505,7 @@ def _judged(link: _Link, structure: Structure, named: Sequence[Named]) -> tuple[
         upper=upper,
         span=_span(structure, start, end),
         approximate=any(part.quantity.approximate for part in link.parts),
-        source=said_by(structure, number, start, named),
+        source=said_by(structure, number, (start, end), named),
     )
     article = all(part.quantity.article for part in link.parts)
     return Told(
@@ -653,7 +653,7 @@ def _told_zero(cue: _Cue, start: int, end: int, structure: Structure, named: Seq
         lower=0,
         upper=0,
         span=_span(structure, start, end),
-        source=said_by(structure, number, start, named),
+        source=said_by(structure, number, (start, end), named),
     )
     return Told(
         figure=figure, structure=structure, clause=number, cue=_span(structure, cue.start, cue.end), status="reported"

@@ -78,15 +78,16 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
     return subject or nearest_without_preposition(structure, after, at_end=False)
 
 
-def said_by(structure: Structure, number: int, token: int, named: Sequence[Named]) -> str | None:
-    """Who says what stands at a token of a clause, as the sentence names them; None where the article says it itself.
+def said_by(structure: Structure, number: int, told: tuple[int, int], named: Sequence[Named]) -> str | None:
+    """Who says what stands in a range of tokens, which ends in a clause, as the sentence names them; None where the article says it itself.
 
     “According to” beats a verb of saying; of several that say something, the nearest that may govern the clause.
     """
     reports = []
+    named = [n for n in named if n.tokens[1] <= told[0] or n.tokens[0] >= told[1]]
     for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
         behind = [n for n in named if 0 <= n.tokens[0] - match.end <= _REPORT_GAP]
-        reports += [(abs(structure.clause_at(match.start) - number), abs(match.start - token), n) for n in behind[:1]]
+        reports += [(abs(structure.clause_at(match.start) - number), abs(match.start - told[0]), n) for n in behind[:1]]
     if reports:
         return min(reports, key=lambda report: report[:2])[2].actor.name
     clauses = structure.clauses
