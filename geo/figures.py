@@ -14,17 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from geo import figure_words
 from geo.assertion import judge
 from geo.clauses import Structure
 from geo.languages import load
+from geo.lemmas import lemma
 from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span, Status, Trigger
 from geo.named import Named, coordinators, function_words
 from geo.participants import said_by
 from geo.phrases import PhraseBook, book_of
-from geo.quantities import Quantity, may_hold_any, quantities
+from geo.quantities import Quantity, opens_a_number, quantities
 from geo.verbs import is_past_form, reading
 
 _ADJECTIVES = 2  # words that are in no list, between a number and its noun
@@ -36,6 +38,7 @@ _TOTAL_GAP = 8
 _THING_GAP = 14
 _NOBODY_GAP = 8
 _AGE_SIGNS = frozenset("-‐‑")
+_MOST_WORDS = 1 << 16  # words of a language that are remembered
 _MANY = 20  # fewer than these do not “march” or “gather” without a noun for persons: “two protests”
 _WEAK = frozenset({"participants", "casualties"})
 """Kinds whose nouns only say who is counted, where the clause tells what became of them (“12 protesters were arrested”)."""
@@ -98,8 +101,10 @@ def find_figures(
         code = structure.pack.code
         if not figure_words.load(code):
             continue
-        zeros = _zeros(structure) if _has_zero(structure) else []
-        links = _links(structure, dates) if may_hold_any(structure.tokens, code) else []
+        signs = _signs_in(structure)
+        zeros = _zeros(structure) if signs & _ZERO and signs & _FATE else []
+        numbers = signs & _NUMBER and signs & (_FATE | _THING)
+        links = _links(structure, dates) if numbers or (signs & _ARTICLE and signs & _FATE) else []
         if not zeros and not links:
             continue
         here = [n for n in named if n.sentence == structure.sentence.index]
@@ -113,6 +118,38 @@ def find_figures(
                 what = span.of(document.text)
                 rejected.append(Rejected(what=what, stage="figures", reason=reason, document_id=document.id, span=span))
     return sorted(told, key=lambda one: one.figure.span), rejected
+
+
+# What a word may begin.
+_NUMBER, _ARTICLE, _ZERO, _FATE, _THING = 1, 2, 4, 8, 16
+
+
+class _Signs(dict[str, int]):
+    """Word -> what it may begin, so that most sentences are not looked at any closer; each word is looked up once."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: str) -> int:
+        written, code = word.lower(), self._code
+        kinds = {kind for kind, _ in _cues(code).values_from(written, lemma(word, code))}
+        number = opens_a_number(written, code)
+        signs = _NUMBER * (number == "number") | _ARTICLE * (number == "article")
+        signs |= _ZERO * (written in _zero_words(code)) | _THING * (_THINGS in kinds) | _FATE * bool(kinds - {_THINGS})
+        if len(self) < _MOST_WORDS:
+            self[word] = signs
+        return signs
+
+
+@cache
+def _signs(code: str) -> _Signs:
+    return _Signs(code)
+
+
+def _signs_in(structure: Structure) -> int:
+    words = (token.text for token in structure.tokens)
+    return reduce(or_, map(_signs(structure.pack.code).__getitem__, words), 0)
 
 
 # --- what is in a sentence --------------------------------------------------------------------------------------------
@@ -178,8 +215,15 @@ def _word(structure: Structure, index: int) -> str:
 
 
 def _all_cues(structure: Structure) -> list[_Cue]:
-    book = _cues(structure.pack.code)
-    return [_Cue(m.start, m.end, *m.value, m.entry) for m in book.find(structure.tokens)]
+    tokens, found, last = structure.tokens, [], 0
+    book, signs = _cues(structure.pack.code), _signs(structure.pack.code)
+    for index, token in enumerate(tokens):
+        if index < last or not signs[token.text] & (_FATE | _THING):
+            continue
+        matches = book.all_at(tokens, index, len(tokens))
+        last = max((match.end for match in matches), default=last)
+        found += [_Cue(m.start, m.end, *m.value, m.entry) for m in matches if m.end == last]
+    return found
 
 
 # --- numbers and their fates ------------------------------------------------------------------------------------------
@@ -247,6 +291,8 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
 def _out_of(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
     """“31 of 40 drones”: the first number counts, and takes the noun of the second."""
     found: list[_Counted] = []
+    if len(counted) < 2:
+        return list(counted)
     ends = {match.start: match.end for match in _phrases(structure.pack.code, "out_of").find(structure.tokens)}
     for one in counted:
         if (
@@ -263,6 +309,8 @@ def _out_of(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]
 def _without_parts(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
     """The quantities that are no part of another figure: “five dead, including two children and a nurse”."""
     tokens, whole, last_part = structure.tokens, [], -1
+    if not counted:
+        return []
     ends = {match.end for match in _phrases(structure.pack.code, "part").find(tokens)}
     for one in counted:
         start = one.quantity.start
@@ -591,11 +639,6 @@ def _modals(code: str) -> PhraseBook[str]:
 
 
 # --- nobody -----------------------------------------------------------------------------------------------------------
-
-
-def _has_zero(structure: Structure) -> bool:
-    words = {token.text.lower() for token in structure.tokens}
-    return not words.isdisjoint(_zero_words(structure.pack.code))
 
 
 @cache

@@ -58,7 +58,14 @@ class PhraseBook(Generic[Value]):
         """Every match in tokens[start:end], longest first at each place, none inside another."""
         stop = len(tokens) if end is None else end
         at = start
+        known, exact, stems = self._lemma, self._exact, self._prefix_lengths
         while at < stop:
+            token = tokens[at]
+            if not stems and token.lemma not in known:  # nearly every word of a text begins no entry
+                written = token.text.lower()
+                if written not in known and written not in exact:
+                    at += 1
+                    continue
             found = self.all_at(tokens, at, stop)
             if found:
                 longest = max(match.end for match in found)
@@ -87,12 +94,22 @@ class PhraseBook(Generic[Value]):
                 matches.append(Match(at, end, entry, value))
         return matches
 
+    def values_from(self, written: str, lemma: str) -> frozenset[Value]:
+        """The values of all entries that may begin with a word, in lower case; those of stems included."""
+        rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ()), *self._lemma.get(written, ())]
+        for length in self._prefix_lengths:
+            rows += self._prefix.get(written[:length], ())
+        return frozenset(value for _, _, value in rows)
+
     def _may_begin(self, written: str, lemma: str) -> bool:
         """False where no entry begins with the word, as at nearly every word of a text."""
         known = self._lemma
         if lemma in known or written in known or written in self._exact:
             return True
-        return any(written[:length] in self._prefix for length in self._prefix_lengths)
+        for length in self._prefix_lengths:
+            if written[:length] in self._prefix:
+                return True
+        return False
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from geo import figure_words
 from geo.languages import load
@@ -47,7 +48,7 @@ def quantities(tokens: Sequence[Token], code: str, taken: Sequence[Span]) -> lis
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        quantity = _at(tokens, at, words)
+        quantity = _at(tokens, at, words) if _opens(tokens[at].text.lower(), code) else None
         if quantity is None:
             at += 1
             continue
@@ -55,6 +56,9 @@ def quantities(tokens: Sequence[Token], code: str, taken: Sequence[Span]) -> lis
             found.append(_modified(tokens, quantity, words))
         at = quantity.end
     return found
+
+
+_opens = lru_cache(maxsize=1 << 16)(lambda written, code: opens_a_number(written, code) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,14 +71,18 @@ class _Words:
     beside: frozenset[str]
     one: frozenset[str]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    joints: frozenset[str]
+    """Every word that may stand between the two numbers of a range."""
     first: frozenset[str]
     """Every word that a quantity may begin with."""
 
 
-def may_hold_any(tokens: Sequence[Token], code: str) -> bool:
-    """Whether a sentence has a figure or a word for a number at all."""
-    first = _words(code).first
-    return any(token.text[0].isdigit() or _HYPHEN.split(token.text.lower())[0] in first for token in tokens)
+def opens_a_number(written: str, code: str) -> Literal["number", "article"] | None:
+    """What a quantity that begins with a word, in lower case, may be; None where none does."""
+    words = _words(code)
+    if written[0].isdigit() or written in words.first - words.one or _HYPHEN.split(written)[0] in words.numbers:
+        return "number"
+    return "article" if written in words.one else None
 
 
 def _plain(entry: str) -> tuple[str, ...]:
@@ -106,6 +114,7 @@ def _words(code: str) -> _Words:
         beside=frozenset(entry.lstrip("=") for entry in table.get("beside", ())),
         one=one,
         ranges=tuple((_plain(opener), _plain(joint)) for opener, joint in table.get("ranges", ())),
+        joints=_DASHES | {_plain(joint)[0] for _, joint in table.get("ranges", ())},
         first=frozenset(numbers) | frozenset(factors) | one | {words[0] for words in vague},
     )
 
@@ -242,6 +251,8 @@ def _hyphenated(word: str, words: _Words) -> int | None:
 
 def _range(tokens: Sequence[Token], at: int, end: int, lower: int, words: _Words) -> Quantity | None:
     """“Between 10 and 15”, “10-15”, “10 to 15”: both numbers."""
+    if end >= len(tokens) or tokens[end].text.lower() not in words.joints:
+        return None
     for opener, joint in (*words.ranges, *(((), (dash,)) for dash in _DASHES)):
         begin = at - len(opener)
         if begin < 0 or _texts(tokens, begin, at) != opener or _texts(tokens, end, end + len(joint)) != joint:
