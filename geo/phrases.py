@@ -106,10 +106,8 @@ class PhraseBook(Generic[Value]):
         known = self._lemma
         if lemma in known or written in known or written in self._exact:
             return True
-        for length in self._prefix_lengths:
-            if written[:length] in self._prefix:
-                return True
-        return False
+        lengths = self._prefix_lengths
+        return bool(lengths) and any(written[:length] in self._prefix for length in lengths)
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from builders import a_document, a_mention, a_place, a_span, a_toponym, an_actor, an_event, an_interval
+from builders import a_document, a_figure, a_mention, a_place, a_span, a_toponym, an_actor, an_event, an_interval
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +29,14 @@ def a_full_extraction() -> Extraction:
     start = a_span(TEXT, "Krasnodar").start
     places = [a_toponym(start=start, place=place), a_toponym("Nicăieri", located=False)]
     told = dataclasses.replace(
-        an_event(document=document, places=places, actors=[an_actor("drone", 11)], caused_by="x", why=["w"]),
+        an_event(
+            document=document,
+            places=places,
+            actors=[an_actor("drone", 11)],
+            figures=[a_figure(source="poliția")],
+            caused_by="x",
+            why=["w"],
+        ),
         interval=monday,
     )
     return Extraction(
@@ -159,9 +166,25 @@ def test_offsets_of_a_reading_point_at_their_words() -> None:
         event["trigger"],
         *event["triggers"],
         *event["actors"],
+        *event["figures"],
     ]
     for words in [*found, *reading["rejected"], *event["places"]]:
         assert text[words["start"] : words["end"]] == words["text"]
+
+
+def test_a_figure_is_read_with_its_bounds_words_and_source() -> None:
+    """What nobody tells is null; an open side is null, too, and never 0."""
+    (figure,) = to_reading(a_full_extraction())["events"][0]["figures"]
+    assert figure == {
+        "kind": "dead",
+        "lower": 3,
+        "upper": None,
+        "approximate": False,
+        "source": "poliția",
+        "start": 0,
+        "end": 7,
+        "text": TEXT[:7],
+    }
 
 
 def test_an_event_tells_which_of_its_places_were_not_found() -> None:

@@ -1,4 +1,4 @@
-"""Eight sentences in each of ten languages: which figures are read of them, and who says so."""
+"""Some 130 sentences in ten languages: which figures are read of them, and who says so."""
 
 from __future__ import annotations
 

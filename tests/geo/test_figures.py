@@ -1,0 +1,184 @@
+"""How many of whom, what became of them, who says so, and to which event a figure belongs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geo import clauses, event_types, figure_words, languages, sentences
+from geo.actors import find_actors
+from geo.dates import find_dates
+from geo.figures import Told, find_figures
+from geo.frames import bounds
+from geo.model import Document, Event, Extraction, FigureKind, Rejected
+from geo.pipeline import Tools, extract
+
+KINDS = frozenset(FigureKind.__args__)
+
+
+def seen(text: str, code: str = "en") -> tuple[list[Told], list[Rejected]]:
+    document = Document(id="x", text=text, language=code)
+    structures = clauses.structures(sentences.split(document), languages.load(code))
+    named = find_actors(structures, (), text)
+    return find_figures(structures, named, find_dates(document, structures), document)
+
+
+def told(text: str, code: str = "en") -> list[str]:
+    """`dead 3`, `injured 12..` ... of a text."""
+    return [f"{one.figure.kind} {bounds(one.figure)}" for one in seen(text, code)[0]]
+
+
+def read(text: str, tools: Tools, language: str = "en") -> Extraction:
+    return extract(Document(id="x", text=text, language=language, published=date(2025, 12, 22)), tools)
+
+
+def figures(extraction: Extraction) -> dict[str, list[str]]:
+    """Trigger -> its event's figures, with who says so."""
+    text = extraction.document.text
+    return {
+        event.trigger.of(text): [
+            f"{f.kind} {bounds(f)}" + (f" @ {f.source}" if f.source else "") for f in event.figures
+        ]
+        for event in extraction.events
+        if event.figures
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three people were killed.", ["dead 3"]),
+        ("The blast killed three people.", ["dead 3"]),
+        ("Three gunmen killed five people.", ["dead 5"]),
+        ("Two men and three women were killed.", ["dead 5"]),
+        ("Three people, all of them tourists, were killed.", ["dead 3"]),
+        ("A 45-year-old man was killed.", ["dead 1"]),
+        ("Three people were killed and 12 wounded.", ["dead 3", "injured 12"]),
+        ("Five people died, including two children.", ["dead 5"]),
+        ("Police arrested 12 protesters.", ["arrested 12"]),
+        ("The rally drew 300 protesters.", ["participants 300"]),
+        ("The death toll rose to 14.", ["dead 14"]),
+        ("The storm forced 200 residents to leave their homes.", ["evacuated 200"]),
+        ("The army shot down 31 of 40 drones.", ["weapons 31"]),
+        ("There were no casualties.", ["casualties 0"]),
+        ("No one was killed or injured.", ["dead 0", "injured 0"]),
+        ("The driver was not injured.", []),
+        ("The driver, 45, was not among the wounded.", []),
+        ("The flood could kill 900 people.", []),
+        ("If the dam breaks, 900 people will die.", []),
+        ("Police will evacuate 300 people on Monday.", []),
+        ("Two protests were held in 3 towns.", []),
+        ("In a town of 900 people, the mayor was killed.", []),
+    ],
+)
+def test_a_number_belongs_to_the_fate_beside_it(text: str, expected: list[str]) -> None:
+    """As its subject, its object or in its noun phrase, and never where it is not said to have come about."""
+    assert told(text) == expected
+
+
+def test_what_did_not_happen_is_rejected_with_the_reason() -> None:
+    """A feared figure is not lost without a word."""
+    assert [(one.what, one.reason) for one in seen("The flood could kill 900 people.")[1]] == [
+        ("kill 900 people", "dead: only possible: “could”")
+    ]
+
+
+def test_the_words_run_from_the_number_to_the_fate() -> None:
+    """They prove the figure."""
+    text = "On Monday at least three people were killed in Kyiv."
+    ((one,), _) = seen(text)
+    assert one.figure.span.of(text) == "at least three people were killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Three people were killed, the governor said.", "governor"),
+        ("According to police, three people were killed.", "police"),
+        ("Police said three people were killed.", "Police"),
+        ("“Three people were killed in the market this morning,” the governor said.", "governor"),
+        ("Three people were killed.", None),
+    ],
+)
+def test_who_says_so(text: str, source: str | None) -> None:
+    """A speaker or a source; nobody where the article says it itself."""
+    assert [one.figure.source for one in seen(text)[0]] == [source]
+
+
+def test_two_sources_that_differ_stay_two_figures(tools: Tools) -> None:
+    """And a later, higher toll is one more of the same event."""
+    text = (
+        "A bus overturned near Cluj on Monday. Three people were killed, the governor said. The opposition said 20 "
+        "people had died. Hours later the death toll rose to 21."
+    )
+    assert figures(read(text, tools)) == {"overturned": ["dead 3 @ governor", "dead 20 @ opposition", "dead 21"]}
+
+
+def test_the_same_figure_twice_is_one_with_the_source_that_is_named(tools: Tools) -> None:
+    """Headline and text tell one figure."""
+    text = "A bus overturned near Cluj on Monday, killing three people. Three people were killed, police said."
+    assert figures(read(text, tools)) == {"overturned": ["dead 3 @ police"]}
+
+
+def test_one_of_those_counted_is_no_figure_of_its_own(tools: Tools) -> None:
+    """“A boy died” beside five dead; it is rejected with that reason."""
+    extraction = read("A bus overturned near Cluj on Monday. Five people died. A boy died in hospital.", tools)
+    assert figures(extraction) == {"overturned": ["dead 5"]}
+    assert [one.reason for one in extraction.rejected if one.stage == "figures"] == [
+        "dead: one of those whom another figure counts"
+    ]
+
+
+def test_a_figure_belongs_to_the_event_of_its_own_words(tools: Tools) -> None:
+    """Those arrested at a protest are the arrest's, those who marched the protest's."""
+    found = figures(read("About 5,000 people protested in Berlin on Saturday. Police arrested 30 people.", tools))
+    assert found == {"protested": ["participants ~5000"], "arrested": ["arrested 30"]}
+
+
+def test_a_figure_of_another_place_or_an_earlier_year_is_none_of_the_event(tools: Tools) -> None:
+    """Nobody hurt in Sumy says nothing of Kharkiv, and 30 dead of 2014 nothing of today."""
+    for more in ("No one was hurt in Sumy.", "In 2014, 30 people were killed."):
+        extraction = read(f"Russia attacked Kharkiv on Sunday. {more}", tools)
+        attacks = [event for event in extraction.events if event.located and event.located.place]
+        assert [e.figures for e in attacks if e.located and e.located.mention.surface == "Kharkiv"] == [()]
+
+
+def test_a_headline_that_only_tells_the_toll_belongs_to_the_event_below(tools: Tools) -> None:
+    """The figure stands before its event."""
+    text = "Three dead near Cluj\n\nA bus overturned near Cluj on Monday."
+    assert figures(read(text, tools)) == {"overturned": ["dead 3"]}
+
+
+def test_an_event_without_figures_has_none(tools: Tools) -> None:
+    """Nothing told is never zero."""
+    events: tuple[Event, ...] = read("A bus overturned near Cluj on Monday.", tools).events
+    assert [event.figures for event in events] == [()]
+
+
+@pytest.mark.parametrize("code", figure_words.languages())
+def test_the_words_of_a_language_cover_every_kind(code: str) -> None:
+    """Each kind of figure has words but for those that a language does not tell apart, and no other kind has any."""
+    kinds = figure_words.load(code)["kinds"]
+    assert KINDS - {"casualties"} <= set(kinds) <= KINDS
+    assert all(any(lists.values()) for lists in kinds.values())
+    for key in (
+        "people",
+        "units",
+        "at_least",
+        "at_most",
+        "about",
+        "part",
+        "nobody",
+        "none",
+        "none_exist",
+        "one",
+        "light",
+    ):
+        assert figure_words.load(code)[key], key
+
+
+def test_every_kind_can_be_told_of_some_type() -> None:
+    """And no type names a kind that there is not."""
+    counts = {kind for one in event_types.all_types() for kind in one.counts}
+    assert counts == KINDS
