@@ -29,7 +29,9 @@ def section(event: Event, document: Document) -> Component | None:
     """Each figure with who says so and the words; None where the article tells none, which is not zero."""
     if not event.figures:
         return None
-    told = html.Ul([_figure(figure, document) for figure in event.figures], className="plain figures")
+    order = list(_KINDS)
+    figures = sorted(event.figures, key=lambda figure: order.index(figure.kind))
+    told = html.Ul([_figure(figure, document) for figure in figures], className="plain figures")
     kinds = [figure.kind for figure in event.figures]
     note = html.P(tr(_DIFFER), className="how") if len(set(kinds)) < len(kinds) else None
     return prose.section(tr("How many"), told, note)

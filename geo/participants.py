@@ -84,10 +84,10 @@ def said_by(structure: Structure, number: int, told: tuple[int, int], named: Seq
     “According to” beats a verb of saying; of several that say something, the nearest that may govern the clause.
     """
     reports = []
-    beside = (n for n in named if n.tokens[1] <= told[0] or n.tokens[0] >= told[1])
-    named = [n for n in beside if n.actor.kind != "object"]
+    named = [n for n in named if n.tokens[1] <= told[0] or n.tokens[0] >= told[1]]
     for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
         behind = [n for n in named if 0 <= n.tokens[0] - match.end <= _REPORT_GAP]
+        behind.sort(key=lambda n: n.actor.kind == "object")  # “according to city officials”
         reports += [(abs(structure.clause_at(match.start) - number), abs(match.start - told[0]), n) for n in behind[:1]]
     if reports:
         return min(reports, key=lambda report: report[:2])[2].actor.name
