@@ -1,7 +1,8 @@
 """The words of a language for how many and for what became of them: one file `figure_words/xx.toml` a language.
 
 Entries follow the syntax of `geo.event_words`. A file holds
-    people, units     nouns that are counted as persons; nouns that make of a number no count of anybody (“percent”)
+    people            nouns that are counted as persons
+    units, animals    nouns that make of a number no count of anybody (“percent”, “birds”)
     at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
     beside, light     what may stand between a modifier and its number, and between those who are counted and their fate
     part, of_them     words before a part of a figure (“including two children”), and behind one (“35 of them”)

@@ -44,6 +44,7 @@ _WEAK = frozenset({"participants", "casualties"})
 """Kinds whose nouns only say who is counted, where the clause tells what became of them (“12 protesters were arrested”)."""
 _WEIGHT = 50  # what a weak noun is farther away
 _THINGS = "things"
+_HABIT = "told of every year or day, not of one happening"
 _EVENT_OF_KIND = {"evacuated": "EVACUATE", "arrested": "COERCE", "participants": "PROTEST", "dead": "ASSAULT"}
 
 
@@ -105,12 +106,13 @@ def find_figures(
         zeros = _zeros(structure) if signs & _ZERO and signs & _FATE else []
         numbers = signs & _NUMBER and signs & (_FATE | _THING)
         links = _links(structure, dates) if numbers or (signs & _ARTICLE and signs & _FATE) else []
+        habit = bool(links) and any(d.sentence == structure.sentence.index and d.type == "SET" for d in dates)
         if not zeros and not links:
             continue
         here = [n for n in named if n.sentence == structure.sentence.index]
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
-            figure, reason = _judged(link, structure, here)
+            figure, reason = (None, _HABIT) if habit else _judged(link, structure, here)
             if figure is not None:
                 told.append(figure)
             else:
@@ -172,7 +174,8 @@ def _cues(code: str) -> PhraseBook[tuple[str, str]]:
 @cache
 def _heads(code: str) -> PhraseBook[str]:
     table = figure_words.load(code)
-    rows = [(entry, key) for key in ("people", "units") for entry in table.get(key, ())]
+    rows = [(entry, "people") for entry in table.get("people", ())]
+    rows += [(entry, "units") for key in ("units", "animals") for entry in table.get(key, ())]
     rows += [(entry, kind) for kind, lists in table.get("kinds", {}).items() for entry in lists.get("things", ())]
     return PhraseBook(rows)
 
@@ -475,6 +478,8 @@ def _suffered(structure: Structure, cue: _Cue, gap: range) -> bool:
     verb = reading(tokens, cue.start, clause.start, pack)
     if verb.passive:
         return True
+    if not all(_is_light(structure, index) for index in gap):
+        return False
     if verb.start != cue.start or verb.tense not in ("past", "participle"):
         return not gap and verb.tense == "participle"
     finite = verb.tense == "past" and not pack.section("verbs").get("ambiguous_base")
@@ -654,8 +659,9 @@ def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
     code, tokens = structure.pack.code, structure.tokens
     cues = [cue for cue in _all_cues(structure) if cue.kind not in (_THINGS, "participants") and cue.role != "totals"]
     nouns = [cue for cue in cues if cue.role == "nouns"]
+    done = [cue for cue in cues if cue.role == "nouns" or _is_done(structure, cue)]
     near: tuple[tuple[str, list[_Cue], Callable[[int, int, _Cue], bool]], ...] = (
-        ("nobody", cues, lambda start, end, c: c.start - end <= _NOBODY_GAP if c.start >= end else start - c.end <= 1),
+        ("nobody", done, lambda start, end, c: c.start - end <= _NOBODY_GAP if c.start >= end else start - c.end <= 1),
         ("none", nouns, lambda _, end, c: 0 <= c.start - end <= _ADJECTIVES),
         ("none_exist", nouns, lambda start, end, c: 0 <= c.start - end <= 3 or 0 <= start - c.end <= 1),
     )
@@ -665,14 +671,32 @@ def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
             clause = structure.clauses[structure.clause_at(match.start)]
             if clause.opener == "condition" or _possible(structure, structure.clause_at(match.start), clause.end):
                 continue
+            if key == "nobody" and _of_those(structure, match.end):
+                continue
             met = [
                 c
                 for c in some
                 if structure.clause_at(c.start) == structure.clause_at(match.start) and fits(match.start, match.end, c)
             ]
-            for cue in _with_coordinated(structure, met, cues, match.start, match.end):
+            for cue in _with_coordinated(structure, met, done, match.start, match.end):
                 found.setdefault(cue.kind, (cue, min(cue.start, match.start), max(cue.end, match.end)))
     return list(found.values())
+
+
+def _of_those(structure: Structure, index: int) -> bool:
+    """Whether those of whom nobody is meant are named by their fate: “none of the injured were British”."""
+    words = {_word(structure, index)} & (
+        _listed(structure.pack.code, "cues", "partitive") | _single(structure.pack.code, "out_of")
+    )
+    fates = _signs(structure.pack.code)
+    return bool(words) and any(fates[token.text] & _FATE for token in structure.tokens[index + 1 : index + 3])
+
+
+def _is_done(structure: Structure, cue: _Cue) -> bool:
+    """Whether a verb tells of what came about, not of what is so in general (“here nobody kills anybody”)."""
+    clause = structure.clauses[structure.clause_at(cue.start)]
+    verb = reading(structure.tokens, cue.start, clause.start, structure.pack)
+    return verb.passive or verb.tense in ("past", "participle", "hearsay") or " " in cue.entry
 
 
 def _with_coordinated(

@@ -23,6 +23,7 @@ _HYPHEN = re.compile(r"[-‐‑]")
 _DASHES = frozenset("-‐‑–—")
 _MONEY = frozenset("$€£₽₴¥₺₹")
 _SIGNS = _MONEY | frozenset("%‰°№#")
+_ORDER = frozenset({"no", "nr", "num", "núm"})  # “No. 2”
 _LONGEST_PHRASE = 4  # words of a modifier or a vague number
 _MODIFIERS = 3
 
@@ -272,6 +273,8 @@ def _is_of_something_else(tokens: Sequence[Token], quantity: Quantity) -> bool:
     before = tokens[quantity.number - 1].text if quantity.number else ""
     after = tokens[quantity.end].text if quantity.end < len(tokens) else ""
     glued = after in _DASHES and tokens[quantity.end].span.start == tokens[quantity.end - 1].span.end
+    if before == "." and quantity.number > 1 and tokens[quantity.number - 2].text.lower() in _ORDER:
+        return True
     return before in _SIGNS or after in _SIGNS or (glued and not quantity.article)
 
 

@@ -69,6 +69,10 @@ def figures(extraction: Extraction) -> dict[str, list[str]]:
         ("If the dam breaks, 900 people will die.", []),
         ("Police will evacuate 300 people on Monday.", []),
         ("Two protests were held in 3 towns.", []),
+        ("The virus killed several hundred ducks.", []),
+        ("None of the injured were British.", []),
+        ("Some 40 miners are killed every year.", []),
+        ("He was held at the No. 2 Detention Centre.", []),
         ("In a town of 900 people, the mayor was killed.", []),
     ],
 )
