@@ -673,6 +673,8 @@ def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
                 continue
             if key == "nobody" and _of_those(structure, match.end):
                 continue
+            if _word(structure, match.end) == ".":  # “No. 2”
+                continue
             met = [
                 c
                 for c in some
