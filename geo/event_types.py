@@ -40,6 +40,8 @@ class EventType:
     """Done by hand and at a place, which an article names once: what follows is told of the same place."""
     strikes: bool
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
+    announced_as: str | None
+    """What somebody does who says that he will do it, `TYPE` or `TYPE/mode`: he promises, or he threatens."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     counts: tuple[str, ...]
@@ -72,6 +74,7 @@ def load(name: str) -> EventType:
             leaves=data.pop("leaves", False),
             on_site=data.pop("on_site", False),
             strikes=data.pop("strikes", False),
+            announced_as=data.pop("announced_as", None),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),
             crosswalk=MappingProxyType(data.pop("crosswalk", {})),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from geo.announcements import with_intentions
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
 from geo.event_words import words_of
@@ -79,7 +80,7 @@ def _read(structure: Structure, topics: AbstractSet[str]) -> tuple[tuple[Trigger
         longest = [match for match in senses if match.end == at]
         best = longest[0] if len(longest) == 1 else max(longest, key=lambda match: _weight(match, structure))
         found.append(_trigger(best, structure))
-    return tuple(found), frozenset(lacking)
+    return with_intentions(found, structure), frozenset(lacking)
 
 
 @cache
@@ -215,12 +216,13 @@ def _names_a_thing(match: Match[_Sense], structure: Structure) -> bool:
     return not written.endswith("ing") and any(other.value.form == "noun" for other in same)
 
 
-def _weight(match: Match[_Sense], structure: Structure) -> tuple[bool, bool, bool, str]:
-    """Which sense wins: one that needed a neighbour and has it, then a strong one, then one with a mode nearby."""
+def _weight(match: Match[_Sense], structure: Structure) -> tuple[int, bool, bool, bool, str]:
+    """Which sense wins: one that names more words, or needed a neighbour and has it, is strong, has a mode nearby."""
     words = words_of(match.value.type.name, structure.pack.code)
     has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
     has_needed = match.entry in words.needs and _has_what_it_needs(match, structure, frozenset())
-    return has_needed, match.value.strong, has_mode, match.value.type.name
+    named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”
+    return named, has_needed, match.value.strong, has_mode, match.value.type.name
 
 
 def _mode(match: Match[_Sense], structure: Structure) -> str | None:
