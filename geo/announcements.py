@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
@@ -24,7 +25,7 @@ _REACH = 8  # tokens between the verb of saying and the deed: “said | in a sta
 def with_intentions(found: Sequence[Trigger], structure: Structure) -> tuple[Trigger, ...]:
     """The triggers of a sentence; a verb of saying becomes a promise or a threat where its speaker will do the deed."""
     verbs = [trigger for trigger in found if trigger.form == "verb"]
-    deeds = dict(zip(verbs, verbs[1:], strict=False))
+    deeds = dict(pairwise(verbs))
     return tuple(_as_intention(trigger, deeds.get(trigger), structure) for trigger in found)
 
 

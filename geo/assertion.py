@@ -18,6 +18,8 @@ from geo.verbs import VerbReading, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
+_DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
+_DENIED_VERB_REACH = 2  # “nie avoir tiré”, “nega di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
 _NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
 
@@ -81,12 +83,28 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
     denial = _governing_cue(structure, number, "denial")
     if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
-        denial = _cue(structure, "denial", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
+        denial = _cue(structure, "denial", max(clause.start, first - _DENIAL_REACH), first)
+    if denial is None and verb is not None:  # “negó haber ordenado”: the denied verb follows at once
+        denial = _cue(structure, "denial", max(clause.start, verb.start - _DENIED_VERB_REACH), verb.start)
+    if denial is None and verb is None:
+        denial = _split_denial(structure, clause, trigger)
     if denial is None and verb is None:
         last = trigger.tokens[1]
         denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
+    return None
+
+
+def _split_denial(structure: Structure, clause: Clause, trigger: Trigger) -> Match[str] | None:
+    """A verb of denial whose particle ends the clause behind the noun: “schließt einen Anschlag in Kiel aus”."""
+    tokens, (first, last) = structure.tokens, trigger.tokens
+    for verb, particle in structure.pack.section("verbs").get("split_denials", ()):
+        end = next((i for i in range(last, clause.end) if tokens[i].text.lower() == particle), None)
+        ends = end is not None and not (end + 1 < clause.end and tokens[end + 1].is_word)
+        found = book_of((verb,)).first(tokens, clause.start, first) if ends else None
+        if found is not None:
+            return found
     return None
 
 

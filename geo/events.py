@@ -39,10 +39,12 @@ from geo.named import Named
 from geo.participants import participants
 from geo.tellings import Telling, is_definite, is_separate
 from geo.triggers import triggers_of
+from geo.verbs import reading
 
 Item = TypeVar("Item")
 
 _NO_SPEAKER = "nobody is named who says so"
+_MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,13 @@ def _shown(telling: Telling) -> bool:
 
 
 def _has_speaker(telling: Telling) -> bool:
-    return any(actor.role == "speaker" for actor in telling.actors)
+    """Whether somebody says it; a sure verb of refusal, demand, blame or threat tells of a deed also of “the neighbour”."""
+    if any(actor.role == "speaker" for actor in telling.actors):
+        return True
+    trigger = telling.trigger
+    if trigger.event_type == _MERE_SPEECH or trigger.form != "verb" or not trigger.strong:
+        return False
+    return reading(telling.structure.tokens, trigger.tokens[0], telling.clause.start, telling.structure.pack).asserted
 
 
 def _stands_alone(telling: Telling) -> bool:
