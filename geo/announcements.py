@@ -47,7 +47,8 @@ def _is_the_speakers(said: Trigger, deed: Trigger, structure: Structure) -> bool
     if verb.passive or verb.tense not in ("future", "conditional") or verb.start - said.tokens[1] > _REACH:
         return False
     between = [token.text.lower() for token in tokens[said.tokens[1] : verb.start]]
-    return _meets_speaker(between, structure) and _words(structure.pack.code, "negation").isdisjoint(between)
+    before = [*between, *(token.text.lower() for token in tokens[verb.start : first])]
+    return _meets_speaker(between, structure) and _words(structure.pack.code, "negation").isdisjoint(before)
 
 
 def _meets_speaker(between: Sequence[str], structure: Structure) -> bool:

@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import event_quality
 from readme_tables import README, put, table
 
 COMMAND = f"{shlex.quote(str(Path(sys.executable).parent / 'dateline'))} read --quiet"
@@ -45,8 +46,10 @@ def main(bench: Path) -> None:
         rows = [_row(name, found[name], given[name]) for name in sorted(found)]
     day = datetime.now(UTC).date().isoformat()
     text = f"Measured on {day} with `make evaluate`; all figures in percent.\n\n{table(HEAD, rows)}"
-    README.write_text(put(README.read_text(encoding="utf-8"), {"quality": text}), encoding="utf-8")
-    print(text)
+    events = table(event_quality.HEAD, event_quality.rows(bench))
+    made = {"quality": text, "event quality": events}
+    README.write_text(put(README.read_text(encoding="utf-8"), made), encoding="utf-8")
+    print(text, events, sep="\n")
 
 
 def _by_language(bench: Path, root: Path) -> None:

@@ -257,3 +257,46 @@ def test_when_something_went_off_it_went_off(tools: Tools) -> None:
     text = "Tres agentes murieron al explotar una mina en Jamundí el domingo."
     event = extract(a_document(text, language="es"), tools).events[0]
     assert (event.status, str(event.interval and event.interval.start)) == ("reported", "2025-12-21")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The city denied the report of an attack in Oslo."),
+        ("it", "Il ministro ha smentito la notizia di un attentato a Roma."),
+        ("fr", "La police a démenti l'information d'un attentat à Paris."),
+        ("pt", "A polícia desmentiu a notícia de um atentado em Lisboa."),
+        ("es", "La policía desmintió la noticia de un atentado en Madrid."),
+        ("de", "Die Polizei dementierte Berichte über einen Anschlag in Köln."),
+        ("pl", "Policja zdementowała informację o zamachu w Łodzi."),
+        ("ro", "Poliția a dezmințit știrea despre un atac la Iași."),
+        ("ru", "Полиция опровергла сообщения о нападении в Омске."),
+        ("uk", "Поліція спростувала повідомлення про напад у Львові."),
+        ("de", "Die Behörde schließt einen Anschlag in Berlin aus."),
+        ("de", "Der Sprecher schloss einen Angriff auf Kiew aus."),
+        ("es", "El general negó haber ordenado el ataque en Caracas."),
+        ("fr", "Le général nie avoir attaqué la ville de Lyon."),
+    ],
+)
+def test_what_is_said_not_to_have_happened_did_not(language: str, text: str, tools: Tools) -> None:
+    """A denied report, a verb denied in the perfect, a German verb of denial in two parts."""
+    types = {event.event_type for event in extract(a_document(text, language=language), tools).events}
+    assert not types & {"ASSAULT", "REQUEST"}
+
+
+def test_a_particle_without_its_verb_denies_nothing(tools: Tools) -> None:
+    """“Löste ... aus” ends as “schließt ... aus” does."""
+    text = "Die Explosion löste am Montag einen Brand in Kiel aus."
+    assert "FIRE" in {event.event_type for event in extract(a_document(text, language="de"), tools).events}
+
+
+def test_protests_that_may_be_called_have_not_been(tools: Tools) -> None:
+    """“May” makes what follows merely possible."""
+    text = "The union may call protests in Paris on Monday."
+    assert not extract(a_document(text, language="en"), tools).events
+
+
+def test_a_refusal_needs_no_name(tools: Tools) -> None:
+    """Who refuses tells of a deed, be it only “the neighbours”; who only says something must be named."""
+    events = extract(a_document("The neighbours rejected the offer on Monday.", language="en"), tools).events
+    assert [event.event_type for event in events] == ["REJECT"]

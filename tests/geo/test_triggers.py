@@ -212,3 +212,72 @@ def test_who_needs_a_minister_may_have_a_mayor() -> None:
 def test_an_attack_in_words_is_no_attack(language: str, text: str) -> None:
     """Governments, oppositions and unions are attacked in speeches."""
     assert not [deed for deed in deeds(text, language) if deed.startswith("ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    ("deed", "language", "text"),
+    [
+        ("THREATEN/violence", "en", "Iran said on Monday it would attack the port."),
+        ("THREATEN/violence", "ru", "Минобороны заявило, что нанесёт удар по порту."),
+        ("AGREE/promise", "ro", "Guvernul a anunțat că va retrage trupele din Harkov."),
+        ("AGREE/promise", "es", "El gobierno anunció que retirará las tropas de la ciudad."),
+        ("AGREE/promise", "fr", "Le gouvernement a annoncé qu'il retirera les troupes de la ville."),
+        ("AGREE/promise", "de", "Die Regierung erklärte, sie werde die Truppen aus der Stadt abziehen."),
+    ],
+)
+def test_who_says_that_he_will_do_it_promises_or_threatens(deed: str, language: str, text: str) -> None:
+    """A verb of saying beside what its speaker will do is more than a statement."""
+    assert deed in deeds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text", ["Brussels said the neighbours would attack the port.", "Oslo said it would not attack the port."]
+)
+def test_what_others_will_do_or_nobody_will_is_no_threat(text: str) -> None:
+    """The speaker must be the one who will do it."""
+    assert not [deed for deed in deeds(text, "en") if deed.startswith("THREATEN")]
+
+
+@pytest.mark.parametrize(
+    ("deed", "text"),
+    [
+        ("AGREE/promise", "The rebels are willing to negotiate with the government."),
+        ("ACCUSE/investigate", "Prosecutors opened a probe into the ministry."),
+        ("AID/financial", "The bank disbursed 40 million euros to the government."),
+        ("CONCEDE/drop", "The union called off the strike."),
+        ("COOPERATE/military", "The two navies held a joint patrol."),
+        ("REJECT/refuse", "The party voted against the plan."),
+        ("REQUEST/order", "The council told the troops to withdraw."),
+        ("RETREAT/ceasefire", "The rebels declared a truce."),
+        ("SANCTION/discontinue", "The country pulled out of the treaty."),
+        ("SUPPORT/recognise", "Ottawa restored diplomatic relations with Lima."),
+        ("ECONOMY/business", "The carmaker will close a plant and cut 900 jobs."),
+    ],
+)
+def test_deeds_of_words_and_offices_are_named(deed: str, text: str) -> None:
+    """Agreement and its opposites have as many names as violence has."""
+    assert deed in deeds(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shares bombed in Tokyo on Monday."),
+        ("en", "Reporters bombarded the mayor of Lyon with questions on Tuesday."),
+        ("en", "A price war erupted in Berlin."),
+        ("en", "A storm of protest broke over London."),
+        ("en", "The attack came to life in the second half in Leeds."),
+        ("de", "Der Spieler bombardierte den Trainer in Köln mit Fragen."),
+        ("es", "El delantero disparó dos veces en Madrid."),
+        ("fr", "Le leader a dynamité le peloton à Lyon dimanche."),
+        ("it", "Una guerra dei prezzi è scoppiata a Milano."),
+        ("pl", "Atak gości w 80. minucie dał gola w Krakowie."),
+        ("pt", "O avançado fuzilou a baliza em Lisboa."),
+        ("ro", "Atacul oaspeților din repriza a doua a adus un gol la Cluj."),
+        ("ru", "Нападающий расстрелял ворота соперника в Казани."),
+        ("uk", "У Києві спалахнула торгова війна."),
+    ],
+)
+def test_matches_markets_and_outrage_are_no_attacks(language: str, text: str) -> None:
+    """Sport, trade and figures of speech borrow the words of violence and of protest."""
+    assert not {deed.split("/")[0] for deed in deeds(text, language)} & {"ASSAULT", "PROTEST"}
