@@ -1,7 +1,8 @@
 """Trigger -> did it happen: reported, unconfirmed, planned, background, or not an event at all.
 
 What is denied, wished, feared, asked for or put as a condition is not an event that happened. A trigger that is left
-out keeps the reason, so that a reader can see why.
+out keeps the reason, so that a reader can see why. `split_denials` of a pack's verbs lists verbs of denial that leave a
+particle at the end of the clause.
 """
 
 from __future__ import annotations
