@@ -42,6 +42,10 @@ class EventType:
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
     announced_as: str | None
     """What somebody does who says that he will do it, `TYPE` or `TYPE/mode`: he promises, or he threatens."""
+    befalls: bool
+    """It may befall people on their way from one place to another, at a spot that lies between."""
+    parties: bool
+    """Names with “between” before them are rather those of who takes part (“a match between”) than where it was."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     counts: tuple[str, ...]
@@ -75,6 +79,8 @@ def load(name: str) -> EventType:
             on_site=data.pop("on_site", False),
             strikes=data.pop("strikes", False),
             announced_as=data.pop("announced_as", None),
+            befalls=data.pop("befalls", False),
+            parties=data.pop("parties", False),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),
             crosswalk=MappingProxyType(data.pop("crosswalk", {})),

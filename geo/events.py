@@ -37,6 +37,7 @@ from geo.model import (
 )
 from geo.named import Named
 from geo.participants import participants
+from geo.stretches import on_stretches
 from geo.tellings import Telling, is_definite, is_separate
 from geo.triggers import triggers_of
 from geo.verbs import reading
@@ -56,6 +57,8 @@ class _Here:
     toponyms: Sequence[Toponym]
     dates: Sequence[DateMention]
     named: Sequence[Named]
+    text: str
+    """Of the document."""
 
 
 def find_events(
@@ -78,7 +81,8 @@ def find_events(
     named_in = _by_sentence(named, lambda actor: actor.sentence)
     for structure, triggers in zip(structures, triggers_of(structures), strict=True):
         index = structure.sentence.index
-        here = _Here(structure, triggers, places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()))
+        found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ())
+        here = _Here(structure, triggers, *found, document.text)
         told, untold = _tellings(here, document)
         tellings += told
         rejected += untold
@@ -123,11 +127,12 @@ def _telling(
     mention: bool = False,
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
+    places = event_places.places_of(trigger, here.structure, here.toponyms)
     return Telling(
         trigger=trigger,
         structure=here.structure,
         status=status,
-        places=event_places.places_of(trigger, here.structure, here.toponyms),
+        places=on_stretches(places, trigger, here.structure, here.toponyms, here.text),
         interval=interval,
         actors=participants(trigger, here.structure, here.named),
         definite=is_definite(trigger, here.structure),

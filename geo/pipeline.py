@@ -13,6 +13,7 @@ from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
+from geo.measured import measured
 from geo.model import Document, Extraction, Toponym
 from geo.places import places_in
 from geo.settings import Settings
@@ -65,6 +66,10 @@ def extract(document: Document, tools: Tools) -> Extraction:
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
     events, no_events = find_events(document, structures, told, dates, named)
     rejected = (*document.notes, *places.rejected, *no_events)
+    if document.spans is None:  # spans that were given stay what they are
+        toponyms = measured(toponyms, structures, document, tools.gazetteer)
+    events, no_events = find_events(document, structures, toponyms, dates, named)
+    rejected = (*document.notes, *no_places, *no_events)
     return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
 
 

@@ -19,11 +19,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 
 from geo.clauses import Structure
+from geo.distances import measure_before
 from geo.gazetteer.forms import is_acronym
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
@@ -123,12 +124,21 @@ def evidence_in(
     here = _overlapping(taken, structure.sentence.span)
     case = case_of(structure.sentence.span.of(text))
     candidates = candidates_in(structure, text, here, gazetteer, cased=case == "m")
-    view = view_of(structure, case)
     known = [candidate for candidate in candidates if candidate.places]
+    view = _with_measures(view_of(structure, case), structure, known)
     neighbours = {c.start: c for c in known} | {-c.end: c for c in known}
     for candidate in candidates:
         lower_seen = structure.tokens[candidate.start].text.lower() in small
         yield candidate, tuple(features(candidate, structure, view, neighbours, lower_seen=lower_seen))
+
+
+def _with_measures(view: SentenceView, structure: Structure, known: Sequence[PlaceCandidate]) -> SentenceView:
+    """The view with a preposition of place where a distance is measured from a name (“12 miles off the coast of”)."""
+    classes = view.classes
+    for start in {candidate.start for candidate in known if candidate.start}:
+        if classes[start - 1] != "L" and measure_before(structure, start) is not None:
+            classes = f"{classes[: start - 1]}L{classes[start:]}"
+    return view if classes is view.classes else replace(view, classes=classes)
 
 
 def _overlapping(spans: Sequence[Span], sentence: Span) -> Sequence[Span]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.clauses import Structure
+from geo.distances import measure_before
 from geo.languages import load
 from geo.lemmas import is_known
 from geo.model import Token
@@ -48,6 +49,8 @@ def frame_of(structure: Structure, start: int, end: int) -> Frame:
     kind, direction, first = _generic_and_direction(structure, start)
     kind_after, last = _generic_after(structure, end)
     preposition, role = _preposition(structure, first)
+    if role != "location" and measure_before(structure, start) is not None:
+        preposition, role = tokens[start - 1].text.lower(), "location"  # “12 miles off the coast of”
     surface = " ".join(token.text for token in tokens[start:end])
     return Frame(
         preposition=preposition,

@@ -47,3 +47,23 @@ def inside(bbox: tuple[float, float, float, float], lon: float, lat: float) -> b
     west, south, east, north = bbox
     across = west <= lon <= east if west <= east else lon >= west or lon <= east
     return across and south <= lat <= north
+
+
+def destination(lon: float, lat: float, bearing: float, km: float) -> tuple[float, float]:
+    """Longitude and latitude of the point so many kilometres away, degrees; the bearing is clockwise from north.
+
+    The sphere's direct problem; the ellipsoid's answer is within half a percent of the distance.
+    """
+    phi, theta, arc = math.radians(lat), math.radians(bearing), km / EARTH_RADIUS_KM
+    sine = math.sin(phi) * math.cos(arc) + math.cos(phi) * math.sin(arc) * math.cos(theta)
+    east = math.atan2(math.sin(theta) * math.sin(arc) * math.cos(phi), math.cos(arc) - math.sin(phi) * sine)
+    return (lon + math.degrees(east) + 180) % 360 - 180, math.degrees(math.asin(max(-1.0, min(1.0, sine))))
+
+
+def midpoint(lon1: float, lat1: float, lon2: float, lat2: float) -> tuple[float, float]:
+    """Longitude and latitude halfway between two points along the great circle, degrees."""
+    phi1, phi2, turn = math.radians(lat1), math.radians(lat2), math.radians(lon2 - lon1)
+    x, y = math.cos(phi2) * math.cos(turn), math.cos(phi2) * math.sin(turn)
+    lat = math.atan2(math.sin(phi1) + math.sin(phi2), math.hypot(math.cos(phi1) + x, y))
+    lon = lon1 + math.degrees(math.atan2(y, math.cos(phi1) + x))
+    return (lon + 180) % 360 - 180, math.degrees(lat)
