@@ -141,8 +141,10 @@ def _unit_before(tokens: Sequence[Token], first: int, words: _Words) -> int | No
 def _unit(token: Token, words: _Words) -> float | None:
     """Metres of the unit that a token is, or that is glued to a number (“33km”)."""
     written = token.text.lower()
+    if not written[0].isdigit():
+        return words.units.get(written)
     glued = _NUMERAL.fullmatch(written)
-    return words.units.get(glued[2] if glued and glued[2] else written)
+    return words.units.get(glued[2]) if glued else None
 
 
 def _passes(token: Token, words: _Words) -> bool:

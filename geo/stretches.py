@@ -69,7 +69,7 @@ def on_stretches(
     kind = load_type(trigger.event_type)
     if kind.speech or len(toponyms) < 2:
         return places
-    for stretch in _stretches(structure, toponyms):
+    for stretch in _stretches(structure, toponyms, travels=kind.leaves):
         if not any(end in places for end in stretch.ends) and (places or not _one_clause(stretch, trigger, structure)):
             continue
         if stretch.is_way:
@@ -106,8 +106,11 @@ def _instead(places: tuple[Toponym, ...], stretch: _Stretch, ends: tuple[Toponym
     return others if spots else (*ends, *others)
 
 
-def _stretches(structure: Structure, toponyms: Sequence[Toponym]) -> Iterator[_Stretch]:
-    """Each two neighbouring places of a sentence that the words around them make the ends of something."""
+def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bool) -> Iterator[_Stretch]:
+    """Each two neighbouring places of a sentence that the words around them make the ends of something.
+
+    `travels` is whether the deed itself is going away, so that no further word for travel is needed.
+    """
     code = structure.pack.code
     ordered = sorted((t for t in toponyms if t.mention.role != "qualifier"), key=lambda t: t.mention.span)
     for one, other in pairwise(ordered):
@@ -122,7 +125,7 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym]) -> Iterator[_S
             yield _Stretch(one, other, start, is_way=False)
             continue
         start = _opened_by(structure, first, "from")
-        if start is not None and _leads(structure, last, begins) and _tells_of_travel(structure, first):
+        if start is not None and _leads(structure, last, begins) and (travels or _tells_of_travel(structure, first)):
             yield _Stretch(one, other, start, is_way=True)
 
 
