@@ -85,6 +85,8 @@ class _Words:
     direct: frozenset[str]
     passed: frozenset[str]
     """All words that may stand between a measure and a name."""
+    beside: frozenset[str]
+    """All words and marks that may stand right before the name."""
     generic: frozenset[str]
     nautical: frozenset[str]
     sea: frozenset[str]
@@ -99,6 +101,9 @@ def measure_before(structure: Structure, first: int) -> Measure | None:
     if words is None or first < 2:
         return None
     tokens = structure.tokens
+    beside = tokens[first - 1]
+    if beside.text.lower() not in words.beside and beside.lemma not in words.beside:  # as before nearly every name
+        return None
     unit = _unit_before(tokens, first, words)
     if unit is None:
         return None
@@ -330,10 +335,12 @@ def _words_of(code: str) -> _Words | None:
     generic = frozenset(places.get("generic", {}))
     passed = links | led | sea | generic | frozenset((*table.get("fillers", ()), *demonyms, *articles))
     nautical = frozenset(table.get("nautical", ()))
+    directions = {word: wind for word, wind in winds.items() if wind != "centre"}
+    passed |= nautical
     dated = pack.section("dates").get("words", {}).get("number", {})
     return _Words(
         units=table["units"],
-        directions={word: wind for word, wind in winds.items() if wind != "centre"},
+        directions=directions,
         numbers={**_numbers(dated), **_numbers(table.get("numbers", {}))},
         rough=_numbers(table.get("rough", {})),
         vague={tuple(word.split()): (least, most) for word, (least, most) in table.get("vague", {}).items()},
@@ -342,7 +349,8 @@ def _words_of(code: str) -> _Words | None:
         links=links,
         led=led,
         direct=frozenset(table.get("direct", ())),
-        passed=passed | nautical,
+        passed=passed,
+        beside=passed | directions.keys() | {",", ")"},
         generic=generic,
         nautical=nautical,
         sea=sea,

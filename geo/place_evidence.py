@@ -135,7 +135,7 @@ def evidence_in(
 def _with_measures(view: SentenceView, structure: Structure, known: Sequence[PlaceCandidate]) -> SentenceView:
     """The view with a preposition of place where a distance is measured from a name (“12 miles off the coast of”)."""
     classes = view.classes
-    for start in {candidate.start for candidate in known if candidate.start}:
+    for start in {candidate.start for candidate in known if candidate.start > 1}:
         if classes[start - 1] != "L" and measure_before(structure, start) is not None:
             classes = f"{classes[: start - 1]}L{classes[start:]}"
     return view if classes is view.classes else replace(view, classes=classes)

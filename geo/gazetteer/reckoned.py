@@ -25,7 +25,7 @@ _INITIALS = {"north": "N", "east": "E", "south": "S", "west": "W"}
 _TRUST = 0.8  # a reckoned point is less sure than the town it is reckoned from
 _SPREAD = 0.39  # chord of a sixteenth of a turn: “north” is said of an eighth of a turn, half of it on either side
 _FINE_SPREAD = 0.2  # the same of “north-northeast”
-_LOOKED_AT_KM = 60.0  # the surest towns to tell a country by are near
+_LOOKED_AT_KM = 20.0  # towns further than that say little, and there are many
 _TOWNS = 12
 
 
@@ -86,7 +86,7 @@ def between(one: Place, other: Place, reason: str) -> Place:
 
 
 def with_country(place: Place, gazetteer: Gazetteer) -> Place:
-    """The place with the country and division that all towns in its circle share; with none where they differ."""
+    """The place with the country and division that all towns about its point share; with none where they differ."""
     reach = min(place.radius_m / 1000, _LOOKED_AT_KM)
     towns = gazetteer.nearest(place.lon, place.lat, max_km=reach, limit=_TOWNS)
     one_country = len({town.country_code for town in towns}) == 1
