@@ -68,9 +68,7 @@ def where(event: Event, document: Document) -> Component:
         html.P(
             [html.Strong(prose.foreign(wording.place(place))), tr(", "), wording.precision(place.geo_precision)],
         ),
-        html.P(
-            [wording.extent(place.geo_precision), " ", *parts("The words are {words}.", words=words)], className="how"
-        ),
+        html.P([wording.extent_of(place), " ", *parts("The words are {words}.", words=words)], className="how"),
         html.P([_measure(place), " ", _choice(place)], className="how"),
         _alternatives(place),
         why((*place.why, *located.mention.why)),

@@ -15,6 +15,7 @@ from dashboard import messages
 from dashboard.messages import label, later, term, tr
 from geo import event_types
 from geo.errors import ConfigurationError
+from geo.gazetteer.reckoned import RECKONED
 from geo.model import DateInterval, Event, Place
 
 _STATUSES = {
@@ -55,6 +56,9 @@ _EXTENTS = {
     "country": later("The text names no more than a country; its area is drawn, not a point."),
     "region": later("The text names a wider region; the ring drawn holds it."),
 }
+_RECKONED = later(
+    "The text tells how far from a place it was, or between which two; the ring drawn holds what that may mean."
+)
 _DATE_PRECISIONS = {
     "day": term("date", "known to the day"),
     "week": term("date", "known to the week"),
@@ -156,6 +160,11 @@ def precision(code: str) -> str:
 def extent(code: str) -> str:
     """What a place of that precision stands for, and how it is drawn."""
     return tr(_EXTENTS.get(code, _spaced(code)))
+
+
+def extent_of(place: Place) -> str:
+    """What the place stands for, and how it is drawn; one that was reckoned from others is no region of a name."""
+    return tr(_RECKONED) if place.gazetteer == RECKONED else extent(place.geo_precision)
 
 
 def date_precision(code: str) -> str:
