@@ -79,19 +79,26 @@ def _contains(
 ) -> bool:
     """Whether the name is of an area that the place named just before lies in."""
     possible = any_lies_in(options, place) if options else place.kind in _CONTAINERS
-    return possible and _near(structure, before, frame)
+    return possible and _near(structure, before, frame, place)
 
 
-def _near(structure: Structure, before: PlaceMention | None, frame: Frame) -> bool:
-    """Whether a place stands just before, with a comma or a preposition of origin between."""
+def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place: Place) -> bool:
+    """Whether a place stands just before, with nothing, a comma or a preposition of place or origin between."""
     if before is None:
         return False
-    last = structure.tokens_of(before.span)[1]
+    first, last = structure.tokens_of(before.span)
     between = structure.tokens[last : frame.start]
     if len(between) > _QUALIFIER_GAP:
         return False
-    if between and between[0].text in ",(":
+    if not between:  # “Энгельсе Саратовской области”: a division right behind a town is in the genitive
+        return place.kind in ("admin1", "admin2")
+    if between[0].text in ",(":
         return all(token.text.lower() in _locatives(structure.pack.code) for token in between[1:])
+    leaves = first > 0 and structure.tokens[first - 1].text.lower() in _whence(
+        structure.pack.code
+    )  # “da Torino ad Asti”
+    if frame.preposition_role == "location" and frame.preposition not in _toward(structure.pack.code) and not leaves:
+        return all(token.text.lower() in _locatives(structure.pack.code) for token in between)
     return frame.preposition_role == "origin" and all(
         token.text.lower() in _links(structure.pack.code) for token in between
     )
@@ -169,6 +176,16 @@ def _locatives(code: str) -> frozenset[str]:
     """Single words that may stand between a comma and a container (“Brescia, in the north of Italy”)."""
     words = load(code).section("places").get("locative", ())
     return frozenset(word for entry in words for word in entry.split()) | _words(code, "definite")
+
+
+@cache
+def _toward(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("toward", ()))
+
+
+@cache
+def _whence(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("origin", ()))
 
 
 @cache

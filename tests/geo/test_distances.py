@@ -571,3 +571,19 @@ def test_a_length_that_is_not_measured_from_a_place_reckons_nothing(text: str, l
     found = extract(a_document(text, language=language), tools).toponyms
     assert found
     assert [t.mention.surface for t in found if t.place and t.place.gazetteer == "reckoned"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("A bus crashed in Derby in Kansas on Sunday.", "en", "Derby"),
+        ("Автобус перекинувся в місті Умань Черкаської області.", "uk", "Uman"),
+        ("Автобус перевернулся в Энгельсе Саратовской области.", "ru", "Engels"),
+        ("Пожар вспыхнул в городе Шахты в Ростовской области.", "ru", "Shakhty"),
+        ("Ein Feuer brach in Wurzen in Sachsen aus.", "de", "Wurzen"),
+    ],
+)
+def test_a_division_behind_a_town_is_no_mark_of_its_own(text: str, language: str, name: str, tools: Tools) -> None:
+    """It says where the town lies, with a preposition or in the genitive, and the event has one place."""
+    found = [event.places for event in extract(a_document(text, language=language), tools).events]
+    assert [[place_of(toponym).name for toponym in places] for places in found] == [[name]]
