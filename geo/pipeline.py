@@ -63,13 +63,11 @@ def extract(document: Document, tools: Tools) -> Extraction:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
+    if document.spans is None:  # spans that were given stay what they are
+        toponyms = measured(toponyms, structures, document, tools.gazetteer)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
     events, no_events = find_events(document, structures, told, dates, named)
     rejected = (*document.notes, *places.rejected, *no_events)
-    if document.spans is None:  # spans that were given stay what they are
-        toponyms = measured(toponyms, structures, document, tools.gazetteer)
-    events, no_events = find_events(document, structures, toponyms, dates, named)
-    rejected = (*document.notes, *no_places, *no_events)
     return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
 
 
