@@ -11,6 +11,7 @@ from geo.carried_places import in_one_paragraph, placed
 from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
+from geo.explanation import grounds_of
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
 from geo.tellings import Telling
 
@@ -31,7 +32,8 @@ def completed(
         recent = events[-_WINDOW:]
         event = _from_cause(event, happening, recent, document)
         event = placed(event, happening, recent, toponyms, document)
-        events.append(_dated(event, happening, recent, dates, document))
+        event = _dated(event, happening, recent, dates, document)
+        events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
     return events
 
 

@@ -8,7 +8,7 @@ news, stays without a date rather than with a wrong one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
@@ -16,7 +16,7 @@ from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
-from geo.model import DateInterval, DateMention, Document, Status, Trigger
+from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
@@ -25,35 +25,77 @@ _LONGEST_SINCE = 3  # words
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """When a deed took place by its own sentence."""
+
+    interval: DateInterval | None = None
+    """None where the sentence does not tell."""
+    rule: DateRule | None = None
+    passed: tuple[PassedOver, ...] = ()
+    """The other words about time in the sentence."""
+
+
 def interval_of(
     trigger: Trigger, structure: Structure, dates: Sequence[DateMention], triggers: Sequence[Trigger]
-) -> DateInterval | None:
-    """When the deed took place by its own sentence; None where that does not tell.
+) -> When:
+    """When the deed took place by its own sentence, by which rule, and why not at the sentence's other times.
 
     `triggers` are all triggers of the sentence: a date belongs to the one that it stands nearest to in its clause.
     """
+    told = [m for m in dates if m.sentence == structure.sentence.index]
+    if not told:
+        return When()
+    rule, interval = _chosen(trigger, structure, told, triggers)
+    taken = interval.span if interval else None
+    others = [m for m in told if m.span != taken]
+    passed = tuple(PassedOver(span=m.span, reason=_why_not(m, trigger, structure, triggers, taken)) for m in others)
+    return When(interval, rule if interval else None, passed)
+
+
+def _chosen(
+    trigger: Trigger, structure: Structure, told: Sequence[DateMention], triggers: Sequence[Trigger]
+) -> tuple[DateRule, DateInterval | None]:
+    """The days of the deed by the words about time of its sentence, and what ties them to it."""
     filed = end_of_dateline(structure)
-    here = [
-        m
-        for m in dates
-        if m.sentence == structure.sentence.index and m.interval is not None
-        if structure.tokens_of(m.span)[0] >= filed
-    ]
+    here = [m for m in told if m.interval is not None and structure.tokens_of(m.span)[0] >= filed]
     number = structure.clause_at(trigger.tokens[0])
     clause = structure.clauses[number]
     inside = [m for m in here if _clause_of(m, structure) == number]
     if inside:
-        return _nearest(inside, trigger, structure)
+        return "clause", _nearest(inside, trigger, structure)
     if load_type(trigger.event_type).speech:
-        return _of_governor(trigger, structure, here)
+        return "before", _of_governor(trigger, structure, here)
     lent = [m for m in here if _lends(structure.clauses[_clause_of(m, structure)], clause)]
     telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
     plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]
     if plain:
-        return _nearest(plain, trigger, structure)
+        return "sentence", _nearest(plain, trigger, structure)
     if telling:
-        return _told_by(_nearest(telling, trigger, structure))
-    return _of_governor(trigger, structure, here)
+        return "telling", _told_by(_nearest(telling, trigger, structure))
+    return "before", _of_governor(trigger, structure, here)
+
+
+def _why_not(
+    mention: DateMention, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], taken: Span | None
+) -> PassReason:
+    """Why words about time do not say when the deed took place; `taken` are those that do."""
+    if mention.interval is None:
+        return "days"
+    if structure.tokens_of(mention.span)[0] < end_of_dateline(structure):
+        return "dateline"
+    number = structure.clause_at(trigger.tokens[0])
+    clause, theirs = structure.clauses[number], structure.clauses[_clause_of(mention, structure)]
+    if theirs is clause:
+        return "nearer"
+    lends, speech = _lends(theirs, clause), load_type(trigger.event_type).speech
+    in_own = taken is not None and structure.clause_at(structure.tokens_of(taken)[0]) == number
+    if in_own or (lends and speech):
+        return "clause"
+    if not lends:
+        return "apart"
+    others: PassReason = "deed" if _taken(mention, structure, triggers, trigger) else "nearer"
+    return "telling" if _is_speech(theirs, structure) else others
 
 
 def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMention]) -> DateInterval | None:

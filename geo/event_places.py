@@ -9,23 +9,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
-from geo.model import PlaceMention, Span, Toponym, Trigger
+from geo.model import PassedOver, PassReason, PlaceMention, PlaceRule, Span, Toponym, Trigger
 from geo.place_words import frame_of
 
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
-def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
-    """Where the deed took place by its own sentence, the likeliest first; empty where that does not tell."""
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a deed took place by its own sentence."""
+
+    places: tuple[Toponym, ...] = ()
+    """The likeliest first; empty where the sentence does not tell."""
+    rule: PlaceRule | None = None
+    passed: tuple[PassedOver, ...] = ()
+    """The other places of the sentence."""
+
+
+def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Where:
+    """Where the deed took place by its own sentence, by which rule, and why not at the sentence's other places."""
     told = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    if not told:
+        return Where()
+    rule, places = _chosen(trigger, structure, told)
+    spans = {t.mention.span for t in places}
+    others = [t for t in told if t.mention.span not in spans]
+    passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
+    return Where(places, rule if places else None, passed)
+
+
+def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> tuple[PlaceRule, tuple[Toponym, ...]]:
+    """The places of a sentence that are the deed's, the likeliest first, and what ties them to it."""
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = [t for t in told if t.mention.role == "location" and t not in dateline]
@@ -35,19 +57,40 @@ def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym
     own = structure.clauses[number]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
-        return _ranked(_leading(here, structure) or inside, trigger, structure)
+        leading = _leading(here, structure)
+        return "opening" if leading else "clause", _ranked(leading or inside, trigger, structure)
     if inside:
         opening = _leading(inside, structure)
-        return (*opening, *_ranked([t for t in inside if t not in opening], trigger, structure))
+        rest = _ranked([t for t in inside if t not in opening], trigger, structure)
+        return "opening" if opening else "clause", (*opening, *rest)
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
-            return (before[-1],)
+            return "antecedent", (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
-    ranked = _ranked(others, trigger, structure) or _struck(trigger, structure, told) or _home(trigger, structure, told)
-    if ranked or trigger.form == "noun":  # “condemned the attack” does not say that it was there
-        return ranked
-    return tuple(carried(t, "where the article was filed; no other place is named") for t in dateline[:1])
+    if others:
+        return "sentence", _ranked(others, trigger, structure)
+    struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
+    if struck or home:
+        return ("object", struck) if struck else ("home", home)
+    verbal = [] if trigger.form == "noun" else dateline  # “condemned the attack” does not say that it was there
+    return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
+
+
+def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassReason:
+    """Why a place of the sentence is not where the deed took place."""
+    kind, role = load_type(trigger.event_type), toponym.mention.role
+    if structure.tokens_of(toponym.mention.span)[0] < end_of_dateline(structure):
+        return "dateline"
+    if role != "location":
+        return role
+    if kind.leaves and _on_the_way(toponym, structure):
+        return "way"
+    if kind.speech:
+        return "speech"
+    clause = structure.clauses[_clause_of(toponym, structure)]
+    is_own = clause is structure.clauses[structure.clause_at(trigger.tokens[0])]
+    return "apart" if _said_apart(clause) and not is_own else "clause"
 
 
 def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

@@ -25,11 +25,12 @@ from geo.event_types import load as load_type
 from geo.figure_owners import with_figures
 from geo.figures import find_figures
 from geo.model import (
-    DateInterval,
     DateMention,
     Document,
     Event,
+    PassedOver,
     Rejected,
+    Sense,
     Span,
     Status,
     Toponym,
@@ -67,22 +68,25 @@ def find_events(
     toponyms: Sequence[Toponym],
     dates: Sequence[DateMention],
     named: Sequence[Named],
-) -> tuple[tuple[Event, ...], tuple[Rejected, ...]]:
-    """The events of a document in the order of their triggers, and the triggers that are none, with the reason.
+) -> tuple[tuple[Event, ...], tuple[Rejected, ...], tuple[Rejected, ...]]:
+    """The events of a document in the order of their triggers, and what is none, with the reason.
 
-    Of a document in a language that has no words for deeds, the one reason that there are none.
+    The triggers that tell of no happening come first, then the words that can name a deed and are no trigger. Of a
+    document in a language that has no words for deeds, the one reason that there are none.
     """
     if not event_words.load(languages.load(document.language).code):
-        return (), (_unread(document),)
+        return (), (_unserved(document),), ()
     tellings: list[Telling] = []
     rejected: list[Rejected] = []
+    unread: list[Rejected] = []
     places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
     dates_in = _by_sentence(dates, lambda mention: mention.sentence)
     named_in = _by_sentence(named, lambda actor: actor.sentence)
-    for structure, triggers in zip(structures, triggers_of(structures), strict=True):
+    for structure, words in zip(structures, triggers_of(structures), strict=True):
         index = structure.sentence.index
+        unread += [_unread(span, sense, document) for span, sense in words.unread]
         found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ())
-        here = _Here(structure, triggers, *found, document.text)
+        here = _Here(structure, words.triggers, *found, document.text)
         told, untold = _tellings(here, document)
         tellings += told
         rejected += untold
@@ -91,7 +95,8 @@ def find_events(
     counted, untrue = find_figures(structures, named, dates, document)
     happened = completed(news, toponyms, dates, document)
     events, loose = with_figures(happened, counted, toponyms, dates, document)
-    return tuple(sorted(events, key=lambda event: event.trigger)), (*rejected, *idle, *in_passing, *untrue, *loose)
+    left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
+    return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)
 
 
 def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Rejected]]:
@@ -101,44 +106,61 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     triggers = [t for t in here.triggers if _may_be_a_deed(t, here)]
     verdicts = {trigger.span: judge(trigger, here.structure) for trigger in triggers}
     for trigger in triggers:
-        status, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
+        judged, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
         named_by = _named_by(trigger, document)
-        interval = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
-        if status is None:
+        if judged is None:
             untold.append(_rejected(trigger, document, reason))
         elif _known_beside_a_plan(trigger, here.structure, verdicts, triggers):
             known = (named_by, "known before, beside what is planned")
-            told.append(_telling(trigger, here, status="reported", interval=None, why=known, mention=True))
+            told.append(_telling(trigger, here, judged="reported", status="reported", why=known, mention=True))
         else:
-            interval = None if event_dates.belies(interval, status, document) else interval
-            interval = event_dates.lasting(interval, trigger, here.structure, here.dates, document)
-            status = event_dates.status_by(interval, status, document)
-            told.append(_telling(trigger, here, status=status, interval=interval, why=(named_by, reason)))
+            when = _when(trigger, here, triggers, judged, document)
+            status = event_dates.status_by(when.interval, judged, document)
+            told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return told, untold
+
+
+def _when(
+    trigger: Trigger, here: _Here, triggers: Sequence[Trigger], judged: Status, document: Document
+) -> event_dates.When:
+    """When the deed took place by its sentence, as far as that goes with what the words say of it."""
+    when = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
+    if when.interval is not None and event_dates.belies(when.interval, judged, document):
+        belied = [PassedOver(span=when.interval.span, reason="ahead")] if when.interval.span else []
+        return event_dates.When(passed=(*belied, *when.passed))
+    interval = event_dates.lasting(when.interval, trigger, here.structure, here.dates, document)
+    return event_dates.When(interval, when.rule, when.passed)
 
 
 def _telling(
     trigger: Trigger,
     here: _Here,
     *,
+    judged: Status,
     status: Status,
-    interval: DateInterval | None,
+    when: event_dates.When | None = None,
     why: tuple[str, ...],
     mention: bool = False,
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
-    places = event_places.places_of(trigger, here.structure, here.toponyms)
+    when = when or event_dates.When()
+    where = event_places.places_of(trigger, here.structure, here.toponyms)
     return Telling(
         trigger=trigger,
         structure=here.structure,
         status=status,
-        places=on_stretches(places, trigger, here.structure, here.toponyms, here.text),
-        interval=interval,
+        places=on_stretches(where.places, trigger, here.structure, here.toponyms, here.text),
+        interval=when.interval,
         actors=participants(trigger, here.structure, here.named),
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
         mention=mention,
         why=why,
+        judged=judged,
+        place_by=where.rule,
+        date_by=when.rule,
+        passed_places=where.passed,
+        passed_dates=when.passed,
     )
 
 
@@ -195,7 +217,7 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     return not any(n.tokens[0] < first and last <= n.tokens[1] for n in nouns)  # “curtea de apel”
 
 
-def _unread(document: Document) -> Rejected:
+def _unserved(document: Document) -> Rejected:
     """That nothing tells what happened in the language of a document, so that silence is not taken for no news."""
     try:
         language = Locale.parse(document.language, sep="-").get_language_name("en")
@@ -214,6 +236,25 @@ def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
     words = trigger.span.of(document.text)
     return Rejected(
         what=words, stage="events", reason=f"{trigger.event_type}: {reason}", document_id=document.id, span=trigger.span
+    )
+
+
+_UNREAD = {
+    "form": "the words name it as a {words} only",
+    "unless": "“{words}” in the clause shows another sense",
+    "needs": "the words name it only beside others, such as: {words}",
+}
+
+
+def _unread(span: Span, sense: Sense, document: Document) -> Rejected:
+    """Words that can name a deed and do not where they stand."""
+    reason = _UNREAD[sense.reason].format(words=sense.words)
+    return Rejected(
+        what=span.of(document.text),
+        stage="events",
+        reason=f"{sense.event_type}: {reason}",
+        document_id=document.id,
+        span=span,
     )
 
 

@@ -16,6 +16,28 @@ GeoPrecision = Literal["exact", "settlement", "admin2", "admin1", "country", "re
 DatePrecision = Literal["day", "week", "month", "year"]
 DateBasis = Literal["explicit", "weekday", "relative", "carried", "publication"]
 Status = Literal["reported", "unconfirmed", "planned", "hypothetical", "background"]
+Form = Literal["noun", "verb"]
+Need = Literal["none", "words", "actor", "topic"]
+"""How the words that an entry of the lexicon needs beside it were met: it needs none, they stand there, somebody of
+their kind does, or the article is about the type anyway."""
+SenseReason = Literal["form", "unless", "needs", "shorter", "unneeded", "weak", "mode", "order"]
+"""Why words do not name a further type: they are a noun or a verb that this is not, other words show another sense,
+words that it needs are missing, a longer phrase is meant; or the sense that was taken has the words that it needs, is
+the stronger one, has a word for a mode beside it, or nothing tells the two apart."""
+StatusRule = Literal["words", "date", "telling"]
+"""What gave the status: the words, the date beside that of the publication, or another telling of the deed."""
+PlaceRule = Literal["clause", "opening", "sentence", "antecedent", "object", "home", "filed"]
+"""How a place is tied to the deed: named in its clause, opens the sentence of what is said, elsewhere in the sentence,
+what the relative clause is about, what the verb strikes, where its people are from, where the article was filed."""
+DateRule = Literal["clause", "sentence", "telling", "before"]
+"""How a date is tied to the deed: in its clause, elsewhere in the sentence, that of who tells of it, that of the clause
+before, which the deed's explains."""
+PassReason = Literal[
+    "actor", "origin", "qualifier",  # places, by their role
+    "way", "speech",  # places: where somebody goes to, or what is only spoken of
+    "dateline", "clause", "apart", "nearer",  # places and dates, by where they stand
+    "days", "deed", "telling", "ahead",  # dates: without days, another deed's, of who tells of it, after the publication
+]  # fmt: skip
 ActorRole = Literal["actor", "target", "speaker", "source"]
 FigureKind = Literal[
     "dead",
@@ -176,6 +198,17 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """A type of deed that words can name, and why they do not here."""
+
+    event_type: str
+    entry: str
+    reason: SenseReason
+    words: str = ""
+    """The words that decided; for `needs` some of those that are missing, with commas between."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
     """A word or phrase that names a deed, before it is known whether it happened."""
 
@@ -186,11 +219,18 @@ class Trigger:
     """`Sentence.index`."""
     tokens: tuple[int, int]
     """Half-open range into `Sentence.tokens`."""
-    form: Literal["noun", "verb"]
+    form: Form
     strong: bool
     """Whether it names the deed without help from its neighbours."""
     entry: str
     """The entry of the lexicon that it matched."""
+    met: Need = "none"
+    met_words: str = ""
+    """The words of the sentence that met what the entry needs."""
+    mode_words: str = ""
+    """The words of the clause that chose the mode; empty where it is the default."""
+    senses: tuple[Sense, ...] = ()
+    """The other types that its words can name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +256,7 @@ class Place:
     score: float = 1.0
     """0 to 1: how sure the choice among the candidates is."""
     alternatives: tuple[Place, ...] = ()
-    """The other candidates, best first, without alternatives of their own."""
+    """The other candidates, best first, without alternatives of their own; `why` is what spoke for and against them."""
     why: tuple[str, ...] = ()
 
     def is_of_kind(self, kind: str) -> bool:
@@ -262,6 +302,41 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """The name of a place, or words about time, in a sentence of a deed of which they are neither place nor date."""
+
+    span: Span
+    reason: PassReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What the stages knew when they made an event, beyond what the event says itself: `geo.explanation`.
+
+    Codes and spans, so that it is small in a store and can be told in any language.
+    """
+
+    entry: str
+    """The entry of the lexicon that the trigger matched."""
+    form: Form
+    strong: bool = False
+    met: Need = "none"
+    met_words: str = ""
+    mode_words: str = ""
+    senses: tuple[Sense, ...] = ()
+    status_by: StatusRule = "words"
+    status_why: str = ""
+    """The reason of another telling that gave the status."""
+    place_by: PlaceRule | None = None
+    """None without a place, and where it was taken over from another sentence; `Place.why` ends with the reason."""
+    date_by: DateRule | None = None
+    places: tuple[PassedOver, ...] = ()
+    """Places of its sentences that are not where it happened."""
+    dates: tuple[PassedOver, ...] = ()
+    """Words about time in its sentences that do not say when."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening, as one document tells it."""
 
@@ -288,6 +363,8 @@ class Event:
     """Id of the event that this one follows from, and took its place and date from."""
     score: float = 0.5
     why: tuple[str, ...] = ()
+    grounds: Grounds | None = None
+    """None where an earlier Dateline, or somebody else, made the event."""
 
     @property
     def located(self) -> Toponym | None:
@@ -329,6 +406,8 @@ class Extraction:
     dates: tuple[DateMention, ...] = ()
     events: tuple[Event, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    unread: tuple[Rejected, ...] = ()
+    """Words that can name a deed and do not where they stand, for want of others beside them or for their form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

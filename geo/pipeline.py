@@ -66,9 +66,11 @@ def extract(document: Document, tools: Tools) -> Extraction:
     if document.spans is None:  # spans that were given stay what they are
         toponyms = measured(toponyms, structures, document, tools.gazetteer)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
-    events, no_events = find_events(document, structures, told, dates, named)
+    events, no_events, unread = find_events(document, structures, told, dates, named)
     rejected = (*document.notes, *places.rejected, *no_events)
-    return Extraction(document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected)
+    return Extraction(
+        document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected, unread=unread
+    )
 
 
 def _looked_up(toponym: Toponym, language: str, online: OnlinePlaces) -> Toponym:

@@ -53,6 +53,17 @@ _PRIORS = {
 }  # fmt: skip
 
 
+_AGAINST = (
+    "shares its name with a better known place",
+    "bears the name of a country",
+    "a city is called so, too",
+    "a great city is called so, too",
+    "no town can be what the place before it lies in",
+    "no town is written in capitals",
+    "not of the kind that the words ask for",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """What speaks for one candidate."""
@@ -62,6 +73,17 @@ class Points:
     context: float
     """The part of the total that the article's other places give."""
     reasons: tuple[str, ...]
+    """The first tells its kind and size."""
+    against: tuple[float, ...]
+    """Points that were taken off, in the order of `_AGAINST`; 0 where none were."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What spoke for it and against it, but for its size, which everybody can see."""
+        lost = [words for value, words in zip(self.against, _AGAINST, strict=True) if value]
+        lost += [] if self.option.primary else ["a seldom name of it"]
+        lost += ["written otherwise"] if self.option.name_score < 1 else []
+        return (*self.reasons[1:], *lost)
 
 
 def points(
@@ -72,14 +94,21 @@ def points(
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total -= _BY_ANOTHER_NAME * (1 - option.name_score)
     total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
-    total += _named_after_town(option, options, mention.kind_hint)
-    total += _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
-    total += _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0
-    total += _AFTER_CITY if _named_like_city(place, options) else 0.0
+    shares_name = _named_after_town(option, options, mention.kind_hint)
+    total += shares_name
+    after_country = _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
+    total += after_country
+    beside_city = _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0
+    total += beside_city
+    after_city = _AFTER_CITY if _named_like_city(place, options) else 0.0
+    total += after_city
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
-    total += _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
-    total += _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
+    no_container = _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
+    total += no_container
+    abbreviated = _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
+    total += abbreviated
     asked, asked_why = _asked_kind(place, mention.kind_hint)
+    against = (shares_name, after_country, beside_city, after_city, no_container, abbreviated, min(asked, 0.0))
     found = (
         _named_beside(place, beside),
         _enumerated(place, beside),
@@ -89,7 +118,7 @@ def points(
     home, home_why = _at_home(place, context)
     around = sum(value for value, _ in found)
     reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found), home_why) if reason)
-    return Points(option, total + asked + around + home, around, reasons)
+    return Points(option, total + asked + around + home, around, reasons, against)
 
 
 @lru_cache(maxsize=10_000)
@@ -104,7 +133,8 @@ def with_the_others(one: Points, name: str, others: Settled) -> Points:
     if not share:
         return one
     told = (f"{share:.0%} of the article's other places lie in its region",) if share > _TOLD else ()
-    return Points(one.option, one.total + _LOCAL * share, one.context + _LOCAL * share, (*one.reasons, *told))
+    local = _LOCAL * share
+    return Points(one.option, one.total + local, one.context + local, (*one.reasons, *told), one.against)
 
 
 def _prior(place: Place) -> float:

@@ -141,7 +141,11 @@ def _choose(mention: PlaceMention, ranked: Sequence[Points]) -> Place | None:
     place, score = leader
     weights = _weights(ranked)
     others = tuple(
-        replace(other.option.place, score=round(weight / sum(weights) * other.option.name_score, 2))
+        replace(
+            other.option.place,
+            score=round(weight / sum(weights) * other.option.name_score, 2),
+            why=other.told,
+        )
         for other, weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
     )
     return replace(place, score=score, alternatives=others, why=(*_told(ranked), *ranked[0].reasons))

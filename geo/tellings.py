@@ -7,7 +7,7 @@ from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.languages import load
-from geo.model import Actor, DateInterval, Status, Toponym, Trigger
+from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Status, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import is_past_form, reading
 
@@ -32,6 +32,12 @@ class Telling:
     mention: bool = False
     """Whether it only says what another deed is about (“will visit the site of the crash”)."""
     why: tuple[str, ...] = ()
+    judged: Status = "reported"
+    """The status by its words alone, whatever its date says."""
+    place_by: PlaceRule | None = None
+    date_by: DateRule | None = None
+    passed_places: tuple[PassedOver, ...] = ()
+    passed_dates: tuple[PassedOver, ...] = ()
 
     @property
     def clause(self) -> Clause:

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from geo.announcements import with_intentions
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
 from geo.event_words import words_of
 from geo.languages import load as load_pack
-from geo.model import Span, Trigger
+from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_verbal
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
+_TOLD = 6  # of the words that an entry lacks
+_Weight = tuple[int, bool, bool, bool, str]
+_ALONE: _Weight = (0, False, False, False, "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,21 +29,48 @@ class _Sense:
     """One reading of a lexicon entry."""
 
     type: EventType
-    form: Literal["noun", "verb"]
+    form: Form
     strong: bool
 
 
-def triggers_of(structures: Sequence[Structure]) -> list[tuple[Trigger, ...]]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence that can name deeds, in the order of the text."""
+
+    triggers: tuple[Trigger, ...]
+    unread: tuple[tuple[Span, Sense], ...]
+    """Those that name none here, once for each type that they could name."""
+    lacking: frozenset[str]
+    """The types of which words were left out for want of others beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Obstacle:
+    """Why a sense is not the one that is meant, with the words that decided."""
+
+    reason: SenseReason
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """How there is what an entry needs beside it, and the words that are."""
+
+    how: Need
+    words: Match[str] | None = None
+
+
+def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     """The triggers of each sentence of an article, in the order of the text.
 
     What the article is about is told by the words that leave no doubt; with that known, sentences are read again in
     which words were left out for want of others beside them.
     """
     read = [_read(structure, frozenset()) for structure in structures]
-    topics = topics_of(trigger for found, _ in read for trigger in found)
+    topics = topics_of(trigger for words in read for trigger in words.triggers)
     return [
-        found if topics.isdisjoint(lacking) else find_triggers(structure, topics)
-        for structure, (found, lacking) in zip(structures, read, strict=True)
+        words if topics.isdisjoint(words.lacking) else _read(structure, topics)
+        for structure, words in zip(structures, read, strict=True)
     ]
 
 
@@ -59,28 +88,62 @@ def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) 
         topics: Types that the article is about anyway, whose words need no others beside them: in news of a protest
             those who walk out, protest.
     """
-    return _read(structure, topics)[0]
+    return _read(structure, topics).triggers
 
 
-def _read(structure: Structure, topics: AbstractSet[str]) -> tuple[tuple[Trigger, ...], frozenset[str]]:
-    """The triggers, and the types of words that lack others beside them."""
+def _read(structure: Structure, topics: AbstractSet[str]) -> Words:
+    """The triggers, and the words that are none."""
     book, tokens = _book(structure.pack.code), structure.tokens
     found: list[Trigger] = []
+    unread: list[tuple[Span, Sense]] = []
     lacking: set[str] = set()
     at = 0
     while at < len(tokens):
-        offered = [match for match in book.all_at(tokens, at, len(tokens)) if _is_possible(match, structure)]
-        senses = [match for match in offered if _has_what_it_needs(match, structure, topics)]
-        lacking.update(match.value.type.name for match in offered if match not in senses)
+        matches = book.all_at(tokens, at, len(tokens))
+        if not matches:
+            at += 1
+            continue
+        barred: list[tuple[Match[_Sense], _Obstacle]] = []
+        senses: list[tuple[Match[_Sense], _Met]] = []
+        for match in matches:
+            verdict = _verdict(match, structure, topics)
+            if isinstance(verdict, _Obstacle):
+                barred.append((match, verdict))
+            else:
+                senses.append((match, verdict))
+        lacking.update(match.value.type.name for match, obstacle in barred if obstacle.reason == "needs")
         if not senses:
+            unread += [(_span(match, structure), sense) for match, sense in _told(barred, "")]
             at += 1
             continue
         # Of the senses that are possible the longest wins: "fire on" hides "fire", but not where nobody fires.
-        at = max(match.end for match in senses)
-        longest = [match for match in senses if match.end == at]
-        best = longest[0] if len(longest) == 1 else max(longest, key=lambda match: _weight(match, structure))
-        found.append(_trigger(best, structure))
-    return with_intentions(found, structure), frozenset(lacking)
+        at = max(match.end for match, _ in senses)
+        longest = [sense for sense in senses if sense[0].end == at]
+        weights = [_weight(match, structure) for match, _ in longest] if len(longest) > 1 else [_ALONE]
+        first = max(range(len(longest)), key=weights.__getitem__)
+        best, met = longest[first]
+        barred += [(match, _Obstacle("shorter", best.entry)) for match, _ in senses if match.end < at]
+        after = (number for number in range(len(longest)) if number != first)
+        barred += [(longest[number][0], _after(weights[number], weights[first])) for number in after]
+        others = tuple(sense for _, sense in _told(barred, best.value.type.name)) if barred else ()
+        found.append(_trigger(best, structure, met, others))
+    return Words(with_intentions(found, structure), tuple(unread), frozenset(lacking))
+
+
+def _told(barred: Iterable[tuple[Match[_Sense], _Obstacle]], taken: str) -> list[tuple[Match[_Sense], Sense]]:
+    """The senses that are not meant, the first one of each type but the one that was taken."""
+    told: dict[str, tuple[Match[_Sense], Sense]] = {}
+    for match, why in barred:
+        name = match.value.type.name
+        if name != taken and name not in told:
+            told[name] = match, Sense(event_type=name, entry=match.entry, reason=why.reason, words=why.words)
+    return list(told.values())
+
+
+def _after(weight: _Weight, best: _Weight) -> _Obstacle:
+    """Why a sense comes after one that is as long."""
+    reasons: tuple[SenseReason, ...] = ("shorter", "unneeded", "weak", "mode")
+    return _Obstacle(next((r for r, one, other in zip(reasons, weight, best, strict=False) if one != other), "order"))
 
 
 @cache
@@ -135,35 +198,53 @@ def _distance(hit: Match[str], match: Match[_Sense]) -> int:
     return max(0, hit.start - match.end + 1, match.start - hit.end + 1)
 
 
-def _is_possible(match: Match[_Sense], structure: Structure) -> bool:
-    """Whether the sense is possible here: part of speech, and no words that exclude it."""
+def _verdict(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> _Obstacle | _Met:
+    """What keeps the words from this sense: part of speech, or words that exclude it or that it lacks; or how it has them."""
     sense, clause = match.value, _clause(match, structure)
     words = words_of(sense.type.name, structure.pack.code)
     is_phrase = match.end - match.start > 1
     verbal = is_verbal(structure.tokens, match.start, clause.start, structure.pack)
     if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, structure)):
-        return False
+        return _Obstacle("form", sense.form)
     if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, structure):
-        return False
-    return not (words.unless and _near(match, structure, "unless"))
+        return _Obstacle("form", sense.form)
+    other = _near(match, structure, "unless") if words.unless else None
+    if other is not None:
+        return _Obstacle("unless", _written(other, structure))
+    return _met(match, structure, topics) or _Obstacle(
+        "needs", _some(sense.type.name, structure.pack.code, match.entry)
+    )
 
 
-def _has_what_it_needs(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> bool:
-    """Whether the words that an entry needs, if any, stand near, or the article is about its type anyway.
+@cache
+def _some(name: str, code: str, entry: str) -> str:
+    """Some of the words that an entry needs, as they are read: without the signs for written forms and beginnings."""
+    needed = words_of(name, code).needs[entry][:_TOLD]
+    return ", ".join(word.replace("=", "").replace("*", "…") for word in needed)
 
-    What names a thing more than a deed (a river, a hospital) must have them in its own clause, and so must words of
+
+def _met(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> _Met | None:
+    """How there is what an entry needs, if anything: words near, or an article about its type; None where it is not.
+
+    What names a thing more than a deed (a river, a hospital) must have its words in its own clause, and so must words of
     several types.
     """
     sense, clause = match.value, _clause(match, structure)
     if match.entry not in words_of(sense.type.name, structure.pack.code).needs:
-        return True
+        return _Met("none")
     hits = _hits(match, structure, "needs", match.entry)
-    inside = any(clause.start <= hit.start < max(clause.end, match.end) for hit in hits)
+    inside = [hit for hit in hits if clause.start <= hit.start < max(clause.end, match.end)]
+    is_topic = sense.type.name in topics
     if sense.form == "noun" and not sense.strong:
-        return inside
+        return _Met("words", inside[0]) if inside else None
     if match.entry in _ambiguous(structure.pack.code):
-        return inside or sense.type.name in topics
-    return bool(hits) or sense.type.name in topics or _has_actor(match, structure)
+        return _Met("words", inside[0]) if inside else _Met("topic") if is_topic else None
+    if hits:
+        return _Met("words", (inside or hits)[0])
+    if is_topic:
+        return _Met("topic")
+    actor = _actor_needed(match, structure)
+    return _Met("actor", actor) if actor else None
 
 
 @cache
@@ -173,17 +254,18 @@ def _ambiguous(code: str) -> frozenset[str]:
     return frozenset(entry for entry, count in types.items() if count > 1)
 
 
-def _has_actor(match: Match[_Sense], structure: Structure) -> bool:
-    """Whether the clause names people or a body of a kind that the entry needs: who needs a minister may have a mayor."""
+def _actor_needed(match: Match[_Sense], structure: Structure) -> Match[str] | None:
+    """The word of the clause for people or a body of a kind that the entry needs: who needs a minister may have a mayor."""
     code = structure.pack.code
     kinds = _kinds_needed(match.value.type.name, code, match.entry)
     if not kinds:
-        return False
+        return None
     clause, known = _clause(match, structure), _kinds(code)
-    beside = (*structure.tokens[clause.start : match.start], *structure.tokens[match.end : clause.end])
-    return any(
-        known.get(word) in kinds for token in beside for word in (token.lemma, token.text.lower(), token.second_lemma)
-    )
+    for index in (*range(clause.start, match.start), *range(match.end, clause.end)):
+        token = structure.tokens[index]
+        if any(known.get(word) in kinds for word in (token.lemma, token.text.lower(), token.second_lemma)):
+            return Match(index, index + 1, token.text, token.text)
+    return None
 
 
 @cache
@@ -216,32 +298,47 @@ def _names_a_thing(match: Match[_Sense], structure: Structure) -> bool:
     return not written.endswith("ing") and any(other.value.form == "noun" for other in same)
 
 
-def _weight(match: Match[_Sense], structure: Structure) -> tuple[int, bool, bool, bool, str]:
+def _weight(match: Match[_Sense], structure: Structure) -> _Weight:
     """Which sense wins: one that names more words, or needed a neighbour and has it, is strong, has a mode nearby."""
     words = words_of(match.value.type.name, structure.pack.code)
     has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
-    has_needed = match.entry in words.needs and _has_what_it_needs(match, structure, frozenset())
+    has_needed = match.entry in words.needs and _met(match, structure, frozenset()) is not None
     named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”
     return named, has_needed, match.value.strong, has_mode, match.value.type.name
 
 
-def _mode(match: Match[_Sense], structure: Structure) -> str | None:
-    """The mode whose word stands nearest to the trigger in its clause, else the default of the type."""
+def _mode(match: Match[_Sense], structure: Structure) -> tuple[str | None, str]:
+    """The mode whose word stands nearest to the trigger in its clause, and that word; else the default of the type."""
     words = words_of(match.value.type.name, structure.pack.code)
     hits = {mode: _near(match, structure, "modes", mode) for mode in words.modes}
-    near = {mode: _distance(hit, match) for mode, hit in hits.items() if hit is not None}
-    return min(near, key=lambda mode: near[mode], default=match.value.type.default_mode)
+    near = {mode: (_distance(hit, match), hit) for mode, hit in hits.items() if hit is not None}
+    if not near:
+        return match.value.type.default_mode, ""
+    mode = min(near, key=lambda mode: near[mode][0])
+    return mode, _written(near[mode][1], structure)
 
 
-def _trigger(match: Match[_Sense], structure: Structure) -> Trigger:
-    tokens = structure.tokens
+def _span(match: Match[_Sense], structure: Structure) -> Span:
+    return Span(start=structure.tokens[match.start].span.start, end=structure.tokens[match.end - 1].span.end)
+
+
+def _written(match: Match[str], structure: Structure) -> str:
+    return " ".join(token.text for token in structure.tokens[match.start : match.end])
+
+
+def _trigger(match: Match[_Sense], structure: Structure, met: _Met, senses: tuple[Sense, ...]) -> Trigger:
+    mode, mode_words = _mode(match, structure)
     return Trigger(
-        span=Span(start=tokens[match.start].span.start, end=tokens[match.end - 1].span.end),
+        span=_span(match, structure),
         event_type=match.value.type.name,
-        mode=_mode(match, structure),
+        mode=mode,
         sentence=structure.sentence.index,
         tokens=(match.start, match.end),
         form=match.value.form,
         strong=match.value.strong,
         entry=match.entry,
+        met=met.how,
+        met_words=_written(met.words, structure) if met.words else "",
+        mode_words=mode_words,
+        senses=senses,
     )
