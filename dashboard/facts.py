@@ -37,7 +37,6 @@ def when(event: Event, document: Document) -> Component:
         tr("When"),
         html.P([html.Strong(wording.dates(interval)), tr(", "), known_to(interval)]),
         html.P(given, className="how"),
-        why(interval.why),
     )
 
 
@@ -70,8 +69,6 @@ def where(event: Event, document: Document) -> Component:
         ),
         html.P([wording.extent_of(place), " ", *parts("The words are {words}.", words=words)], className="how"),
         html.P([_measure(place), " ", _choice(place)], className="how"),
-        _alternatives(place),
-        why((*place.why, *located.mention.why)),
         *([html.H4(tr("Also named")), named] if others else []),
     )
 
@@ -121,21 +118,6 @@ def _distance(metres: float) -> str:
     return tr("{n} km", n=round(metres / 1000))
 
 
-def _alternatives(place: Place) -> Component | None:
-    if not place.alternatives:
-        return None
-    items = [
-        html.Li(
-            [
-                prose.foreign(wording.place(other)),
-                f" – {wording.place_kind(other.kind)}, {wording.percent(other.score)}",
-            ]
-        )
-        for other in place.alternatives
-    ]
-    return html.Details([html.Summary(tr("Other places of that name ({n})", n=len(items))), html.Ol(items)])
-
-
 def _toponym(toponym: Toponym, language: str) -> Component:
     found = prose.foreign(wording.place(toponym.place)) if toponym.place else tr("not in the gazetteer")
     words = prose.quoted(toponym.mention.surface, language)
@@ -161,16 +143,7 @@ def trust(event: Event) -> Component:
         tr("How sure"),
         html.P(sure),
         html.P(tr("The figure is a score to sort by, not a probability."), className="how"),
-        why(event.why),
     )
-
-
-def why(reasons: tuple[str, ...]) -> Component | None:
-    """The rules that led to what was read."""
-    if not reasons:
-        return None
-    listed = html.Ul([html.Li(prose.foreign(reason, "en")) for reason in reasons])
-    return html.Details([html.Summary(tr("How this was read")), listed])
 
 
 def source(document: Document) -> Component:

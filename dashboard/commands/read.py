@@ -1,7 +1,8 @@
-"""`dateline read`: articles to JSON Lines, without a store."""
+"""`dateline read`: articles to JSON Lines, or to the reasons in words, without a store."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -10,8 +11,10 @@ from typing import BinaryIO
 import click
 
 from dashboard.commands.options import Command, Common, common, reading, ready_gazetteer, workers
-from dashboard.terminal import Bar, LeftOut, counted, say
+from dashboard.terminal import Bar, LeftOut, counted, safe, say
 from geo.model import Extraction, Rejected
+
+_NARROWEST, _WIDEST = 40, 100  # columns
 
 
 @click.command(
@@ -21,20 +24,35 @@ from geo.model import Extraction, Rejected
         "dateline read article.txt",
         "dateline read --published 2025-12-22 news/ > readings.jsonl",
         "cat articles.jsonl | dateline read --format jsonl -",
+        "dateline read --explain article.txt",
+        "dateline read --explain --event strike article.txt",
     ),
 )
 @click.argument("paths", nargs=-1, required=True)
+@click.option("--explain", is_flag=True, help="Print in words how each event was read, instead of JSON.")
+@click.option("--event", "asked", metavar="N|WORD", help="Explain the N-th event only, or what a word belongs to.")
 @reading
 @workers
 @common
 def command(
-    *, common: Common, paths: tuple[str, ...], form: str | None, published: date | None, workers: int | None
+    *,
+    common: Common,
+    paths: tuple[str, ...],
+    explain: bool,
+    asked: str | None,
+    form: str | None,
+    published: date | None,
+    workers: int | None,
 ) -> int:
     """Prints one JSON line for each document of PATHS, in their order: its place names, dates and events.
 
     PATHS are files and folders; - is standard input. A document that cannot be read has its line too, with the reason
     under "rejected", and the exit status is 1. Offsets count code points of "text".
+
+    With --explain it prints text for people instead: for each event the words, the rule, the candidates for its place
+    with their scores, the rule for its date, and why not others; then the words and names that came to nothing.
     """
+    asked = _checked(asked, explain=explain)
     from geo.documents import read  # noqa: PLC0415, the chain takes a second to import
     from geo.ingest import extract_all  # noqa: PLC0415
 
@@ -43,10 +61,27 @@ def command(
         ready_gazetteer(settings, bar)
     left_out = LeftOut(quiet=common.quiet)
     documents = read(paths, settings, format=form, stdin=sys.stdin.buffer)
-    written = _write(left_out.noted(extract_all(documents, settings)), sys.stdout.buffer)
+    results = left_out.noted(extract_all(documents, settings))
+    if explain:
+        written, found = _explain(results, sys.stdout.buffer, asked)
+    else:
+        written, found = _write(results, sys.stdout.buffer), True
     if left_out.count and not common.quiet:
         say(f"{counted(written - left_out.count, 'document')} read, {left_out.count:,} left out.")
-    return 1 if left_out.count else 0
+    if not found and not common.quiet:
+        say(f"Nothing that was read has to do with {safe(asked)}; without --event everything is explained.")
+    return 1 if left_out.count or not found else 0
+
+
+def _checked(asked: str | None, *, explain: bool) -> str:
+    """What is asked for, empty for everything."""
+    if asked is None:
+        return ""
+    if not explain:
+        raise click.UsageError("--event says which event to explain: add --explain.")
+    if not asked.strip() or asked.strip().strip("0") == "":
+        raise click.BadParameter("give the number of an event, from 1 on, or a word.", param_hint="--event")
+    return asked.strip()
 
 
 def _write(results: Iterable[Extraction | Rejected], out: BinaryIO) -> int:
@@ -60,3 +95,21 @@ def _write(results: Iterable[Extraction | Rejected], out: BinaryIO) -> int:
         out.flush()
         written += 1
     return written
+
+
+def _explain(results: Iterable[Extraction | Rejected], out: BinaryIO, asked: str) -> tuple[int, bool]:
+    """How many articles there were, and whether anything was told; what could not be read is told already."""
+    from dashboard.explaining import explained, finds  # noqa: PLC0415, its own time to import
+
+    width = max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
+    read, told = 0, 0
+    for result in results:
+        read += 1
+        if isinstance(result, Rejected) or (asked and not finds(result, asked)):
+            continue
+        lines = explained(result, width, asked)
+        text = "\n".join([*([""] if told else []), *lines, ""])
+        out.write(text.encode("utf-8", "backslashreplace"))
+        out.flush()
+        told += 1
+    return read, told > 0 or not asked

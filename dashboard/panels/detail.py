@@ -7,7 +7,7 @@ from typing import Any
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
-from dashboard import citation, elsewhere, excerpt, facts, how_many, prose, related, source_link, wording
+from dashboard import citation, elsewhere, excerpt, facts, how_many, prose, reading, related, source_link, wording
 from dashboard.messages import tr
 from dashboard.prose import Child, attributes
 from geo.coreference import same_event
@@ -56,6 +56,7 @@ def panel(store: EventStore, event_id: str) -> Component:
         related.causes(event, beside),
         elsewhere.section(same_event(event, store.kindred(event)), store.document),
         facts.trust(event),
+        reading.section(event, document),
         facts.source(document),
         related.chronicle(event, beside),
     )
