@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard import wording
+from dashboard import messages, wording
 from dashboard.messages import later, parts, tr, trn
 from geo import event_types
 from geo.errors import ConfigurationError
@@ -147,6 +147,9 @@ def _kind(event: Event) -> str:
 
 
 def _definition(event_type: str) -> tuple[Piece, ...]:
+    """What the type takes in, which is written in English alone."""
+    if messages.language() != messages.SOURCE:
+        return ()
     try:
         return (" ", Outside("reason", event_types.load(event_type).definition))
     except ConfigurationError:  # of another installation
@@ -215,7 +218,7 @@ def _place(place: Place, *, scored: bool = True) -> tuple[Piece, ...]:
 
 
 def _candidate(place: Place) -> Line:
-    reasons = [piece for why in place.why for piece in ("; ", Outside("reason", why))]
+    reasons = ("; ", Outside("reason", "; ".join(place.why))) if place.why else ()
     return Line((*_place(place), *reasons))
 
 

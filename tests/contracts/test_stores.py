@@ -27,7 +27,7 @@ from sqlalchemy import event as sql_event
 from geo import stores
 from geo.errors import ConfigurationError, StoreError
 from geo.frames import CRS, NAMES, row_of
-from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected, Span
+from geo.model import Correction, Document, Event, EventQuery, Extraction, Grounds, PassedOver, Rejected, Span
 from geo.stores import EventStore, geopackage, open_store, tables
 
 # The address of a new, empty store of each kind; a new back end adds its own.
@@ -788,6 +788,20 @@ def test_a_store_without_figures_gets_room_for_them(address: str) -> None:
         figures = {row["event_id"]: (row["dead_min"], row["dead_max"], row["figures"]) for row in store.rows()}
         assert figures == {"a-1": (None, None, None), "b-1": (3, 5, "dead 3..5 (poliția)")}
         assert store.event("b-1") == told
+
+
+def test_an_event_without_grounds_is_kept_as_it_is_until_it_is_read_again(address: str) -> None:
+    """What an earlier Dateline stored loses nothing; grounds come with the next writing, into no column of the layer."""
+    before = an_extraction("a")
+    grounds = Grounds(entry="=atac", form="noun", places=(PassedOver(span=Span(start=0, end=2), reason="clause"),))
+    now = replace(before, events=tuple(replace(event, grounds=grounds) for event in before.events))
+    with open_store(address) as store:
+        store.write([before])
+        assert [event.grounds for event in store.events()] == [None] * len(before.events)
+        rows = list(store.rows())
+        store.write([now])
+        assert [event.grounds for event in store.events()] == [grounds] * len(now.events)
+        assert list(store.rows()) == rows
 
 
 def test_filling_keeps_what_writing_keeps(tmp_path: Path) -> None:

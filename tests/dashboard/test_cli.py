@@ -158,6 +158,9 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("read", "--colour", "x"),
         ("read", "--published", "20255-01-01", "x"),
         ("read", "--format", "pdf", "x"),
+        ("read", "--event", "1", "x"),
+        ("read", "--explain", "--event", "0", "x"),
+        ("read", "--explain", "--event", " ", "x"),
         ("export", "--bbox", "1,2,3"),
         ("export", "--bbox", "22,53,41,44"),
         ("export", "--type", "PARTY"),
@@ -293,6 +296,44 @@ def test_a_reader_that_goes_away_ends_read_quietly(tmp_path: Path, environment: 
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == cli.BROKEN_PIPE
+
+
+def test_read_explains_the_seed_article_in_words(dateline: Run) -> None:
+    """Each event has its sentence, rule, place with rivals, date and what was not taken; left-out words come last."""
+    result = dateline("read", "--explain", SEED)
+    events = len(json.loads(dateline("read", SEED).stdout)["events"])
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert len(re.findall(r"(?m)^[0-9]+\. ", result.stdout)) == events
+    for words in ("names it: Attack", "The word list has", "Krasnodar Krai", "Other places of that name", "date rule"):
+        assert words in result.stdout
+    assert "Named beside it, but not where it happened" in result.stdout
+    assert result.stdout.index("Words that became no event") > result.stdout.rindex("Deed")
+    assert all(len(line) <= 80 for line in result.stdout.splitlines())
+
+
+def test_read_explains_what_is_asked_for_alone(dateline: Run) -> None:
+    """A number or a word picks events; what nothing has to do with is said, and the status is 1."""
+    second = dateline("read", "--explain", "--event", "2", SEED).stdout
+    assert re.findall(r"(?m)^([0-9]+)\. ", second) == ["2"]
+    assert "Words that became no event" not in second
+    fires = dateline("read", "--explain", "--event", "incendiu", SEED).stdout
+    assert "Fire" in fires
+    nothing = dateline("read", "--explain", "--event", "zebra", SEED)
+    assert (nothing.returncode, nothing.stdout) == (1, "")
+    assert "Nothing that was read has to do with zebra" in nothing.stderr
+
+
+def test_an_explained_article_cannot_steer_the_terminal(dateline: Run) -> None:
+    """Control characters of a hostile text are written out, and what cannot be read is told on standard error alone."""
+    hostile = json.dumps(
+        {"text": "Rebels attacked Goma \x1b[2J\u202e on Friday.", "published": "2025-12-22", "language": "en"}
+    )
+    result = dateline("read", "--explain", "--format", "jsonl", "-", stdin=f"{hostile}\n{{broken\n")
+    assert result.returncode == 1
+    assert "Attack" in result.stdout
+    assert all(char.isprintable() or char == "\n" for char in result.stdout)
+    assert "1 document read, 1 left out." in result.stderr
 
 
 # ingest and export
