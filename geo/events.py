@@ -203,8 +203,8 @@ def _by_sentence(items: Iterable[Item], index: Callable[[Item], int]) -> dict[in
 
 
 def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
-    """Whether a trigger is neither part of a date (“March”) nor of what people are called (“rescue workers”)."""
-    if any(date.span.covers(trigger.span) for date in here.dates):
+    """Whether a trigger is neither part of a date (“March”), a place (“Derby”), nor of what people are called (“rescue workers”)."""
+    if any(date.span.covers(trigger.span) for date in here.dates) or _names_a_place(trigger, here):
         return False
     if trigger.form == "verb":
         return True
@@ -230,6 +230,13 @@ def _unserved(document: Document) -> Rejected:
         reason=f"No events are read {where} yet, only names of places and dates.",
         document_id=document.id,
     )
+
+
+def _names_a_place(trigger: Trigger, here: _Here) -> bool:
+    """Whether the words are the name of a place here (“Derby in Kansas”); capitals of German nouns tell too little."""
+    if here.structure.pack.section("actors").get("nouns_capitalised"):
+        return False
+    return any(toponym.mention.span.covers(trigger.span) for toponym in here.toponyms)
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:

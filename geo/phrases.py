@@ -63,7 +63,7 @@ class PhraseBook(Generic[Value]):
             token = tokens[at]
             if not stems and token.lemma not in known:  # nearly every word of a text begins no entry
                 written = token.text.lower()
-                if written not in known and written not in exact:
+                if written not in known and written not in exact and token.second_lemma not in known:
                     at += 1
                     continue
             found = self.all_at(tokens, at, stop)

@@ -50,7 +50,7 @@ ON_THE_WAY = [
     ("es", "Un tren de Zaragoza a Huesca descarriló cerca de Zuera.", ["Zuera"]),
     ("es", "Un autobús de Sevilla a Huelva volcó el domingo.", ["Sevilla – Huelva"]),
     ("it", "Un treno da Bologna a Rimini è deragliato a Imola.", ["Imola"]),
-    ("it", "Un autobus da Torino ad Asti si è ribaltato domenica.", ["Turin – Asti"]),
+    ("it", "Un autobus da Torino ad Alessandria si è ribaltato domenica.", ["Turin – Alessandria"]),
     ("pl", "Pociąg z Krakowa do Rzeszowa wykoleił się pod Tarnowem.", ["Tarnów"]),
     ("pl", "Autobus z Lublina do Chełma rozbił się w niedzielę.", ["Lublin – Chełm"]),
     ("pt", "Um comboio de Lisboa para Coimbra descarrilou em Pombal.", ["Pombal"]),
