@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.causes import few_sentences
+from geo.datelines import FILED
 from geo.event_merging import Happening
 from geo.event_places import carried, pointed_at
 from geo.event_types import load as load_type
@@ -95,7 +96,9 @@ def _still_there(
             return ()
         reason = f"no place in its sentence; the article was at that of “{other.trigger.of(document.text)}”"
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
-    return ()
+    filed = [t for t in toponyms if FILED in t.mention.why and t.mention.span < event.excerpts[0]]
+    near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.excerpts[0].start])]
+    return tuple(carried(toponym, "where the article was filed; no other place is named") for toponym in near[:1])
 
 
 def _names_a_place(event: Event, toponyms: Sequence[Toponym]) -> bool:

@@ -6,10 +6,14 @@ that of the telling.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.clauses import Structure
 from geo.model import Token
 from geo.place_candidates import small_words
 
+FILED = "where the article was filed"
+"""The reason of a place mention in a dateline."""
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 14  # tokens before the dash
 _LONGEST_NAME = 4  # words of the place
@@ -25,7 +29,21 @@ def end_of_dateline(structure: Structure) -> int:
     for index in range(1, min(_LONGEST, len(tokens) - 1)):
         if tokens[index].text in _DASHES and _stands_apart(tokens, index):
             return index + 1 if _is_filing(structure, index) else 0
-    return 0
+        if tokens[index].text == "." and _stands_apart(tokens, index) and _has_day(tokens[:index]):
+            return index + 1 if _is_filing(structure, index) else 0
+    return len(tokens) if _is_all(structure) else 0
+
+
+def _has_day(tokens: tuple[Token, ...]) -> bool:
+    """Whether a day stands behind a comma: “Bruselas, 2 mar.”."""
+    return any(one.text == "," and two.text.isdigit() for one, two in pairwise(tokens))
+
+
+def _is_all(structure: Structure) -> bool:
+    """Whether a place is the whole first sentence: “Leipzig.”, before the text goes on in the same paragraph."""
+    *name, stop = structure.tokens
+    first = structure.sentence.index <= _LAST_PARAGRAPH
+    return first and stop.text == "." and bool(name) and _is_filing(structure, len(name)) and len(name) <= _LONGEST_NAME
 
 
 def _stands_apart(tokens: tuple[Token, ...], index: int) -> bool:

@@ -51,6 +51,7 @@ def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> 
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = [t for t in told if t.mention.role == "location" and t not in dateline]
+    here = [t for t in here if not trigger.span.covers(t.mention.span)]  # “in Brand”: the words are the deed's
     if load_type(trigger.event_type).leaves:
         here = [t for t in here if not _on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
@@ -59,8 +60,8 @@ def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> 
     if load_type(trigger.event_type).speech:
         leading = _leading(here, structure)
         return "opening" if leading else "clause", _ranked(leading or inside, trigger, structure)
+    opening = [t for t in _leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
     if inside:
-        opening = _leading(inside, structure)
         rest = _ranked([t for t in inside if t not in opening], trigger, structure)
         return "opening" if opening else "clause", (*opening, *rest)
     if own.opener == "relative" and number > 0:
@@ -233,6 +234,12 @@ def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
         if opens and last < len(structure.tokens) and structure.tokens[last].text == ",":
             found.append(toponym)
     return found
+
+
+def _stands_for_itself(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a place that opens the sentence is all that stands before its comma: it belongs to what follows."""
+    first = structure.clauses[0]
+    return structure.tokens_of(toponym.mention.span)[1] >= first.end - 1 and _clause_of(toponym, structure) == 0
 
 
 def _ranked(toponyms: list[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:

@@ -48,14 +48,14 @@ class Context:
 class Settled:
     """Where a first round placed the names of the article."""
 
-    divisions: Mapping[str, AbstractSet[str]]
-    """ISO 3166-2 code of a first-order division -> the names that were placed in it."""
+    areas: Mapping[str, AbstractSet[str]]
+    """ISO 3166-2 code of a first-order division, or code of a country -> the names that were placed in it."""
     names: AbstractSet[str]
     """All that were placed."""
 
-    def share_in(self, division: str, name: str) -> float:
-        """0 to 1: the share of the other names that were placed in a division; of few names it says little."""
-        inside = self.divisions.get(division)
+    def share_in(self, area: str, name: str) -> float:
+        """0 to 1: the share of the other names that were placed in an area; of few names it says little."""
+        inside = self.areas.get(area)
         if not inside:
             return 0.0
         return (len(inside) - (name in inside)) / (len(self.names) - (name in self.names) + _DOUBT)
@@ -102,8 +102,9 @@ def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, flo
         if leader is None or leader[1] < _SETTLED_FROM:
             continue
         names.add(mention.lemma)
-        if leader[0].admin1_code:
-            found[leader[0].admin1_code].add(mention.lemma)
+        for code in (leader[0].admin1_code, leader[0].country_code):
+            if code:
+                found[code].add(mention.lemma)
     return Settled(found, names)
 
 

@@ -129,10 +129,12 @@ def _key(name: str) -> str:
 def with_the_others(one: Points, name: str, others: Settled) -> Points:
     """The points with those for lying where a first round placed the article's other names."""
     place = one.option.place
-    share = others.share_in(place.admin1_code, name) if place.admin1_code and place.kind != "admin1" else 0.0
+    area = place.country_code if place.kind == "country" else place.admin1_code if place.kind != "admin1" else None
+    share = others.share_in(area, name) if area else 0.0
     if not share:
         return one
-    told = (f"{share:.0%} of the article's other places lie in its region",) if share > _TOLD else ()
+    where = "it" if place.kind == "country" else "its region"
+    told = (f"{share:.0%} of the article's other places lie in {where}",) if share > _TOLD else ()
     local = _LOCAL * share
     return Points(one.option, one.total + local, one.context + local, (*one.reasons, *told), one.against)
 

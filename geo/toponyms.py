@@ -17,7 +17,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.containers import container_of
 from geo.containment import any_lies_in
-from geo.datelines import end_of_dateline
+from geo.datelines import FILED, end_of_dateline
 from geo.gazetteer.forms import citation_forms, split_direction
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
@@ -162,7 +162,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
                 structure, match.start, frame, best, before=before, options=options, narrowed=narrowed
             )
             if match.start < filed:
-                role, role_why = "location", "where the article was filed"
+                role, role_why = "location", FILED
             options = match.places
             why = (f"named like {best.name} ({best.kind})", *reasons(item.features, places=True), role_why)
         else:

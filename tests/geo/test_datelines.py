@@ -20,6 +20,7 @@ from tests.builders import a_document, sentences_of
         ("pt", "MAPUTO – A polícia dispersou centenas de jovens.", "MAPUTO –"),
         ("en", "Brussels – the capital of the Union – was quiet.", ""),
         ("en", "Officials in Kyiv said so - Moscow denied it.", ""),
+        ("es", "Bruselas, 2 mar. La Unión Europea prorrogó las sanciones.", "Bruselas, 2 mar."),
         ("en", "Rain fell all day.", ""),
     ],
 )
@@ -62,3 +63,11 @@ def test_a_capital_in_a_dateline_is_no_government(language: str, text: str, tool
     """It says where the article was filed, so it does not act."""
     (toponym,) = extract(a_document(text, language=language), tools).toponyms
     assert toponym.mention.role == "location"
+
+
+def test_a_place_that_is_a_sentence_lends_itself_to_the_deeds_behind_it(tools: Tools) -> None:
+    """German papers begin so: “Leipzig. Rund 3000 Menschen ...”."""
+    text = "Leipzig. Rund 3000 Menschen sind am Samstag auf die Straße gegangen."
+    (event,) = extract(a_document(text, language="de"), tools).events
+    assert event.located is not None
+    assert event.located.mention.surface == "Leipzig"

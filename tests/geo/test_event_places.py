@@ -125,3 +125,18 @@ def test_a_place_taken_over_says_so_and_an_unknown_one_stays() -> None:
     assert taken.place.why[-1] == "the reason"
     nowhere = a_toponym(located=False)
     assert carried(nowhere, "the reason") is nowhere
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("fr", "À Bamako, la junte a annoncé dimanche le rappel de son ambassadeur en Algérie.", "Bamako"),
+        ("de", "Ein Blitzeinschlag setzte am Sonntag in Lindau eine Scheune in Brand.", "Lindau"),
+    ],
+)
+def test_what_opens_the_sentence_is_where_and_words_of_the_deed_are_not(
+    language: str, text: str, first: str, tools: Tools
+) -> None:
+    """A place before the comma comes before those that belong to a noun."""
+    events = extract(a_document(text, language=language), tools).events
+    assert [event.located.mention.surface for event in events if event.located] == [first] * len(events)

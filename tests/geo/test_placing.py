@@ -132,3 +132,10 @@ def test_a_city_comes_before_what_is_called_after_it(
     (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
     assert toponym.place is not None
     assert (toponym.place.name, toponym.place.kind) == (name, kind)
+
+
+def test_of_two_countries_of_one_name_the_one_of_the_other_places_is_meant(tools: Tools) -> None:
+    """Goma and Kinshasa lie in the one Congo."""
+    text = "GOMA, Sept 3 - Health workers in Congo began vaccinating. Doses were flown into Kinshasa."
+    found = place(text, "en", tools, "Congo")
+    assert (found.kind, found.country_code) == ("country", "CD")
