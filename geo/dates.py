@@ -9,6 +9,8 @@ A language pack may carry a section `[dates]`; month and weekday names come from
 
     proper = ["may"]                    # words that count only when written with a capital
     glued = ["و"]                       # what may be written together with a word, in front of it
+    common = ["ofmonth"]                # word lists that count only in small letters, or at the start of a sentence
+    scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     since = ["since"]                   # words before a date from which something has gone on
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}
@@ -36,6 +38,8 @@ from operator import attrgetter
 from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
+from geo.phrases import PhraseBook, book_of
+from geo.schedules import goes_on_since, present
 from geo.timex import days
 from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
@@ -47,6 +51,7 @@ _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive
 _GLUED = "_$€£¥₴₽#№+@"
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
 _REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
+_REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
 _LONGEST = 120  # code points; no time expression is longer
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
 
@@ -159,6 +164,7 @@ def _meaning(
         words=text[match.start : match.end],
         published=published,
         tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
+        scheduled=partial(verbs.scheduled_at, verbs.start + match.start, verbs.start + match.end),
         last=last,
     )
     try:
@@ -180,10 +186,25 @@ class _Verbs:
 
         The words of the date itself, from `offset` to `end`, tell none: “soir” only looks like an infinitive.
         """
-        at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
-        own = range(at, bisect_right(self._ends, end))
+        at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
         return self._nearest(at, clause.start, clause.end, own) or self._nearest(at, 0, len(self._ends), own)
+
+    def scheduled_at(self, offset: int, end: int) -> bool:
+        """Whether the verb nearest to a date in its clause is a present that tells what is on the calendar."""
+        at, own = self._words_at(offset, end)
+        clause, structure = self._clause_of(at), self._structure
+        if goes_on_since(structure.tokens, at, structure.pack):
+            return False
+        for index in _outward(at, clause.start, clause.end, own):
+            found = present(structure.tokens, index, clause.start, structure.pack)
+            if found != "none" or self._tense_of(index):
+                return found == "scheduled"
+        return False
+
+    def _words_at(self, offset: int, end: int) -> tuple[int, range]:
+        at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        return at, range(at, bisect_right(self._ends, end))
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -195,16 +216,20 @@ class _Verbs:
 
     def _nearest(self, at: int, start: int, end: int, own: range) -> int:
         """The tense of the nearest word of a range that tells one; 0 where none does within reach."""
-        for distance in range(min(max(at - start, end - 1 - at), _REACH_OF_TENSE) + 1):
-            for index in (at - distance, at + distance):
-                if start <= index < end and index not in own and (tense := self._tense_of(index)):
-                    return tense
-        return 0
+        return next((tense for index in _outward(at, start, end, own) if (tense := self._tense_of(index))), 0)
 
     def _tense_of(self, index: int) -> int:
         if index not in self._tenses:
             self._tenses[index] = _token_tense(self._structure, index, self._clause_of(index).start)
         return self._tenses[index]
+
+
+def _outward(at: int, start: int, end: int, own: range) -> Iterator[int]:
+    """The indices of a range from the nearest to the farthest within reach, without those of the date itself."""
+    for distance in range(min(max(at - start, end - 1 - at), _REACH_OF_TENSE) + 1):
+        for index in (at - distance, at + distance):
+            if start <= index < end and index not in own:
+                yield index
 
 
 def _token_tense(structure: Structure, index: int, lowest: int) -> int:
@@ -216,7 +241,23 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     cue = words.get(written) or next((value for ending, value in endings if written.endswith(ending)), 0)
     if cue or not structure.pack.section("verbs"):
         return cue
-    return _TENSES.get(reading(structure.tokens, index, lowest, structure.pack).tense, 0)
+    tense = reading(structure.tokens, index, lowest, structure.pack).tense
+    return _tense_of_infinitive(structure, index) if tense == "infinitive" else _TENSES.get(tense, 0)
+
+
+def _tense_of_infinitive(structure: Structure, index: int) -> int:
+    """Ahead, unless a verb before it makes it happen and stands in the past (“forced two clinics to close on Sunday”)."""
+    lowest = max(index - _REACH_OF_FORCE, 0)
+    found = _implicatives(structure.pack.code).find(structure.tokens, lowest, index)
+    start = max((match.start for match in found), default=None)
+    if start is None:
+        return _TENSES["infinitive"]
+    return _TENSES.get(reading(structure.tokens, start, lowest, structure.pack).tense, 0)
+
+
+@cache
+def _implicatives(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("verbs").get("implicative", ()))
 
 
 @cache

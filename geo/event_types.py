@@ -38,6 +38,8 @@ class EventType:
     """Somebody goes away: a place that they go to is not where it happened."""
     on_site: bool
     """Done by hand and at a place, which an article names once: what follows is told of the same place."""
+    sudden: bool
+    """Nobody puts it on a calendar: a verb in the present tells that it was."""
     strikes: bool
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
     announced_as: str | None
@@ -77,6 +79,7 @@ def load(name: str) -> EventType:
             mutual=data.pop("mutual", False),
             leaves=data.pop("leaves", False),
             on_site=data.pop("on_site", False),
+            sudden=data.pop("sudden", False),
             strikes=data.pop("strikes", False),
             announced_as=data.pop("announced_as", None),
             befalls=data.pop("befalls", False),

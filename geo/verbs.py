@@ -4,7 +4,9 @@ Reads the auxiliaries before a word, from the lists of the language pack (sectio
 Where endings tell by themselves, the pack lists them: `finite_past_endings` ("атакував", "atacó"), `passive_endings`
 ("обстріляно"), `future_endings` ("atacará"), `conditional_endings` ("atacaría"); `bare_infinitive` says that an
 infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"),
-`perfective` lists verbs whose present tense is a future ("зустрінуться"), `when_infinitive` words that make of an
+`perfective` lists verbs whose present tense is a future ("зустрінуться"); `perfective_prefixes` and `perfective_endings`
+tell further ones, but for the verbs (`imperfective`) and the forms (`imperfective_endings`, `verbal_nouns`) that only
+look so, and `perfective_pairs` tell a future from a participle of the same ending. `when_infinitive` words make of an
 infinitive behind them what happened ("al estallar").
 """
 
@@ -61,6 +63,14 @@ class _Auxiliaries:
     future_endings: tuple[str, ...]
     conditional_endings: tuple[str, ...]
     perfective: frozenset[str]
+    perfective_prefixes: tuple[str, ...]
+    perfective_endings: tuple[str, ...]
+    perfective_pairs: tuple[tuple[str, str], ...]
+    imperfective: tuple[str, ...]
+    imperfective_endings: tuple[str, ...]
+    verbal_nouns: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    no_infinitives: frozenset[str]
 
     @property
     def words(self) -> frozenset[str]:
@@ -95,6 +105,14 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         future_endings=tuple(verbs.get("future_endings", ())),
         conditional_endings=tuple(verbs.get("conditional_endings", ())),
         perfective=frozenset(verbs.get("perfective", ())),
+        perfective_prefixes=tuple(verbs.get("perfective_prefixes", ())),
+        perfective_endings=tuple(verbs.get("perfective_endings", ())),
+        perfective_pairs=tuple((form, base) for form, base in verbs.get("perfective_pairs", ())),
+        imperfective=tuple(verbs.get("imperfective", ())),
+        imperfective_endings=tuple(verbs.get("imperfective_endings", ())),
+        verbal_nouns=tuple(verbs.get("verbal_nouns", ())),
+        infinitive_endings=tuple(verbs.get("infinitive_endings", ())),
+        no_infinitives=frozenset(verbs.get("no_infinitives", ())),
     )
 
 
@@ -153,24 +171,49 @@ def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePa
     past_form = is_past_form(token, pack)
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
+    marked = bool(helpers & data.infinitive) and written not in data.no_infinitives
     bare = data.bare_infinitive and is_base and looks_infinitive(written, pack)
     checks: tuple[tuple[Tense, bool], ...] = (
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
         ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),
-        ("infinitive", bool(helpers & data.infinitive) and is_base),
-        ("infinitive", bool(helpers & data.infinitive) and data.ambiguous_base),
+        ("infinitive", marked and is_base),
+        ("infinitive", marked and data.ambiguous_base),
         ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
         ("past", past_form and data.ambiguous_base),
         ("past", finite),
         ("future", _has_ending(token, data.future_endings)),
-        ("future", token.lemma in data.perfective and not is_base and not past_form),
+        ("future", _is_perfective_future(token, data, past_form=past_form)),
         ("conditional", _has_ending(token, data.conditional_endings)),
         ("infinitive", bare),
         ("participle", past_form and not data.bracket),  # "bombardiert" without auxiliary is a present
     )
     return next((tense for tense, holds in checks if holds), "present")
+
+
+def _is_perfective_future(token: Token, data: _Auxiliaries, *, past_form: bool) -> bool:
+    """Whether a form of the present means what is to come, since its verb tells of whole deeds (“розгляне”, “zajmie”).
+
+    Verbs that the pack does not list are known by a prefix, unless their form or stem is that of the verbs derived
+    from them again (“рассматривает”). A verbal noun is no such form (“po podpisaniu”).
+    """
+    written, lemma = token.text.lower(), token.lemma
+    if written == lemma or (data.verbal_nouns and written.endswith(data.verbal_nouns)):
+        return False
+    pair = any(written.endswith(form) and written[: -len(form)] + base == lemma for form, base in data.perfective_pairs)
+    if (past_form and not pair) or (data.perfective_endings and not written.endswith(data.perfective_endings)):
+        return False
+    if lemma in data.perfective:
+        return True
+    known = lemma.startswith(data.perfective_prefixes) and lemma.endswith(data.infinitive_endings)
+    return known and not written.endswith(data.imperfective_endings) and not lemma.endswith(data.imperfective)
+
+
+def is_auxiliary(word: str, pack: LanguagePack) -> bool:
+    """Whether a word, in small letters, is a form of "be", "have" and the like, or stands between one and its verb."""
+    data = _auxiliaries(pack.code)
+    return word in data.words or word in data.between
 
 
 def is_past_form(token: Token, pack: LanguagePack) -> bool:

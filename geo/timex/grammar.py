@@ -89,7 +89,7 @@ class Grammar:
         first, last = rule.marked(found)
         while last > first + 1 and bare(tokens[last - 1].group()) == ",":
             last -= 1
-        if self._vocabulary.proper and self._is_common_noun(tokens[first:last], text):
+        if self._is_miswritten(tokens[first:last], text):
             return None
         start, end = tokens[first].start(), tokens[last - 1].end()
         words = text[start:end]
@@ -103,10 +103,15 @@ class Grammar:
             order=rule.order,
         )
 
-    def _is_common_noun(self, tokens: list[re.Match[str]], text: str) -> bool:
-        """Whether a word that must be a name here is written small (`march` the deed, `may` the verb)."""
-        proper = self._vocabulary.proper
-        return any(token.group() in proper and text[token.start()].islower() for token in tokens)
+    def _is_miswritten(self, tokens: list[re.Match[str]], text: str) -> bool:
+        """Whether a name is written small (`march` the deed, `may` the verb), or as a name what is none, but not first."""
+        proper, common = self._vocabulary.proper, self._vocabulary.common
+        if not (proper or common):
+            return False
+        return any(
+            token.group() in (proper if text[token.start()].islower() else common if token.start() else ())
+            for token in tokens
+        )
 
     def _slots(self, rule: Rule, found: re.Match[str], tokens: list[re.Match[str]]) -> Filled:
         spans = ((slot, *found.span(number)) for number, slot in enumerate(rule.slots, start=1) if not slot.is_mark)

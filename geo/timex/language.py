@@ -41,7 +41,12 @@ def grammar_of(tag: str) -> Grammar:
 
 def _vocabulary(pack: LanguagePack, locale: Locale | None) -> Vocabulary:
     section = pack.section("dates")
-    vocabulary = Vocabulary(glued=tuple(section.get("glued", ())), proper=set(section.get("proper", ())))
+    common = (section.get("words", {}).get(name, {}).values() for name in section.get("common", ()))
+    vocabulary = Vocabulary(
+        glued=tuple(section.get("glued", ())),
+        proper=set(section.get("proper", ())),
+        common={word for lists in common for words in lists for word in words},
+    )
     for slot, entries in section.get("words", {}).items():
         _add(vocabulary, slot, entries)
     vocabulary.slots.setdefault("number", {})

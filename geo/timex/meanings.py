@@ -38,6 +38,7 @@ from geo.timex.relative import (
     part_of_day,
     past,
     present,
+    span_of_weekdays,
     unit,
     weekday,
     within,
@@ -48,7 +49,7 @@ KINDS: dict[str, Kind] = {
     for kind in (
         day, feast, ordinal_day, month, season, quarter, half, year, short_year, decade, century,
         days_of_month, months_of_year, span_of_years,
-        weekday, night, day_word, part_of_day, unit,
+        weekday, span_of_weekdays, night, day_word, part_of_day, unit,
         ago, ahead, within, anaphor, later, earlier,
         past_span, coming_span, lasting, duration, repeated,
         present, past, future, clock, no_date,

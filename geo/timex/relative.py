@@ -17,26 +17,50 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def weekday(slots: Slots, moment: Moment) -> Meaning:
     """`Monday`, `last Monday`, `Monday evening`, `Monday last week`."""
-    number, part, shift = slots.need("weekday"), slots.word("part"), slots.number("shift")
-    week_shift, published = slots.number("week_shift"), moment.published
+    number, part, published = slots.need("weekday"), slots.word("part"), moment.published
     if published is None:
         return unresolved(f"XXXX-WXX-{number}", part)
-    ahead = (number - published.isoweekday()) % 7
-    tense = (moment.tense() or slots.number("lean") or 0) if shift is None and week_shift is None else 0
-    name = WEEKDAYS[number - 1]
+    tense = _tense_of_weekday(slots, moment)
+    found, why = _weekday(number, slots, tense, published)
+    return dated(days.day(found), f"weekday '{moment.words}'{TENSES[tense]}: {why}", "weekday", part)
+
+
+def span_of_weekdays(slots: Slots, moment: Moment) -> Meaning:
+    """`between Monday and Wednesday`, `from Thursday to Saturday last week`: from the first day to the last."""
+    first, last = slots.need("weekday", 0), slots.need("weekday", 1)
+    length, published = timedelta(days=(last - first) % 7), moment.published
+    if not length or published is None:
+        return unresolved(f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+    tense = _tense_of_weekday(slots, moment)
+    if tense > 0 or slots.number("shift") == 1 or slots.has("week_shift"):
+        start, why = _weekday(first, slots, tense, published)
+    else:
+        end, why = _weekday(last, slots, tense, published)
+        start = end - length
+    period = days.spanning(days.day(start), days.day(start + length))
+    return dated(period, f"weekdays '{moment.words}'{TENSES[tense]}: {why}", "weekday")
+
+
+def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
+    """The tense that chooses among the weekdays of that name; 0 where the words themselves do."""
+    if slots.has("shift") or slots.has("week_shift"):
+        return 0
+    return 1 if moment.scheduled() else moment.tense() or slots.number("lean") or 0
+
+
+def _weekday(number: int, slots: Slots, tense: int, published: date) -> tuple[date, str]:
+    """The day that is meant by a weekday, and why this one."""
+    shift, week_shift = slots.number("shift"), slots.number("week_shift")
+    ahead, name = (number - published.isoweekday()) % 7, WEEKDAYS[number - 1]
     if week_shift is not None or shift == 0:
         found = days.step(published, "W", week_shift or 0).start + timedelta(days=number - 1)
-        why = f"the {name} of the week that is meant"
-    elif shift is not None:
+        return found, f"the {name} of the week that is meant"
+    if shift is not None:
         found = published + timedelta(days=(ahead or 7) if shift > 0 else ahead - 7)
-        why = f"the {name} {'after' if shift > 0 else 'before'} the publication date {published}"
-    elif tense > 0:
-        found = published + timedelta(days=ahead)
-        why = f"the nearest {name} from the publication date {published} on"
-    else:
-        found = published - timedelta(days=-ahead % 7)
-        why = f"the nearest {name} up to the publication date {published}"
-    return dated(days.day(found), f"weekday '{moment.words}'{TENSES[tense]}: {why}", "weekday", part)
+        return found, f"the {name} {'after' if shift > 0 else 'before'} the publication date {published}"
+    if tense > 0:
+        return published + timedelta(days=ahead), f"the nearest {name} from the publication date {published} on"
+    return published - timedelta(days=-ahead % 7), f"the nearest {name} up to the publication date {published}"
 
 
 def night(slots: Slots, moment: Moment) -> Meaning:

@@ -61,6 +61,8 @@ class Vocabulary:
     """What may be written together with a word in front of it (Arabic "and")."""
     proper: set[str] = field(default_factory=set)
     """Lower-case words that count only where the text writes them with a capital (`march`, `may`)."""
+    common: set[str] = field(default_factory=set)
+    """Lower-case words that count only where the text does not write them as a name (`октябрьский`, also a town)."""
     figure_codes: dict[frozenset[str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -1,0 +1,66 @@
+"""Whether a verb in the present tells what is on the calendar: “the Senate votes on Tuesday” means the Tuesday to come.
+
+A language pack lists the endings of the present (`present_endings` of its verbs, pairs of infinitive and present ones)
+and, where endings do not tell, the forms themselves (`scheduled` of its dates). Verbs of saying, and those of deeds that
+nobody plans, tell in the present what has been (“Explosion tötet drei Menschen am Dienstag”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from geo.event_types import all_types
+from geo.event_words import words_of
+from geo.languages import LanguagePack, load
+from geo.model import Token
+from geo.verbs import is_auxiliary, is_verbal, reading
+
+Present = Literal["scheduled", "told", "none"]
+
+
+def present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> Present:
+    """What the present tense of the word at index `at` tells of; `none` where it is no verb in the present."""
+    token = tokens[at]
+    if not token.is_word or not _looks_present(tokens, at, lowest, pack):
+        return "none"
+    return "told" if token.lemma in _told(pack.code) else "scheduled"
+
+
+def goes_on_since(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Whether the word before a date makes it the start of what still goes on (“streiken seit Montag”)."""
+    return at > 0 and tokens[at - 1].text.lower() in _since(pack.code)
+
+
+def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    written, lemma = tokens[at].text.lower(), tokens[at].lemma
+    listed, endings = _forms(pack.code)
+    plain = written.partition("-")[0]  # “reúnem-se”
+    pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
+    if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
+        return False
+    if written not in listed and any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
+        return True
+    return is_verbal(tokens, at, lowest, pack) and reading(tokens, at, lowest, pack).tense == "present"
+
+
+@cache
+def _forms(code: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    pack = load(code)
+    endings = pack.section("verbs").get("present_endings", ())
+    return frozenset(pack.section("dates").get("scheduled", ())), tuple((base, end) for base, end in endings)
+
+
+@cache
+def _told(code: str) -> frozenset[str]:
+    """Dictionary forms of verbs that tell in the present what has been."""
+    sudden = [words_of(kind.name, code) for kind in all_types() if kind.sudden or kind.speech]
+    verbs = [verb for words in sudden for verb in (*words.verb, *words.weak_verb)]
+    return frozenset(verb for verb in (*verbs, *load(code).section("actors").get("speech_verbs", ())) if " " not in verb)
+
+
+@cache
+def _since(code: str) -> frozenset[str]:
+    dates = load(code).section("dates")
+    return frozenset((*dates.get("since", ()), *dates.get("since_present", ())))
