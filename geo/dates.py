@@ -20,7 +20,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     ago = ["{n} {unit} ago"]
 
 Slots that kinds read: day month year yy monthnum weekday season nth decade feast part day_word unit n many anaphor
-every hour minute ampm until, lean (1: ahead unless a verb is past), and shift (-1 last, 0 this, 1 next), week_shift,
+every hour minute ampm until, lean (1: ahead unless a verb is past, 2: ahead), and shift (-1 last, 0 this, 1 next), week_shift,
 year_shift. The lists `number` (figures in
 words, values that are no number mean "several"), `join` ("twenty and five") serve {n}; `fullmonth` holds the months
 without abbreviations. Parts of the day: MO MI AF EV NI DT.

@@ -38,6 +38,8 @@ def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: Language
     listed, endings = _forms(pack.code)
     plain = written.partition("-")[0]  # “reúnem-se”
     pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
+    if at and tokens[at - 1].text.lower() in _before_nouns(pack.code):
+        return False
     if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
         return False
     if written not in listed and any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
@@ -50,6 +52,14 @@ def _forms(code: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
     pack = load(code)
     endings = pack.section("verbs").get("present_endings", ())
     return frozenset(pack.section("dates").get("scheduled", ())), tuple((base, end) for base, end in endings)
+
+
+@cache
+def _before_nouns(code: str) -> frozenset[str]:
+    """Articles and prepositions: the word behind one is no verb (“a fadista”, “le vote”)."""
+    cues = load(code).section("cues")
+    keys = ("definite", "indefinite", "definite_articles", "prepositions")
+    return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
 
 
 @cache

@@ -38,13 +38,13 @@ def _among_years(make: Callable[[int], Period], published: date) -> list[Period]
 
 
 def _without_year(
-    make: Callable[[int], Period], moment: Moment, blank: str, part: str = "", *, hurry: int = 0
+    make: Callable[[int], Period], moment: Moment, blank: str, part: str = "", *, hurry: int = 0, lean: int = 0
 ) -> Meaning:
-    """A period that comes once a year: the one that lies nearest to the publication."""
+    """A period that comes once a year: the one that lies nearest to the publication, ahead of it if the words lean so."""
     if moment.published is None:
         make(2000)  # the 30th of February is wrong in every year
         return unresolved(blank, part)
-    tense = moment.tense()
+    tense = lean or moment.tense()
     period = days.nearest(_among_years(make, moment.published), moment.published, tense, hurry)
     why = f"'{moment.words}'{TENSES[tense]} without a year: the nearest to the publication date {moment.published}"
     return dated(period, why, part=part)
@@ -68,7 +68,7 @@ def day(slots: Slots, moment: Moment) -> Meaning:
     blank = f"XXXX-{month:02}-{number:02}"
     if slots.has("shift") and not part:
         return _yearly(of, slots.number("shift"), moment, blank)
-    return _without_year(of, moment, blank, part, hurry=_HURRY)
+    return _without_year(of, moment, blank, part, hurry=_HURRY, lean=slots.number("lean") or 0)
 
 
 def feast(slots: Slots, moment: Moment) -> Meaning:

@@ -45,7 +45,8 @@ def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
     """The tense that chooses among the weekdays of that name; 0 where the words themselves do."""
     if slots.has("shift") or slots.has("week_shift"):
         return 0
-    return 1 if moment.scheduled() else moment.tense() or slots.number("lean") or 0
+    lean = slots.number("lean") or 0
+    return 1 if lean > 1 or moment.scheduled() else moment.tense() or lean
 
 
 def _weekday(number: int, slots: Slots, tense: int, published: date) -> tuple[date, str]:
