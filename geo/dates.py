@@ -12,6 +12,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     common = ["ofmonth"]                # word lists that count only in small letters, or at the start of a sentence
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     since = ["since"]                   # words before a date from which something has gone on
+    until = ["until", "by"]             # words before a date up to which something goes on, or is done
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}
     D = ["day", "days"]                 #   units: D W WE M Q H Y DE CE TH TM TS

@@ -174,6 +174,8 @@ def _dated(
             continue
         if load_type(other.event_type).speech or other.interval.basis == "publication":
             continue
+        if event_dates.belies(event_dates.carried(other.interval, ""), event.status, document):
+            continue
         words = other.trigger.of(document.text)
         if hours is not None:
             reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"

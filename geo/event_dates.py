@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from geo.clauses import Clause, Structure
@@ -18,9 +18,12 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
+from geo.schedules import present
+from geo.verbs import reading
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
+_OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
 _LONGEST_SINCE = 3  # words
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
@@ -37,16 +40,21 @@ class When:
 
 
 def interval_of(
-    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], triggers: Sequence[Trigger]
+    trigger: Trigger,
+    structure: Structure,
+    dates: Sequence[DateMention],
+    triggers: Sequence[Trigger],
+    published: date | None = None,
 ) -> When:
     """When the deed took place by its own sentence, by which rule, and why not at the sentence's other times.
 
     `triggers` are all triggers of the sentence: a date belongs to the one that it stands nearest to in its clause.
+    `published` is the day of publication: what a past verb tells is not of a day ahead of it.
     """
     told = [m for m in dates if m.sentence == structure.sentence.index]
     if not told:
         return When()
-    rule, interval = _chosen(trigger, structure, told, triggers)
+    rule, interval = _chosen(trigger, structure, told, triggers, published)
     taken = interval.span if interval else None
     others = [m for m in told if m.span != taken]
     passed = tuple(PassedOver(span=m.span, reason=_why_not(m, trigger, structure, triggers, taken)) for m in others)
@@ -54,11 +62,20 @@ def interval_of(
 
 
 def _chosen(
-    trigger: Trigger, structure: Structure, told: Sequence[DateMention], triggers: Sequence[Trigger]
+    trigger: Trigger,
+    structure: Structure,
+    told: Sequence[DateMention],
+    triggers: Sequence[Trigger],
+    published: date | None,
 ) -> tuple[DateRule, DateInterval | None]:
     """The days of the deed by the words about time of its sentence, and what ties them to it."""
     filed = end_of_dateline(structure)
-    here = [m for m in told if m.interval is not None and structure.tokens_of(m.span)[0] >= filed]
+    here = [
+        m
+        for m in told
+        if m.interval is not None and structure.tokens_of(m.span)[0] >= filed
+        if published is None or not _another_s(m, trigger, structure, triggers, published)
+    ]
     number = structure.clause_at(trigger.tokens[0])
     clause = structure.clauses[number]
     inside = [m for m in here if _clause_of(m, structure) == number]
@@ -98,6 +115,33 @@ def _why_not(
     return "telling" if _is_speech(theirs, structure) else others
 
 
+def _another_s(
+    mention: DateMention, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], published: date
+) -> bool:
+    """Whether a date is that of something else, by when it lies.
+
+    A day ahead is not that of a deed that a past verb tells (“promised to widen the road by 2026”), and a day long past
+    is that of the noun or participle which stands before it (“held a vigil for the victims of the attack of 13 May”).
+    """
+    interval = mention.interval
+    if interval is None or trigger.form == "noun":
+        return False
+    if interval.start > published:
+        return _tense(trigger, structure) in ("past", "hearsay")
+    if (published - interval.end).days <= _OLD_NEWS:
+        return False
+    first = structure.tokens_of(mention.span)[0]
+    between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
+    return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)
+
+
+def _tense(trigger: Trigger, structure: Structure) -> str:
+    """The tense of a verb that names a deed, the most telling one of its words."""
+    start = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    found = [reading(structure.tokens, index, start, structure.pack).tense for index in range(*trigger.tokens)]
+    return next((tense for tense in found if tense != "present"), "present")
+
+
 def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMention]) -> DateInterval | None:
     """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
     number = structure.clause_at(trigger.tokens[0])
@@ -122,25 +166,41 @@ def lasting(
 ) -> DateInterval | None:
     """The interval, up to the publication where its words say that what a verb tells began then (“since January”).
 
-    A date that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since”
+    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”). A date that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since”
     compares more often than it counts (“the worst attack since 2014”).
     """
     day = document.published_day
-    if interval is None or interval.span is None or day is None or interval.end >= day or trigger.form == "noun":
+    if interval is None or interval.span is None or day is None:
         return interval
     first, last = structure.tokens_of(interval.span)
+    if interval.start > day:
+        return _up_to(interval, day) if _opened(first, last, structure, "until") else interval
+    if trigger.form == "noun" and not _goes_on(trigger, structure):
+        return interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
     figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
     is_range = interval.precision == "day" and interval.start != interval.end
-    if is_range or closed or figures or not _opened(first, last, structure):
+    if is_range or closed or figures or not _opened(first, last, structure, "since"):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
 
 
-def _opened(first: int, last: int, structure: Structure) -> bool:
-    """Whether the words of a date, or those just before, say that something has gone on since, and name one date."""
+def _up_to(interval: DateInterval, day: date) -> DateInterval:
+    reason = f"up to then, from the publication date {day} on"
+    return replace(interval, start=day, why=(*interval.why, reason))
+
+
+def _goes_on(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a verb in the present tells of a noun that it goes on (“violence has the province in its grip since 2017”)."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    words = range(clause.start, clause.end)
+    return any(present(structure.tokens, index, clause.start, structure.pack) != "none" for index in words)
+
+
+def _opened(first: int, last: int, structure: Structure, key: str) -> bool:
+    """Whether the words of a date, or those just before, are among those of the pack that open, or close, a stretch."""
     words = [token.text.lower() for token in structure.tokens[:last]]
-    phrases = _since(structure.pack.code)
+    phrases = _edges(structure.pack.code, key)
     return any(
         words[index : index + len(phrase)] == list(phrase)
         for phrase in phrases
@@ -150,9 +210,9 @@ def _opened(first: int, last: int, structure: Structure) -> bool:
 
 
 @cache
-def _since(code: str) -> tuple[tuple[str, ...], ...]:
-    """The words that open a stretch of time which goes on."""
-    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get("since", ()))
+def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The words that open a stretch of time which goes on (`since`), or close one (`until`)."""
+    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))
 
 
 def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:
@@ -196,12 +256,12 @@ def carried(interval: DateInterval, reason: str) -> DateInterval:
 
 
 def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:
-    """The interval of the nearest mention; a day says more than a span of days around it."""
+    """The interval of the nearest mention; a day says more than a span of days around it, or than a “since” beside it."""
 
-    def rank(mention: DateMention) -> tuple[bool, int]:
+    def rank(mention: DateMention) -> tuple[bool, bool, int]:
         first, last = structure.tokens_of(mention.span)
         distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
-        return mention.value == "PRESENT_REF", distance
+        return mention.value == "PRESENT_REF", _opened(first, last, structure, "since"), distance
 
     found = min(mentions, key=rank).interval
     assert found is not None

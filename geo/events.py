@@ -124,7 +124,7 @@ def _when(
     trigger: Trigger, here: _Here, triggers: Sequence[Trigger], judged: Status, document: Document
 ) -> event_dates.When:
     """When the deed took place by its sentence, as far as that goes with what the words say of it."""
-    when = event_dates.interval_of(trigger, here.structure, here.dates, triggers)
+    when = event_dates.interval_of(trigger, here.structure, here.dates, triggers, document.published_day)
     if when.interval is not None and event_dates.belies(when.interval, judged, document):
         belied = [PassedOver(span=when.interval.span, reason="ahead")] if when.interval.span else []
         return event_dates.When(passed=(*belied, *when.passed))
