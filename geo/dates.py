@@ -40,7 +40,7 @@ from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
 from geo.phrases import PhraseBook, book_of
-from geo.schedules import goes_on_since, present
+from geo.schedules import follows_article, goes_on_since, present
 from geo.timex import days
 from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
@@ -165,7 +165,7 @@ def _meaning(
         words=text[match.start : match.end],
         published=published,
         tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
-        scheduled=partial(verbs.scheduled_at, verbs.start + match.start, verbs.start + match.end),
+        present=partial(verbs.present_at, verbs.start + match.start, verbs.start + match.end),
         last=last,
     )
     try:
@@ -191,17 +191,18 @@ class _Verbs:
         clause = self._clause_of(at)
         return self._nearest(at, clause.start, clause.end, own) or self._nearest(at, 0, len(self._ends), own)
 
-    def scheduled_at(self, offset: int, end: int) -> bool:
-        """Whether the verb nearest to a date in its clause is a present that tells what is on the calendar."""
+    def present_at(self, offset: int, end: int) -> int:
+        """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
         at, own = self._words_at(offset, end)
         clause, structure = self._clause_of(at), self._structure
-        if goes_on_since(structure.tokens, at, structure.pack):
-            return False
         for index in _outward(at, clause.start, clause.end, own):
             found = present(structure.tokens, index, clause.start, structure.pack)
-            if found != "none" or self._tense_of(index):
-                return found == "scheduled"
-        return False
+            if found != "none":
+                goes_on = goes_on_since(structure.tokens, at, structure.pack)
+                return 1 if found == "scheduled" and not goes_on else -1
+            if self._tense_of(index):
+                return 0
+        return 0
 
     def _words_at(self, offset: int, end: int) -> tuple[int, range]:
         at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
@@ -239,8 +240,13 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
         return 0
     words, endings = _tense_cues(structure.pack.code)
     written = token.text.lower()
-    cue = words.get(written) or next((value for ending, value in endings if written.endswith(ending)), 0)
-    if cue or not structure.pack.section("verbs"):
+    has_verbs = bool(structure.pack.section("verbs"))
+    inflected = not has_verbs or written != token.lemma  # “seu” only looks like a past in -eu
+    cue = words.get(written, 0)
+    cue = cue or next((value for ending, value in endings if inflected and written.endswith(ending)), 0)
+    if cue > 0 and has_verbs and _is_hearsay(structure, index + 1, lowest):
+        return _TENSES["hearsay"]  # “terá caído”
+    if cue or not has_verbs:
         return cue
     tense = reading(structure.tokens, index, lowest, structure.pack).tense
     return _tense_of_infinitive(structure, index) if tense == "infinitive" else _TENSES.get(tense, 0)
@@ -248,12 +254,19 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
 
 def _tense_of_infinitive(structure: Structure, index: int) -> int:
     """Ahead, unless a verb before it makes it happen and stands in the past (“forced two clinics to close on Sunday”)."""
+    if follows_article(structure.tokens, index, structure.pack):
+        return 0
     lowest = max(index - _REACH_OF_FORCE, 0)
     found = _implicatives(structure.pack.code).find(structure.tokens, lowest, index)
     start = max((match.start for match in found), default=None)
     if start is None:
         return _TENSES["infinitive"]
     return _TENSES.get(reading(structure.tokens, start, lowest, structure.pack).tense, 0)
+
+
+def _is_hearsay(structure: Structure, index: int, lowest: int) -> bool:
+    tokens = structure.tokens
+    return index < len(tokens) and reading(tokens, index, lowest, structure.pack).tense == "hearsay"
 
 
 @cache

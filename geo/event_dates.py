@@ -126,11 +126,12 @@ def _another_s(
     interval = mention.interval
     if interval is None or trigger.form == "noun":
         return False
-    if interval.start > published:
+    first, last = structure.tokens_of(mention.span)
+    due = interval.end > published and _opened(first, last, structure, "until")
+    if interval.start > published or due:
         return _tense(trigger, structure) in ("past", "hearsay")
     if (published - interval.end).days <= _OLD_NEWS:
         return False
-    first = structure.tokens_of(mention.span)[0]
     between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
     return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)
 
@@ -179,10 +180,14 @@ def lasting(
         return interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
     figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
-    is_range = interval.precision == "day" and interval.start != interval.end
-    if is_range or closed or figures or not _opened(first, last, structure, "since"):
+    if _is_range(interval) or closed or figures or not _opened(first, last, structure, "since"):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _is_range(interval: DateInterval | None) -> bool:
+    """Whether words name the first and the last day of a stretch."""
+    return interval is not None and interval.precision == "day" and interval.start != interval.end
 
 
 def _up_to(interval: DateInterval, day: date) -> DateInterval:
@@ -261,7 +266,8 @@ def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Struc
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
         first, last = structure.tokens_of(mention.span)
         distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
-        return mention.value == "PRESENT_REF", _opened(first, last, structure, "since"), distance
+        opened = not _is_range(mention.interval) and _opened(first, last, structure, "since")
+        return mention.value == "PRESENT_REF", opened, distance
 
     found = min(mentions, key=rank).interval
     assert found is not None

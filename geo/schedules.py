@@ -25,7 +25,8 @@ def present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     token = tokens[at]
     if not token.is_word or not _looks_present(tokens, at, lowest, pack):
         return "none"
-    return "told" if token.lemma in _told(pack.code) else "scheduled"
+    listed, _ = _forms(pack.code)
+    return "told" if token.lemma in _told(pack.code) and token.text.lower() not in listed else "scheduled"
 
 
 def goes_on_since(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
@@ -33,18 +34,25 @@ def goes_on_since(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
     return at > 0 and tokens[at - 1].text.lower() in _since(pack.code)
 
 
+def follows_article(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Whether an article stands before a word, so that it is a noun that only looks like an infinitive (“o senador”)."""
+    return at > 0 and tokens[at - 1].text.lower() in _articles(pack.code)
+
+
 def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
     written, lemma = tokens[at].text.lower(), tokens[at].lemma
     listed, endings = _forms(pack.code)
     plain = written.partition("-")[0]  # “reúnem-se”
     pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
-    if at and tokens[at - 1].text.lower() in _before_nouns(pack.code):
+    closed = _before_nouns(pack.code)
+    if written in closed or (at and tokens[at - 1].text.lower() in closed):
         return False
     if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
         return False
+    tense = reading(tokens, at, lowest, pack).tense
     if written not in listed and any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
-        return True
-    return is_verbal(tokens, at, lowest, pack) and reading(tokens, at, lowest, pack).tense == "present"
+        return tense in ("present", "participle")  # “vota”: the ending is that of a participle too
+    return tense == "present" and is_verbal(tokens, at, lowest, pack)
 
 
 @cache
@@ -56,9 +64,15 @@ def _forms(code: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
 
 @cache
 def _before_nouns(code: str) -> frozenset[str]:
-    """Articles and prepositions: the word behind one is no verb (“a fadista”, “le vote”)."""
+    """Articles and prepositions: the word behind one is no verb in the present (“a fadista”, “le vote”)."""
+    prepositions = load(code).section("cues").get("prepositions", ())
+    return _articles(code) | {entry.lstrip("=") for entry in prepositions}
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
     cues = load(code).section("cues")
-    keys = ("definite", "indefinite", "definite_articles", "prepositions")
+    keys = ("definite", "indefinite", "definite_articles")
     return frozenset(entry.lstrip("=") for key in keys for entry in cues.get(key, ()))
 
 

@@ -171,8 +171,9 @@ def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePa
     past_form = is_past_form(token, pack)
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
-    marked = bool(helpers & data.infinitive) and written not in data.no_infinitives
-    bare = data.bare_infinitive and is_base and looks_infinitive(written, pack)
+    may_be_infinitive = written not in data.no_infinitives
+    marked = bool(helpers & data.infinitive) and may_be_infinitive
+    bare = data.bare_infinitive and may_be_infinitive and is_base and looks_infinitive(written, pack)
     checks: tuple[tuple[Tense, bool], ...] = (
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),

@@ -36,8 +36,8 @@ class Moment:
     published: date | None
     tense: Callable[[], int]
     """-1 under a past verb, 1 under a future one, 0 where neither is near; asked only where it matters."""
-    scheduled: Callable[[], bool] = bool
-    """Whether the verb is a present that tells what is on the calendar; asked only where it matters."""
+    present: Callable[[], int] = int
+    """1 under a present that tells what is on the calendar, -1 under one that tells what has been, else 0."""
     last: Period | None
     """The period that the text spoke of before."""
 

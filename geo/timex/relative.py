@@ -46,7 +46,7 @@ def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
     if slots.has("shift") or slots.has("week_shift"):
         return 0
     lean = slots.number("lean") or 0
-    return 1 if lean > 1 or moment.scheduled() else moment.tense() or lean
+    return 1 if lean > 1 else moment.present() or moment.tense() or lean
 
 
 def _weekday(number: int, slots: Slots, tense: int, published: date) -> tuple[date, str]:
@@ -129,7 +129,9 @@ def ago(slots: Slots, moment: Moment) -> Meaning:
 
 
 def ahead(slots: Slots, moment: Moment) -> Meaning:
-    """`in two days from now`."""
+    """`in two days from now`; under a past verb from what was spoken of before (“через два дня вода дошла до города”)."""
+    if moment.last is not None and moment.tense() < 0:
+        return later(slots, moment)
     return _away(slots, moment, 1)
 
 
