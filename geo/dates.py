@@ -67,7 +67,8 @@ def find_dates(document: Document, structures: Sequence[Structure]) -> tuple[Dat
         for mention, period in _read(structure, document, grammar, last):
             mentions.append(mention)
             last = period or last
-        found += _with_clock(mentions, document)
+        if mentions:
+            found += _with_clock(mentions, document)
     return tuple(found)
 
 
@@ -78,6 +79,8 @@ def _read(
     sentence = structure.sentence
     text = sentence.span.of(document.text)
     matches = [match for match in grammar.scan(text) if _stands_alone(text, match)]
+    if not matches:
+        return
     verbs = _Verbs(structure)
     for group in _overlapping(matches):
         for match, meaning in _chosen(group, text, verbs, document.published_day, last):
@@ -285,6 +288,8 @@ def _tense_cues(code: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]
 
 def _with_clock(mentions: list[DateMention], document: Document) -> list[DateMention]:
     """The mentions of a sentence, their clock times set on the day that stands beside them."""
+    if not any(map(_is_clock, mentions)):
+        return mentions
     found = list(mentions)
     for index, mention in enumerate(mentions):
         if mention.type != "TIME" or not _is_clock(mention) or mention.interval is None:

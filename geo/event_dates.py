@@ -130,7 +130,7 @@ def _another_s(
     due = interval.end > published and _opened(first, last, structure, "until")
     if interval.start > published or due:
         return _tense(trigger, structure) in ("past", "hearsay")
-    if (published - interval.end).days <= _OLD_NEWS:
+    if (published - interval.end).days <= _OLD_NEWS or _opened(first, last, structure, "since"):
         return False
     between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
     return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)

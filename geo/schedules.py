@@ -81,7 +81,9 @@ def _told(code: str) -> frozenset[str]:
     """Dictionary forms of verbs that tell in the present what has been."""
     sudden = [words_of(kind.name, code) for kind in all_types() if kind.sudden or kind.speech]
     verbs = [verb for words in sudden for verb in (*words.verb, *words.weak_verb)]
-    return frozenset(verb for verb in (*verbs, *load(code).section("actors").get("speech_verbs", ())) if " " not in verb)
+    return frozenset(
+        verb for verb in (*verbs, *load(code).section("actors").get("speech_verbs", ())) if " " not in verb
+    )
 
 
 @cache

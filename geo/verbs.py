@@ -14,17 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from geo.clause_openers import looks_infinitive
 from geo.languages import LanguagePack, load
-from geo.model import Token
+from geo.model import Span, Token
 
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
 
 _REACH = 5  # tokens before the verb among which its auxiliaries stand
 _BRACKET = 25  # the same where a clause stands between the two
+_FORMS = 1 << 16  # forms whose tense is kept
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
 
@@ -72,9 +73,8 @@ class _Auxiliaries:
     infinitive_endings: tuple[str, ...]
     no_infinitives: frozenset[str]
 
-    @property
-    def words(self) -> frozenset[str]:
-        return self.perfect | self.passive | self.future | self.conditional | self.subjunctive | self.infinitive
+    words: frozenset[str]
+    """Every auxiliary."""
 
 
 @cache
@@ -86,7 +86,9 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         return frozenset(entry.lstrip("=") for entry in verbs.get(key, ()) if " " not in entry)
 
     between = {entry.lstrip("=") for entry in (*verbs.get("between", ()), *cues.get("negation", ()))}
+    auxiliaries = ("perfect", "passive", "future", "conditional", "subjunctive", "infinitive")
     return _Auxiliaries(
+        words=frozenset().union(*map(single, auxiliaries)),
         perfect=single("perfect"),
         passive=single("passive"),
         future=single("future"),
@@ -120,7 +122,7 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     """How the verb at index `at` is used; auxiliaries are sought back to index `lowest`."""
     data = _auxiliaries(pack.code)
     helpers, start = _helpers(tokens, at, lowest, data)
-    tense = _tense(tokens[at], helpers, data, pack)
+    tense = _tense_of_form(tokens[at].text, tokens[at].lemma, frozenset(helpers), pack.code)
     if tense == "infinitive" and at > 0 and tokens[at - 1].text.lower() in data.when_infinitive:
         tense = "past"  # “al estallar una mina”: when it went off
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
@@ -165,7 +167,14 @@ def _is_finite_past(token: Token, data: _Auxiliaries) -> bool:
     return known or _has_ending(token, data.finite_past_endings)
 
 
-def _tense(token: Token, helpers: set[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
+@lru_cache(maxsize=_FORMS)
+def _tense_of_form(text: str, lemma: str, helpers: frozenset[str], code: str) -> Tense:
+    """The tense of a form with its auxiliaries, found once for each: dates ask it of the same small words again and again."""
+    token = Token(span=Span(start=0, end=len(text)), text=text, lemma=lemma)
+    return _tense(token, helpers, _auxiliaries(code), load(code))
+
+
+def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
     written = token.text.lower()
     is_base = written == token.lemma
     past_form = is_past_form(token, pack)

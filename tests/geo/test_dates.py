@@ -129,6 +129,153 @@ def test_a_duration_with_days_ends_with_the_article() -> None:
     assert days_of("După trei zile de întâlniri au semnat.") == ("2025-12-20", "2025-12-22")
 
 
+AHEAD = [
+    ("fr", "Le Sénat examine mardi un projet de loi.", 23),
+    ("fr", "Les ministres se réunissent jeudi à Bruxelles.", 25),
+    ("ru", "Сенат рассматривает во вторник законопроект о бюджете.", 23),
+    ("ru", "Премьер посещает Минск в среду.", 24),
+    ("ru", "Сенат рассмотрит во вторник законопроект.", 23),
+    ("uk", "Рада розгляне у вівторок бюджет.", 23),
+    ("uk", "Рада розглядає у вівторок бюджет.", 23),
+    ("uk", "Уряд підписує договір у середу.", 24),
+    ("pl", "Sejm zajmie się we wtorek budżetem.", 23),
+    ("pl", "Sejm rozpatruje we wtorek budżet.", 23),
+    ("pl", "Rada rozpatrzy wniosek w środę.", 24),
+    ("de", "Der Bundestag berät am Dienstag über den Haushalt.", 23),
+    ("de", "Die Minister treffen sich am Mittwoch in Wien.", 24),
+    ("de", "Die Regierung setzte für Mittwoch eine Sondersitzung an.", 24),
+    ("es", "El Senado debate el martes los presupuestos.", 23),
+    ("es", "El papa visita Toledo el miércoles.", 24),
+    ("it", "Il Senato esamina martedì la legge.", 23),
+    ("it", "I ministri si riuniscono mercoledì a Roma.", 24),
+    ("pt", "O Senado vota na terça-feira o orçamento.", 23),
+    ("pt", "Os ministros reúnem-se na quarta-feira em Lisboa.", 24),
+    ("ro", "Senatul examinează marți bugetul.", 23),
+    ("ro", "Procesul începe miercuri la Cluj.", 24),
+    ("en", "The Senate votes on Tuesday on the budget.", 23),
+    ("en", "Ministers meet on Wednesday in Vienna.", 24),
+    ("en", "The union called a strike for Wednesday.", 24),
+]
+
+BEHIND = [
+    ("fr", "Une bombe tue trois soldats samedi à Gao.", 20),
+    ("fr", "Le ministre assure samedi que tout va bien.", 20),
+    ("ru", "Взрыв убивает трёх солдат в субботу.", 20),
+    ("pl", "Górnicy strajkują od soboty.", 20),
+    ("de", "Explosion tötet drei Menschen am Samstag in Köln.", 20),
+    ("de", "Die Lokführer streiken seit Samstag.", 20),
+    ("es", "Un atentado mata a tres soldados el sábado.", 20),
+    ("it", "Un'esplosione uccide tre operai sabato a Bari.", 20),
+    ("pt", "Explosão mata três operários no sábado.", 20),
+    ("ro", "Profesorii protestează de sâmbătă.", 20),
+    ("ro", "O explozie ucide trei oameni sâmbătă la Bacău.", 20),
+    ("en", "Fighting forced two clinics to close on Sunday.", 21),
+    ("en", "Police apologised for Friday's error.", 19),
+]
+
+ADJECTIVES = [
+    ("pl", "Niedzielne wybory wygrała opozycja.", 21),
+    ("pl", "Wczorajsze wybory wygrała opozycja.", 21),
+    ("ru", "Воскресные выборы выиграла оппозиция.", 21),
+    ("ru", "Вчерашние выборы выиграла оппозиция.", 21),
+    ("uk", "Недільні вибори виграла опозиція.", 21),
+    ("uk", "Учорашні вибори виграла опозиція.", 21),
+    ("de", "Die gestrige Wahl gewann die Opposition.", 21),
+    ("de", "Bei der heutigen Sitzung kam es zum Streit.", 22),
+    ("fr", "L'opposition a gagné les élections d'hier.", 21),
+    ("fr", "L'opposition a gagné les élections de dimanche.", 21),
+    ("es", "La oposición ganó las elecciones de ayer.", 21),
+    ("it", "L'opposizione ha vinto le elezioni di ieri.", 21),
+    ("it", "La seduta odierna è stata sospesa.", 22),
+    ("pt", "A oposição venceu as eleições de ontem.", 21),
+    ("ro", "Opoziția a câștigat alegerile de ieri.", 21),
+    ("en", "The opposition won yesterday's election.", 21),
+    ("en", "The opposition won Sunday's election.", 21),
+]
+
+RANGES = [
+    ("ro", "Ploile au căzut între sâmbătă și luni."),
+    ("en", "It rained between Saturday and Monday."),
+    ("uk", "Дощі йшли між суботою і понеділком."),
+    ("ru", "Дожди шли с субботы по понедельник."),
+    ("ru", "Дожди шли между субботой и понедельником."),
+    ("de", "Zwischen Samstag und Montag regnete es."),
+    ("de", "Von Samstag bis Montag regnete es."),
+    ("fr", "Il a plu entre samedi et lundi."),
+    ("fr", "Il a plu de samedi à lundi."),
+    ("es", "Llovió entre el sábado y el lunes."),
+    ("es", "Llovió del sábado al lunes."),
+    ("it", "Ha piovuto tra sabato e lunedì."),
+    ("it", "Ha piovuto da sabato a lunedì."),
+    ("pl", "Padało od soboty do poniedziałku."),
+    ("pl", "Padało między sobotą a poniedziałkiem."),
+    ("pt", "Choveu entre sábado e segunda-feira."),
+    ("pt", "Choveu de sábado a segunda-feira."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "number"), AHEAD)
+def test_what_is_on_the_calendar_lies_ahead(language: str, text: str, number: int) -> None:
+    """Under a present or future of what is planned a weekday is the coming one, on Monday, 22 December 2025."""
+    assert days_of(text, language) == (f"2025-12-{number}",) * 2
+
+
+@pytest.mark.parametrize(("language", "text", "number"), BEHIND)
+def test_a_present_that_tells_what_has_been_lies_behind(language: str, text: str, number: int) -> None:
+    """Nobody plans an explosion, what is said is said, and what goes on since a day began then."""
+    assert days_of(text, language) == (f"2025-12-{number}",) * 2
+
+
+@pytest.mark.parametrize(("language", "text", "number"), ADJECTIVES)
+def test_adjectives_and_genitives_of_days(language: str, text: str, number: int) -> None:
+    """“Sunday's election”, “воскресные выборы”, “les élections d'hier” name their day."""
+    assert days_of(text, language) == (f"2025-12-{number}",) * 2
+
+
+@pytest.mark.parametrize(("language", "text"), RANGES)
+def test_a_range_of_weekdays_is_one_interval(language: str, text: str) -> None:
+    """From Saturday to Monday are three days."""
+    assert days_of(text, language) == ("2025-12-20", "2025-12-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("ru", "Ноябрьский удар разрушил мост.", ("2025-11-01", "2025-11-30")),
+        ("uk", "Листопадовий удар зруйнував міст.", ("2025-11-01", "2025-11-30")),
+        ("pl", "Listopadowy atak zniszczył most.", ("2025-11-01", "2025-11-30")),
+    ],
+)
+def test_adjectives_of_months(language: str, text: str, days: tuple[str, str]) -> None:
+    """“Листопадовий удар” was in November."""
+    assert days_of(text, language) == days
+
+
+def test_the_name_of_a_place_is_no_month() -> None:
+    """In capitals “Октябрьский” is a town or a street."""
+    assert not mentions("Взрыв прогремел в посёлке Октябрьский под Москвой.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В следующую пятницу президент отправится в Душанбе."),
+        ("uk", "Наступної п'ятниці президент поїде до Варшави."),
+        ("pl", "W przyszły piątek prezydent pojedzie do Kijowa."),
+        ("ro", "Vinerea viitoare președintele va merge la Chișinău."),
+    ],
+)
+def test_the_next_friday_of_these_languages_is_that_of_the_next_week(language: str, text: str) -> None:
+    """On a Monday it is eleven days ahead, not four."""
+    assert days_of(text, language) == ("2026-01-02", "2026-01-02")
+
+
+def test_under_a_past_verb_days_later_count_from_what_was_spoken_of() -> None:
+    """“Через два дня” after a date of the past is two days after that date."""
+    found = mentions("3 декабря прорвало дамбу. Через два дня вода дошла до города.", "ru")
+    assert [mention.value for mention in found] == ["2025-12-03", "2025-12-05"]
+
+
 def test_without_a_publication_date_relative_words_name_no_days() -> None:
     """Value only: nothing is guessed."""
     for text in ("A plecat ieri.", "A plecat luni.", "A plecat acum trei zile.", "A murit pe 18 mai."):

@@ -139,3 +139,30 @@ def test_what_goes_on_since_a_day_lasts_up_to_the_publication(
     event = extract(a_document(text, language=language), tools).events[0]
     assert event.interval is not None
     assert (event.interval.start.isoformat(), event.interval.end.isoformat()) == (start, "2025-12-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister promised in Cluj that the road would be widened by 2027."),
+        ("es", "Los dos gobiernos firmaron en Madrid un acuerdo para reabrir la aduana antes del 1 de marzo."),
+    ],
+)
+def test_a_past_verb_does_not_take_a_day_ahead(language: str, text: str, tools: Tools) -> None:
+    """What somebody promised or signed to do by a day ahead was promised or signed before the news."""
+    interval = when(text, language, tools, "AGREE")
+    assert (interval.end, interval.basis) == (day(22), "publication")
+
+
+def test_a_day_long_past_is_that_of_the_noun_before_it(tools: Tools) -> None:
+    """A protest against an attack of October is not of October."""
+    text = "Thousands of people protested in Munich against the attack of 3 October."
+    assert when(text, "en", tools, "PROTEST").start == day(22)
+    assert when(text, "en", tools, "ASSAULT").start == date(2025, 10, 3)
+
+
+def test_what_goes_on_until_a_day_ahead_begins_with_the_news(tools: Tools) -> None:
+    """A protest that is to last until Friday is drawn from Monday to Friday."""
+    text = "Mineri din Lupeni vor protesta la București până vineri."
+    interval = when(text, "ro", tools, "PROTEST")
+    assert (interval.start, interval.end) == (day(22), day(26))
