@@ -51,7 +51,7 @@ def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> 
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = [t for t in told if t.mention.role == "location" and t not in dateline]
-    here = [t for t in here if not trigger.span.covers(t.mention.span)]  # “in Brand”: the words are the deed's
+    here = [t for t in here if t.mention.span.end != trigger.span.end]  # “in Brand”: the words are the deed's
     if load_type(trigger.event_type).leaves:
         here = [t for t in here if not _on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
