@@ -1,26 +1,31 @@
-"""“the Lebanese capital”, “in the capital”: the town that is meant, for the events of a sentence that names no other.
+"""“the Lebanese capital”, “outside parliament”: the town that is meant, for the events of a sentence that names no other.
 
 The words are no name, so they are no toponym of the document; the country stands beside them (“capitala Libanului”,
 “Madagascar's capital”), or is the one that the article names most often. What is the capital of a state or province,
-or money, is left alone.
+or money, is left alone. A house of state (parliament, the presidential palace) stands in the capital; what it does is done
+there, unless another place is told.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from geo.clauses import Structure
 from geo.datelines import end_of_dateline
 from geo.gazetteer.index import Gazetteer
 from geo.languages import load
 from geo.model import Document, Place, PlaceMention, Span, Toponym
-from geo.named import function_words
+from geo.named import areas_of_peoples, function_words
 from geo.nationalities import phrase_of
+from geo.phrases import Match, PhraseBook
 from geo.place_roles import capital_name, is_capital
-from geo.place_words import frame_of
+from geo.place_words import Frame, frame_of
+
+_Words = Literal["capital", "house"]
 
 _SAID = 0.9  # how sure the town is where the country stands beside the word
 _MEANT = 0.7  # and where it is the one that the article is about
@@ -36,24 +41,25 @@ def capitals_in(
     return tuple(
         toponym
         for structure in structures
-        for index in _words_at(structure)
-        if (toponym := _capital(document, structure, index, toponyms, gazetteer)) is not None
+        for match in _book(structure.pack.code).find(structure.tokens)
+        if (toponym := _capital(document, structure, match, toponyms, gazetteer)) is not None
     )
 
 
-def _words_at(structure: Structure) -> Iterator[int]:
-    words = _capitals(structure.pack.code)
-    return (index for index, token in enumerate(structure.tokens) if token.lemma in words)
-
-
 def _capital(
-    document: Document, structure: Structure, index: int, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+    document: Document,
+    structure: Structure,
+    match: Match[_Words],
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
 ) -> Toponym | None:
-    """The capital that the word at a token means, or None."""
+    """The capital that the matched words mean, or None."""
     here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
-    start, end, country = _phrase(structure, index, here)
+    start, end, country = _phrase(structure, match, here)
     said = country is not None
-    if country is None and _means_the_country(structure, index):
+    frame = frame_of(structure, match.start, match.end)
+    is_where = frame.preposition_role == "location"
+    if country is None and (is_where or match.value == "house") and _stands_alone(structure, match, frame):
         country = _most_named(toponyms)
     place = _town(country, gazetteer) if country else None
     if place is None or _is_named(structure, start, end, here):
@@ -64,8 +70,8 @@ def _capital(
     mention = PlaceMention(
         span=span,
         surface=span.of(document.text),
-        lemma=structure.tokens[index].lemma,
-        role="location",
+        lemma=match.entry,
+        role="location" if is_where or match.value == "capital" else "origin",
         score=score,
         sentence=structure.sentence.index,
         why=(why,),
@@ -73,33 +79,31 @@ def _capital(
     return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
 
 
-def _phrase(structure: Structure, index: int, here: Sequence[Toponym]) -> tuple[int, int, str | None]:
-    """Token range of the word with the country beside it, and that country's code."""
-    start, end, country = phrase_of(structure, index, index + 1, here)
+def _phrase(structure: Structure, match: Match[_Words], here: Sequence[Toponym]) -> tuple[int, int, str | None]:
+    """Token range of the words with the country beside them, and that country's code."""
+    start, end, country = phrase_of(structure, match.start, match.end, here)
     if country is not None:
         return start, end, country
-    before = index - 1 if structure.tokens[index - 1].text in _POSSESSIVE else index
+    before = match.start - (structure.tokens[match.start - 1].text in _POSSESSIVE)
     for toponym in here:
         first, last = structure.tokens_of(toponym.mention.span)
         if last == before > 0 and toponym.place is not None and toponym.place.kind == "country":
-            return first, index + 1, toponym.place.country_code
-    return index, index + 1, None
+            return first, match.end, toponym.place.country_code
+    return match.start, match.end, None
 
 
-def _means_the_country(structure: Structure, index: int) -> bool:
-    """Whether the word stands alone behind a preposition of place: “in the capital”, not “in the state capital”."""
-    tokens, code = structure.tokens, structure.pack.code
-    alone = index > 0 and tokens[index - 1].text.lower() in function_words(code)
-    return alone and not _is_of_an_area(structure, index) and _is_where(structure, index)
+def _stands_alone(structure: Structure, match: Match[_Words], frame: Frame) -> bool:
+    """Whether nothing says of what else it is: “in the capital”, not “the state capital”, “the European Parliament”."""
+    before = [token.text.lower() for token in structure.tokens[: match.start]]
+    governing = (frame.preposition or "").lower().split()
+    opens = not before or before[-1] in function_words(structure.pack.code)
+    opens = opens or (bool(governing) and before[-len(governing) :] == governing)
+    return opens and not _is_of_an_area(structure, match.end)
 
 
-def _is_where(structure: Structure, index: int) -> bool:
-    return frame_of(structure, index, index + 1).preposition_role == "location"
-
-
-def _is_of_an_area(structure: Structure, index: int) -> bool:
-    """Whether what follows says what the town is the capital of: “of Texas”, “области”, “des Landes”."""
-    code, after = structure.pack.code, structure.tokens[index + 1 : index + 1 + _OF_WHAT]
+def _is_of_an_area(structure: Structure, end: int) -> bool:
+    """Whether what follows says of what it is: “of Texas”, “области”, “des Landes”, “europeo”."""
+    code, after = structure.pack.code, structure.tokens[end : end + _OF_WHAT]
     if not after:
         return False
     if after[0].is_capitalised or after[0].text.lower() in _ties(code) or after[0].lemma in _areas(code):
@@ -134,15 +138,19 @@ def _is_named(structure: Structure, start: int, end: int, here: Sequence[Toponym
 
 
 @cache
-def _capitals(code: str) -> frozenset[str]:
-    return frozenset(load(code).section("places").get("capital", ()))
+def _book(code: str) -> PhraseBook[_Words]:
+    places = load(code).section("places")
+    meanings: tuple[tuple[str, _Words], ...] = (("capital", "capital"), ("houses", "house"))
+    return PhraseBook((entry, meaning) for key, meaning in meanings for entry in places.get(key, ()))
 
 
 @cache
 def _areas(code: str) -> frozenset[str]:
-    """Words for what else has a capital: a state, a province."""
+    """Words for what else has a capital or a parliament: a state, a province, Europe."""
     places = load(code).section("places")
-    return frozenset(word for key in ("generic", "generic_after") for word in places.get(key, {}))
+    return frozenset(areas_of_peoples(code)) | {
+        word for key in ("generic", "generic_after") for word in places.get(key, {})
+    }
 
 
 @cache

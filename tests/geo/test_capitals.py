@@ -66,6 +66,23 @@ def test_the_capital_of_a_state_or_money_is_none(language: str, text: str, tools
     assert town(text, language, tools) not in ("Abuja", "Moscow", "Washington", "Washington D.C.")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Georgia is uneasy. Thousands rallied outside parliament on Tuesday.", "Tbilisi"),
+        ("ro", "România tace. Mii de oameni au protestat marți în fața Parlamentului.", "Bucharest"),
+        ("ru", "В Грузии неспокойно. Тысячи человек протестовали у здания парламента.", "Tbilisi"),
+        ("es", "Perú vive una crisis. El Parlamento destituyó el lunes al presidente.", "Lima"),
+        ("pl", "Polska czeka. Sejm uchwalił w piątek ustawę.", "Warsaw"),
+        ("en", "The European Parliament, unlike Georgia, condemned it. The European Parliament passed the law.", None),
+        ("es", "Perú calla. Miles protestaron en el Parlamento europeo.", None),
+    ],
+)
+def test_a_house_of_state_stands_in_the_capital(language: str, text: str, expected: str | None, tools: Tools) -> None:
+    """What is done there, or by it, is done in the capital of the country that the article is about."""
+    assert town(text, language, tools) == expected
+
+
 def test_a_capital_that_is_named_stands_for_itself(tools: Tools) -> None:
     """The name beside the word is the place, with its own score."""
     (event,) = extract(a_document("A fire broke out in Kyiv, the capital.", language="en"), tools).events
