@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from geo.clauses import Structure
-from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction
+from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction, towns_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Span, Token
@@ -23,6 +23,7 @@ NAMESAKES = 40
 _LONGEST = 6  # words of a name
 _LONGEST_RUN = 12  # words of a name in a language without blanks, most of them single letters
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
+_CITY = 50_000  # people; smaller towns lend their names to fewer things than there are surnames in “-er”
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _BREAKS = frozenset(",;:()")
 
@@ -122,7 +123,9 @@ def _longest_match(
             places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
             if places and (not small or _opens_with(places[0], tokens[at])):
                 return PlaceCandidate(at, end, form, places)
-    return _part(tokens[at], at, code, gazetteer) if not small else None
+    if small:
+        return None
+    return _part(tokens[at], at, code, gazetteer) or _lent(structure, at, gazetteer)
 
 
 def _part(token: Token, at: int, code: str, gazetteer: Gazetteer) -> PlaceCandidate | None:
@@ -134,6 +137,19 @@ def _part(token: Token, at: int, code: str, gazetteer: Gazetteer) -> PlaceCandid
         places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
         if places and places[0].place.kind in _HAS_PARTS:
             return PlaceCandidate(at, at + 1, form, places, split[1])
+    return None
+
+
+def _lent(structure: Structure, at: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
+    """The city that an adjective is of (“Leipziger Polizei”), with the word for a part of it (“Leipziger Innenstadt”)."""
+    tokens, code = structure.tokens, structure.pack.code
+    if at + 1 >= len(tokens) or not (tokens[at].is_capitalised and tokens[at + 1].is_capitalised):
+        return None
+    for form in towns_of(tokens[at].text, code):
+        places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
+        if places and places[0].place.kind == "town" and places[0].place.population >= _CITY:
+            part = tokens[at + 1].lemma in structure.pack.section("places").get("directions", {})
+            return PlaceCandidate(at, at + 1 + part, form, places)
     return None
 
 

@@ -33,13 +33,16 @@ from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
+_TOWN = (
+    10_000  # people; in smaller ones few bodies sit, and many people are called like them (“the Bush administration”)
+)
 _OPENS_CONTAINER = frozenset({",", "("})
 _SEATS = frozenset({"town", "village", "admin1", "admin2"})
 _OF_BODIES = frozenset(
-    {"^h", "^H", "^Oh", "^OH", ">h", "<h", "<H"}
+    {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
 )  # see `place_evidence`: the word for a body is beside the name
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
-_NO_NAME = -4.0  # log-odds below which the words are no name at all
+_NO_NAME = -6.0  # log-odds below which the words are no name at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def find_toponyms(
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
-        seats += [_seat(document, structure, item) for item in left_out if _is_seat(item)]
+        seats += [_seat(document, structure, item) for item in left_out if _is_seat(item, structure)]
         rejected += [_rejected(document, structure, item) for item in left_out]
     return _in_order(mentions), _in_order(seats), tuple(rejected)
 
@@ -191,14 +194,18 @@ def _mention(
     )
 
 
-def _is_seat(item: _Judged) -> bool:
+def _is_seat(item: _Judged, structure: Structure) -> bool:
     """Whether a town or division is no place here only because a body of people is called after it."""
+    led = structure.pack.section("places").get("led", ())
+    around = structure.tokens[max(0, item.candidate.start - 2) : item.candidate.end + 1]
     best = item.candidate.places[0]
     return (
-        best.primary | (best.place.population >= _CITY)
+        (best.primary or best.place.population >= _CITY)
         and best.place.kind in _SEATS
+        and best.place.population >= _TOWN
         and not _OF_BODIES.isdisjoint(item.features)
         and item.log_odds > _NO_NAME
+        and not any(token.lemma in led for token in around)
     )
 
 

@@ -108,6 +108,8 @@ class Rules:
     directions: Mapping[str, str]
     compounds: Mapping[str, str]
     """Beginnings of words that are a direction, longest first: “nordost”."""
+    towns: Mapping[str, tuple[str, ...]]
+    """Ending of an adjective -> endings of the towns that it may be of."""
     known: frozenset[str]
     """Well-known names as `_marked` has them."""
     ordinary: frozenset[str]
@@ -207,6 +209,17 @@ def _split_compound(word: str, rules: Rules) -> tuple[str, str] | None:
         if small.startswith(start) and len(rest) >= _SHORTEST_AREA:
             return rest[:1].upper() + rest[1:], direction
     return None
+
+
+def towns_of(word: str, language: str) -> tuple[str, ...]:
+    """The towns that may lend themselves as an adjective: “Leipziger”, “Münchner”; empty where the language has none."""
+    found = (
+        word[: len(word) - len(ending)] + town
+        for ending, towns in _rules(language).towns.items()
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_AREA - 1
+        for town in towns
+    )
+    return tuple(dict.fromkeys(found))
 
 
 @cache
@@ -390,6 +403,7 @@ def _rules(language: str) -> Rules:
         links=frozenset(data.get("links", ())),
         articles=frozenset(data.get("articles", ())),
         compounds=dict(sorted(data.get("compounds", {}).items(), key=lambda item: -len(item[0]))),
+        towns={str(ending): tuple(towns) for ending, towns in data.get("towns", {}).items()},
         directions={**load(code).section("places").get("directions", {}), **data.get("directions", {})},
         ordinary=frozenset(str(data.get("ordinary", "")).split()),
         acronyms=dict(data.get("acronyms", {})),

@@ -14,6 +14,7 @@ from tests.builders import a_document
         ("en", "Kharkiv police arrested three men on Monday.", "Kharkiv"),
         ("ro", "Curtea de Apel Timișoara a condamnat joi un tânăr la 18 ani de închisoare.", "Timişoara"),
         ("de", "Die Polizei Dresden nahm am Montag drei Männer fest.", "Dresden"),
+        ("de", "Das Münchner Landgericht verurteilte ihn am Freitag zu neun Jahren Haft.", "Munich"),
         ("ru", "Суд Екатеринбурга приговорил его к девяти годам колонии.", "Yekaterinburg"),
         ("uk", "Поліція Полтави затримала двох чоловіків.", "Poltava"),
         ("pt", "O Tribunal de Coimbra condenou na sexta-feira um homem a nove anos.", "Coimbra"),
@@ -37,6 +38,12 @@ def test_a_place_that_is_told_comes_before_the_seat(tools: Tools) -> None:
     (event,) = extract(document, tools).events
     assert event.located is not None
     assert event.located.mention.surface == "Poltava"
+
+
+def test_a_person_of_a_village_name_is_no_seat(tools: Tools) -> None:
+    """“the Bush administration” sits in no village called so."""
+    document = a_document("The Bush administration banned the imports on Monday.", language="en")
+    assert all(event.located is None for event in extract(document, tools).events)
 
 
 def test_a_body_of_a_whole_country_has_no_seat(tools: Tools) -> None:

@@ -167,3 +167,11 @@ def test_a_direction_written_together_with_an_area_means_a_part_of_it(
 def test_words_that_begin_like_a_direction_are_no_parts(text: str, tools: Tools) -> None:
     """What stands behind the direction must be an area of the gazetteer."""
     assert not locate(text, language="de", gazetteer=tools.gazetteer)
+
+
+def test_a_german_city_lends_its_name_to_its_parts(tools: Tools) -> None:
+    """“Leipziger Innenstadt” is Leipzig; a surname in “-er” is none."""
+    (toponym,) = locate("Tausende zogen durch die Leipziger Innenstadt.", language="de", gazetteer=tools.gazetteer)
+    assert toponym.place is not None
+    assert toponym.place.name == "Leipzig"
+    assert not locate("Der Politiker Hans Leipziger trat am Montag zurück.", language="de", gazetteer=tools.gazetteer)
