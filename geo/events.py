@@ -45,6 +45,7 @@ from geo.verbs import reading
 
 Item = TypeVar("Item")
 
+_OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds of an office
 _NO_SPEAKER = "nobody is named who says so"
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
@@ -310,8 +311,10 @@ def _has_speaker(telling: Telling) -> bool:
     if any(actor.role == "speaker" for actor in telling.actors):
         return True
     trigger = telling.trigger
-    if trigger.event_type == _MERE_SPEECH or trigger.form != "verb" or not trigger.strong:
+    if trigger.event_type == _MERE_SPEECH or not trigger.strong:
         return False
+    if trigger.form == "noun":  # “an inquiry opened”: those whose office it is need no name
+        return trigger.mode in _OFFICIAL and telling.asserted and not telling.definite
     return reading(telling.structure.tokens, trigger.tokens[0], telling.clause.start, telling.structure.pack).asserted
 
 
