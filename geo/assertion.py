@@ -20,9 +20,9 @@ from geo.verbs import VerbReading, reading
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
-_DENIED_VERB_REACH = 2  # “nie avoir tiré”, “nega di aver ...”
+_DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
-_NOUN_HYPOTHESIS_REACH = 4  # "fears of a new attack"
+_NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,31 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if (
         denial is None and verb is not None and not _bare(trigger, structure, verb)
     ):  # “negó haber ordenado”: the denied verb follows at once
-        denial = _cue(structure, "denial", max(clause.start, verb.start - _DENIED_VERB_REACH), verb.start)
+        start = clause.start if _is_perfect_infinitive(trigger, structure, number) else verb.start - _DENIED_VERB_REACH
+        denial = _cue(structure, "denial", max(clause.start, start), trigger.tokens[0])
     if denial is None and verb is None:
-        denial = _split_denial(structure, clause, trigger)
+        denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
     if denial is None and verb is None:
         last = trigger.tokens[1]
         denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
+
+
+def _is_perfect_infinitive(trigger: Trigger, structure: Structure, number: int) -> bool:
+    """Whether the infinitive of a helper follows the verb at once: “bestritt, ein Dorf bombardiert zu haben”."""
+    follows = structure.clauses[number + 1 : number + 2]
+    return bool(follows) and follows[0].opener == "infinitive" and follows[0].start == trigger.tokens[1]
+
+
+def _ban(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] | None:
+    """A verb that forbids what a noun names, before or behind it: “banned the march”, “the march was banned”."""
+    first, last = trigger.tokens
+    before = _cue(structure, "banned", max(clause.start, first - _DENIAL_REACH), first)
+    if before is not None and not _preposition_between(structure, before.end, first):
+        return before
+    return _cue(structure, "banned", last, min(clause.end, last + _CANCELLED_REACH)) if before is None else None
 
 
 def _split_denial(structure: Structure, clause: Clause, trigger: Trigger) -> Match[str] | None:

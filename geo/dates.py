@@ -257,7 +257,7 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
 
 def _tense_of_infinitive(structure: Structure, index: int) -> int:
     """Ahead, unless a verb before it makes it happen and stands in the past (“forced two clinics to close on Sunday”)."""
-    if follows_article(structure.tokens, index, structure.pack):
+    if follows_article(structure.tokens, index, structure.pack) or _is_number(structure, index):
         return 0
     lowest = max(index - _REACH_OF_FORCE, 0)
     found = _implicatives(structure.pack.code).find(structure.tokens, lowest, index)
@@ -265,6 +265,18 @@ def _tense_of_infinitive(structure: Structure, index: int) -> int:
     if start is None:
         return _TENSES["infinitive"]
     return _TENSES.get(reading(structure.tokens, start, lowest, structure.pack).tense, 0)
+
+
+def _is_number(structure: Structure, index: int) -> bool:
+    """Whether a word or figure tells how many: “zu sechs Jahren” is no infinitive."""
+    written = structure.tokens[index].text.lower()
+    return written[0].isdigit() or written in _numbers(structure.pack.code)
+
+
+@cache
+def _numbers(code: str) -> frozenset[str]:
+    listed = load(code).section("dates").get("words", {}).get("number", {}).values()
+    return frozenset(word for words in listed for word in words)
 
 
 def _is_hearsay(structure: Structure, index: int, lowest: int) -> bool:

@@ -300,3 +300,36 @@ def test_a_refusal_needs_no_name(tools: Tools) -> None:
     """Who refuses tells of a deed, be it only “the neighbours”; who only says something must be named."""
     events = extract(a_document("The neighbours rejected the offer on Monday.", language="en"), tools).events
     assert [event.event_type for event in events] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Türkei bestritt, am Montag ein Dorf im Nordirak bombardiert zu haben."),
+        ("it", "La Turchia ha smentito di aver bombardato lunedì un villaggio."),
+        ("pl", "Turcja zaprzecza, jakoby w poniedziałek zbombardowała wieś."),
+        ("de", "Moskau drohte am Dienstag mit einem Angriff auf Odessa."),
+        ("ru", "Россия пригрозила атакой на Одессу в пятницу."),
+        ("uk", "Росія пригрозила атакою на Одесу в п'ятницю."),
+        ("pl", "Kim zagroził atakiem na Seul w piątek."),
+    ],
+)
+def test_what_is_denied_or_threatened_is_no_attack(language: str, text: str, tools: Tools) -> None:
+    """Neither across a comma nor as the object of a threat."""
+    events = extract(a_document(text, language=language), tools).events
+    assert "ASSAULT" not in [event.event_type for event in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The city banned a protest march in Leeds on Thursday."),
+        ("it", "Il governo ha vietato il corteo di giovedì a Bologna."),
+        ("uk", "Влада заборонила мітинг у Львові в четвер."),
+        ("de", "Die Stadt verbot die Demonstration am Donnerstag in Köln."),
+    ],
+)
+def test_a_protest_that_is_banned_is_not_told_as_held(language: str, text: str, tools: Tools) -> None:
+    """The ban is the event."""
+    events = extract(a_document(text, language=language), tools).events
+    assert "PROTEST" not in [event.event_type for event in events]
