@@ -36,7 +36,8 @@ from geo.model import Token
 _LONGEST = 12  # tokens between a measure and a name
 _LONGEST_BRACKET = 8
 _WIDEST = 5  # words of one entry
-_NUMERAL = re.compile(r"(\d+(?:[.,]\d+)?)(\D*)")
+_LONGEST_NUMBER = 40  # letters of a number in one word
+_NUMERAL = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)(\D*)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _MILE, _NAUTICAL_MILE = 1609.344, 1852.0
@@ -227,7 +228,7 @@ def _number_before(tokens: Sequence[Token], end: int, words: _Words) -> _Amount 
 def _figures(tokens: Sequence[Token], end: int, digits: str) -> _Amount:
     """A number in figures, of which a blank may set the thousands apart (“1 200”)."""
     before = tokens[end - 2].text if end > 1 else ""
-    if len(digits) == 3 and digits.isdigit() and before.isdigit() and len(before) < 3:
+    if len(digits) == 3 and digits.isdecimal() and before.isdecimal() and len(before) < 3:
         return _Amount(end - 2, *_twice(_value(before + digits)), _rounding(before + digits))
     return _Amount(end - 1, *_twice(_value(digits)), _rounding(digits))
 
@@ -277,7 +278,7 @@ def _in_words(tokens: Sequence[Token], start: int, end: int, words: _Words) -> l
     if len(parts) > 1:
         known = [words.numbers.get((part,)) for part in parts if part not in words.inside]
         return [value for value in known if value is not None] if None not in known else []
-    return _compound(phrase[0], words)
+    return _compound(phrase[0], words) if len(phrase[0]) <= _LONGEST_NUMBER else []
 
 
 def _compound(word: str, words: _Words) -> list[float]:

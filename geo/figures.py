@@ -551,9 +551,10 @@ def _judged(link: _Link, structure: Structure, named: Sequence[Named]) -> tuple[
     if status is None:
         return None, f"{cue.kind}: {reason}"
     lower, upper = _bounds(link)
-    kind = _kind(cue.kind)
+    if lower is None and upper is None:  # “up to 3 men and at least 2 women”
+        return None, f"{cue.kind}: its parts leave the sum open to both sides"
     figure = Figure(
-        kind=kind,
+        kind=_kind(cue.kind),
         lower=lower,
         upper=upper,
         span=_span(structure, start, end),
@@ -709,8 +710,8 @@ def _with_coordinated(
         return []
     chain = [min(met, key=lambda cue: min(abs(cue.start - end), abs(start - cue.end)))]
     for cue in cues:
-        between = [_word(structure, index) for index in range(chain[-1].end, cue.start)]
-        if 0 < len(between) <= 2 and any(word in coordinators(structure.pack.code) for word in between):
+        gap = range(chain[-1].end, cue.start)
+        if 0 < len(gap) <= 2 and any(_word(structure, index) in coordinators(structure.pack.code) for index in gap):
             chain.append(cue)
     return chain
 

@@ -1,7 +1,8 @@
 """Tokens -> how many: figures, words for numbers, vague words, and what opens them to one side.
 
 “At least 12” is 12 and more, “up to 30” is 30 and fewer, “about 40” is 40 and said to be about so, “dozens” are 24 and
-more: the least that the plural says. Ages, percentages, money, scores and days are no quantities here.
+more: the least that the plural says. Ages, percentages, money, scores, days and what is past all counting are no
+quantities here.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from geo.languages import load
 from geo.model import Span, Token
 
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
-_DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+_DECIMAL = re.compile(r"\d{1,9}[.,]\d{1,2}")
 _GROUP = re.compile(r"\d{3}")
 _HYPHEN = re.compile(r"[-‐‑]")
 _DASHES = frozenset("-‐‑–—")
@@ -26,6 +27,8 @@ _SIGNS = _MONEY | frozenset("%‰°№#")
 _ORDER = frozenset({"no", "nr", "num", "núm"})  # “No. 2”
 _LONGEST_PHRASE = 4  # words of a modifier or a vague number
 _MODIFIERS = 3
+_LONGEST_NUMBER = 12  # parts that hyphens join: “trois-cent-mille-deux-cent-quatre-vingt-dix-neuf” has nine
+_MOST = 10**10  # more than all people; no count of anybody, nor of what anybody has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +244,8 @@ def _may_follow(last: int, value: int) -> bool:
 def _hyphenated(word: str, words: _Words) -> int | None:
     """The sum of what hyphens join (“quatre-vingt-trois”), the longest known beginning first."""
     parts = [part for part in _HYPHEN.split(word) if part not in words.joins]
+    if len(parts) > _LONGEST_NUMBER:
+        return None
     for length in range(len(parts) - 1, 0, -1):
         value = words.numbers.get("-".join(parts[:length]))
         rest = "-".join(parts[length:])
@@ -269,7 +274,9 @@ def _texts(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 def _is_of_something_else(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether it is money, a share, a number of order, or the first part of a longer word (“45-year-old”)."""
+    """Whether it is money, a share, a number of order, past all counting, or the first part of a word (“45-year-old”)."""
+    if max(quantity.lower or 0, quantity.upper or 0) > _MOST:
+        return True
     before = tokens[quantity.number - 1].text if quantity.number else ""
     after = tokens[quantity.end].text if quantity.end < len(tokens) else ""
     glued = after in _DASHES and tokens[quantity.end].span.start == tokens[quantity.end - 1].span.end

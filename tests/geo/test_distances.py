@@ -549,6 +549,24 @@ def test_what_no_gazetteer_has_lies_where_the_distance_says(tools: Tools) -> Non
 
 
 @pytest.mark.parametrize(
+    ("number", "language"),
+    [
+        ("9" * 400, "en"),
+        ("9" * 400 + ".5", "en"),
+        ("² 200", "en"),
+        ("③ 200", "en"),
+        ("two-" * 900 + "two", "en"),
+        ("zwei" * 900, "de"),
+    ],
+)
+def test_numbers_that_are_none_break_nothing(number: str, language: str, tools: Tools) -> None:
+    """Endless figures and words, and signs that only look like figures, leave the town a place."""
+    told = {"en": f"A bus crashed {number} km north of Mosul.", "de": f"Unfall {number} Kilometer nördlich von Mossul."}
+    (toponym,) = located(told[language], language, tools)
+    assert "Mos" in place_of(toponym).name
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("A train on the 30 km line from Leipzig to Dresden derailed near Riesa.", "en"),

@@ -95,6 +95,13 @@ def test_the_words_run_from_the_number_to_the_fate() -> None:
     assert one.figure.span.of(text) == "at least three people were killed"
 
 
+def test_a_sum_that_is_open_to_both_sides_is_no_figure() -> None:
+    """“Up to” of some and “at least” of others bound nothing together."""
+    found, rejected = seen("Up to three men and at least two women were killed.")
+    assert found == []
+    assert [one.reason for one in rejected] == ["dead: its parts leave the sum open to both sides"]
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [
