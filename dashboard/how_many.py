@@ -29,8 +29,8 @@ def section(event: Event, document: Document) -> Component | None:
     """Each figure with who says so and the words; None where the article tells none, which is not zero."""
     if not event.figures:
         return None
-    order = list(_KINDS)
-    figures = sorted(event.figures, key=lambda figure: order.index(figure.kind))
+    order = {kind: place for place, kind in enumerate(_KINDS)}
+    figures = sorted(event.figures, key=lambda figure: order.get(figure.kind, len(order)))
     told = html.Ul([_figure(figure, document) for figure in figures], className="plain figures")
     kinds = [figure.kind for figure in event.figures]
     note = html.P(tr(_DIFFER), className="how") if len(set(kinds)) < len(kinds) else None

@@ -85,9 +85,8 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     denial = _governing_cue(structure, number, "denial")
     if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _DENIAL_REACH), first)
-    if (
-        denial is None and verb is not None and not _bare(trigger, structure, verb)
-    ):  # “negó haber ordenado”: the denied verb follows at once
+    if denial is None and verb is not None and not _bare(trigger, structure, verb):
+        # “negó haber ordenado”: the denied verb follows at once
         start = clause.start if _is_perfect_infinitive(trigger, structure, number) else verb.start - _DENIED_VERB_REACH
         denial = _cue(structure, "denial", max(clause.start, start), trigger.tokens[0])
     if denial is None and verb is None:

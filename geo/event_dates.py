@@ -167,8 +167,9 @@ def lasting(
 ) -> DateInterval | None:
     """The interval, up to the publication where its words say that what a verb tells began then (“since January”).
 
-    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”). A date that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since”
-    compares more often than it counts (“the worst attack since 2014”).
+    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”). A date
+    that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since” compares
+    more often than it counts (“the worst attack since 2014”).
     """
     day = document.published_day
     if interval is None or interval.span is None or day is None:

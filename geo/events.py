@@ -204,7 +204,7 @@ def _by_sentence(items: Iterable[Item], index: Callable[[Item], int]) -> dict[in
 
 
 def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
-    """Whether a trigger is neither part of a date (“March”), a place (“Derby”), nor of what people are called (“rescue workers”)."""
+    """Whether a trigger is no part of a date (“March”), a place (“Derby”), or what people are called (“rescue workers”)."""
     if any(date.span.covers(trigger.span) for date in here.dates) or _names_a_place(trigger, here):
         return False
     if trigger.form == "verb":

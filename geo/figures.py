@@ -327,11 +327,9 @@ def _without_parts(structure: Structure, counted: Sequence[_Counted]) -> list[_C
 
 
 def _of_them(structure: Structure, one: _Counted) -> bool:
-    return (
-        bool(_phrases(structure.pack.code, "of_them").all_at(structure.tokens, one.quantity.end, len(structure.tokens)))
-        if one.quantity.end < len(structure.tokens)
-        else False
-    )
+    """Whether the words behind a number say that it is of those who were spoken of (“35 of them”)."""
+    tokens, end = structure.tokens, one.quantity.end
+    return end < len(tokens) and bool(_phrases(structure.pack.code, "of_them").all_at(tokens, end, len(tokens)))
 
 
 def _joined(structure: Structure, end: int, start: int) -> bool:

@@ -17,7 +17,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.distances import Measure, measure_before
 from geo.gazetteer.index import Gazetteer
-from geo.gazetteer.reckoned import RECKONED, away_from, wind_of, with_country
+from geo.gazetteer.reckoned import RECKONED, WIDE, away_from, wind_of, with_country
 from geo.gazetteer.sphere import distance_km
 from geo.languages import load
 from geo.model import Document, Place, PlaceMention, Span, Toponym
@@ -28,7 +28,6 @@ _SMALLEST_KM = 60.0  # an area no larger than that may be measured from, however
 _REACH = 1.5  # times a distance, up to which an area's own radius may be
 _BESIDE = 6  # tokens between a place and the measure that says where it lies
 _NEAR = 2.0  # times the reckoned circle, within which a place fits what is measured
-_WIDE = frozenset({"country", "continent", "admin1", "admin2", "region", "sea"})
 
 
 def measured(
@@ -123,11 +122,11 @@ def _beside_each_other(reckoned: Toponym | None, anchor: Toponym, other: Toponym
     """What a distance is measured from and the place beside it, of which one says where the other lies."""
     point, place = reckoned.place if reckoned else None, other.place
     if reckoned is None or point is None:  # too large to reckon from, or as far as it reaches itself
-        return (_qualifier(anchor) if place is not None and place.kind not in _WIDE else anchor), other
+        return (_qualifier(anchor) if place is not None and place.kind not in WIDE else anchor), other
     if place is None:
         why = (*point.why, "in no gazetteer; the distance beside it says where it lies")
         return _qualifier(anchor), replace(other, place=replace(point, why=why))
-    if place.kind in _WIDE and place.radius_m > point.radius_m:
+    if place.kind in WIDE and place.radius_m > point.radius_m:
         return reckoned, _qualifier(other) if _apart_km(place, point) * 1000 <= place.radius_m else other
     return _qualifier(anchor), replace(other, place=_fitting(place, point))
 

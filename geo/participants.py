@@ -79,7 +79,13 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
 
 
 def said_by(structure: Structure, number: int, told: tuple[int, int], named: Sequence[Named]) -> str | None:
-    """Who says what stands in a range of tokens, which ends in a clause, as the sentence names them; None where the article says it itself.
+    """Who says what a sentence tells, as it names them; None where the article says it itself.
+
+    Args:
+        structure: The sentence.
+        number: Index of the clause that tells it.
+        told: The tokens that tell it, half-open; who is named inside them says nothing.
+        named: Who is named in the sentence.
 
     “According to” beats a verb of saying; of several that say something, the nearest that may govern the clause.
     """

@@ -37,9 +37,7 @@ _WRITTEN = 0.25  # for a place that was written into our own table because news 
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
-_AMONG_READERS = (
-    0.1  # for lying where the article's language is official: Cádiz is in Spain for Spanish, Brest in France
-)
+_AMONG_READERS = 0.1  # for lying where the article's language is official: Cádiz is in Spain for a Spanish one
 _TOLD = 0.2  # a smaller share explains nothing
 _AMONG_CITIES = 0.3  # for being a city where one of a million people is told with it
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
@@ -94,21 +92,9 @@ def points(
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total -= _BY_ANOTHER_NAME * (1 - option.name_score)
     total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
-    shares_name = _named_after_town(option, options, mention.kind_hint)
-    total += shares_name
-    after_country = _AFTER_COUNTRY if _named_like_country(place, options) else 0.0
-    total += after_country
-    beside_city = _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0
-    total += beside_city
-    after_city = _AFTER_CITY if _named_like_city(place, options) else 0.0
-    total += after_city
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
-    no_container = _NO_CONTAINER if mention.role == "qualifier" and place.kind in TOWNS else 0.0
-    total += no_container
-    abbreviated = _ABBREVIATED if is_abbreviation(mention) and place.kind in TOWNS else 0.0
-    total += abbreviated
     asked, asked_why = _asked_kind(place, mention.kind_hint)
-    against = (shares_name, after_country, beside_city, after_city, no_container, abbreviated, min(asked, 0.0))
+    against = (*_taken_off(option, mention, options), min(asked, 0.0))
     found = (
         _named_beside(place, beside),
         _enumerated(place, beside),
@@ -118,7 +104,21 @@ def points(
     home, home_why = _at_home(place, context)
     around = sum(value for value, _ in found)
     reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found), home_why) if reason)
-    return Points(option, total + asked + around + home, around, reasons, against)
+    total += sum(against[:-1]) + asked + around + home
+    return Points(option, total, around, reasons, against)
+
+
+def _taken_off(option: Candidate, mention: PlaceMention, options: Sequence[Candidate]) -> tuple[float, ...]:
+    """The points that are taken off, in the order of `_AGAINST`, whatever kind the words ask for."""
+    place, is_town = option.place, option.place.kind in TOWNS
+    return (
+        _named_after_town(option, options, mention.kind_hint),
+        _AFTER_COUNTRY if _named_like_country(place, options) else 0.0,
+        _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0,
+        _AFTER_CITY if _named_like_city(place, options) else 0.0,
+        _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
+        _ABBREVIATED if is_abbreviation(mention) and is_town else 0.0,
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -94,9 +94,8 @@ def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place
         return place.kind in ("admin1", "admin2")
     if between[0].text in ",(":
         return all(token.text.lower() in _locatives(structure.pack.code) for token in between[1:])
-    leaves = first > 0 and structure.tokens[first - 1].text.lower() in _whence(
-        structure.pack.code
-    )  # “da Torino ad Asti”
+    # “da Torino ad Asti”
+    leaves = first > 0 and structure.tokens[first - 1].text.lower() in _whence(structure.pack.code)
     if frame.preposition_role == "location" and frame.preposition not in _toward(structure.pack.code) and not leaves:
         return all(token.text.lower() in _locatives(structure.pack.code) for token in between)
     return frame.preposition_role == "origin" and all(

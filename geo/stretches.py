@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
-from geo.gazetteer.reckoned import between
+from geo.gazetteer.reckoned import WIDE, between
 from geo.gazetteer.sphere import distance_km
 from geo.languages import load
 from geo.model import Place, PlaceMention, Span, Toponym, Trigger
@@ -35,7 +35,6 @@ from geo.place_roles import is_capital
 _NEAR_KM = 300.0
 _FAR_WORTH = 0.5  # of a place that is one end of a long way
 _ROOM = 4  # tokens between two places that are no more than a preposition and a word for a kind of place
-_WIDE = frozenset({"country", "continent", "admin1", "admin2", "region", "sea"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _by_way(
 def _instead(places: tuple[Toponym, ...], stretch: _Stretch, ends: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
     """The places with something else instead of the ends; with nothing where a further place tells the spot."""
     others = tuple(toponym for toponym in places if toponym not in stretch.ends)
-    spots = tuple(t for t in others if t.place is None or t.place.kind not in _WIDE)
+    spots = tuple(t for t in others if t.place is None or t.place.kind not in WIDE)
     return others if spots else (*ends, *others)
 
 
@@ -114,7 +113,7 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
     code = structure.pack.code
     ordered = sorted((t for t in toponyms if t.mention.role != "qualifier"), key=lambda t: t.mention.span)
     for one, other in pairwise(ordered):
-        if any(t.place is None or t.place.kind in _WIDE for t in (one, other)):
+        if any(t.place is None or t.place.kind in WIDE for t in (one, other)):
             continue
         first, last = structure.tokens_of(one.mention.span)
         begins = structure.tokens_of(other.mention.span)[0]

@@ -16,6 +16,8 @@ from geo.model import Place
 
 RECKONED = "reckoned"
 """Stands where a gazetteer's name does."""
+WIDE = frozenset({"country", "continent", "admin1", "admin2", "region", "sea"})
+"""Kinds of places that are no spot: what lies in one or between two of them is told by something finer."""
 _WINDS = (
     *("north", "north-northeast", "northeast", "east-northeast", "east", "east-southeast", "southeast"),
     *("south-southeast", "south", "south-southwest", "southwest", "west-southwest", "west", "west-northwest"),
