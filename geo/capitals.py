@@ -112,9 +112,10 @@ def _is_of_an_area(structure: Structure, end: int) -> bool:
 
 
 def _most_named(toponyms: Sequence[Toponym]) -> str | None:
-    """The country that most places of a document lie in."""
+    """The country that most places of a document lie in; None where two are named as often (“Russia attacked Ukraine”)."""
     countries = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
-    return countries.most_common(1)[0][0] if countries else None
+    leaders = [country for country, count in countries.items() if count == max(countries.values())]
+    return leaders[0] if len(leaders) == 1 else None
 
 
 def _town(country: str, gazetteer: Gazetteer) -> Place | None:
