@@ -102,17 +102,17 @@ def find_figures(
         code = structure.pack.code
         if not figure_words.load(code):
             continue
-        signs = _signs_in(structure)
-        zeros = _zeros(structure) if signs & _ZERO and signs & _FATE else []
+        signs, when = _signs_in(structure), [d for d in dates if d.sentence == structure.sentence.index]
+        zeros = _zeros(structure, when) if signs & _ZERO and signs & _FATE else []
         numbers = signs & _NUMBER and signs & (_FATE | _THING)
-        links = _links(structure, dates) if numbers or (signs & _ARTICLE and signs & _FATE) else []
-        habit = bool(links) and any(d.sentence == structure.sentence.index and d.type == "SET" for d in dates)
+        links = _links(structure, when) if numbers or (signs & _ARTICLE and signs & _FATE) else []
+        habit = bool(links) and any(date.type == "SET" for date in when)
         if not zeros and not links:
             continue
         here = [n for n in named if n.sentence == structure.sentence.index]
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
-            figure, reason = (None, _HABIT) if habit else _judged(link, structure, here)
+            figure, reason = (None, _HABIT) if habit else _judged(link, structure, here, when)
             if figure is not None:
                 told.append(figure)
             else:
@@ -233,20 +233,25 @@ def _all_cues(structure: Structure) -> list[_Cue]:
 
 
 def _links(structure: Structure, dates: Sequence[DateMention]) -> list[_Link]:
-    """Which numbers of a sentence tell which fates."""
+    """Which numbers of a sentence, whose dates are given, tell which fates."""
     cues = _all_cues(structure)
     if not cues:
         return []
-    index = structure.sentence.index
-    taken = [date.span for date in dates if date.sentence == index and date.type != "SET"]
-    counted = [
-        found
-        for quantity in quantities(structure.tokens, structure.pack.code, taken)
-        if (found := _counted(structure, quantity, cues)) is not None
-    ]
+    taken = [date.span for date in dates if date.type != "SET"]
+    numbers = _out_of_many(structure, quantities(structure.tokens, structure.pack.code, taken))
+    counted = [found for number in numbers if (found := _counted(structure, number, cues)) is not None]
     whole = _without_parts(structure, _out_of(structure, counted))
     links = [link for one in whole if (link := _linked(structure, one, whole, cues)) is not None]
     return _unshared(_chained(structure, whole, _nearest(links)))
+
+
+def _out_of_many(structure: Structure, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers, where “one of the three” is no article."""
+    if not any(one.article for one in numbers):
+        return list(numbers)
+    starts = {start for one in numbers for start in (one.start, one.number)}
+    ends = {match.start: match.end for match in _phrases(structure.pack.code, "out_of").find(structure.tokens)}
+    return [replace(one, article=one.article and ends.get(one.end) not in starts) for one in numbers]
 
 
 def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> _Counted | None:
@@ -541,11 +546,13 @@ def _span(structure: Structure, start: int, end: int) -> Span:
     return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
 
 
-def _judged(link: _Link, structure: Structure, named: Sequence[Named]) -> tuple[Told | None, str]:
+def _judged(
+    link: _Link, structure: Structure, named: Sequence[Named], dates: Sequence[DateMention]
+) -> tuple[Told | None, str]:
     """The figure of a link; None and the reason where the fate is not said to have come about."""
     cue, (start, end) = link.cue, _hull(link)
     number = structure.clause_at(cue.start)
-    status, reason = _status(structure, link, number)
+    status, reason = _status(structure, link, number, dates)
     if status is None:
         return None, f"{cue.kind}: {reason}"
     lower, upper = _bounds(link)
@@ -585,10 +592,10 @@ def _bounds(link: _Link) -> tuple[int | None, int | None]:
     return lower, upper
 
 
-def _status(structure: Structure, link: _Link, number: int) -> tuple[Status | None, str]:
+def _status(structure: Structure, link: _Link, number: int, dates: Sequence[DateMention]) -> tuple[Status | None, str]:
     """How sure the fate is, and why; None where it did not come about."""
     cue = link.cue
-    modal = _possible(structure, number, max(_hull(link)))
+    modal = _possible(structure, number, max(_hull(link)), dates)
     if modal is not None:
         return None, f"only possible: “{modal}”"
     nominal = cue.role in ("nouns", "totals") or " " in cue.entry
@@ -628,11 +635,17 @@ def _unquoted(structure: Structure) -> Structure:
     return replace(structure, clauses=clauses)
 
 
-def _possible(structure: Structure, number: int, end: int) -> str | None:
-    """A word in the clause that makes everything in it merely possible (“could kill up to 900 people”)."""
+def _possible(structure: Structure, number: int, end: int, dates: Sequence[DateMention]) -> str | None:
+    """A word in the clause that makes everything in it merely possible (“could kill up to 900 people”).
+
+    Words of a date make nothing possible (“on 12 May”).
+    """
     clause = structure.clauses[number]
-    match = _modals(structure.pack.code).first(structure.tokens, clause.start, min(end, clause.end))
-    return None if match is None else " ".join(t.text for t in structure.tokens[match.start : match.end])
+    for match in _modals(structure.pack.code).find(structure.tokens, clause.start, min(end, clause.end)):
+        span = _span(structure, match.start, match.end)
+        if not any(date.span.covers(span) for date in dates):
+            return " ".join(token.text for token in structure.tokens[match.start : match.end])
+    return None
 
 
 @cache
@@ -653,7 +666,7 @@ def _zero_words(code: str) -> frozenset[str]:
     )
 
 
-def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
+def _zeros(structure: Structure, dates: Sequence[DateMention]) -> list[tuple[_Cue, int, int]]:
     """Fates that nobody met, with the tokens that say so: “no one was injured”, “fără victime”, “постраждалих немає”."""
     code, tokens = structure.pack.code, structure.tokens
     cues = [cue for cue in _all_cues(structure) if cue.kind not in (_THINGS, "participants") and cue.role != "totals"]
@@ -667,18 +680,15 @@ def _zeros(structure: Structure) -> list[tuple[_Cue, int, int]]:
     found: dict[str, tuple[_Cue, int, int]] = {}
     for key, some, fits in near:
         for match in _phrases(code, key).find(tokens):
-            clause = structure.clauses[structure.clause_at(match.start)]
-            if clause.opener == "condition" or _possible(structure, structure.clause_at(match.start), clause.end):
+            number = structure.clause_at(match.start)
+            clause = structure.clauses[number]
+            if clause.opener == "condition" or _possible(structure, number, clause.end, dates):
                 continue
             if key == "nobody" and _of_those(structure, match.end):
                 continue
             if _word(structure, match.end) == ".":  # “No. 2”
                 continue
-            met = [
-                c
-                for c in some
-                if structure.clause_at(c.start) == structure.clause_at(match.start) and fits(match.start, match.end, c)
-            ]
+            met = [c for c in some if structure.clause_at(c.start) == number and fits(match.start, match.end, c)]
             for cue in _with_coordinated(structure, met, done, match.start, match.end):
                 found.setdefault(cue.kind, (cue, min(cue.start, match.start), max(cue.end, match.end)))
     return list(found.values())

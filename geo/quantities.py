@@ -28,7 +28,7 @@ _ORDER = frozenset({"no", "nr", "num", "núm"})  # “No. 2”
 _LONGEST_PHRASE = 4  # words of a modifier or a vague number
 _MODIFIERS = 3
 _LONGEST_NUMBER = 12  # parts that hyphens join: “trois-cent-mille-deux-cent-quatre-vingt-dix-neuf” has nine
-_MOST = 10**10  # more than all people; no count of anybody, nor of what anybody has
+_MOST = 10**9  # nobody counts more people or things; “1.234 million” read as 1,234 of them is past it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
