@@ -2,6 +2,7 @@
 
 Entries follow the syntax of `geo.event_words`. A file holds
     people            nouns that are counted as persons
+    groups            nouns for some persons together: four hundred families are counted, a family is not one person
     units, animals    nouns that make of a number no count of anybody (“percent”, “birds”)
     at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
     beside, light     what may stand between a modifier and its number, and between those who are counted and their fate

@@ -174,7 +174,7 @@ def _cues(code: str) -> PhraseBook[tuple[str, str]]:
 @cache
 def _heads(code: str) -> PhraseBook[str]:
     table = figure_words.load(code)
-    rows = [(entry, "people") for entry in table.get("people", ())]
+    rows = [(entry, key) for key in ("people", "groups") for entry in table.get(key, ())]
     rows += [(entry, "units") for key in ("units", "animals") for entry in table.get(key, ())]
     rows += [(entry, kind) for kind, lists in table.get("kinds", {}).items() for entry in lists.get("things", ())]
     return PhraseBook(rows)
@@ -279,12 +279,15 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
                 end, kind = further[0].end, further[0].value
             if kind == "units" or (quantity.article and kind != "people"):
                 return None
-            return _Counted(quantity, end, kind)
+            return _Counted(quantity, end, "people" if kind == "groups" else kind)
         age = quantity.article and (
             word in _AGE_SIGNS or (word[:1].isdigit() and _word(structure, index + 1) in _AGE_SIGNS)
         )
         small = word in _light(code) or word in function_words(code)
-        partitive = word in _listed(code, "cues", "partitive", "partitives") or word in _single(code, "beside")
+        of = word in _listed(code, "cues", "partitive", "partitives")
+        partitive = of or word in _single(code, "beside")
+        if of and quantity.article:  # “a group of people”
+            return None
         if index in fates or not (tokens[index].is_word or age) or (small and not partitive):
             break
         unknown += not partitive
@@ -489,7 +492,7 @@ def _suffered(structure: Structure, cue: _Cue, gap: range) -> bool:
     if finite or not is_past_form(tokens[cue.start], pack):
         return False
     following = _word(structure, cue.end)
-    ends = cue.end >= len(tokens) or not tokens[cue.end].is_word
+    ends = cue.end >= len(tokens) or not (tokens[cue.end].is_word or following[0].isdigit())
     small = following in _governing(pack.code) or following in coordinators(pack.code)
     return ends or small or cue.end == clause.end
 

@@ -153,11 +153,18 @@ def _at(tokens: Sequence[Token], at: int, words: _Words) -> Quantity | None:
     """The quantity that begins at a token, without what stands before it."""
     vague, number = _vague(tokens, at, words), _number(tokens, at, words)
     if vague is not None and (number is None or vague.end >= number.end):
-        return vague
+        return None if _only_modifies(tokens, vague, words) else vague
     if number is None:
         return None
     value, end = number.lower, number.end
     return _range(tokens, at, end, value or 0, words) or number
+
+
+def _only_modifies(tokens: Sequence[Token], vague: Quantity, words: _Words) -> bool:
+    """Whether a vague word belongs to the number behind it: “some 40”, not “some”."""
+    if vague.end >= len(tokens) or _texts(tokens, vague.start, vague.end) not in words.modifiers:
+        return False
+    return _number(tokens, vague.end, words) is not None or _vague(tokens, vague.end, words) is not None
 
 
 def _vague(tokens: Sequence[Token], at: int, words: _Words) -> Quantity | None:

@@ -45,6 +45,8 @@ def test_a_number_is_read_as_its_language_writes_it(code: str, text: str, expect
         ("en", "at least 12 people", "12.."),
         ("en", "up to 30 people", "..30"),
         ("en", "about 40 people", "~40"),
+        ("en", "some 40 people", "~40"),
+        ("en", "some people", "2.."),
         ("en", "between 10 and 15 people", "10..15"),
         ("en", "10–15 people", "10..15"),
         ("en", "another three people", "3"),
