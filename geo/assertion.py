@@ -15,6 +15,7 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Status, Trigger
 from geo.phrases import Match, PhraseBook, book_of
+from geo.place_words import frame_of
 from geo.verbs import VerbReading, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
@@ -73,7 +74,10 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
 
 
 def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
-    """Negation before the trigger in its clause, or over the clause that governs it."""
+    """Negation before the trigger in its clause, or over the clause that governs it.
+
+    Behind a preposition of place a noun is what the denial is about, and happened: “denied any part in the attack”.
+    """
     clause = structure.clauses[number]
     first = trigger.tokens[0]
     if verb is None:
@@ -83,13 +87,14 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if cue is not None:
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
     denial = _governing_cue(structure, number, "denial")
-    if denial is None and verb is None:  # "denied the accusations", "rejected the attack of the press"
+    is_scene = verb is None and frame_of(structure, *trigger.tokens).preposition_role == "location"
+    if denial is None and verb is None and not is_scene:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _DENIAL_REACH), first)
     if denial is None and verb is not None and not _bare(trigger, structure, verb):
         # “negó haber ordenado”: the denied verb follows at once
         start = clause.start if _is_perfect_infinitive(trigger, structure, number) else verb.start - _DENIED_VERB_REACH
         denial = _cue(structure, "denial", max(clause.start, start), trigger.tokens[0])
-    if denial is None and verb is None:
+    if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
     if denial is None and verb is None:
         last = trigger.tokens[1]

@@ -284,6 +284,21 @@ def test_what_is_said_not_to_have_happened_did_not(language: str, text: str, too
     assert not types & {"ASSAULT", "REQUEST"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "The pilot denied any part in the bus crash near Kyiv.", "ACCIDENT"),
+        ("it", "Il ministro nega ogni coinvolgimento nell'attentato a Roma.", "ASSAULT"),
+        ("ro", "Liderul a negat implicarea în atacul de la Iași.", "ASSAULT"),
+        ("de", "Er lehnte nach dem Angriff auf Kiew eine Verhandlung ab.", "ASSAULT"),
+        ("fr", "Le maire nie toute implication dans l'attentat de Lyon.", "ASSAULT"),
+    ],
+)
+def test_what_somebody_denies_his_part_in_happened(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Only the part in it is denied."""
+    assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}
+
+
 def test_a_particle_without_its_verb_denies_nothing(tools: Tools) -> None:
     """“Löste ... aus” ends as “schließt ... aus” does."""
     text = "Die Explosion löste am Montag einen Brand in Kiel aus."
