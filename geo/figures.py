@@ -12,6 +12,7 @@ What is denied, feared, planned or a condition gives no figure: `geo.assertion` 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
@@ -98,18 +99,24 @@ def find_figures(
     """The figures of a document in the order of the text, and those of what did not happen, with the reason."""
     told: list[Told] = []
     rejected: list[Rejected] = []
+    dates_in: dict[int, list[DateMention]] = defaultdict(list)
+    for date in dates:
+        dates_in[date.sentence].append(date)
+    named_in: dict[int, list[Named]] = defaultdict(list)
+    for one in named:
+        named_in[one.sentence].append(one)
     for structure in structures:
         code = structure.pack.code
         if not figure_words.load(code):
             continue
-        signs, when = _signs_in(structure), [d for d in dates if d.sentence == structure.sentence.index]
+        signs, when = _signs_in(structure), dates_in[structure.sentence.index]
         zeros = _zeros(structure, when) if signs & _ZERO and signs & _FATE else []
         numbers = signs & _NUMBER and signs & (_FATE | _THING)
         links = _links(structure, when) if numbers or (signs & _ARTICLE and signs & _FATE) else []
         habit = bool(links) and any(date.type == "SET" for date in when)
         if not zeros and not links:
             continue
-        here = [n for n in named if n.sentence == structure.sentence.index]
+        here = named_in[structure.sentence.index]
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
             figure, reason = (None, _HABIT) if habit else _judged(link, structure, here, when)
