@@ -66,8 +66,9 @@
     const spot = at(name);
     if (!seen(spot, 0)) return;
     const x = inward(spot.x, pen.measureText(name.label).width / 2);
-    pen.strokeText(name.label, x, spot.y);
-    pen.fillText(name.label, x, spot.y);
+    const label = `\u2068${name.label}\u2069`; // runs in its own direction, whatever that of the page
+    pen.strokeText(label, x, spot.y);
+    pen.fillText(label, x, spot.y);
   }
 
   function inward(x, half) {

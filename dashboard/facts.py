@@ -9,6 +9,7 @@ from dashboard import excerpt, prose, wording
 from dashboard.messages import parts, tr, trn
 from dashboard.prose import Child, section
 from dashboard.source_link import is_web_address
+from geo.gazetteer.reckoned import RECKONED
 from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
 
 _WELL_PLACED = 0.7
@@ -80,8 +81,11 @@ def _measure(place: Place) -> str:
 
 
 def _choice(place: Place) -> str:
-    """How the place was chosen among those of its name, and what a score like its own is worth."""
-    return f"{_share(place)} {_worth(place)}"
+    """How the place was chosen among those of its name, and what a score like its own is worth.
+
+    The latter was measured on names, and says nothing of a point that was reckoned from them.
+    """
+    return _share(place) if place.gazetteer == RECKONED else f"{_share(place)} {_worth(place)}"
 
 
 def _share(place: Place) -> str:

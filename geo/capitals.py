@@ -2,8 +2,8 @@
 
 The words are no name, so they are no toponym of the document; the country stands beside them (“capitala Libanului”,
 “Madagascar's capital”), or is the one that the article names most often. What is the capital of a state or province,
-or money, is left alone. A house of state (parliament, the presidential palace) stands in the capital; what it does is done
-there, unless another place is told.
+or money, is left alone. A house of state (parliament, the presidential palace) stands in the capital; what it does is
+done nowhere, as with governments.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def _capital(
     said = country is not None
     frame = frame_of(structure, match.start, match.end)
     is_where = frame.preposition_role == "location"
-    if country is None and (is_where or match.value == "house") and _stands_alone(structure, match, frame):
+    if match.value == "house" and not is_where:  # it acts, and an act of state is no place
+        return None
+    if country is None and is_where and _stands_alone(structure, match, frame):
         country = _most_named(toponyms)
     place = _town(country, gazetteer) if country else None
     if place is None or _is_named(structure, start, end, here):
@@ -71,7 +73,7 @@ def _capital(
         span=span,
         surface=span.of(document.text),
         lemma=match.entry,
-        role="location" if is_where or match.value == "capital" else "origin",
+        role="location",
         score=score,
         sentence=structure.sentence.index,
         why=(why,),

@@ -46,7 +46,6 @@ _BEARINGS = {
     "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0,
 }  # fmt: skip
 _ROUGH = 2  # “about” doubles what a number's rounding leaves open
-_MOST_KM = 2000.0  # what is further is no place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,7 @@ def measure_before(structure: Structure, first: int) -> Measure | None:
     metres = _metres(tokens, unit, words, sea=bool(written & words.sea))
     km = (amount.least + amount.most) / 2 * metres / 1000
     slack = ((amount.most - amount.least) / 2 + amount.slack * (_ROUGH if rough else 1)) * metres / 1000
-    return Measure(start=start, km=km, slack_km=slack, bearing=bearing) if 0 < km <= _MOST_KM else None
+    return Measure(start=start, km=km, slack_km=slack, bearing=bearing) if km > 0 else None
 
 
 def _unit_before(tokens: Sequence[Token], first: int, words: _Words) -> int | None:

@@ -24,6 +24,7 @@ from geo.model import Document, Place, PlaceMention, Span, Toponym
 from geo.named import coordinators
 from geo.place_context import METROPOLIS
 
+_MOST_KM = 2000.0  # what is further from a place than that is not where the place is, and nowhere else
 _SMALLEST_KM = 60.0  # an area no larger than that may be measured from, however short the distance
 _REACH = 1.5  # times a distance, up to which an area's own radius may be
 _BESIDE = 6  # tokens between a place and the measure that says where it lies
@@ -47,6 +48,9 @@ def measured(
         first, last = structure.tokens_of(toponym.mention.span)
         measure = measure_before(structure, first)
         if measure is None or toponym.place is None or _goes_on(structure, last):
+            continue
+        if measure.km > _MOST_KM:
+            found[index] = _qualifier(toponym)
             continue
         reckoned = _reckoned(toponym, measure, structure, document, gazetteer)
         beside = _beside(found, index - 1, structure, measure.start)

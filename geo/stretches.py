@@ -177,6 +177,8 @@ def _placed(stretch: _Stretch) -> tuple[Place, Place]:
 
 def _are_near(stretch: _Stretch) -> bool:
     one, other = _placed(stretch)
+    if (one.gazetteer, one.gazetteer_id) == (other.gazetteer, other.gazetteer_id):  # “between Kyiv and Kiev”
+        return False
     return distance_km(one.lon, one.lat, other.lon, other.lat) < _NEAR_KM
 
 

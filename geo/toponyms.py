@@ -80,7 +80,8 @@ def find_toponyms(
     seats: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
-        chosen = _chosen([item for item in items if not _is_body(item.candidate)])
+        named = [item for item in items if not (_is_body(item.candidate) or _is_capital(item.candidate, structure))]
+        chosen = _chosen(named)
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
@@ -131,6 +132,12 @@ def _is_body(candidate: PlaceCandidate) -> bool:
     """
     best = candidate.places[0].place if candidate.places else None
     return best is not None and best.kind == "region" and best.name in _bodies()
+
+
+def _is_capital(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether the word says “capital” and names none (“în Capitală”); see `geo.capitals`."""
+    words = structure.pack.section("places").get("capital", ())
+    return candidate.end - candidate.start == 1 and structure.tokens[candidate.start].lemma in words
 
 
 @cache

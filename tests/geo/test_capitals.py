@@ -72,14 +72,14 @@ def test_the_capital_of_a_state_or_money_is_none(language: str, text: str, tools
         ("en", "Georgia is uneasy. Thousands rallied outside parliament on Tuesday.", "Tbilisi"),
         ("ro", "România tace. Mii de oameni au protestat marți în fața Parlamentului.", "Bucharest"),
         ("ru", "В Грузии неспокойно. Тысячи человек протестовали у здания парламента.", "Tbilisi"),
-        ("es", "Perú vive una crisis. El Parlamento destituyó el lunes al presidente.", "Lima"),
-        ("pl", "Polska czeka. Sejm uchwalił w piątek ustawę.", "Warsaw"),
+        ("es", "Perú vive una crisis. El Parlamento destituyó el lunes al presidente.", None),
+        ("pl", "Polska czeka. Sejm uchwalił w piątek ustawę.", None),
         ("en", "The European Parliament, unlike Georgia, condemned it. The European Parliament passed the law.", None),
         ("es", "Perú calla. Miles protestaron en el Parlamento europeo.", None),
     ],
 )
 def test_a_house_of_state_stands_in_the_capital(language: str, text: str, expected: str | None, tools: Tools) -> None:
-    """What is done there, or by it, is done in the capital of the country that the article is about."""
+    """What is done there is done in the capital of the country that the article is about; what it does is nowhere."""
     assert town(text, language, tools) == expected
 
 
