@@ -87,7 +87,7 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if cue is not None:
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
     denial = _governing_cue(structure, number, "denial")
-    is_scene = verb is None and frame_of(structure, *trigger.tokens).preposition_role == "location"
+    is_scene = verb is None and _is_scene(trigger, structure)
     if denial is None and verb is None and not is_scene:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _DENIAL_REACH), first)
     if denial is None and verb is not None and not _bare(trigger, structure, verb):
@@ -117,6 +117,11 @@ def _ban(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] |
     if before is not None and not _preposition_between(structure, before.end, first):
         return before
     return _cue(structure, "banned", last, min(clause.end, last + _CANCELLED_REACH)) if before is None else None
+
+
+def _is_scene(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a noun stands behind a preposition of place: of “any part in the crash” only the part is denied."""
+    return frame_of(structure, *trigger.tokens).preposition_role == "location"
 
 
 def _split_denial(structure: Structure, clause: Clause, trigger: Trigger) -> Match[str] | None:
@@ -203,7 +208,7 @@ def _nominal_hypothesis(
     trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None
 ) -> Judgement | None:
     """“Fears of an attack”, “plan for talks”, “efforts to ...”: the noun is what somebody fears, plans or asks for."""
-    if verb is not None and not _bare(trigger, structure, verb):
+    if _is_scene(trigger, structure) if verb is None else not _bare(trigger, structure, verb):
         return None
     clause = structure.clauses[number]
     first = trigger.tokens[0]

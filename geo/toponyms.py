@@ -137,7 +137,9 @@ def _is_body(candidate: PlaceCandidate) -> bool:
 def _is_capital(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether the word says “capital” and names none (“în Capitală”); see `geo.capitals`."""
     words = structure.pack.section("places").get("capital", ())
-    return candidate.end - candidate.start == 1 and structure.tokens[candidate.start].lemma in words
+    token = structure.tokens[candidate.start]
+    is_one = candidate.end - candidate.start == 1
+    return is_one and (token.lemma in words or f"={token.text.lower()}" in words)
 
 
 @cache

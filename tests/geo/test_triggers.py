@@ -182,9 +182,7 @@ def test_a_language_without_a_lexicon_has_no_triggers() -> None:
 
 def test_in_news_of_a_protest_words_of_protest_need_no_others_beside_them() -> None:
     """“Walked out” alone may be anything; an article that is about protests says which."""
-    (sentence,) = structures(
-        sentences_of("In the port of Toamasina, dockers walked out in sympathy.", "en"), load("en")
-    )
+    (sentence,) = structures(sentences_of("In the port of Toamasina, both walked out in the end.", "en"), load("en"))
     assert "PROTEST" not in {trigger.event_type for trigger in find_triggers(sentence)}
     assert "PROTEST" in {trigger.event_type for trigger in find_triggers(sentence, {"PROTEST"})}
 
