@@ -36,7 +36,7 @@ from geo.model import (
     Toponym,
     Trigger,
 )
-from geo.named import Named
+from geo.named import Named, function_words
 from geo.participants import participants
 from geo.stretches import on_stretches
 from geo.tellings import Telling, is_definite, is_separate
@@ -215,7 +215,10 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
         "ambiguous_base"
     ):  # a noun qualifies the next one by standing before it
         return not any(n.first <= last == n.tokens[1] - 1 for n in nouns)
-    return not any(n.tokens[0] < first and last <= n.tokens[1] for n in nouns)  # “curtea de apel”
+    inside = (n for n in nouns if n.tokens[0] < first and last <= n.tokens[1])
+    small = function_words(here.structure.pack.code)
+    # “curtea de apel” is a court; “un exercițiu militar” is an exercise, though soldiers are called so, too.
+    return all(token.text.lower() in small for n in inside for token in here.structure.tokens[n.tokens[0] : first])
 
 
 def _unserved(document: Document) -> Rejected:
@@ -314,7 +317,8 @@ def _has_speaker(telling: Telling) -> bool:
     if trigger.event_type == _MERE_SPEECH or not trigger.strong:
         return False
     if trigger.form == "noun":  # “an inquiry opened”: those whose office it is need no name
-        return trigger.mode in _OFFICIAL and telling.asserted and not telling.definite
+        tells = telling.asserted or telling.status == "planned"
+        return trigger.mode in _OFFICIAL and tells and not telling.definite
     return reading(telling.structure.tokens, trigger.tokens[0], telling.clause.start, telling.structure.pack).asserted
 
 

@@ -227,7 +227,7 @@ def _met(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -
     """How there is what an entry needs, if anything: words near, or an article about its type; None where it is not.
 
     What names a thing more than a deed (a river, a hospital) must have its words in its own clause, and so must words of
-    several types.
+    several types; of these a sure one may have somebody of the kind that it needs there instead.
     """
     sense, clause = match.value, _clause(match, structure)
     if match.entry not in words_of(sense.type.name, structure.pack.code).needs:
@@ -238,7 +238,10 @@ def _met(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -
     if sense.form == "noun" and not sense.strong:
         return _Met("words", inside[0]) if inside else None
     if match.entry in _ambiguous(structure.pack.code):
-        return _Met("words", inside[0]) if inside else _Met("topic") if is_topic else None
+        if inside or is_topic:
+            return _Met("words", inside[0]) if inside else _Met("topic")
+        actor = _actor_needed(match, structure) if sense.strong else None
+        return _Met("actor", actor) if actor else None
     if hits:
         return _Met("words", (inside or hits)[0])
     if is_topic:
