@@ -237,16 +237,11 @@ def _met(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -
     is_topic = sense.type.name in topics
     if sense.form == "noun" and not sense.strong:
         return _Met("words", inside[0]) if inside else None
-    if match.entry in _ambiguous(structure.pack.code):
-        if inside or is_topic:
-            return _Met("words", inside[0]) if inside else _Met("topic")
-        actor = _actor_needed(match, structure) if sense.strong else None
-        return _Met("actor", actor) if actor else None
-    if hits:
-        return _Met("words", (inside or hits)[0])
-    if is_topic:
-        return _Met("topic")
-    actor = _actor_needed(match, structure)
+    is_shared = match.entry in _ambiguous(structure.pack.code)
+    near = inside if is_shared else inside or hits
+    if near or is_topic:
+        return _Met("words", near[0]) if near else _Met("topic")
+    actor = _actor_needed(match, structure) if sense.strong or not is_shared else None
     return _Met("actor", actor) if actor else None
 
 
