@@ -20,8 +20,8 @@ from geo.verbs import is_verbal
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
 _TOLD = 6  # of the words that an entry lacks
-_Weight = tuple[int, bool, bool, bool, str]
-_ALONE: _Weight = (0, False, False, False, "")
+_Weight = tuple[int, int, bool, bool, str]
+_ALONE: _Weight = (0, 0, False, False, "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -300,7 +300,8 @@ def _weight(match: Match[_Sense], structure: Structure) -> _Weight:
     """Which sense wins: one that names more words, or needed a neighbour and has it, is strong, has a mode nearby."""
     words = words_of(match.value.type.name, structure.pack.code)
     has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
-    has_needed = match.entry in words.needs and _met(match, structure, frozenset()) is not None
+    met = _met(match, structure, frozenset()) if match.entry in words.needs else None
+    has_needed = 0 if met is None else 2 if met.how == "words" else 1  # a court that sentences to years condemns nobody
     named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”
     return named, has_needed, match.value.strong, has_mode, match.value.type.name
 
