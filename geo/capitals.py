@@ -3,7 +3,11 @@
 The words are no name, so they are no toponym of the document; the country stands beside them (“capitala Libanului”,
 “Madagascar's capital”), or is the one that the article names most often. What is the capital of a state or province,
 or money, is left alone. A house of state (parliament, the presidential palace) stands in the capital; what it does is
-done nowhere, as with governments.
+done nowhere, as with governments. `[places]` of a language's pack lists the words:
+
+    capital = ["capital"]               # lemmas; in the syntax of `geo.event_words`
+    houses = ["parliament"]             # of state, in the capital
+    led = ["administration"]            # bodies that are called after who leads them, so that they sit nowhere (toponyms)
 """
 
 from __future__ import annotations

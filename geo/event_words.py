@@ -10,14 +10,13 @@ To teach Dateline the events of a further language, add its file.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from geo import word_files
 from geo.errors import ConfigurationError
 
 
@@ -54,8 +53,7 @@ _FOLDER = "event_words"
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have words for events, sorted."""
-    folder = resources.files("geo") / _FOLDER
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    return word_files.codes(_FOLDER)
 
 
 @cache
@@ -65,13 +63,9 @@ def load(code: str) -> Mapping[str, Triggers]:
     Raises:
         ConfigurationError: the file of the language cannot be used.
     """
-    path = resources.files("geo") / _FOLDER / f"{code}.toml"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return MappingProxyType({name: _triggers(table) for name, table in data.items()})
-    except FileNotFoundError:
-        return MappingProxyType({})
-    except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
+        return MappingProxyType({name: _triggers(table) for name, table in word_files.tables(_FOLDER, code).items()})
+    except (TypeError, AttributeError) as error:
         raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used: {error}; mend the file.") from error
 
 

@@ -223,8 +223,9 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
 
 def _unserved(document: Document) -> Rejected:
     """That nothing tells what happened in the language of a document, so that silence is not taken for no news."""
-    try:
-        language = Locale.parse(document.language, sep="-").get_language_name("en")
+    try:  # CLDR takes an unknown language for English
+        is_known = document.language.partition("-")[0] != "und"
+        language = Locale.parse(document.language, sep="-").get_language_name("en") if is_known else None
     except (UnknownLocaleError, ValueError):
         language = None
     where = f"in {language}" if language else "in an article whose language cannot be told"

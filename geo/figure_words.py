@@ -23,23 +23,19 @@ To teach Dateline the figures of a further language, add its file.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from geo.errors import ConfigurationError
+from geo import word_files
 
 _FOLDER = "figure_words"
-_EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have words for figures, sorted."""
-    folder = resources.files("geo") / _FOLDER
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    return word_files.codes(_FOLDER)
 
 
 @cache
@@ -49,10 +45,4 @@ def load(code: str) -> Mapping[str, Any]:
     Raises:
         ConfigurationError: the file of the language is not TOML.
     """
-    path = resources.files("geo") / _FOLDER / f"{code}.toml"
-    try:
-        return MappingProxyType(tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return _EMPTY
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used: {error}; mend the file.") from error
+    return MappingProxyType(word_files.tables(_FOLDER, code))

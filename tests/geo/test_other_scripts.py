@@ -121,3 +121,9 @@ def test_no_such_notice_stands_beside_events_that_are_read(tools: Tools) -> None
 def test_the_texts_show_their_language(code: str) -> None:
     """Each text alone is enough to tell the language."""
     assert {identify(str(text["body"])) for text in texts_of(code)} == {code}
+
+
+def test_an_unknown_language_is_not_called_english(tools: Tools) -> None:
+    """The reason says that the language cannot be told."""
+    (one,) = [r for r in extract(a_document("Xq zv.", language="und"), tools).rejected if r.stage == "events"]
+    assert "whose language cannot be told" in one.reason
