@@ -14,11 +14,11 @@
     dateline.underlay.keepFlat();
   }
 
-  /* Tells where the map is whenever it moves, by itself or by hand. */
+  /* Tells where the map is whenever it moves, and whether that is by hand. */
   function follow(plot, hear) {
     const map = dateline.underlay.map();
-    if (map) map.on("move", () => hear(where()));
-    else plot.on("plotly_relayouting", (event) => event["map.center"] && hear(spot(plot, event)));
+    if (map) map.on("move", (event) => hear(where(), Boolean(event.originalEvent)));
+    else plot.on("plotly_relayouting", (event) => event["map.center"] && hear(spot(plot, event), true));
   }
 
   /* {lon, lat, z} of the map as it stands, or null where that cannot be known. */

@@ -57,7 +57,7 @@
   function follow(plot, hear) {
     plot.on("plotly_relayouting", (event) => {
       const found = spot(plot, event);
-      if (found) hear(found);
+      if (found) hear(found, true);
     });
   }
 

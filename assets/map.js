@@ -18,6 +18,7 @@
   let layout = {}; // changes of the figure's layout that wait for their turn
   let extras = ""; // what heat and choice were drawn from last
   let jumping = false; // we move the map, nobody else
+  let sending = false; // Plotly moves it for us, the centre first and then the zoom
   let turn = 0, shownTurn = 0; // of pictures that the server bins
   let draws = 0;
 
@@ -27,8 +28,10 @@
     return window.Plotly && found && found.data && found.on ? found : null;
   }
 
-  /* Draws the events; the map below comes to lie under them when it is here. */
-  function begin() {
+  /* Draws the events; the map below comes to lie under them when it is here. An address that opens an event and names no
+     place to look at shows where that event was: `openRow` is its row, null without one. */
+  function begin(openRow) {
+    wanted = openRow === null ? null : placeOf(openRow);
     dateline.picture.prepare(dateline.columns);
     dateline.fit.margins();
     dateline.mapTools.begin();
@@ -104,6 +107,15 @@
     return dateline.fit.places(dateline.columns, wanted);
   }
 
+  /* The weights of `wanted` that leave the place of this row alone; null where the event has none. */
+  function placeOf(row) {
+    const { place, place_lon: lons } = dateline.columns;
+    if (place[row] < 0) return null;
+    const weight = new Uint8Array(lons.length);
+    weight[place[row]] = 1;
+    return weight;
+  }
+
   function moveTo(spot) {
     at = dateline.fit.held(spot);
     draw();
@@ -146,9 +158,11 @@
       const sent = at; // and not where it was when this was asked for: somebody may have dragged it since
       const changes = { ...layout, ...camera.moves(sent) };
       layout = {};
+      sending = true;
       try {
         await window.Plotly.update(graph(), {}, changes, []);
       } finally {
+        sending = false;
         const there = camera.where();
         if (there && !Object.keys(layout).length && !near(there, sent)) {
           at = there;
@@ -180,12 +194,14 @@
     status.hidden = false;
   }
 
-  /* The map is on its way: what is drawn goes with it. */
-  function followed(spot) {
-    if (jumping) return;
+  /* The map is on its way: what is drawn goes with it. Where a hand has moved it, all is drawn anew when it rests; where
+     Plotly has, there is no such moment. */
+  function followed(spot, byHand) {
+    // What is half way to where we sent it would be drawn as if somebody looked there.
+    if (jumping || (sending && !dateline.pointer.isDown())) return;
     at = spot;
     dateline.pointer.forget();
-    soon("place");
+    soon(byHand ? "place" : "picture");
   }
 
   /* Somebody has moved the map, and it has come to rest. */

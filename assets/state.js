@@ -183,7 +183,8 @@
       dateline.ready = true;
       dateline.emit("ready");
       if (restored.notices.length) dateline.emit("notice", { messages: restored.notices });
-      dateline.map.begin();
+      const { event, lon } = dateline.view;
+      dateline.map.begin(event && lon === null ? await dateline.rowOf(event) : null);
       filterNow();
       if (dateline.view.event) tellSelection();
     } catch (error) {

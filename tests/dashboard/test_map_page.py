@@ -259,6 +259,28 @@ def test_a_link_restores_the_view(few: str, watched: Watched) -> None:
     assert "from=2025-12-20" in page.url
 
 
+def test_a_link_to_an_event_alone_shows_where_it_was(few: str, watched: Watched) -> None:
+    """The map looks at the event's place and keeps it in sight beside the panel; all is there at one click."""
+    page = watched.open(f"{few}/?event=attack")
+    page.wait_for_selector("html.detail-open[data-ready]")
+    page.wait_for_function("() => dateline.canvas.scene.discs.filter(({look}) => look.open).length === 1")
+    assert page.evaluate("dateline.map.zoom") > 5
+    spot, box = page.evaluate(PIXELS, "test:krasnodar"), page.locator("#detail").bounding_box()
+    assert box
+    assert 0 < spot["x"] < box["x"] or box["x"] + box["width"] < spot["x"] < 1000
+    assert page.evaluate("dateline.map.bounds()")[0] > 0  # Miami is far outside
+    assert page.url == f"{few}/?event=attack"
+    page.evaluate("dateline.map.fit()")
+    page.wait_for_function("() => dateline.map.bounds()[0] < -80")
+
+
+@pytest.mark.parametrize("query", ["event=nobody", "event=nowhere"])
+def test_a_link_to_an_event_without_a_place_shows_all(few: str, watched: Watched, query: str) -> None:
+    """An event that is gone, or that has no place, leaves the map at everything."""
+    page = watched.open(f"{few}/?{query}")
+    assert page.evaluate("dateline.map.bounds()")[0] < -80
+
+
 def test_clicks_on_marks(again: Watched) -> None:
     """A mark of several events at one place lists them, an area too; a mark of one event opens it."""
     page = again.page
