@@ -71,6 +71,9 @@ class EventStore(Protocol):
     def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
 
+    def newest(self, query: EventQuery = EVERYTHING) -> Iterator[Row]:
+        """The same rows, those first that came into the store last: what is new to a reader who comes again."""
+
     def tuples(
         self, columns: Sequence[str], query: EventQuery = EVERYTHING, *, batch: int = 10_000
     ) -> Iterator[list[tuple[Any, ...]]]:

@@ -96,9 +96,12 @@ class SqlStore(ABC):
 
     def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
-        found = (null().label(name) if name in self._missing else events.c[name] for name in columns)
-        wanted = self._asked(query, select(*found))
-        for row in self._stream(wanted):
+        for row in self._stream(self._asked(query, self._flat(columns))):
+            yield dict(row)
+
+    def newest(self, query: EventQuery = EVERYTHING) -> Iterator[Row]:
+        """The same rows, those first that came into the store last: what is new to a reader who comes again."""
+        for row in self._stream(self._filtered(query, self._flat(NAMES)).order_by(events.c.fid.desc())):
             yield dict(row)
 
     def tuples(
@@ -220,6 +223,9 @@ class SqlStore(ABC):
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+    def _flat(self, columns: Sequence[str]) -> _Select:
+        return select(*(null().label(name) if name in self._missing else events.c[name] for name in columns))
 
     def _stream(self, wanted: _Select) -> Iterator[Any]:
         with self._reading() as connection:

@@ -324,6 +324,21 @@ def test_events_come_by_day_and_id_undated_last(store: EventStore) -> None:
     assert ids(store) == ["d", "a", "b", "c"]
 
 
+def test_the_newest_events_are_those_that_came_last(store: EventStore) -> None:
+    """Neither the day of an event nor a new reading of its article makes it new; an event that was not there is."""
+    old, new = an_event("old", date="2025-12-30"), an_event("new", date="2001-01-01")
+    store.write([an_extraction("a", old)])
+    store.write([an_extraction("b", new)])
+    assert [row["event_id"] for row in store.newest()] == ["new", "old"]
+    store.write([an_extraction("a", old, an_event("newer", date="1999-01-01"))])
+    assert [row["event_id"] for row in store.newest()] == ["newer", "new", "old"]
+    assert [row["event_id"] for row in store.newest(EventQuery(date_from=date(2001, 1, 1), date_to=date.max))] == [
+        "new",
+        "old",
+    ]
+    assert next(store.newest()) == next(store.rows())
+
+
 def test_few_columns_come_raw_and_in_the_order_of_the_rows(store: EventStore, address: str) -> None:
     """Bare values of the columns asked for, in batches, undated last, read from the index of that order alone."""
     store.write([of(an_event("c", date=None), an_event("b"), an_event("a", until="2025-12-23"))])
