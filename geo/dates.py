@@ -11,6 +11,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     glued = ["و"]                       # what may be written together with a word, in front of it
     common = ["ofmonth"]                # word lists that count only in small letters, or at the start of a sentence
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
+    scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
@@ -40,7 +41,7 @@ from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
 from geo.phrases import PhraseBook, book_of
-from geo.schedules import follows_article, goes_on_since, present
+from geo.schedules import before_nouns, follows_article, goes_on_since, present, without_clitic
 from geo.timex import days
 from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
@@ -51,6 +52,7 @@ from geo.verbs import reading
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
+_SMALL_WORDS = 2  # article and preposition before a date: “le 3 mai”, “na quinta-feira”
 _REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
 _REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
 _LONGEST = 120  # code points; no time expression is longer
@@ -192,13 +194,13 @@ class _Verbs:
         """
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
-        return self._nearest(at, clause.start, clause.end, own) or self._nearest(at, 0, len(self._ends), own)
+        return self._nearest(clause.start, clause.end, own) or self._nearest(0, len(self._ends), own)
 
     def present_at(self, offset: int, end: int) -> int:
         """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
         at, own = self._words_at(offset, end)
         clause, structure = self._clause_of(at), self._structure
-        for index in _outward(at, clause.start, clause.end, own):
+        for index in _outward(clause.start, clause.end, own):
             found = present(structure.tokens, index, clause.start, structure.pack)
             if found != "none":
                 goes_on = goes_on_since(structure.tokens, at, structure.pack)
@@ -208,8 +210,13 @@ class _Verbs:
         return 0
 
     def _words_at(self, offset: int, end: int) -> tuple[int, range]:
+        """The first word of a date, and all its words with the article and the preposition before them."""
         at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
-        return at, range(at, bisect_right(self._ends, end))
+        tokens, small = self._structure.tokens, before_nouns(self._structure.pack.code)
+        first = at
+        while first and at - first < _SMALL_WORDS and tokens[first - 1].text.lower() in small:
+            first -= 1
+        return at, range(first, max(bisect_right(self._ends, end), at + 1))
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -219,9 +226,9 @@ class _Verbs:
         clauses = self._structure.clauses
         return clauses[bisect_right(clauses, index, key=attrgetter("start")) - 1]
 
-    def _nearest(self, at: int, start: int, end: int, own: range) -> int:
+    def _nearest(self, start: int, end: int, own: range) -> int:
         """The tense of the nearest word of a range that tells one; 0 where none does within reach."""
-        return next((tense for index in _outward(at, start, end, own) if (tense := self._tense_of(index))), 0)
+        return next((tense for index in _outward(start, end, own) if (tense := self._tense_of(index))), 0)
 
     def _tense_of(self, index: int) -> int:
         if index not in self._tenses:
@@ -229,11 +236,11 @@ class _Verbs:
         return self._tenses[index]
 
 
-def _outward(at: int, start: int, end: int, own: range) -> Iterator[int]:
-    """The indices of a range from the nearest to the farthest within reach, without those of the date itself."""
-    for distance in range(min(max(at - start, end - 1 - at), _REACH_OF_TENSE) + 1):
-        for index in (at - distance, at + distance):
-            if start <= index < end and index not in own:
+def _outward(start: int, end: int, own: range) -> Iterator[int]:
+    """The indices of a range from the nearest to the farthest within reach of a date, the one before it first."""
+    for distance in range(min(max(own.start - start, end - own.stop), _REACH_OF_TENSE)):
+        for index in (own.start - 1 - distance, own.stop + distance):
+            if start <= index < end:
                 yield index
 
 
@@ -242,7 +249,7 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     if not token.is_word:
         return 0
     words, endings = _tense_cues(structure.pack.code)
-    written = token.text.lower()
+    written = without_clitic(token.text.lower(), structure.pack)
     has_verbs = bool(structure.pack.section("verbs"))
     inflected = not has_verbs or written != token.lemma  # “seu” only looks like a past in -eu
     cue = words.get(written, 0)

@@ -1,7 +1,8 @@
 """Whether a verb in the present tells what is on the calendar: “the Senate votes on Tuesday” means the Tuesday to come.
 
 A language pack lists the endings of the present (`present_endings` of its verbs, pairs of infinitive and present ones)
-and, where endings do not tell, the forms themselves (`scheduled` of its dates). Verbs of saying, and those of deeds that
+and, where endings do not tell, the forms themselves (`scheduled` of its dates; those that are never nouns also among
+`scheduled_verbs`). Verbs of saying, and those of deeds that
 nobody plans, tell in the present what has been (“Explosion tötet drei Menschen am Dienstag”).
 """
 
@@ -42,17 +43,25 @@ def follows_article(tokens: Sequence[Token], at: int, pack: LanguagePack) -> boo
 def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
     written, lemma = tokens[at].text.lower(), tokens[at].lemma
     listed, endings = _forms(pack.code)
-    plain = written.partition("-")[0]  # “reúnem-se”
+    plain = without_clitic(written, pack)  # “reúnem-se”
     pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
-    closed = _before_nouns(pack.code)
+    closed = before_nouns(pack.code)
+    if plain.endswith(_past_endings(pack.code)):
+        return False
     if written in closed or (at and tokens[at - 1].text.lower() in closed):
         return False
     if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
         return False
     tense = reading(tokens, at, lowest, pack).tense
-    if written not in listed and any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
+    if any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
         return tense in ("present", "participle")  # “vota”: the ending is that of a participle too
-    return tense == "present" and is_verbal(tokens, at, lowest, pack)
+    return tense == "present" and (written in _only_verbs(pack.code) or is_verbal(tokens, at, lowest, pack))
+
+
+def without_clitic(written: str, pack: LanguagePack) -> str:
+    """A verb without the pronoun that a hyphen joins to it: “concentraram” of “concentraram-se”."""
+    plain, hyphen, clitic = written.partition("-")
+    return plain if hyphen and clitic in pack.section("verbs").get("clitics", ()) else written
 
 
 @cache
@@ -63,7 +72,19 @@ def _forms(code: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
 
 
 @cache
-def _before_nouns(code: str) -> frozenset[str]:
+def _past_endings(code: str) -> tuple[str, ...]:
+    """Endings that tell a past, so that a form with one is no present (“concentraram-se”)."""
+    return tuple(cue[1:] for cue in load(code).section("dates").get("past", ()) if cue.startswith("-"))
+
+
+@cache
+def _only_verbs(code: str) -> frozenset[str]:
+    """Forms of the present that are no nouns, whatever stands before them (“the summit opens”)."""
+    return frozenset(load(code).section("dates").get("scheduled_verbs", ()))
+
+
+@cache
+def before_nouns(code: str) -> frozenset[str]:
     """Articles and prepositions: the word behind one is no verb in the present (“a fadista”, “le vote”)."""
     prepositions = load(code).section("cues").get("prepositions", ())
     return _articles(code) | {entry.lstrip("=") for entry in prepositions}

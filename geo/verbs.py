@@ -145,7 +145,7 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
             break
     behind = {token.text.lower() for token in tokens[at + 1 : at + 1 + (_BEHIND if data.bracket else 1)]}
     if data.bracket:
-        helpers |= behind & data.words - data.infinitive
+        helpers |= behind & data.words - data.infinitive - data.subjunctive
     elif data.perfective:
         helpers |= behind & data.conditional  # "атакували б"
     return helpers, start

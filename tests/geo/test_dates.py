@@ -155,6 +155,21 @@ AHEAD = [
     ("en", "The Senate votes on Tuesday on the budget.", 23),
     ("en", "Ministers meet on Wednesday in Vienna.", 24),
     ("en", "The union called a strike for Wednesday.", 24),
+    ("en", "The summit opens in Riga on Tuesday.", 23),
+    ("en", "Voters in Moldova go to the polls on Sunday.", 28),
+    ("en", "Nurses in Cardiff strike from Tuesday.", 23),
+    ("de", "Der Prozess gegen den früheren Bürgermeister beginnt am Dienstag.", 23),
+    ("de", "Die Slowaken wählen am Sonntag.", 28),
+    ("fr", "Le procès s'ouvre mardi à Bordeaux.", 23),
+    ("es", "El juicio arranca el martes en Murcia.", 23),
+    ("it", "Il vertice si apre martedì a Riga.", 23),
+    ("it", "I medici scioperano martedì.", 23),
+    ("ro", "Profesorii intră marți în grevă.", 23),
+    ("ro", "Summitul se deschide marți la Riga.", 23),
+    ("ru", "Саммит открывается во вторник в Риге.", 23),
+    ("uk", "Суд починається у вівторок у Харкові.", 23),
+    ("pl", "Proces rusza we wtorek w Kielcach.", 23),
+    ("pt", "O Conselho reúne-se na terça-feira.", 23),
 ]
 
 BEHIND = [
@@ -171,6 +186,11 @@ BEHIND = [
     ("ro", "O explozie ucide trei oameni sâmbătă la Bacău.", 20),
     ("en", "Fighting forced two clinics to close on Sunday.", 21),
     ("en", "Police apologised for Friday's error.", 19),
+    ("pt", "Centenas de pessoas concentraram-se na sexta-feira.", 19),
+    ("pt", "Os rebeldes ameaçaram na sexta-feira atacar o porto.", 19),
+    ("ru", "Повстанцы пригрозили в пятницу атаковать порт.", 19),
+    ("de", "Rebellen drohten am Freitag damit, den Hafen anzugreifen.", 19),
+    ("en", "They counted the votes on Friday.", 19),
 ]
 
 ADJECTIVES = [
