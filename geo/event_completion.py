@@ -13,6 +13,7 @@ from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
+from geo.own_borders import within_borders
 from geo.tellings import Telling
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
@@ -30,6 +31,7 @@ def completed(
         event = _event(happening, document, ids)
         ids.add(event.id)
         recent = events[-_WINDOW:]
+        event = replace(event, places=event.places or within_borders(event, happening, toponyms))
         event = _from_cause(event, happening, recent, document)
         event = placed(event, happening, recent, toponyms, document)
         event = _dated(event, happening, recent, dates, document)
@@ -150,11 +152,12 @@ def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
 
 def _from_cause(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
     """The event with the place and date of the deed that it follows from, where it has none of its own."""
-    link = cause_of(event, happening, before, document)
+    known = () if event_places.is_mere_home(event.places) else event.places
+    link = cause_of(replace(event, places=known), happening, before, document)
     if link is None:
         return event
     cause, reason = link
-    places = event.places or tuple(event_places.carried(toponym, reason) for toponym in cause.places)
+    places = known or tuple(event_places.carried(toponym, reason) for toponym in cause.places) or event.places
     interval = event.interval
     if interval is None and cause.interval is not None:
         interval = event_dates.carried(cause.interval, reason)

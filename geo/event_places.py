@@ -17,9 +17,11 @@ from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import PassedOver, PassReason, PlaceMention, PlaceRule, Span, Toponym, Trigger
+from geo.place_order import leading, on_the_way, ranked
 from geo.place_words import frame_of
+from geo.spoken_places import spoken_in, without_the_speakers
 
-_OPENING = 6  # tokens before a place that opens its sentence, punctuation included
+_HOME = "where the people come from; no other place is named"
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
@@ -34,35 +36,45 @@ class Where:
     """The other places of the sentence."""
 
 
-def places_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Where:
-    """Where the deed took place by its own sentence, by which rule, and why not at the sentence's other places."""
+def places_of(
+    trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym], triggers: Sequence[Trigger] = ()
+) -> Where:
+    """Where the deed took place by its own sentence, by which rule, and why not at the sentence's other places.
+
+    `triggers` are all of the sentence.
+    """
     told = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
     if not told:
         return Where()
-    rule, places = _chosen(trigger, structure, told)
+    rule, places = _chosen(trigger, structure, told, triggers)
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
     return Where(places, rule if places else None, passed)
 
 
-def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> tuple[PlaceRule, tuple[Toponym, ...]]:
+def _chosen(
+    trigger: Trigger, structure: Structure, told: Sequence[Toponym], triggers: Sequence[Trigger]
+) -> tuple[PlaceRule, tuple[Toponym, ...]]:
     """The places of a sentence that are the deed's, the likeliest first, and what ties them to it."""
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = [t for t in told if t.mention.role == "location" and t not in dateline]
     here = [t for t in here if t.mention.span.end != trigger.span.end]  # “in Brand”: the words are the deed's
     if load_type(trigger.event_type).leaves:
-        here = [t for t in here if not _on_the_way(t, structure)]
+        here = [t for t in here if not on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
-        leading = _leading(here, structure)
-        return "opening" if leading else "clause", _ranked(leading or inside, trigger, structure)
-    opening = [t for t in _leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
+        opening = leading(here, structure)
+        spoken = opening or spoken_in(inside, trigger, structure, triggers)
+        return "opening" if opening else "clause", ranked(spoken, trigger, structure)
+    here = without_the_speakers(here, trigger, structure, triggers)
+    inside = _in_clause(here, own, structure)
+    opening = [t for t in leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
     if inside:
-        rest = _ranked([t for t in inside if t not in opening], trigger, structure)
+        rest = ranked([t for t in inside if t not in opening], trigger, structure)
         return "opening" if opening else "clause", (*opening, *rest)
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
@@ -70,7 +82,7 @@ def _chosen(trigger: Trigger, structure: Structure, told: Sequence[Toponym]) -> 
             return "antecedent", (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
     if others:
-        return "sentence", _ranked(others, trigger, structure)
+        return "sentence", ranked(others, trigger, structure)
     struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
     if struck or home:
         return ("object", struck) if struck else ("home", home)
@@ -85,7 +97,7 @@ def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassRe
         return "dateline"
     if role != "location":
         return role
-    if kind.leaves and _on_the_way(toponym, structure):
+    if kind.leaves and on_the_way(toponym, structure):
         return "way"
     if kind.speech:
         return "speech"
@@ -129,7 +141,12 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
     ]
-    return tuple(carried(t, "where the people come from; no other place is named") for t in known[:1])
+    return tuple(carried(t, _HOME) for t in known[:1])
+
+
+def is_mere_home(places: Sequence[Toponym]) -> bool:
+    """Whether all that is known is where the people come from: a driver from Rostock is held where he crashed."""
+    return bool(places) and all(t.place is not None and t.place.why[-1] == _HOME for t in places)
 
 
 def carried(toponym: Toponym, reason: str) -> Toponym:
@@ -225,58 +242,15 @@ def _said_apart(clause: Clause) -> bool:
     return clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive")
 
 
-def _leading(toponyms: list[Toponym], structure: Structure) -> list[Toponym]:
-    """“In Washington, an official said”: a place that opens the sentence before a comma is where it was said."""
-    found = []
-    for toponym in toponyms:
-        first, last = structure.tokens_of(toponym.mention.span)
-        opens = first <= _OPENING and sum(token.is_word for token in structure.tokens[:first]) <= 2
-        if opens and last < len(structure.tokens) and structure.tokens[last].text == ",":
-            found.append(toponym)
-    return found
-
-
 def _stands_for_itself(toponym: Toponym, structure: Structure) -> bool:
     """Whether a place that opens the sentence is all that stands before its comma: it belongs to what follows."""
     first = structure.clauses[0]
     return structure.tokens_of(toponym.mention.span)[1] >= first.end - 1 and _clause_of(toponym, structure) == 0
 
 
-def _ranked(toponyms: list[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
-    """Nearest first; of two in one breath the finer one, since it is the one that was meant."""
-
-    def rank(toponym: Toponym) -> tuple[bool, bool, int, bool]:
-        before = (
-            structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
-        )  # of two beside it, what follows is hit
-        near = _distance(toponym, trigger, structure)
-        return toponym.place is None, _on_the_way(toponym, structure), near, before
-
-    return tuple(sorted(toponyms, key=rank))
-
-
-def _on_the_way(toponym: Toponym, structure: Structure) -> bool:
-    """Whether the place is where somebody goes, rather than where something is done."""
-    first = structure.tokens_of(toponym.mention.span)[0]
-    return (
-        frame_of(structure, *structure.tokens_of(toponym.mention.span)).preposition in _toward(structure.pack.code)
-        and first > 0
-    )
-
-
-def _distance(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
-    first, last = structure.tokens_of(toponym.mention.span)
-    return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
-
-
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("definite", ()))
-
-
-@cache
-def _toward(code: str) -> frozenset[str]:
-    return frozenset(load(code).section("places").get("toward", ()))
 
 
 @cache

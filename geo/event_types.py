@@ -48,6 +48,8 @@ class EventType:
     """It may befall people on their way from one place to another, at a spot that lies between."""
     parties: bool
     """Names with “between” before them are rather those of who takes part (“a match between”) than where it was."""
+    at_home: frozenset[str]
+    """Modes in which a state acts within its own borders: it closes its airspace, it expels an envoy."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     counts: tuple[str, ...]
@@ -74,6 +76,7 @@ def load(name: str) -> EventType:
         follows_from = tuple(data.pop("follows_from", ()))
         return EventType(
             follows_from=follows_from,
+            at_home=frozenset(data.pop("at_home", ())),
             counts=tuple(data.pop("counts", ())),
             speech=data.pop("speech", False),
             mutual=data.pop("mutual", False),

@@ -145,7 +145,7 @@ def _telling(
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
     when = when or event_dates.When()
-    where = event_places.places_of(trigger, here.structure, here.toponyms)
+    where = event_places.places_of(trigger, here.structure, here.toponyms, here.triggers)
     return Telling(
         trigger=trigger,
         structure=here.structure,

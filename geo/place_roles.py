@@ -58,11 +58,18 @@ def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple
         return "actor", "a seat that stands for its government"
     if frame.genitive and frame.kind and _after_people(structure, frame):
         return "qualifier", "says whose office it is"
+    if place.kind not in ("country", "continent") and not _governed(structure) and _of_people(structure, frame):
+        return "origin", "says whose office, people or body it is"
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
         return ("location", "hit or entered") if _object_of_deed(structure, start, place) else ("actor", "acts")
     return "location", "a place that is no government"
+
+
+def _governed(structure: Structure) -> bool:
+    """Whether the language has a word for “of”; where it has none, the name itself stands in the genitive."""
+    return bool(structure.pack.section("actors").get("genitive_before"))
 
 
 def _by_preposition(structure: Structure, frame: Frame) -> tuple[PlaceRole, str]:
@@ -116,6 +123,12 @@ def _after_people(structure: Structure, frame: Frame) -> bool:
     return any(book.all_at(structure.tokens, index, end) for index in range(max(0, end - 4), end))
 
 
+def _of_people(structure: Structure, frame: Frame) -> bool:
+    """Whether the noun right before the name is one for people, an office or a body: “губернатора Курской области”."""
+    book, end = _people_and_offices(structure.pack.code), frame.start
+    return any(m.end == end for start in range(max(0, end - 4), end) for m in book.all_at(structure.tokens, start, end))
+
+
 def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
     """Whether a town follows a verb directly: “shelled Kyiv”, “will visit Kyiv”."""
     if place.kind in ("country", "continent") or start == 0:
@@ -158,6 +171,13 @@ def _governs(structure: Structure, start: int) -> bool:
 def _people(code: str) -> PhraseBook[str]:
     kinds = load(code).section("actors").get("kinds", {})
     return book_of(entry for kind in ("person", "group", "government") for entry in kinds.get(kind, ()))
+
+
+@cache
+def _people_and_offices(code: str) -> PhraseBook[str]:
+    actors = load(code).section("actors")
+    kinds = (actors.get("kinds", {}).get(kind, ()) for kind in ("person", "group", "government"))
+    return book_of({entry: None for entries in (*kinds, actors.get("titles", ())) for entry in entries})
 
 
 @cache

@@ -1,0 +1,42 @@
+"""What a state does within its own borders: “Algeria closed its airspace” is drawn on Algeria, though nothing else is named.
+
+A government that speaks, agrees or votes is no place. One that expels an envoy or closes a border does it at home, and
+the name of the country is all that the sentence has to say where. The modes in which a state acts so are data
+(`at_home` of an event type). A capital that stands for its government (“Moscow expelled”) is taken for the country,
+where the article names the country too, and only an envoy is sent out of the capital itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.event_merging import Happening
+from geo.event_places import carried
+from geo.event_types import load as load_type
+from geo.model import Actor, Event, Toponym
+
+_REASON = "the state that does it, within its borders; no other place is named"
+_FROM_THE_SEAT = "expel"  # an envoy lives where the government sits
+
+
+def within_borders(event: Event, happening: Happening, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """The country in which a state did what it does at home; empty for deeds of other kinds, and of others."""
+    if event.mode is None or event.mode not in load_type(event.event_type).at_home:
+        return ()
+    states = [a for t in happening.tellings for a in t.actors if a.role == "actor" and a.kind == "state"]
+    for state in states[:1]:
+        country = _country_of(state, event, toponyms)
+        if country is not None:
+            return (carried(country, _REASON),)
+    return ()
+
+
+def _country_of(state: Actor, event: Event, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """The state's name as a place, or that of its country elsewhere in the article."""
+    named = next((t for t in toponyms if t.mention.span.overlaps(state.span) and t.place is not None), None)
+    if named is None or named.place is None:
+        return None
+    if named.place.kind == "country" or event.mode == _FROM_THE_SEAT:
+        return named
+    places = (t for t in toponyms if t.place is not None and t.place.kind == "country")
+    return next((t for t in places if t.place and t.place.country_code == named.place.country_code), None)

@@ -1,0 +1,81 @@
+"""Which of a clause's places is where the deed took place, when the clause names several.
+
+what is placed comes before what no gazetteer has
+where comes before whence: “A bus from Lyon overturned near Dijon”, “a delivery from Belgium arrived in Goma”
+in a match, a vote or talks, where comes before who takes part: “Lens beat Nantes in Bordeaux”
+what is not gone to comes before what is (“fled to”)
+of the rest the nearest to the words for the deed comes first, and of two beside it what follows
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.clauses import Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import Toponym, Trigger
+from geo.place_words import Frame, frame_of
+
+_OPENING = 6  # tokens before a place that opens its sentence, punctuation included
+_TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
+
+
+def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
+    """The places of a clause, the likeliest first."""
+    frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
+    says_where = any(frame.preposition_role == "location" for frame in frames.values())
+
+    def rank(toponym: Toponym) -> tuple[bool, bool, bool, int, bool]:
+        frame = frames[toponym.mention.span]
+        aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
+        before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
+        return toponym.place is None, aside, on_the_way(toponym, structure), _gap(toponym, trigger, structure), before
+
+    return tuple(sorted(toponyms, key=rank))
+
+
+def _is_whence(frame: Frame, trigger: Trigger) -> bool:
+    """Whether a preposition of origin ties the place to something else than the deed itself."""
+    if frame.preposition_role != "origin" or frame.preposition is None:
+        return False
+    starts = frame.start - len(frame.preposition.split())
+    return not 0 <= starts - trigger.tokens[1] <= _TOUCHES
+
+
+def _takes_part(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a bare name is rather that of who takes part: a team, a government, whose people they are."""
+    if frame.preposition is not None or frame.kind or frame.direction:
+        return False
+    kind = load_type(trigger.event_type)
+    acts = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0] and not kind.befalls
+    return acts or kind.parties
+
+
+def leading(toponyms: Sequence[Toponym], structure: Structure) -> list[Toponym]:
+    """“In Washington, an official said”: a place that opens the sentence before a comma is where it was said."""
+    found = []
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        opens = first <= _OPENING and sum(token.is_word for token in structure.tokens[:first]) <= 2
+        if opens and last < len(structure.tokens) and structure.tokens[last].text == ",":
+            found.append(toponym)
+    return found
+
+
+def on_the_way(toponym: Toponym, structure: Structure) -> bool:
+    """Whether the place is where somebody goes, rather than where something is done."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    return frame_of(structure, first, last).preposition in _toward(structure.pack.code) and first > 0
+
+
+def _gap(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
+    """Tokens between a place and the words for the deed."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+
+
+@cache
+def _toward(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("toward", ()))

@@ -1,0 +1,59 @@
+"""Where words were spoken, which is seldom where the things are that they are about.
+
+“Kenya's president, in Geneva, condemned the attack in Mogadishu”: he speaks in Geneva, and the attack was not there. A
+place is that of the words where it stands beside the verb, with no other deed between, and before what is spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.clauses import Structure
+from geo.event_types import load as load_type
+from geo.model import Toponym, Trigger
+
+_MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
+_BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
+
+
+def spoken_in(
+    toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> list[Toponym]:
+    """Those of the places of a clause in which its words of speech may have been spoken.
+
+    Args:
+        toponyms: Of the clause of the trigger.
+        trigger: The verb or noun of speech.
+        structure: Its sentence.
+        triggers: All of the sentence.
+    """
+    own = structure.clause_at(trigger.tokens[0])
+    deeds = [t for t in triggers if t is not trigger and structure.clause_at(t.tokens[0]) == own]
+    return [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds)]
+
+
+def _is_beside(place: tuple[int, int], trigger: Trigger, deeds: Sequence[Trigger]) -> bool:
+    first, last = trigger.tokens
+    if place[0] >= last:
+        parted = any(last <= deed.tokens[0] < place[0] for deed in deeds)
+        near = place[0] - last <= _BESIDE and last - first == 1  # “condenó el atentado” holds the deed itself
+        return not parted and (trigger.event_type == _MERE_SPEECH or near)
+    return not any(deed.tokens[0] < place[0] for deed in deeds)
+
+
+def without_the_speakers(
+    toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> list[Toponym]:
+    """The places of a sentence without those before a verb of blame, refusal or demand that has the deed as its object."""
+    if trigger.form == "verb":
+        return list(toponyms)
+    own = structure.clause_at(trigger.tokens[0])
+    verbs = [t.tokens[0] for t in triggers if _governs(t, trigger) and structure.clause_at(t.tokens[0]) == own]
+    spoken = max(verbs, default=0)
+    return [t for t in toponyms if structure.tokens_of(t.mention.span)[0] >= spoken]
+
+
+def _governs(verb: Trigger, noun: Trigger) -> bool:
+    kind = load_type(verb.event_type)
+    is_speech = kind.speech and verb.event_type != _MERE_SPEECH and verb.form == "verb"
+    return is_speech and verb.tokens[0] < noun.tokens[0]

@@ -1,0 +1,66 @@
+"""Which of a clause's places counts: where before whence, the ground before the teams."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+def first_place(text: str, language: str, tools: Tools, event_type: str) -> str:
+    """Name of the place that comes first of the only event of a type; empty where it is unlocated."""
+    (event,) = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type]
+    return event.located.place.name if event.located and event.located.place else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("en", "A bus from Lyon overturned near Dijon on Sunday.", "ACCIDENT", "Dijon"),
+        ("en", "A truck from Warsaw crashed in Vilnius on Sunday.", "ACCIDENT", "Vilnius"),
+        ("es", "Un autobús procedente de Bilbao volcó el domingo cerca de Soria.", "ACCIDENT", "Soria"),
+        ("fr", "Un autocar parti de Lille s'est renversé dimanche près de Reims.", "ACCIDENT", "Reims"),
+        ("it", "Un pullman partito da Bari si è ribaltato domenica vicino a Foggia.", "ACCIDENT", "Foggia"),
+        ("pl", "Autobus z Lublina przewrócił się w niedzielę pod Kielcami.", "ACCIDENT", "Kielce"),
+        ("pt", "Um autocarro vindo do Porto capotou no domingo perto de Leiria.", "ACCIDENT", "Leiria"),
+        ("ru", "Автобус из Казани перевернулся в воскресенье под Чебоксарами.", "ACCIDENT", "Cheboksary"),
+        ("uk", "Автобус із Вінниці перекинувся в неділю поблизу Житомира.", "ACCIDENT", "Zhytomyr"),
+        ("de", "In Goma traf am Donnerstag eine Lieferung mit 10.000 Impfdosen aus Belgien ein.", "AID", "Goma"),
+        ("es", "El exgobernador de Puebla fue detenido el viernes en Cancún.", "COERCE", "Cancún"),
+    ],
+)
+def test_where_comes_before_whence(language: str, text: str, event_type: str, name: str, tools: Tools) -> None:
+    """What a vehicle, a delivery or a person comes from is not where it happened, though it stands nearer to the verb."""
+    assert first_place(text, language, tools, event_type) == name
+
+
+def test_whence_counts_where_nothing_else_is_said(tools: Tools) -> None:
+    """A place behind “of” is where it happened when the sentence has no other."""
+    assert first_place("Un incendie a ravagé dimanche une usine de Lyon.", "fr", tools, "FIRE") == "Lyon"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El Sevilla venció el sábado al Betis en Granada.", "Granada"),
+        ("it", "Il Verona ha battuto 2-1 l'Atalanta ieri sera a Bergamo.", "Bergamo"),
+        ("pt", "O Braga venceu o Benfica por 2-1 no sábado em Aveiro.", "Aveiro"),
+    ],
+)
+def test_a_match_is_where_it_is_played(language: str, text: str, name: str, tools: Tools) -> None:
+    """A bare name is that of a team where another one has a preposition of place."""
+    assert first_place(text, language, tools, "CULTURE_SPORT") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Бывшего губернатора Ивановской области арестовали во вторник в Москве.", "Moscow"),
+        ("uk", "Колишнього голову Одеської області затримали в п'ятницю у Києві.", "Kyiv"),
+        ("pl", "Były prezydent Sopotu został zatrzymany w piątek w Warszawie.", "Warsaw"),
+    ],
+)
+def test_whose_office_it_was_is_no_place(language: str, text: str, name: str, tools: Tools) -> None:
+    """Without a word for “of”, the name in the genitive behind an office says whose it is."""
+    assert first_place(text, language, tools, "COERCE") == name

@@ -1,0 +1,49 @@
+"""Where words were spoken, and where that is what they are about."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def places(text: str, language: str, tools: Tools) -> dict[str, str]:
+    """Event type -> name of the place; empty where it is unlocated."""
+    return {event.event_type: _name(event) for event in extract(a_document(text, language=language), tools).events}
+
+
+def _name(event: Event) -> str:
+    return event.located.place.name if event.located and event.located.place else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spoken", "done"),
+    [
+        ("en", "Kenya's president, in Geneva, condemned the attack in Mogadishu.", "Geneva", "Mogadishu"),
+        ("fr", "Le président, en visite à Berlin, a condamné l'attaque de mardi à Ouagadougou.", "", "Ouagadougou"),
+        ("ro", "Președintele, aflat la Bruxelles, a condamnat atacul de joi de la Odesa.", "", "Odesa"),
+        ("ru", "Президент, находящийся в Пекине, осудил теракт в Кабуле.", "Beijing", "Kabul"),
+    ],
+)
+def test_who_condemns_is_not_where_the_deed_was(language: str, text: str, spoken: str, done: str, tools: Tools) -> None:
+    """Before the verb stands where somebody speaks, if anything, behind it where that happened which is spoken of."""
+    found = places(text, language, tools)
+    assert found["ACCUSE"] == spoken
+    assert found["ASSAULT"] == done
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "La Conferencia Episcopal denunció la desaparición de un sacerdote en Matagalpa.", "ACCUSE"),
+        ("ru", "Министр опровергла во вторник слухи о смерти ребёнка в Каспийске.", "REJECT"),
+        ("en", "The opposition demanded on Monday the release of 40 teachers held in Gondar.", "REQUEST"),
+    ],
+)
+def test_what_is_blamed_denied_or_demanded_is_elsewhere(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """A place inside what a verb of blame, refusal or demand is about says nothing of where it was spoken."""
+    assert places(text, language, tools)[event_type] == ""
