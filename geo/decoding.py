@@ -24,6 +24,7 @@ _BYTE_ORDER_MARKS = (  # UTF-32 before UTF-16: its mark begins with the other's
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE_MARKS = tuple(mark for mark, encoding in _BYTE_ORDER_MARKS if encoding != "utf-8")
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -154,6 +155,22 @@ def transcoded(stream: BinaryIO, head: bytes, max_bytes: int) -> BinaryIO:
     if len(raw) > max_bytes:
         raise DocumentError(too_large(max_bytes))
     return io.BytesIO(raw.decode(encoding, errors="replace").encode())
+
+
+def encoding_of(head: bytes, broken: bytes) -> str:
+    """The name of an encoding for a text too long to be held.
+
+    Args:
+        head: Its beginning.
+        broken: What stands about the first bytes that are not UTF-8; empty where all of it is.
+
+    Raises:
+        DocumentError: the bytes are in no encoding that can be told.
+    """
+    wide = _wide_encoding(head)
+    if wide:
+        return wide.removesuffix("-le").removesuffix("-be") if head.startswith(_WIDE_MARKS) else wide
+    return _likely(broken) if broken else "utf-8-sig"
 
 
 def head(raw: bytes) -> str:

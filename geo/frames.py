@@ -1,6 +1,6 @@
 """Events as flat rows: the one list of columns that stores, exports and screens share.
 
-A row is one event of one document, a plain dict with every name of `COLUMNS`; None where nothing is known. A frame is
+A row is one event of one document, or of one dataset, a plain dict with every name of `COLUMNS`; None where nothing is known. A frame is
 rows in a GeoDataFrame, EPSG:4326, the geometry a point, or None for an event without a place.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from geo.model import DateInterval, Document, Event, Extraction, Figure, Place, Span, Toponym
+from geo.model import DateInterval, Document, Event, Extraction, Figure, ImportedEvent, Place, Span, Toponym
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -31,8 +31,8 @@ class Column:
 
 
 COLUMNS = (
-    Column("event_id", "text", "Stable hash of document, type and trigger words"),
-    Column("document_id", "text", "Stable hash of the article's address, else of its text"),
+    Column("event_id", "text", "Stable hash of document, type and trigger words; of dataset and the source's own id"),
+    Column("document_id", "text", "Stable hash of the article's address, else of its text; empty for imported events"),
     Column("event_type", "text", "One of the event types, such as CONSULT"),
     Column("mode", "text", "How it was done, such as negotiate"),
     Column("status", "text", "reported, unconfirmed, planned, hypothetical or background"),
@@ -65,7 +65,11 @@ COLUMNS = (
     Column("injured_max", "integer", "Greatest number of injured, likewise"),
     Column("figures", "text", "How many, and who says so: `dead 12.. (police); injured ~40; arrested 3; ...`"),
     Column("trigger", "text", "The word that names the deed"),
-    Column("excerpt", "text", "The sentences that tell it, in the original language"),
+    Column(
+        "excerpt",
+        "text",
+        "The sentences that tell it, in the original language; of an imported event its source's notes",
+    ),
     Column("excerpt_spans", "text", "Where they stand in the text, code points: `start-end; ...`"),
     Column("language", "text", "BCP 47 tag of the article"),
     Column("title", "text", "Title of the article"),
@@ -75,6 +79,8 @@ COLUMNS = (
     Column("score", "real", "0 to 1: how sure the event is"),
     Column("caused_by", "text", "Event that this one follows from"),
     Column("why", "text", "Which rules gave event, date and place"),
+    Column("dataset", "text", "Name of the dataset that it was imported with; empty for what was read from articles"),
+    Column("source_fields", "text", "What the dataset's own fields say of an imported event: `name: value; ...`"),
 )
 NAMES = tuple(column.name for column in COLUMNS)
 
@@ -111,6 +117,33 @@ def row_of(event: Event, document: Document) -> Row:
         "score": event.score,
         "caused_by": event.caused_by,
         "why": _why(event, located),
+        "dataset": None,
+        "source_fields": None,
+    }
+
+
+def row_of_imported(event: ImportedEvent) -> Row:
+    """The imported event as one flat row; what only an article can tell is empty."""
+    return {
+        **dict.fromkeys(NAMES),
+        "event_id": event.id,
+        "event_type": event.event_type,
+        "mode": event.mode,
+        "status": event.status,
+        **_date_columns(event.interval, ""),
+        **_place_columns(event.place),
+        "place_score": None,
+        "place_text": event.place_text,
+        "actors": "; ".join(f"{name} ({role})" for name, role in event.actors) or None,
+        **_toll_columns(event),
+        "excerpt": event.notes or None,
+        "language": event.language,
+        "title": event.title,
+        "publisher": event.publisher,
+        "url": event.url,
+        "published": event.published,
+        "dataset": event.dataset,
+        "source_fields": "; ".join(f"{name}: {value}" for name, value in event.source_fields) or None,
     }
 
 
@@ -174,12 +207,24 @@ def _bounds_of(figures: tuple[Figure, ...]) -> Row:
     return found
 
 
+def _toll_columns(event: ImportedEvent) -> Row:
+    told = {"dead": event.dead, "injured": event.injured}
+    found: Row = {}
+    for kind, toll in told.items():
+        found[f"{kind}_min"], found[f"{kind}_max"] = toll or (None, None)
+    figures = (f"{kind} {_between(*toll)}" for kind, toll in told.items() if toll)
+    return {**found, "figures": "; ".join(figures) or None}
+
+
 def bounds(figure: Figure) -> str:
     """The bounds of a figure in signs: `12`, `~12` for about so many, `12..` for more, `..30` for fewer, `11..19`."""
     sign = "~" if figure.approximate else ""
-    lower = "" if figure.lower is None else str(figure.lower)
-    upper = "" if figure.upper is None else str(figure.upper)
-    return f"{sign}{lower}" if lower == upper else f"{sign}{lower}..{upper}"
+    return sign + _between(figure.lower, figure.upper)
+
+
+def _between(least: int | None, most: int | None) -> str:
+    lower, upper = ("" if bound is None else str(bound) for bound in (least, most))
+    return lower if lower == upper else f"{lower}..{upper}"
 
 
 def _figure(figure: Figure) -> str:

@@ -39,6 +39,8 @@ PassReason = Literal[
     "days", "deed", "telling", "ahead",  # dates: without days, another deed's, of who tells of it, after the publication
 ]  # fmt: skip
 ActorRole = Literal["actor", "target", "speaker", "source"]
+ARTICLES = "articles"
+"""The layer of all events that were read from articles; every dataset is a further one, by its name."""
 FigureKind = Literal[
     "dead",
     "injured",
@@ -373,6 +375,64 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """A file of events that somebody else coded: where it comes from, and on what terms. No article stands behind it."""
+
+    name: str
+    """Letters, digits and hyphens; never `articles`."""
+    title: str
+    licence: str
+    """What its publisher allows, as a note for people."""
+    attribution: str
+    url: str | None
+    format: str
+    """The importer that read it."""
+    path: str
+    """The file's name, for people; never opened again."""
+    sha256: str
+    imported: datetime
+    mapping: tuple[tuple[str, str], ...] = ()
+    """What was read from which column of a table; empty for formats that fix this."""
+    events: int = 0
+    rejected: tuple[tuple[str, int], ...] = ()
+    """Reasons for which rows were left out, with how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedEvent:
+    """One happening as a dataset has it. Nothing of it was read out of an article, so it has no spans and no score."""
+
+    id: str
+    """Stable hash of the dataset and the source's own id."""
+    dataset: str
+    """`Dataset.name`."""
+    source_id: str
+    event_type: str
+    mode: str | None = None
+    status: Status = "reported"
+    interval: DateInterval | None = None
+    """Its basis is `explicit`, or `publication` where the source took the day of the report."""
+    place: Place | None = None
+    place_text: str | None = None
+    """How the source calls the place."""
+    actors: tuple[tuple[str, ActorRole], ...] = ()
+    dead: tuple[int | None, int | None] | None = None
+    """The least and the most; None where nothing is told, which is not 0."""
+    injured: tuple[int | None, int | None] | None = None
+    notes: str = ""
+    """What the source says in words of its own; never the words of an article."""
+    language: str = "und"
+    """Of the notes, BCP 47."""
+    title: str | None = None
+    publisher: str | None = None
+    """Whose report the source names."""
+    url: str | None = None
+    published: date | None = None
+    source_fields: tuple[tuple[str, str], ...] = ()
+    """Fields of the source as it has them: its own words for type, place and date, and how sure it is of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A person's change to one field of one event: appended, never overwritten; an undo is a further record."""
 
@@ -429,6 +489,8 @@ class EventQuery:
     actors: frozenset[str] = field(default_factory=frozenset)
     """Names of actors in whatever role; an event needs one of them."""
     publishers: frozenset[str] = field(default_factory=frozenset)
+    layers: frozenset[str] = field(default_factory=frozenset)
+    """Names of datasets, and `articles` for what was read from articles."""
     precisions: frozenset[str] = field(default_factory=frozenset)
     """Words of `geo_precision`, and `none` for events without a place."""
     text: str = ""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from geo.model import (
     Actor,
     ActorKind,
     ActorRole,
+    Dataset,
     DateBasis,
     DateInterval,
     DatePrecision,
@@ -20,6 +22,7 @@ from geo.model import (
     Figure,
     FigureKind,
     GeoPrecision,
+    ImportedEvent,
     Place,
     PlaceKind,
     PlaceMention,
@@ -30,6 +33,7 @@ from geo.model import (
     Toponym,
 )
 from geo.sentences import split
+from geo.stores import EventStore
 
 A_TEXT = "Un atac cu drone a avariat două nave la Krasnodar. Pagubele au dus la un incendiu mare."
 
@@ -204,6 +208,57 @@ def a_figure(
     """A figure that the words from `start` to `end` tell."""
     span = Span(start=start, end=end)
     return Figure(kind=kind, lower=lower, upper=upper, span=span, approximate=approximate, source=source)
+
+
+def an_imported_event(
+    source_id: str = "1",
+    *,
+    dataset: str = "made-up",
+    event_type: str = "ASSAULT",
+    mode: str | None = "drone",
+    date: str | date | None = "2025-12-22",
+    until: str | date | None = None,
+    place: Place | None = None,
+    actors: Sequence[tuple[str, ActorRole]] = (),
+    notes: str = "Made-up words of a source.",
+    **given: Any,
+) -> ImportedEvent:
+    """An event of a dataset, somewhere only where a place is given."""
+    first, last = a_day(date), a_day(until if until is not None else date)
+    interval = DateInterval(start=first, end=last, precision="day", basis="explicit") if first and last else None
+    return ImportedEvent(
+        id=f"{dataset}-{source_id}",
+        dataset=dataset,
+        source_id=source_id,
+        event_type=event_type,
+        mode=mode,
+        interval=interval,
+        place=place,
+        actors=tuple(actors),
+        notes=notes,
+        **given,
+    )
+
+
+def a_dataset(name: str = "made-up", **given: Any) -> Dataset:
+    """What is known of a file of made-up events."""
+    known: dict[str, Any] = {
+        "title": "Made-up events",
+        "licence": "Anybody may use them.",
+        "attribution": "Nobody",
+        "url": "https://made-up.example",
+        "format": "csv",
+        "path": "made-up.csv",
+        "sha256": "0" * 64,
+        "imported": datetime(2026, 1, 1, tzinfo=UTC),
+    }
+    return Dataset(name=name, **(known | given))
+
+
+def keep_dataset(store: EventStore, *events: ImportedEvent, name: str = "made-up") -> None:
+    """Imports the events as the dataset of that name."""
+    dataset = a_dataset(name, events=len(events))
+    store.replace_dataset(name, [events], lambda: dataset, lambda _: None)
 
 
 def an_event(

@@ -11,7 +11,7 @@ import pytest
 from readme_tables import README, filled
 
 from dashboard import commands
-from geo import event_types, exports, frames, readers
+from geo import event_types, exports, frames, importers, readers
 from geo.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -78,7 +78,7 @@ def test_every_event_type_and_column_has_a_row(readme: str, name: str) -> None:
     assert lines_that_begin(readme, f"| `{name}` |")
 
 
-@pytest.mark.parametrize("name", [*exports.names(), *readers.all_readers()])
+@pytest.mark.parametrize("name", [*exports.names(), *readers.all_readers(), *importers.all_importers()])
 def test_every_format_is_named(readme: str, name: str) -> None:
     """Formats that can be read or written are named as the command line names them."""
     assert f"`{name}`" in readme

@@ -9,7 +9,7 @@ The contract tests in tests/contracts/test_stores.py run over every one of them.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from geo.errors import ConfigurationError
 from geo.frames import NAMES, Row
-from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
+from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -60,10 +60,26 @@ class EventStore(Protocol):
         """
 
     def all_stamped(self, stamp: str) -> bool:
-        """Whether every document was written with this very stamp."""
+        """Whether every document was written with this very stamp, and nothing was imported."""
 
     def reject(self, left_out: Iterable[Rejected]) -> None:
         """Keep what could not be read; a later record about the same thing takes the place of the earlier."""
+
+    def replace_dataset(
+        self,
+        name: str,
+        batches: Iterable[Sequence[ImportedEvent]],
+        finish: Callable[[], Dataset],
+        twin: Callable[[ImportedEvent], None],
+    ) -> Dataset:
+        """Replace all that is kept of a dataset, in one transaction; whatever the batches raise changes nothing.
+
+        `twin` is told of events that are left out because their id came before, in whatever dataset; `finish` gives the
+        record that is kept with the others, once the batches are through.
+        """
+
+    def remove_dataset(self, name: str) -> bool:
+        """Take a dataset out with all its events; whether there was one of that name."""
 
     def correct(self, correction: Correction) -> None:
         """Append a correction; it outlives every later write of the document."""
@@ -96,10 +112,16 @@ class EventStore(Protocol):
         """The same rows in a frame, EPSG:4326."""
 
     def events(self, query: EventQuery = EVERYTHING) -> Iterator[Event]:
-        """The whole events asked for, in the order of `rows`."""
+        """The whole events of articles that are asked for, in the order of `rows`; of datasets there are none."""
 
     def event(self, event_id: str) -> Event | None:
-        """The event, or None."""
+        """The event of an article, or None."""
+
+    def imported(self, event_id: str) -> ImportedEvent | None:
+        """The imported event, or None."""
+
+    def datasets(self) -> list[Dataset]:
+        """Every dataset, by name."""
 
     def events_of(self, document_id: str) -> list[Event]:
         """The events of one document, in the order of its text."""

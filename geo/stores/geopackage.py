@@ -65,6 +65,7 @@ _CONTAINER = (
         ('documents', 'attributes', 'documents', 'The articles, as they were read', NULL),
         ('rejected', 'attributes', 'rejected', 'What was seen and left out, with the reason', NULL),
         ('corrections', 'attributes', 'corrections', 'What people changed, appended and never overwritten', NULL)""",
+    f"INSERT INTO gpkg_contents (table_name, data_type, identifier, description) {upgrade.DATASETS}",
     "INSERT INTO gpkg_geometry_columns VALUES ('events', 'geom', 'POINT', 4326, 0, 0)",
     *(
         f"""CREATE TRIGGER corrections_stay_{deed} BEFORE {deed} ON corrections

@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from geo.frames import Row
-from geo.model import ActorRole, Event, EventQuery
+from geo.model import ARTICLES, ActorRole, Event, EventQuery, ImportedEvent, Place
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -57,21 +57,38 @@ def words_of(event: Event, row: Row) -> str:
     return parted(folded("\n".join((row["excerpt"], *(name for name in named if name)))))
 
 
+def words_of_imported(event: ImportedEvent) -> str:
+    """The same of an imported event: its notes, title, place and actor names."""
+    place = event.place
+    named = (event.title, event.place_text, place and place.name, place and place.admin1)
+    actors = (name for name, _ in event.actors)
+    return parted(folded("\n".join((event.notes, *(name for name in named if name), *actors))))
+
+
 def place_keys(event: Event) -> str:
     """The keys of the place that the event is drawn at, each between bars: `|geonames:4164138|US|US-FL|`.
 
     The map, the list and an export so agree on what a filter by place leaves; other places of the event are found by
     their names, in a search for words.
     """
-    place = event.located.place if event.located else None
+    return keys_of(event.located.place if event.located else None)
+
+
+def keys_of(place: Place | None) -> str:
+    """The keys of a place, each between bars; one bar where there is none."""
     if place is None:
         return "|"
     keys = (f"{place.gazetteer}:{place.gazetteer_id}", place.country_code, place.admin1_code)
     return "".join(f"|{key}" for key in keys if key) + "|"
 
 
-def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnElement[bool]]:
-    """What must hold of a row of `events`, but for the words of `query.text`; nothing for an empty query."""
+def conditions(
+    query: EventQuery, events: Table, search: Table, dataset: ColumnElement[str]
+) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `events`, but for the words of `query.text`; nothing for an empty query.
+
+    `dataset` is the column of that name, or NULL in a store that has none.
+    """
     kinds: tuple[tuple[ColumnElement[str], frozenset[str]], ...] = (
         (events.c.event_type, query.event_types),
         (events.c.event_type + "." + events.c.mode, query.modes),
@@ -79,6 +96,7 @@ def conditions(query: EventQuery, events: Table, search: Table) -> list[ColumnEl
         (events.c.language, query.languages),
         (events.c.publisher, query.publishers),
         (func.coalesce(events.c.geo_precision, "none"), query.precisions),
+        (func.coalesce(dataset, ARTICLES), query.layers),
     )
     found: list[ColumnElement[bool]] = [column.in_(sorted(values)) for column, values in kinds if values]
     if query.actors:

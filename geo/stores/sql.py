@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, Select, Text, func, null, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Text, func, null, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
-from geo.model import Correction, Document, Event, EventQuery, Extraction, Rejected
-from geo.stores import EVERYTHING, Counts, kindred, tables
+from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
+from geo.stores import EVERYTHING, Counts, importing, kindred, tables
 from geo.stores.search import conditions, looked_through
-from geo.stores.tables import corrections, details, documents, events, notes, rejected, search
+from geo.stores.tables import corrections, datasets, details, documents, events, notes, rejected, search
 from geo.stores.writing import chunks, note, put, replace_all, replace_rejected, set_note
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ class SqlStore(ABC):
                     tables.make_indexes(connection)
 
     def all_stamped(self, stamp: str) -> bool:
-        """Whether every document was written with this very stamp."""
+        """Whether every document was written with this very stamp, and nothing was imported."""
+        if self.datasets():
+            return False
         other = select(documents.c.fid).where(func.coalesce(documents.c.stamp, "") != stamp)
         with self._reading() as connection:
             return connection.scalar(other.limit(1)) is None
@@ -88,6 +90,32 @@ class SqlStore(ABC):
         if kept := list(left_out):
             with self._writing() as connection:
                 replace_rejected(connection, kept)
+
+    def replace_dataset(
+        self,
+        name: str,
+        batches: Iterable[Sequence[ImportedEvent]],
+        finish: Callable[[], Dataset],
+        twin: Callable[[ImportedEvent], None],
+    ) -> Dataset:
+        """Replace all that is kept of a dataset, in one transaction; whatever the batches raise changes nothing.
+
+        `twin` is told of events that are left out because their id came before, in whatever dataset; `finish` gives the
+        record that is kept with the others, once the batches are through.
+        """
+        with self._writing() as connection:
+            for rows, twins in importing.replace(connection, name, batches, self._geometry):
+                self._written(connection, rows)
+                for event in twins:
+                    twin(event)
+            dataset = finish()
+            importing.keep(connection, dataset)
+        return dataset
+
+    def remove_dataset(self, name: str) -> bool:
+        """Take a dataset out with all its events; whether there was one of that name."""
+        with self._writing() as connection:
+            return importing.remove(connection, name)
 
     def correct(self, correction: Correction) -> None:
         """Append a correction; it outlives every later write of the document."""
@@ -113,11 +141,11 @@ class SqlStore(ABC):
         through every rewriting of its document and never given to another event. Days are ISO 8601 text.
         """
         with self._reading() as connection:
-            yield from _raw(connection, self._asked(query, _bare(columns)), batch)
+            yield from _raw(connection, self._asked(query, self._bare(columns)), batch)
 
     def tuples_of(self, fids: Iterable[int], columns: Sequence[str]) -> dict[int, tuple[Any, ...]]:
         """The values of these columns by `fid`; an event that is no longer there is missing."""
-        found = _bare(("fid", *columns))
+        found = self._bare(("fid", *columns))
         with self._reading() as connection:
             parts = (_raw(connection, found.where(events.c.fid.in_(chunk)), len(chunk)) for chunk in chunks(list(fids)))
             return {row[0]: row[1:] for part in parts for rows in part for row in rows}
@@ -125,7 +153,7 @@ class SqlStore(ABC):
     def fids(self, query: EventQuery = EVERYTHING) -> list[int]:
         """The `fid` of every event asked for, in no order."""
         only_words = query == EventQuery(text=query.text) and bool(query.text.strip())
-        wanted = self._worded(query.text) if only_words else self._filtered(query, _bare(("fid",)))
+        wanted = self._worded(query.text) if only_words else self._filtered(query, self._bare(("fid",)))
         with self._reading() as connection:
             return [fid for rows in _raw(connection, wanted, _FETCH) for (fid,) in rows]
 
@@ -139,16 +167,32 @@ class SqlStore(ABC):
         return to_frame(self.rows(query))
 
     def events(self, query: EventQuery = EVERYTHING) -> Iterator[Event]:
-        """The whole events asked for, in the order of `rows`."""
-        wanted = self._asked(query, select(details.c.record).join_from(events, details, events.c.fid == details.c.fid))
+        """The whole events of articles that are asked for, in the order of `rows`; of datasets there are none."""
+        whole = select(details.c.record).join_from(events, details, events.c.fid == details.c.fid)
+        wanted = self._asked(query, whole.where(events.c.document_id.is_not(None)))
         return (tables.event_from(row["record"]) for row in self._stream(wanted))
 
     def event(self, event_id: str) -> Event | None:
-        """The event, or None."""
+        """The event of an article, or None."""
         found = select(details.c.record).join_from(events, details, events.c.fid == details.c.fid)
+        told = found.where(events.c.event_id == event_id, events.c.document_id.is_not(None))
         with self._reading() as connection:
-            record = connection.execute(found.where(events.c.event_id == event_id)).scalar()
+            record = connection.execute(told).scalar()
         return None if record is None else tables.event_from(record)
+
+    def imported(self, event_id: str) -> ImportedEvent | None:
+        """The imported event, or None."""
+        found = select(details.c.record).join_from(events, details, events.c.fid == details.c.fid)
+        imported = found.where(events.c.event_id == event_id, events.c.document_id.is_(None))
+        with self._reading() as connection:
+            record = connection.execute(imported).scalar()
+        return None if record is None else tables.imported_from(record)
+
+    def datasets(self) -> list[Dataset]:
+        """Every dataset, by name."""
+        if not self._has_datasets:
+            return []
+        return list(map(tables.dataset_from, self._stream(select(datasets).order_by(datasets.c.name))))
 
     def events_of(self, document_id: str) -> list[Event]:
         """The events of one document, in the order of its text."""
@@ -225,7 +269,8 @@ class SqlStore(ABC):
         self.close()
 
     def _flat(self, columns: Sequence[str]) -> _Select:
-        return select(*(null().label(name) if name in self._missing else events.c[name] for name in columns))
+        found = (null().label(name) if name in self._missing else events.c[name] for name in columns)
+        return select(*found).select_from(events)
 
     def _stream(self, wanted: _Select) -> Iterator[Any]:
         with self._reading() as connection:
@@ -241,7 +286,18 @@ class SqlStore(ABC):
 
     def _filtered(self, query: EventQuery, wanted: _Select) -> _Select:
         worded = [events.c.fid.in_(self._worded(query.text))] if query.text.strip() else []
-        return wanted.where(*conditions(query, events, search), *worded)
+        dataset: ColumnElement[Any] = null() if "dataset" in self._missing else events.c.dataset
+        return wanted.where(*conditions(query, events, search, dataset), *worded)
+
+    def _bare(self, columns: Sequence[str]) -> _Select:
+        """The columns without what SQLAlchemy would make of their values: a million dates take seconds to parse."""
+        found = (null().label(name) if name in self._missing else type_coerce(events.c[name], Text) for name in columns)
+        return select(*found).select_from(events)
+
+    @property
+    def _has_datasets(self) -> bool:
+        """Whether the store knows of datasets; one of an earlier Dateline that may only be read does not."""
+        return "dataset" not in self._missing
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -261,11 +317,6 @@ class SqlStore(ABC):
                 set_note(connection, "version", str(int(note(connection, "version")) + 1))
         except DBAPIError as error:
             raise StoreError(self._advice(error)) from error
-
-
-def _bare(columns: Sequence[str]) -> _Select:
-    """The columns without what SQLAlchemy would make of their values: a million dates take seconds to parse."""
-    return select(*(type_coerce(events.c[name], Text) for name in columns))
 
 
 def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[tuple[Any, ...]]]:

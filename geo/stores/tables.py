@@ -13,12 +13,12 @@ from typing import Any
 from sqlalchemy import Column, Connection, Date, Double, Index, Integer, MetaData, RowMapping, Table, Text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
-from geo.frames import COLUMNS, Row, row_of
-from geo.model import Correction, Document, Event, Rejected, Span
+from geo.frames import COLUMNS, Row, row_of, row_of_imported
+from geo.model import Correction, Dataset, Document, Event, ImportedEvent, Rejected, Span
 from geo.records import Json, from_dict, to_dict
-from geo.stores.search import place_keys, words_of
+from geo.stores.search import keys_of, place_keys, words_of, words_of_imported
 
-SCHEMA = "3"
+SCHEMA = "4"
 
 
 class Point(UserDefinedType[bytes]):
@@ -37,6 +37,7 @@ BRIEF = (
     *("start_date", "event_id", "end_date", "date_precision", "event_type", "mode", "status", "language", "publisher"),
     *("actors", "gazetteer", "gazetteer_id", "lon", "lat"),
     "country_code",
+    "dataset",
 )
 """What is asked of all events at once stands in the index of their order, so that it is read from end to end without
 a look at the rows, which are ten times as long and lie anywhere."""
@@ -81,6 +82,20 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("record", Text, nullable=False),
     Column("stamp", Text),
+    sqlite_autoincrement=True,
+)
+datasets = Table(
+    "datasets",
+    metadata,
+    Column("fid", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("licence", Text, nullable=False),
+    Column("attribution", Text, nullable=False),
+    Column("url", Text),
+    Column("events", Integer, nullable=False),
+    Column("imported", Text, nullable=False),
+    Column("record", Text, nullable=False),
     sqlite_autoincrement=True,
 )
 rejected = Table(
@@ -134,6 +149,30 @@ def event_rows(event: Event, document: Document, fid: int) -> tuple[Row, Row, Ro
     row = row_of(event, document)
     found_by = {"fid": fid, "words": words_of(event, row), "places": place_keys(event)}
     return {"fid": fid, **row}, {"fid": fid, "record": _packed(to_dict(event))}, found_by
+
+
+def imported_rows(event: ImportedEvent, fid: int) -> tuple[Row, Row, Row]:
+    """The same of an imported event."""
+    row = row_of_imported(event)
+    found_by = {"fid": fid, "words": words_of_imported(event), "places": keys_of(event.place)}
+    return {"fid": fid, **row}, {"fid": fid, "record": _packed(to_dict(event))}, found_by
+
+
+def imported_from(record: str) -> ImportedEvent:
+    """The imported event that `details` keeps."""
+    return from_dict(ImportedEvent, json.loads(record))
+
+
+def dataset_row(dataset: Dataset) -> Row:
+    """The row of a dataset; the columns are for people, `record` is what it is made from again."""
+    record = to_dict(dataset)
+    columns = {name: record.get(name) for name in ("name", "title", "licence", "attribution", "url", "imported")}
+    return {**columns, "events": dataset.events, "record": _packed(record)}
+
+
+def dataset_from(row: RowMapping) -> Dataset:
+    """What `datasets` keeps."""
+    return from_dict(Dataset, json.loads(row["record"]))
 
 
 def event_from(record: str) -> Event:

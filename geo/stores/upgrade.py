@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, inspect, select, update
 
 from geo.stores import fulltext, tables
 from geo.stores.search import parted
-from geo.stores.tables import SCHEMA, events, search
+from geo.stores.tables import SCHEMA, datasets, events, search
 from geo.stores.writing import note, set_note
 
-KNOWN = frozenset({"1", "2", SCHEMA})
+KNOWN = frozenset({"1", "2", "3", SCHEMA})
 """The schemas that this program reads."""
+
+DATASETS = "VALUES ('datasets', 'attributes', 'datasets', 'The files that events were imported from, and their terms')"
+"""What the list of a GeoPackage's tables says of that of datasets."""
 
 _BATCH = 1000
 
@@ -20,6 +23,7 @@ def complete(connection: Connection) -> None:
     if note(connection, "schema") == "1":
         _from_1(connection)
     _add_columns(connection)
+    _add_datasets(connection)
     tables.make_indexes(connection)
     if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (fulltext.LAST,)).scalar():
         fulltext.make(connection)
@@ -39,6 +43,15 @@ def _add_columns(connection: Connection) -> None:
         if column.name in missing:
             kind = column.type.compile(connection.dialect)
             connection.exec_driver_sql(f"ALTER TABLE events ADD COLUMN {column.name} {kind}")
+
+
+def _add_datasets(connection: Connection) -> None:
+    """The table of datasets, and the index of everything that is asked of all events, which tells the dataset now."""
+    if inspect(connection).has_table(datasets.name):
+        return
+    datasets.create(connection)
+    connection.exec_driver_sql(f"INSERT INTO gpkg_contents (table_name, data_type, identifier, description) {DATASETS}")
+    connection.exec_driver_sql("DROP INDEX IF EXISTS events_in_brief")
 
 
 def _from_1(connection: Connection) -> None:

@@ -69,6 +69,7 @@ def a_full_row() -> Row:
         why=["a"],
     )
     row["date_text"] = "luni"
+    row |= {"dataset": "made-up", "source_fields": "geo_precision: 1"}  # which a row of an article does not have
     assert all(value is not None for value in row.values())
     return row
 

@@ -21,7 +21,17 @@ from typing import Any
 import geopandas
 import pyogrio
 import pytest
-from builders import a_document, a_figure, a_place, a_toponym, an_actor, an_event
+from builders import (
+    a_dataset,
+    a_document,
+    a_figure,
+    a_place,
+    a_toponym,
+    an_actor,
+    an_event,
+    an_imported_event,
+    keep_dataset,
+)
 from sqlalchemy import event as sql_event
 
 from geo import stores
@@ -713,6 +723,101 @@ def test_a_gis_sees_every_column_and_the_other_tables(tmp_path: Path) -> None:
         assert pyogrio.read_dataframe(path, layer="documents")["text"].tolist() == [TEXT]
         store.write([an_extraction("b")])
         assert store.counts().events == 3
+
+
+# Datasets
+
+
+def test_a_dataset_stands_beside_articles(store: EventStore) -> None:
+    """Its rows are among all rows and name it; whole events, articles and their counts are those of articles alone."""
+    store.write([an_extraction("a")])
+    keep_dataset(store, told := an_imported_event(place=a_place(), actors=[("Nobody", "actor")], dead=(1, 2)))
+    assert {row["event_id"]: row["dataset"] for row in store.rows()} == {"a-1": None, told.id: "made-up"}
+    row = next(row for row in store.rows() if row["dataset"])
+    assert row["document_id"] is row["trigger"] is row["score"] is row["excerpt_spans"] is None
+    assert (row["excerpt"], row["actors"], row["figures"]) == (told.notes, "Nobody (actor)", "dead 1..2")
+    assert [event.id for event in store.events()] == ["a-1"]
+    assert (store.event(told.id), store.imported(told.id), store.imported("a-1")) == (None, told, None)
+    assert (store.counts().documents, store.counts().events) == (1, 2)
+    assert store.datasets() == [a_dataset(events=1)]
+
+
+def test_layers_are_asked_for_by_name(store: EventStore) -> None:
+    """Articles are a layer, and so is each dataset."""
+    store.write([an_extraction("a")])
+    keep_dataset(store, an_imported_event(dataset="one"), name="one")
+    keep_dataset(store, an_imported_event(dataset="two"), name="two")
+    for layers, found in (({"articles"}, {"a-1"}), ({"one", "two"}, {"one-1", "two-1"}), ({"three"}, set())):
+        query = EventQuery(layers=frozenset(layers))
+        assert {row["event_id"] for row in store.rows(query)} == found
+        assert store.counts(query).events == len(found)
+
+
+def test_words_of_an_imported_event_are_found(store: EventStore) -> None:
+    """A search looks at notes, titles, names of places and actors."""
+    keep_dataset(store, an_imported_event(title="Șapte", place=a_place("Łódź"), actors=[("Nobody", "actor")]))
+    for text in ("sapte", "lodz", "nobody", "words source"):
+        assert len(store.fids(EventQuery(text=text))) == 1
+
+
+def test_an_imported_event_keeps_its_key(store: EventStore) -> None:
+    """Whoever holds a row's key finds the same event after the dataset was imported again, in whatever order."""
+    one, two = an_imported_event("1"), an_imported_event("2")
+    keep_dataset(store, one, two)
+    before = {event_id: store.fid_of(event_id) for event_id in (one.id, two.id)}
+    keep_dataset(store, an_imported_event("0"), two)
+    assert store.fid_of(two.id) == before[two.id]
+    assert store.fid_of(one.id) is None
+    assert store.fid_of("made-up-0") not in before.values()
+
+
+def test_an_import_that_fails_changes_nothing(store: EventStore) -> None:
+    """What was there of the dataset is there still."""
+    keep_dataset(store, an_imported_event("1"))
+    version = store.version
+
+    def broken() -> Iterator[list[Any]]:
+        yield [an_imported_event("2")]
+        raise StoreError("It broke off.")
+
+    with pytest.raises(StoreError, match="broke off"):
+        store.replace_dataset("made-up", broken(), a_dataset, lambda _: None)
+    assert [row["event_id"] for row in store.rows()] == ["made-up-1"]
+    assert store.version == version
+
+
+def test_an_id_that_another_dataset_has_is_left_out(store: EventStore) -> None:
+    """An event is never kept twice, and whoever imports is told."""
+    keep_dataset(store, an_imported_event("1"))
+    twins: list[Any] = []
+    again = replace(an_imported_event("1"), dataset="other")
+    store.replace_dataset("other", [[again]], lambda: a_dataset("other"), twins.append)
+    assert twins == [again]
+    assert [row["dataset"] for row in store.rows()] == ["made-up"]
+
+
+def test_a_store_of_before_gets_room_for_datasets(address: str) -> None:
+    """Events of before are articles'; such a store that may only be read has no dataset."""
+    with open_store(address) as store:
+        store.write([an_extraction("a")])
+        kept = everything(store)
+    with closing(sqlite3.connect(address)) as connection:
+        connection.executescript("""
+            DROP TABLE datasets; DROP INDEX events_in_brief; DELETE FROM gpkg_contents WHERE table_name = 'datasets';
+            ALTER TABLE events DROP COLUMN dataset; ALTER TABLE events DROP COLUMN source_fields;
+            CREATE INDEX events_in_brief ON events (start_date, event_id);
+            UPDATE metadata SET value = '3' WHERE key = 'schema';
+        """)
+    articles, others = (EventQuery(layers=frozenset({name})) for name in ("articles", "made-up"))
+    with open_store(address, read_only=True) as reader:
+        assert everything(reader) == kept
+        assert (reader.datasets(), list(reader.tuples(["dataset"]))) == ([], [[(None,)]])
+        assert (reader.counts(articles).events, reader.counts(others).events) == (1, 0)
+    with open_store(address) as store:
+        assert everything(store) == kept
+        keep_dataset(store, an_imported_event())
+        assert (store.counts(articles).events, store.counts(others).events) == (1, 1)
+    assert "datasets" in {name for name, _ in pyogrio.list_layers(address)}
 
 
 # Stores that are none, or may not be used

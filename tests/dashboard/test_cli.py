@@ -733,3 +733,53 @@ def test_a_name_of_blanks_is_wrong_usage(name: str) -> None:
     )
     assert done.returncode == 2
     assert "Give either a name" in done.stderr
+
+
+# dateline import
+
+MADE_UP = "id,when,lat,lon,what\n1,2025-12-20,46.6,32.6,Attack\n2,2025-12-21,46.6,32.6,Fire\n3,soon,46.6,32.6,Fire\n"
+
+
+def test_import_shows_how_a_table_is_read_before_anything_is_kept(dateline: Run, tmp_path: Path) -> None:
+    """A dry run prints the mapping, the first events and the reasons, and makes no store."""
+    (tmp_path / "a.csv").write_text(MADE_UP)
+    done = dateline("import", "a.csv", "--dry-run", "--map", "type=what")
+    assert done.returncode == 1
+    for words in ("date = when", "type = what", "ASSAULT", "1 row, its date cannot be read", "Nothing was kept"):
+        assert words in done.stderr
+    assert not list(tmp_path.glob("*.gpkg"))
+
+
+def test_import_keeps_lists_and_removes_a_dataset(dateline: Run, tmp_path: Path) -> None:
+    """The dataset is named by its file, listed with its counts and licence, and goes as a whole."""
+    (tmp_path / "Made up.csv").write_text(MADE_UP)
+    assert dateline("import", "Made up.csv", "--licence", "CC0.").returncode == 1
+    listed = dateline("import", "--list")
+    assert listed.returncode == 0
+    assert listed.stdout.startswith("made-up  2 events, 1 left out  csv  imported ")
+    assert "CC0." in listed.stdout
+    assert dateline("import", "--remove", "made-up").returncode == 0
+    gone = dateline("import", "--remove", "made-up")
+    assert (gone.returncode, "no dataset" in gone.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "told"),
+    [
+        (MADE_UP, ["--map", "date"], (2, "write it as date=EventDate")),
+        (MADE_UP, ["--map", "date=nix"], (2, "There is no column")),
+        (MADE_UP, ["--name", "articles"], (2, "cannot be called")),
+        (MADE_UP, ["--format", "xls"], (2, "xls")),
+        (MADE_UP, ["--list"], (2, "one of them")),
+        ("a,b\n1,2\n", [], (2, "the columns are a, b")),
+        ("Nothing.", [], (1, "in no format")),
+    ],
+)
+def test_import_says_what_is_wrong_in_a_sentence(
+    dateline: Run, tmp_path: Path, content: str, options: list[str], told: tuple[int, str]
+) -> None:
+    """A wrong option or file never ends in a traceback."""
+    (tmp_path / "a.csv").write_text(content)
+    done = dateline("import", "a.csv", *options)
+    assert (done.returncode, "Traceback" in done.stderr) == (told[0], False)
+    assert told[1] in done.stderr

@@ -1,0 +1,106 @@
+"""Delimited text as rows: what parts its fields, its heading, and rows with the number of the line that they begin in."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from geo import decoding
+from geo.errors import DocumentError
+from geo.importers import left_out
+from geo.importers.source import Source
+from geo.model import ImportedEvent, Rejected
+
+MOST_COLUMNS = 500
+_LONGEST_FIELD = 1_000_000  # characters
+_DELIMITERS = ",;\t|"
+_LOOKED_AT = 20  # rows from which the sign between fields is told
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table."""
+
+    number: int
+    """Of the line of the file that it begins in, counted from 1."""
+    values: Mapping[str, str]
+    """By column; every column of the heading is there."""
+    fault: str | None = None
+    """Why it is no row of this table."""
+
+
+def heading(source: Source) -> tuple[str, ...]:
+    """The names of the columns; a name that comes again has a number behind it, and an empty one is a number."""
+    return _names(next(_parsed(source.head.splitlines(keepends=True), delimiter(source)), []))
+
+
+def delimiter(source: Source) -> str:
+    """The sign between fields: that by which the first rows have the same number of fields, and most of them."""
+    lines = source.head.splitlines(keepends=True)
+    whole = lines[:-1] if len(lines) > 1 else lines
+    return max(_DELIMITERS, key=lambda sign: _evenness(whole, sign))
+
+
+def rows(source: Source) -> Iterator[Line]:
+    """The rows of the table, in constant memory; empty lines are passed over.
+
+    Raises:
+        DocumentError: a field or a line is too long, or there are too many columns.
+    """
+    names = heading(source)
+    if len(names) > MOST_COLUMNS:
+        raise DocumentError(f"{source.name} has more than {MOST_COLUMNS} columns: leave some out.")
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(source.lines(), delimiter=delimiter(source))
+    begins = 1
+    try:
+        for fields in reader:
+            number, begins = begins, reader.line_num + 1
+            if number == 1 or not any(fields):
+                continue
+            yield _line(number, names, fields)
+    except csv.Error as error:
+        raise DocumentError(
+            f"{source.name}, line {begins}, cannot be read ({error}): mend the quotes there."
+        ) from error
+
+
+def events(source: Source, event: Callable[[Mapping[str, str]], ImportedEvent]) -> Iterator[ImportedEvent | Rejected]:
+    """The event of each row, and in its place why there is none: what `event` raises as `DocumentError`."""
+    for line in rows(source):
+        where = f"line {line.number}"
+        try:
+            yield left_out(source, where, line.fault) if line.fault else event(line.values)
+        except DocumentError as error:
+            yield left_out(source, where, str(error))
+
+
+def _line(number: int, names: tuple[str, ...], fields: list[str]) -> Line:
+    if len(fields) != len(names):
+        lack = "fewer" if len(fields) < len(names) else "more"
+        return Line(number, {}, f"it has {lack} fields than the heading")
+    return Line(number, {name: decoding.clean(text).strip() for name, text in zip(names, fields, strict=True)})
+
+
+def _evenness(lines: list[str], sign: str) -> tuple[int, int]:
+    """How many of the first rows have as many fields as the heading, and how many these are."""
+    counts = [len(fields) for fields in islice(_parsed(lines, sign), _LOOKED_AT)]
+    first = counts[0] if counts else 0
+    return (counts.count(first), first) if first > 1 else (0, 0)
+
+
+def _parsed(lines: Iterable[str], sign: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(lines, delimiter=sign)
+    except csv.Error:
+        return
+
+
+def _names(fields: list[str]) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for number, field in enumerate(fields, 1):
+        name = " ".join(decoding.clean(field).split()) or f"column {number}"
+        names[name if name not in names else f"{name} ({number})"] = None
+    return tuple(names)

@@ -1,0 +1,189 @@
+"""A row of anybody's table, or the properties of anybody's feature, as an event: by a mapping of its columns."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from geo.errors import DocumentError
+from geo.importers import Options, codebook, days, event_id, mapping, numbers
+from geo.importers.codebook import Reach
+from geo.model import ActorRole, DateInterval, GeoPrecision, ImportedEvent, Place
+
+MOST_NOTES = 20_000
+"""Characters of what a source says in words of its own."""
+_MOST_TEXT = 500
+_MOST_FIELDS = 60
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+# What a point of that precision may stand for; where nobody says it, a point is taken for a town's, never for a spot.
+_REACHES: Mapping[str, Reach] = {
+    precision: Reach(geo_precision=precision, radius_m=radius, means="")
+    for precision, radius in zip(get_args(GeoPrecision), (100, 5_000, 30_000, 150_000, 500_000, 500_000), strict=True)
+}
+_UNSAID: GeoPrecision = "settlement"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a feature lies: a point in it, and how far its ground reaches; no radius for what is a point itself."""
+
+    lon: float
+    lat: float
+    radius_m: float | None = None
+
+
+def event(row: Mapping[str, str], columns: Mapping[str, str], options: Options, shape: Shape | None) -> ImportedEvent:
+    """The event of a row.
+
+    Args:
+        row: By column.
+        columns: Role -> column.
+        options: What was said of the file.
+        shape: Where the feature lies, where the row is that of a feature.
+
+    Raises:
+        DocumentError: the row is none; the reason names no value, so that equal faults are counted together.
+    """
+    cells = {role: row[column] for role, column in columns.items() if row.get(column)}
+    place = _place(cells, options, shape)
+    event_type, mode = _type(cells)
+    return ImportedEvent(
+        id=event_id(options.dataset, source_id := cells.get("id") or _sign(row, shape)),
+        dataset=options.dataset,
+        source_id=source_id[:_MOST_TEXT],
+        event_type=event_type,
+        mode=mode,
+        interval=_interval(cells, options),
+        place=place,
+        place_text=_text(cells, "place"),
+        actors=acting(cells.get("actor", ""), cells.get("target", "")),
+        dead=_toll(cells, "dead"),
+        injured=_toll(cells, "injured"),
+        notes=cells.get("notes", "")[:MOST_NOTES],
+        language=language if _TAG.fullmatch(language := cells.get("language", "")) else "und",
+        title=_text(cells, "title"),
+        publisher=_text(cells, "publisher"),
+        url=_text(cells, "url"),
+        published=found.start if (found := days.read(cells.get("published", ""), options.order)) else None,
+        source_fields=_kept(row, columns, cells),
+    )
+
+
+def acting(actor: str, target: str) -> tuple[tuple[str, ActorRole], ...]:
+    """Who did it and to whom, as far as they are named."""
+    told: tuple[tuple[str, ActorRole], ...] = ((actor, "actor"), (target, "target"))
+    return tuple((name[:_MOST_TEXT], role) for name, role in told if name)
+
+
+def kept_fields(row: Mapping[str, str], names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Those of the named fields that hold something, as the source has them, so long as they fit a panel."""
+    filled = [(name, row[name][:_MOST_TEXT]) for name in names if row.get(name)]
+    return tuple(filled[:_MOST_FIELDS])
+
+
+def _kept(row: Mapping[str, str], columns: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is read as nothing, and the source's own words for type, toll and place, which ours may say otherwise."""
+    own = (columns[role] for role in ("type", "dead", "injured", "precision", "lat", "lon") if role in cells)
+    return kept_fields(row, (*own, *mapping.unread(tuple(row), columns)))
+
+
+def _sign(row: Mapping[str, str], shape: Shape | None) -> str:
+    """What a row without an id of its own is known by: all that it holds."""
+    return hashlib.sha256(repr((sorted(row.items()), shape)).encode("utf-8", "replace")).hexdigest()[:20]
+
+
+def _text(cells: Mapping[str, str], role: str) -> str | None:
+    return cells[role][:_MOST_TEXT] if role in cells else None
+
+
+def _type(cells: Mapping[str, str]) -> tuple[str, str | None]:
+    kind = cells.get("type", "")
+    mode = f"{kind}/{cells['mode']}" if "mode" in cells else kind
+    return codebook.any_type(mode) or codebook.any_type(kind) or ("OTHER", None)
+
+
+def _interval(cells: Mapping[str, str], options: Options) -> DateInterval | None:
+    if "date" not in cells:
+        return None
+    first = days.read(cells["date"], options.order)
+    last = days.read(cells["end"], options.order) if "end" in cells else first
+    if first is None or last is None:
+        raise DocumentError("its date cannot be read")
+    if last.end < first.start:
+        raise DocumentError("it ends before it begins")
+    return DateInterval(start=first.start, end=last.end, precision=first.precision, basis="explicit")
+
+
+def _place(cells: Mapping[str, str], options: Options, shape: Shape | None) -> Place | None:
+    spot = shape or _spot(cells)
+    if spot is None:
+        return None
+    reach = _reach(cells, options, spot)
+    country = options.areas.country(cells["country"]) if "country" in cells else None
+    if reach.geo_precision == "country" and country:
+        return country
+    region = options.areas.region(country.country_code, cells["admin1"]) if country and "admin1" in cells else None
+    if reach.geo_precision == "admin1" and region:
+        return region
+    name = cells.get("place") or f"{spot.lat:.4f}, {spot.lon:.4f}"
+    return reach.place(
+        name[:_MOST_TEXT],
+        spot.lon,
+        spot.lat,
+        options.dataset,
+        place_key(name, spot.lon, spot.lat, reach),
+        country_code=country.country_code if country else None,
+        admin1=region.admin1 if region else cells.get("admin1"),
+        admin1_code=region.admin1_code if region else None,
+    )
+
+
+def place_key(name: str, lon: float, lat: float, reach: Reach) -> str:
+    """What a place is known by within its dataset: one spot may stand for a town in one row, for a region in another."""
+    told = f"{name}\0{lon:.6f}\0{lat:.6f}\0{reach.geo_precision}\0{reach.radius_m:.0f}"
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _spot(cells: Mapping[str, str]) -> Shape | None:
+    if "lat" not in cells and "lon" not in cells:
+        return None
+    lat, lon = (numbers.read(cells.get(role, "")) for role in ("lat", "lon"))
+    if lat is None or lon is None:
+        raise DocumentError("its latitude or longitude is no number in degrees")
+    return within_range(lon, lat)
+
+
+def within_range(lon: float, lat: float) -> Shape:
+    """The spot.
+
+    Raises:
+        DocumentError: there is none such on earth.
+    """
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise DocumentError("its coordinates are out of range: latitudes go to 90, longitudes to 180 degrees")
+    return Shape(lon, lat)
+
+
+def _reach(cells: Mapping[str, str], options: Options, spot: Shape) -> Reach:
+    """What the point stands for: as the row says, as wide as the feature is, as was said of the file, else a town."""
+    if (said := cells.get("precision", "")) in _REACHES:
+        return _REACHES[said]
+    if spot.radius_m is None:
+        return _REACHES[options.precision or _UNSAID]
+    wide = next(
+        (one for one in _REACHES.values() if spot.radius_m <= one.radius_m and one.geo_precision != "country"), None
+    )
+    return Reach(geo_precision=wide.geo_precision if wide else "region", radius_m=spot.radius_m, means="")
+
+
+def _toll(cells: Mapping[str, str], role: str) -> tuple[int, int] | None:
+    """A number that the table gives; a 0 is kept as a field of the source alone, since for many it means "not told"."""
+    if role not in cells:
+        return None
+    number = numbers.count(cells[role])
+    if number is None:
+        raise DocumentError(f"its number of {role} is no whole number")
+    return (number, number) if number else None
