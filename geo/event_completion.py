@@ -168,7 +168,7 @@ def _dated(
     event: Event, happening: Happening, before: Sequence[Event], dates: Sequence[DateMention], document: Document
 ) -> Event:
     """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's."""
-    if event.interval is not None:
+    if event.interval is not None or all(telling.earlier for telling in happening.tellings):
         return event
     main = happening.tellings[0]
     hours = event_dates.hours_from(main.structure, main.clause, dates)

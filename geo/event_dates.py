@@ -14,6 +14,7 @@ from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
+from geo.earlier_deeds import Earlier, claimed, earlier, owns
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
@@ -37,6 +38,8 @@ class When:
     rule: DateRule | None = None
     passed: tuple[PassedOver, ...] = ()
     """The other words about time in the sentence."""
+    earlier: Earlier | None = None
+    """That the deed lies before the news of its sentence, if the words say so."""
 
 
 def interval_of(
@@ -52,13 +55,28 @@ def interval_of(
     `published` is the day of publication: what a past verb tells is not of a day ahead of it.
     """
     told = [m for m in dates if m.sentence == structure.sentence.index]
+    before = earlier(trigger, structure, triggers, told, published)
     if not told:
-        return When()
-    rule, interval = _chosen(trigger, structure, told, triggers, published)
+        return When(earlier=before)
+    if before is None:
+        rule, interval = _chosen(trigger, structure, told, triggers, published)
+    else:
+        rule, interval = "clause", _of_earlier(before, trigger, structure, told, published)
     taken = interval.span if interval else None
     others = [m for m in told if m.span != taken]
     passed = tuple(PassedOver(span=m.span, reason=_why_not(m, trigger, structure, triggers, taken)) for m in others)
-    return When(interval, rule if interval else None, passed)
+    return When(interval, rule if interval else None, passed, before)
+
+
+def _of_earlier(
+    before: Earlier, trigger: Trigger, structure: Structure, told: Sequence[DateMention], published: date | None
+) -> DateInterval | None:
+    """The days of a deed that lies before the news: by the time since, or by a date of its own."""
+    if before.interval is not None:
+        return before.interval
+    given = [m for m in told if m.interval is not None]
+    own = [m for m in given if owns(trigger, m, structure, dates=told, published=published, answer=before.answer)]
+    return _nearest(own, trigger, structure) if own else None
 
 
 def _chosen(
@@ -70,10 +88,11 @@ def _chosen(
 ) -> tuple[DateRule, DateInterval | None]:
     """The days of the deed by the words about time of its sentence, and what ties them to it."""
     filed = end_of_dateline(structure)
+    theirs = claimed(told, trigger, structure, triggers, published)
     here = [
         m
         for m in told
-        if m.interval is not None and structure.tokens_of(m.span)[0] >= filed
+        if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
         if published is None or not _another_s(m, trigger, structure, triggers, published)
     ]
     number = structure.clause_at(trigger.tokens[0])

@@ -42,6 +42,8 @@ class EventType:
     """Nobody puts it on a calendar: a verb in the present tells that it was."""
     strikes: bool
     """What the verb has as its object is where it happened (“invaded Ukraine”)."""
+    answers: bool
+    """What is done because of a deed before it: an arrest over a stabbing, a protest after a killing."""
     announced_as: str | None
     """What somebody does who says that he will do it, `TYPE` or `TYPE/mode`: he promises, or he threatens."""
     befalls: bool
@@ -84,6 +86,7 @@ def load(name: str) -> EventType:
             on_site=data.pop("on_site", False),
             sudden=data.pop("sudden", False),
             strikes=data.pop("strikes", False),
+            answers=data.pop("answers", False),
             announced_as=data.pop("announced_as", None),
             befalls=data.pop("befalls", False),
             parties=data.pop("parties", False),

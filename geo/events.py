@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -116,6 +116,8 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             told.append(_telling(trigger, here, judged="reported", status="reported", why=known, mention=True))
         else:
             when = _when(trigger, here, triggers, judged, document)
+            if when.earlier is not None and when.earlier.old and judged == "reported":
+                judged, reason = "background", when.earlier.reason
             status = event_dates.status_by(when.interval, judged, document)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return told, untold
@@ -128,9 +130,9 @@ def _when(
     when = event_dates.interval_of(trigger, here.structure, here.dates, triggers, document.published_day)
     if when.interval is not None and event_dates.belies(when.interval, judged, document):
         belied = [PassedOver(span=when.interval.span, reason="ahead")] if when.interval.span else []
-        return event_dates.When(passed=(*belied, *when.passed))
+        return event_dates.When(passed=(*belied, *when.passed), earlier=when.earlier)
     interval = event_dates.lasting(when.interval, trigger, here.structure, here.dates, document)
-    return event_dates.When(interval, when.rule, when.passed)
+    return replace(when, interval=interval)
 
 
 def _telling(
@@ -156,6 +158,7 @@ def _telling(
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
         mention=mention,
+        earlier=when.earlier is not None,
         why=why,
         judged=judged,
         place_by=where.rule,

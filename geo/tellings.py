@@ -31,6 +31,8 @@ class Telling:
     """Whether the words say that it is another one (“a second fire”)."""
     mention: bool = False
     """Whether it only says what another deed is about (“will visit the site of the crash”)."""
+    earlier: bool = False
+    """Whether its sentence tells it to lie before the news, so that the day of that is not its own."""
     why: tuple[str, ...] = ()
     judged: Status = "reported"
     """The status by its words alone, whatever its date says."""

@@ -138,6 +138,8 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
     start = at
     for index in range(at - 1, max(lowest, at - (_BRACKET if data.bracket else _REACH)) - 1, -1):
         word = tokens[index].text.lower()
+        if data.bracket and word in data.infinitive and index != at - 1:
+            continue  # “zu neun Jahren Haft verurteilt”: the marker of an infinitive stands right before it
         if word in data.words and not (index and tokens[index].is_capitalised):  # “in May killed”: a month, no modal
             helpers.add(word)
             start = start if data.bracket else index  # what stands inside a bracket stands before its verb
@@ -287,9 +289,16 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
         return True
     third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
     if third_person:
-        return before.is_capitalised and not _demonym(before, pack)
+        return before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)
     plural = before.text.endswith("s") and before.lemma != before.text.lower()
     return plural and at + 1 < len(tokens) and tokens[at + 1].is_word
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Whether an article stands before the name and no word behind: “victims of the Bataclan attacks.” has no verb."""
+    articles = {entry.lstrip("=") for entry in pack.section("cues").get("definite_articles", ())}
+    article = at > 1 and tokens[at - 2].text.lower() in articles
+    return article and not (at + 1 < len(tokens) and tokens[at + 1].is_word)
 
 
 def _demonym(token: Token, pack: LanguagePack) -> bool:

@@ -1,0 +1,289 @@
+"""A deed that a sentence names to explain its news, and that lies before it: its date is not that of the news.
+
+    “ten years after the attack, relatives gathered on Thursday”   so long before the day of the sentence, if words count
+    “a vigil on the anniversary of the quake”                      long before, whenever that was
+    “sentenced on Thursday for the murder of a neighbour”          before the trial, and as a rule long before
+    “arrested on Friday over a stabbing last week”                 before what answers it
+
+A language pack lists the words: `after` and `answers` of its cues stand before such a noun, behind a length of time or
+what answers it; `commemorated` before what is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from geo.clauses import Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import DateInterval, DateMention, Trigger
+from geo.phrases import PhraseBook, book_of
+from geo.timex import days
+from geo.verbs import is_auxiliary, reading
+
+_LENGTH = re.compile(r"P(\d+|X)([YMWD])")
+_PHRASE = 6  # tokens between a word that shows a deed to be earlier and the noun for it
+_REMEMBERED = 10  # the same for what is remembered (“the anniversary of the 2004 train bombings”)
+_TERM = 5  # tokens between a verdict and the years it gives (“sentenced to ten years after the fire”)
+_OLD_NEWS = 7  # days: what lies further back is not when news was made
+_HELD = frozenset({"arrest", "sue", "trial"})  # what is done to those who did something before
+_ABOUT_A_NOUN = frozenset({"relative", "conjunction"})  # “que” opens either
+_OPENED_BY_WORDS = frozenset({"conjunction", "coordinate"})  # clauses that “after” opens
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """That a deed lies before the news of its sentence."""
+
+    reason: str
+    old: bool = False
+    """Whether it is background: remembered, or what a court judges."""
+    interval: DateInterval | None = None
+    """When it was, where the sentence counts the time between."""
+    answer: Trigger | None = None
+    """What answers it, whose date is its own."""
+
+
+def earlier(
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    published: date | None,
+) -> Earlier | None:
+    """That a deed lies before the news, and how that is known; None where nothing says so.
+
+    `triggers` and `dates` are those of the sentence, `published` is the day of publication.
+    """
+    if trigger.form == "verb":
+        return _meant_by(trigger, structure, triggers) or _answered(trigger, structure, triggers)
+    counted = _counted(trigger, structure, triggers, dates, published)
+    if counted is not None:
+        return counted
+    words = _before(trigger, structure, triggers, "commemorated", _REMEMBERED) if _strikes_suddenly(trigger) else ""
+    if words:
+        return Earlier(f"remembered: “{words}”", old=True)
+    return _answered(trigger, structure, triggers)
+
+
+def claimed(
+    dates: Sequence[DateMention],
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+    published: date | None,
+) -> list[DateMention]:
+    """The dates of a sentence that are those of its earlier deeds, and not of the deed that answers them."""
+    if not dates:
+        return []
+    others = (t for t in triggers if t is not trigger and t.form == "noun" and not t.span.overlaps(trigger.span))
+    found = [(other, _answered(other, structure, triggers)) for other in others]
+    return [
+        mention
+        for other, known in found
+        if known is not None and known.answer is trigger
+        for mention in dates
+        if owns(other, mention, structure, dates=dates, published=published, answer=trigger)
+    ]
+
+
+def owns(
+    trigger: Trigger,
+    mention: DateMention,
+    structure: Structure,
+    *,
+    dates: Sequence[DateMention],
+    published: date | None,
+    answer: Trigger | None,
+) -> bool:
+    """Whether a date is that of an earlier deed: beside its noun, and not the day of what answers it.
+
+    A day just gone behind it is the answer's, unless that has another one: “arrested on Friday over a stabbing on
+    Tuesday”; a week, or a day long past, is the deed's: “over a stabbing last week”.
+    """
+    first, last = structure.tokens_of(mention.span)
+    if _just_before(last, trigger, structure):
+        return answer is None or not answer.tokens[0] < first < trigger.tokens[0] or not _is_governed(first, structure)
+    if first < trigger.tokens[1] or (answer is not None and trigger.tokens[0] < answer.tokens[0] < first):
+        return False
+    interval = mention.interval
+    if interval is None or any(trigger.span.end <= m.span.start < mention.span.start for m in dates if m.interval):
+        return False
+    if interval.precision != "day" or (published is not None and (published - interval.end).days > _OLD_NEWS):
+        return True
+    return any(m is not mention and m.interval is not None and not _same_phrase(m, mention) for m in dates)
+
+
+def _same_phrase(one: DateMention, other: DateMention) -> bool:
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end) <= 1
+
+
+def _just_before(last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date ends right before the noun, or before its owner's mark: “Saturday's stabbing”."""
+    between = structure.tokens[last : trigger.tokens[0]]
+    return last <= trigger.tokens[0] and len(between) <= 1 and all(t.text in ("'s", "’s") for t in between)
+
+
+def _is_governed(index: int, structure: Structure) -> bool:
+    """Whether a preposition stands before a word: “on Friday three ...” is no “Friday's”."""
+    return index > 0 and structure.tokens[index - 1].text.lower() in _prepositions(structure.pack.code)
+
+
+def _counted(
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    published: date | None,
+) -> Earlier | None:
+    """“Ten years after the attack”: so long before the day of the sentence, or of publication."""
+    for mention in dates:
+        length = _LENGTH.fullmatch(mention.value) if mention.type == "DURATION" and mention.interval is None else None
+        if length is None:
+            continue
+        first, last = structure.tokens_of(mention.span)
+        behind = _after(structure, last)
+        if behind is None or not behind <= trigger.tokens[0] <= behind + _PHRASE:
+            continue
+        if _parted(structure, behind, trigger.tokens[0], triggers) or _is_term(first, triggers):
+            continue
+        words = " ".join(token.text for token in structure.tokens[first:behind])
+        interval = _so_long_before(length, _day_of_sentence(dates, published), words, mention)
+        return Earlier(f"told by the time since: “{words}”", old=length[2] == "Y", interval=interval)
+    return None
+
+
+def _after(structure: Structure, last: int) -> int | None:
+    """Index behind the word for “after” that follows a length of time, or ends it; None where there is none."""
+    book = _book(structure.pack.code, "after")
+    for start in (last, last - 1, last - 2):
+        found = [m.end for m in book.all_at(structure.tokens, start, len(structure.tokens))] if start >= 0 else []
+        if start < len(structure.tokens) and any(end >= last for end in found):
+            return max(found)
+    return None
+
+
+def _day_of_sentence(dates: Sequence[DateMention], published: date | None) -> date | None:
+    """The first day that a sentence names and that is not ahead, else that of publication."""
+    told = (m.interval for m in dates if m.interval is not None and m.interval.precision == "day")
+    return next((i.start for i in told if i.start == i.end and published is not None and i.end <= published), published)
+
+
+def _so_long_before(length: re.Match[str], base: date | None, words: str, mention: DateMention) -> DateInterval | None:
+    amount, unit = length.groups()
+    if base is None or amount == "X":
+        return None
+    try:
+        period = days.step(base, unit, -int(amount))
+    except (ValueError, OverflowError):
+        return None
+    return DateInterval(
+        start=period.start,
+        end=period.end,
+        precision=period.precision,
+        basis="relative",
+        span=mention.span,
+        why=(f"“{words}”: counted back from {base}",),
+    )
+
+
+def _is_term(first: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a length of time is what somebody is sentenced to."""
+    held = (t for t in triggers if t.form == "verb" and t.event_type in ("CRIME", "COERCE"))
+    return any(t.tokens[1] <= first <= t.tokens[1] + _TERM for t in held)
+
+
+def _answered(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Earlier | None:
+    """That a deed is what a trial, an arrest, a protest or another answer is about: “over a stabbing”, “for murder”."""
+    if not _strikes_suddenly(trigger):
+        return None
+    words = _before(trigger, structure, triggers, "answers", _PHRASE)
+    if trigger.form == "verb" and words and not _only_helpers_between(trigger, structure, words):
+        return None
+    answer = _answer(trigger, structure, triggers) if words else None
+    if answer is None:
+        return None
+    return Earlier(f"what is answered: “{words}”", old=answer.mode == "trial", answer=answer)
+
+
+def _strikes_suddenly(trigger: Trigger) -> bool:
+    return load_type(trigger.event_type).sudden and trigger.mode != "trial"
+
+
+def _is_speech(trigger: Trigger) -> bool:
+    return load_type(trigger.event_type).speech
+
+
+def _answers(trigger: Trigger) -> bool:
+    return trigger.mode == "trial" or load_type(trigger.event_type).answers
+
+
+def _answer(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The nearest deed of a kind that answers others, in the clause, or in the one before that “after” parts from it."""
+    number = structure.clause_at(trigger.tokens[0])
+    clauses = {number, number - 1} if structure.clauses[number].opener in _OPENED_BY_WORDS else {number}
+    found = [t for t in triggers if _answers(t) and structure.clause_at(t.tokens[0]) in clauses]
+    return min(found, key=lambda t: abs(t.tokens[0] - trigger.tokens[0]), default=None)
+
+
+def _only_helpers_between(trigger: Trigger, structure: Structure, words: str) -> bool:
+    """Whether a verb follows the words at once, or behind its helpers: “for stabbing”, “pour avoir tué”."""
+    first = trigger.tokens[0]
+    start = reading(structure.tokens, first, 0, structure.pack).start
+    helpers = all(is_auxiliary(token.text.lower(), structure.pack) for token in structure.tokens[start:first])
+    end = len(words.split())
+    return helpers and [t.text for t in structure.tokens[max(0, start - end) : start]] == words.split()
+
+
+def _meant_by(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Earlier | None:
+    """That a verb only says who is tried or held: “jailed a man who stabbed two people”."""
+    number = structure.clause_at(trigger.tokens[0])
+    if number == 0 or structure.clauses[number].opener not in _ABOUT_A_NOUN or not _strikes_suddenly(trigger):
+        return None
+    held = (
+        t for t in triggers if t.mode in _HELD and not _is_speech(t) and structure.clause_at(t.tokens[0]) == number - 1
+    )
+    answer = next(held, None)
+    if answer is None:
+        return None
+    return Earlier("what those did who are held", old=answer.mode == "trial")
+
+
+def _before(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], key: str, reach: int) -> str:
+    """The words of a list of the pack that stand before a noun, with nothing between that is not its own; else “”."""
+    first = trigger.tokens[0]
+    start = max(structure.clauses[structure.clause_at(first)].start, first - reach)
+    for match in reversed(list(_book(structure.pack.code, key).find(structure.tokens, start, first))):
+        if not _parted(structure, match.end, first, triggers, loose=key == "commemorated"):
+            return " ".join(token.text for token in structure.tokens[match.start : match.end])
+    return ""
+
+
+def _parted(structure: Structure, start: int, end: int, triggers: Sequence[Trigger], *, loose: bool = False) -> bool:
+    """Whether a comma, another deed or, unless `loose`, another preposition stands between."""
+    between = [token.text.lower() for token in structure.tokens[start:end]]
+    small = _prepositions(structure.pack.code) - _partitives(structure.pack.code)
+    stops = any(word in ",;:()" or (word in small and not loose) for word in between)
+    return stops or any(start <= t.tokens[0] < end for t in triggers)
+
+
+@cache
+def _book(code: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get(key, ()))
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("prepositions", ()))
+
+
+@cache
+def _partitives(code: str) -> frozenset[str]:
+    """Prepositions of a genitive, behind which the noun is still the same phrase (“the anniversary of the attack”)."""
+    pack = load(code)
+    entries = (*pack.section("cues").get("partitives", ()), *pack.section("actors").get("genitive_before", ()))
+    return frozenset(entry.lstrip("=") for entry in entries)
