@@ -14,6 +14,9 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
+    genitive = ["de"]                   # words between a noun and the date that is its own (geo/date_owners.py)
+    owner_marks = ["'s"]                # marks behind a date that is a noun's
+    adjectives = true                   # whether a date before a noun, without a preposition, is the noun's
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}
     D = ["day", "days"]                 #   units: D W WE M Q H Y DE CE TH TM TS
@@ -188,13 +191,14 @@ class _Verbs:
         self._tenses: dict[int, int] = {}
 
     def tense_at(self, offset: int, end: int) -> int:
-        """The tense of the word nearest to a date that tells one: of its clause, else of its sentence.
+        """The tense of the word nearest to a date that tells one: between its commas, of its clause, of its sentence.
 
         The words of the date itself, from `offset` to `end`, tell none: “soir” only looks like an infinitive.
         """
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
-        return self._nearest(clause.start, clause.end, own) or self._nearest(0, len(self._ends), own)
+        ranges = (self._between_commas(clause, own), (clause.start, clause.end), (0, len(self._ends)))
+        return next((tense for start, end in ranges if (tense := self._nearest(start, end, own))), 0)
 
     def present_at(self, offset: int, end: int) -> int:
         """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
@@ -208,6 +212,14 @@ class _Verbs:
             if self._tense_of(index):
                 return 0
         return 0
+
+    def _between_commas(self, clause: Clause, own: range) -> tuple[int, int]:
+        """Where commas part clauses from one another, as in German, the words between those beside a date; else none."""
+        if not self._structure.pack.section("verbs").get("bracket"):
+            return own.start, own.stop
+        commas = [i for i in range(clause.start, clause.end) if self._structure.tokens[i].text == ","]
+        start = max((comma for comma in commas if comma < own.start), default=clause.start)
+        return start, min((comma for comma in commas if comma >= own.stop), default=clause.end)
 
     def _words_at(self, offset: int, end: int) -> tuple[int, range]:
         """The first word of a date, and all its words with the article and the preposition before them."""

@@ -13,18 +13,17 @@ from datetime import date, timedelta
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.date_owners import is_another_s, opened_by
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
-from geo.schedules import present
-from geo.verbs import reading
+from geo.schedules import before_nouns, present
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
-_OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
 _LONGEST_SINCE = 3  # words
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
@@ -93,7 +92,7 @@ def _chosen(
         m
         for m in told
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
-        if published is None or not _another_s(m, trigger, structure, triggers, published)
+        if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
     number = structure.clause_at(trigger.tokens[0])
     clause = structure.clauses[number]
@@ -134,34 +133,6 @@ def _why_not(
     return "telling" if _is_speech(theirs, structure) else others
 
 
-def _another_s(
-    mention: DateMention, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], published: date
-) -> bool:
-    """Whether a date is that of something else, by when it lies.
-
-    A day ahead is not that of a deed that a past verb tells (“promised to widen the road by 2026”), and a day long past
-    is that of the noun or participle which stands before it (“held a vigil for the victims of the attack of 13 May”).
-    """
-    interval = mention.interval
-    if interval is None or trigger.form == "noun":
-        return False
-    first, last = structure.tokens_of(mention.span)
-    due = interval.end > published and _opened(first, last, structure, "until")
-    if interval.start > published or due:
-        return _tense(trigger, structure) in ("past", "hearsay")
-    if (published - interval.end).days <= _OLD_NEWS or _opened(first, last, structure, "since"):
-        return False
-    between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
-    return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)
-
-
-def _tense(trigger: Trigger, structure: Structure) -> str:
-    """The tense of a verb that names a deed, the most telling one of its words."""
-    start = structure.clauses[structure.clause_at(trigger.tokens[0])].start
-    found = [reading(structure.tokens, index, start, structure.pack).tense for index in range(*trigger.tokens)]
-    return next((tense for tense in found if tense != "present"), "present")
-
-
 def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMention]) -> DateInterval | None:
     """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
     number = structure.clause_at(trigger.tokens[0])
@@ -195,12 +166,12 @@ def lasting(
         return interval
     first, last = structure.tokens_of(interval.span)
     if interval.start > day:
-        return _up_to(interval, day) if _opened(first, last, structure, "until") else interval
+        return _up_to(interval, day) if opened_by(first, last, structure, "until") else interval
     if trigger.form == "noun" and not _goes_on(trigger, structure):
         return interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
     figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
-    if _is_range(interval) or closed or figures or not _opened(first, last, structure, "since"):
+    if _is_range(interval) or closed or figures or not opened_by(first, last, structure, "since"):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
 
@@ -219,25 +190,12 @@ def _goes_on(trigger: Trigger, structure: Structure) -> bool:
     """Whether a verb in the present tells of a noun that it goes on (“violence has the province in its grip since 2017”)."""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     words = range(clause.start, clause.end)
+    tokens, first = structure.tokens, trigger.tokens[0]
+    if first and tokens[first - 1].text.lower() in before_nouns(structure.pack.code):  # “sono in sciopero da lunedì”
+        being = structure.pack.section("verbs").get("being", ())
+        if any(tokens[index].text.lower() in being for index in range(clause.start, first)):
+            return True
     return any(present(structure.tokens, index, clause.start, structure.pack) != "none" for index in words)
-
-
-def _opened(first: int, last: int, structure: Structure, key: str) -> bool:
-    """Whether the words of a date, or those just before, are among those of the pack that open, or close, a stretch."""
-    words = [token.text.lower() for token in structure.tokens[:last]]
-    phrases = _edges(structure.pack.code, key)
-    return any(
-        words[index : index + len(phrase)] == list(phrase)
-        for phrase in phrases
-        for index in (first, first - len(phrase))
-        if index >= 0
-    )
-
-
-@cache
-def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The words that open a stretch of time which goes on (`since`), or close one (`until`)."""
-    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))
 
 
 def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:
@@ -286,8 +244,8 @@ def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Struc
     def rank(mention: DateMention) -> tuple[bool, bool, int]:
         first, last = structure.tokens_of(mention.span)
         distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
-        opened = not _is_range(mention.interval) and _opened(first, last, structure, "since")
-        return mention.value == "PRESENT_REF", opened, distance
+        since = not _is_range(mention.interval) and opened_by(first, last, structure, "since")
+        return mention.value == "PRESENT_REF", since, distance
 
     found = min(mentions, key=rank).interval
     assert found is not None

@@ -7,7 +7,7 @@ infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the cla
 `perfective` lists verbs whose present tense is a future ("зустрінуться"); `perfective_prefixes` and `perfective_endings`
 tell further ones, but for the verbs (`imperfective`) and the forms (`imperfective_endings`, `verbal_nouns`) that only
 look so, and `perfective_pairs` tell a future from a participle of the same ending. `when_infinitive` words make of an
-infinitive behind them what happened ("al estallar").
+infinitive behind them what happened ("al estallar"), and `infinitive_infix` stands inside one ("anzugreifen").
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ class _Auxiliaries:
     verbal_nouns: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     no_infinitives: frozenset[str]
+    infix: str
 
     words: frozenset[str]
     """Every auxiliary."""
@@ -115,6 +116,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         verbal_nouns=tuple(verbs.get("verbal_nouns", ())),
         infinitive_endings=tuple(verbs.get("infinitive_endings", ())),
         no_infinitives=frozenset(verbs.get("no_infinitives", ())),
+        infix=verbs.get("infinitive_infix", ""),
     )
 
 
@@ -185,7 +187,9 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
     may_be_infinitive = written not in data.no_infinitives
     marked = bool(helpers & data.infinitive) and may_be_infinitive
     bare = data.bare_infinitive and may_be_infinitive and is_base and looks_infinitive(written, pack)
+    infixed = bool(data.infix) and not is_base and written.replace(data.infix, "", 1) == token.lemma
     checks: tuple[tuple[Tense, bool], ...] = (
+        ("infinitive", infixed),  # “anzugreifen”
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),

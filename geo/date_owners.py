@@ -1,0 +1,130 @@
+"""Whose a date is that stands beside a verb: the verb's, or that of the noun which it is about.
+
+“promised to widen the road by 2027”      no past verb is of a day ahead
+“a vigil for the victims of the attack of 13 May”
+“condemned Tuesday's attack”, “banned the march on Saturday”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from geo.clauses import Structure
+from geo.event_types import load as load_type
+from geo.languages import load
+from geo.model import DateMention, Trigger
+from geo.phrases import PhraseBook, book_of
+from geo.verbs import reading
+
+_OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
+_COARSE = frozenset({"month", "year"})  # nobody says something in a month
+_LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
+_HALF_A_WEEK = 3  # days: a weekday so far back is nearer ahead
+_OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
+
+
+def is_another_s(
+    mention: DateMention, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], published: date
+) -> bool:
+    """Whether a date is that of something else, by what stands beside it or by when it lies.
+
+    A day ahead is not that of a deed that a past verb tells (“promised to widen the road by 2026”), and a day long past
+    is that of the noun or participle which stands before it (“held a vigil for the victims of the attack of 13 May”).
+    """
+    interval = mention.interval
+    if interval is None or trigger.form == "noun":
+        return False
+    if _is_of_the_object(mention, trigger, structure, published):
+        return True
+    first, last = structure.tokens_of(mention.span)
+    due = interval.end > published and opened_by(first, last, structure, "until")
+    if interval.start > published or due:
+        return _tense(trigger, structure) in ("past", "hearsay")
+    if (published - interval.end).days <= _OLD_NEWS or opened_by(first, last, structure, "since"):
+        return False
+    between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
+    return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)
+
+
+def _tense(trigger: Trigger, structure: Structure) -> str:
+    """The tense of a verb that names a deed, the most telling one of its words."""
+    start = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    found = [reading(structure.tokens, index, start, structure.pack).tense for index in range(*trigger.tokens)]
+    return next((tense for tense in found if tense != "present"), "present")
+
+
+def _is_of_the_object(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
+    """Whether a date behind a verb is that of what somebody speaks of, forbids or calls off."""
+    first, last = structure.tokens_of(mention.span)
+    speaks, forbids = load_type(trigger.event_type).speech, _forbids(trigger, structure)
+    if first <= trigger.tokens[0] or not (speaks or forbids):
+        return False
+    if _is_a_nouns(first, last, structure):
+        return True
+    if speaks and trigger.mode not in _LASTS and mention.interval and mention.interval.precision in _COARSE:
+        return first - trigger.tokens[1] > _OBJECT
+    return forbids and _lies_ahead(mention, published) and _stands_behind_an_object(first, trigger, structure)
+
+
+def _lies_ahead(mention: DateMention, published: date) -> bool:
+    """Whether a day is ahead, or a weekday is nearer ahead than behind: what is forbidden or called off is still to be."""
+    interval = mention.interval
+    if interval is None:
+        return False
+    near = interval.basis == "weekday" and (published - interval.end).days > _HALF_A_WEEK
+    return interval.start > published or near
+
+
+def _stands_behind_an_object(first: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether words stand between a verb, or in its entry, and a date with its preposition."""
+    if structure.tokens[first - 1].text.lower() in _prepositions(structure.pack.code):
+        first -= 1
+    return first - trigger.tokens[0] > 1
+
+
+def _is_a_nouns(first: int, last: int, structure: Structure) -> bool:
+    """Whether a date belongs to the noun beside it: “Tuesday's attack”, “el ataque del martes”, “суботній марш”."""
+    tokens, dates = structure.tokens, structure.pack.section("dates")
+    near = [token.text.lower() for token in tokens[max(0, first - 1) : first + 1]]
+    if not set(dates.get("genitive", ())).isdisjoint(near):
+        return True
+    if last < len(tokens) and tokens[last].text.lower() in dates.get("owner_marks", ()):
+        return True
+    governed = first > 0 and tokens[first - 1].text.lower() in _prepositions(structure.pack.code)
+    return bool(dates.get("adjectives")) and not governed and last < len(tokens) and tokens[last].is_word
+
+
+def _forbids(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a verb keeps a deed from taking place: bans it, or calls it off."""
+    first, last = trigger.tokens
+    return any(_book(structure.pack.code, key).first(structure.tokens, first, last) for key in ("banned", "cancelled"))
+
+
+def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
+    """Whether the words of a date, or those just before, are among those of the pack that open, or close, a stretch."""
+    words = [token.text.lower() for token in structure.tokens[:last]]
+    phrases = _edges(structure.pack.code, key)
+    return any(
+        words[index : index + len(phrase)] == list(phrase)
+        for phrase in phrases
+        for index in (first, first - len(phrase))
+        if index >= 0
+    )
+
+
+@cache
+def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The words that open a stretch of time which goes on (`since`), or close one (`until`)."""
+    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))
+
+
+@cache
+def _prepositions(code: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("prepositions", ()))
+
+
+@cache
+def _book(code: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get(key, ()))

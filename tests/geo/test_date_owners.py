@@ -1,0 +1,144 @@
+"""Whose a date is: the verb's, or that of what is banned, condemned, threatened or put off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+PUBLISHED = date(2025, 12, 22)
+
+
+def told(text: str, language: str, words: str, tools: Tools) -> list[Event]:
+    """The events whose triggers hold the words, in a text that was published on Monday, 22 December 2025."""
+    document = a_document(text, language=language)
+    return [e for e in extract(document, tools).events if any(words in t.of(document.text) for t in e.triggers)]
+
+
+def day_of(event: Event) -> tuple[date, str]:
+    assert event.interval is not None
+    assert event.interval.start == event.interval.end
+    return event.interval.start, event.interval.basis
+
+
+BANS = [
+    ("en", "Police banned Thursday's march through Belfast.", "banned"),
+    ("en", "Police banned the march through Belfast on Thursday.", "banned"),
+    ("ro", "Primăria a interzis marșul de joi din centrul Timișoarei.", "interzis"),
+    ("uk", "Мерія Тбілісі заборонила четверговий марш опозиції.", "заборонила"),
+    ("ru", "Власти Тбилиси запретили марш оппозиции в четверг.", "запретили"),
+    ("fr", "La préfecture a interdit la manifestation de jeudi à Nice.", "interdit"),
+    ("es", "El Gobierno prohibió la marcha del jueves en Quito.", "prohibió"),
+    ("pl", "Ratusz zakazał czwartkowego marszu w Poznaniu.", "zakazał"),
+    ("pt", "O Governo Civil proibiu a marcha de quinta-feira em Lisboa.", "proibiu"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), BANS)
+def test_a_ban_is_not_of_the_day_of_what_is_banned(language: str, text: str, words: str, tools: Tools) -> None:
+    """Who bans a march on a day bans it before that day, here on that of publication."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The governor banned Thursday's march in Lagos on Saturday.", "banned"),
+        ("en", "Police on Saturday banned all protests in Dhaka.", "banned"),
+        ("ro", "Prefectura a interzis sâmbătă marșul de joi din Arad.", "interzis"),
+        ("es", "El gobernador prohibió el sábado la marcha del jueves en Quito.", "prohibió"),
+        ("ru", "Мэрия Минска запретила в субботу четверговый марш.", "запретила"),
+        ("de", "Die Stadt Köln verbot am Samstag die Demonstration am Donnerstag.", "verbot"),
+    ],
+)
+def test_a_ban_keeps_its_own_day(language: str, text: str, words: str, tools: Tools) -> None:
+    """The day beside the verb is the verb's, also where the march has another."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (date(2025, 12, 20), "weekday")
+
+
+CONDEMNED = [
+    ("en", "The United Nations condemned Friday's attack on the market in Goma.", "condemned"),
+    ("ro", "ONU a condamnat atacul de vineri asupra pieței din Goma.", "condamnat"),
+    ("de", "Die Vereinten Nationen verurteilten den Angriff vom Freitag auf den Markt in Goma.", "verurteilten"),
+    ("fr", "L'ONU a condamné l'attaque de vendredi contre le marché de Goma.", "condamné"),
+    ("it", "L'Onu ha condannato l'attacco di venerdì contro il mercato di Goma.", "condannato"),
+    ("pl", "ONZ potępiła piątkowy atak na targ w Gomie.", "potępiła"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), CONDEMNED)
+def test_who_condemns_an_attack_does_so_after_its_day(language: str, text: str, words: str, tools: Tools) -> None:
+    """“Friday's attack” dates the attack and not the words about it."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Rebels threatened to attack the port of Hodeida on Thursday.", "threatened"),
+        ("ru", "Повстанцы пригрозили атаковать порт Ходейда в четверг.", "пригрозили"),
+        ("uk", "Бойовики пригрозили атакувати порт Ходейда в четвер.", "пригрозили"),
+        ("de", "Rebellen drohten, am Donnerstag den Hafen von Hodeida anzugreifen.", "drohten"),
+        ("pt", "Os rebeldes ameaçaram atacar o porto de Hodeida na quinta-feira.", "ameaçaram"),
+    ],
+)
+def test_a_threat_is_not_of_the_day_that_it_names(language: str, text: str, words: str, tools: Tools) -> None:
+    """What is threatened is to come, and no attack is told."""
+    document = a_document(text, language=language)
+    assert [event.event_type for event in extract(document, tools).events] == ["THREATEN"]
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")
+
+
+PUT_OFF = [
+    ("en", "The talks, originally planned for Tuesday, were postponed until 9 January.", "talks"),
+    ("ro", "Ședința Guvernului, programată pentru marți, a fost amânată pentru 9 ianuarie.", "Ședința"),
+    ("uk", "Засідання Ради перенесли з вівторка на 9 січня.", "Засідання"),
+    ("ru", "Заседание правительства перенесено со вторника на 9 января.", "Заседание"),
+    ("de", "Das für Dienstag geplante Treffen der Minister ist auf den 9. Januar verschoben worden.", "Treffen"),
+    ("fr", "La réunion des ministres, prévue mardi, a été reportée au 9 janvier.", "réunion"),
+    ("es", "La reunión de ministros, prevista para el martes, fue aplazada al 9 de enero.", "reunión"),
+    ("it", "Il vertice dei ministri, previsto per martedì, è stato rinviato al 9 gennaio.", "vertice"),
+    ("pl", "Posiedzenie rządu, planowane na wtorek, przełożono na 9 stycznia.", "Posiedzenie"),
+    ("pt", "A reunião dos ministros, prevista para terça-feira, foi adiada para 9 de janeiro.", "reunião"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), PUT_OFF)
+def test_what_is_put_off_is_planned_for_the_new_day(language: str, text: str, words: str, tools: Tools) -> None:
+    """Neither the old day nor nothing at all."""
+    (event,) = told(text, language, words, tools)
+    assert (event.status, day_of(event)[0]) == ("planned", date(2026, 1, 9))
+
+
+def test_what_is_put_off_without_a_new_day_did_not_take_place(tools: Tools) -> None:
+    """A meeting that was postponed on Monday is no meeting of Monday."""
+    assert told("The meeting of ministers in Riga was postponed on Monday.", "en", "meeting", tools) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("es", "Los conductores de autobús de Gijón están en huelga desde el jueves.", "huelga"),
+        ("it", "Gli autisti di Pisa sono in sciopero da giovedì.", "sciopero"),
+        ("pt", "Os motoristas do Porto estão em greve desde quinta-feira.", "greve"),
+    ],
+)
+def test_who_is_on_strike_since_a_day_still_is(language: str, text: str, words: str, tools: Tools) -> None:
+    """A strike that began on Thursday lasts up to the day of publication."""
+    (event,) = told(text, language, words, tools)
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (date(2025, 12, 18), PUBLISHED)
+
+
+def test_the_early_hours_are_no_early_years(tools: Tools) -> None:
+    """“In the early hours of Sunday” is news, “in the early 1990s” is background."""
+    (event,) = told("Shelling hit the outskirts of Sumy in the early hours of Sunday.", "en", "Shelling", tools)
+    assert event.status == "reported"
