@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard import wording
 from dashboard.messages import tr
 from dashboard.source_link import telling
-from geo.model import Document, Event
+from geo.model import Dataset, Document, Event, ImportedEvent
 
 _LONGEST = 400  # characters of the excerpt
 
@@ -18,6 +18,23 @@ def citation(event: Event, document: Document) -> str:
     quoted = f"“{shortened(telling(event).of(document.text), _LONGEST)}”"
     sentences = ". ".join((*told, quoted))
     return _line(f"{sentences} {'. '.join(source(document))}")
+
+
+def imported(event: ImportedEvent, dataset: Dataset) -> str:
+    """The same of an event of a dataset, whose publisher is cited with it."""
+    place = wording.place(event.place) if event.place else tr("no place")
+    notes = (f"“{shortened(event.notes, _LONGEST)}”",) if event.notes else ()
+    number = tr("{dataset}, no. {number}", dataset=dataset.title, number=event.source_id)
+    told = (
+        wording.dates(event.interval),
+        place,
+        wording.headline(event),
+        *notes,
+        dataset.attribution,
+        number,
+        dataset.url,
+    )
+    return _line(". ".join(part.rstrip(".") for part in told if part))
 
 
 def source(document: Document) -> tuple[str, ...]:

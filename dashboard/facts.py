@@ -69,12 +69,13 @@ def where(event: Event, document: Document) -> Component:
             [html.Strong(prose.foreign(wording.place(place))), tr(", "), wording.precision(place.geo_precision)],
         ),
         html.P([wording.extent_of(place), " ", *parts("The words are {words}.", words=words)], className="how"),
-        html.P([_measure(place), " ", _choice(place)], className="how"),
+        html.P([measure(place), " ", _choice(place)], className="how"),
         *([html.H4(tr("Also named")), named] if others else []),
     )
 
 
-def _measure(place: Place) -> str:
+def measure(place: Place) -> str:
+    """The point, and how far from it the place may reach."""
     if place.radius_m <= 0:
         return f"{_coordinates(place)}."
     return tr("{point}, within about {distance}.", point=_coordinates(place), distance=_distance(place.radius_m))
@@ -158,14 +159,14 @@ def source(document: Document) -> Component:
         (tr("Publisher"), document.publisher and prose.foreign(document.publisher)),
         (tr("Published"), wording.days(day, day) if day else None),
         (tr("Language"), wording.language(document.language)),
-        (tr("Address"), document.url and _address(document.url)),
+        (tr("Address"), document.url and address(document.url)),
         (tr("File"), document.path and html.Code(document.path, dir="auto")),
     ]
     terms = [part for name, value in rows if value for part in (html.Dt(name), html.Dd(value))]
     return section(tr("Source"), html.Dl(terms))
 
 
-def _address(url: str) -> Child:
+def address(url: str) -> Child:
     """A link where the address is one of the web; anything else stays text that cannot be followed."""
     if not is_web_address(url):
         return html.Code(url, dir="auto")

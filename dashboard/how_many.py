@@ -46,13 +46,14 @@ def _figure(figure: Figure, document: Document) -> Component:
 
 def number(figure: Figure) -> str:
     """The bounds in words: `3`, `at least 12`, `up to 30`, `about 40`, `11 to 19`."""
-    lower, upper = figure.lower, figure.upper
-    if lower is None:
-        told = tr("up to {n}", n=upper or 0)
-    elif upper is None:
-        told = tr("at least {n}", n=lower)
-    elif lower == upper:
-        told = messages.number(lower)
-    else:
-        told = tr("{least} to {most}", least=lower, most=upper)
+    told = between(figure.lower, figure.upper)
     return tr("about {number}", number=told) if figure.approximate else told
+
+
+def between(lower: int | None, upper: int | None) -> str:
+    """The least and the most in words; None is open."""
+    if lower is None:
+        return tr("up to {n}", n=upper or 0)
+    if upper is None:
+        return tr("at least {n}", n=lower)
+    return messages.number(lower) if lower == upper else tr("{least} to {most}", least=lower, most=upper)

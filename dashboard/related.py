@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard import prose, wording
 from dashboard.messages import parts, tr, trn
 from dashboard.prose import Child, attributes
-from geo.model import Event
+from geo.model import Event, ImportedEvent
 
 _AROUND = 30  # events of an article that are listed before and after the open one
 
@@ -55,12 +55,12 @@ def opener(event: Event, *extra: Child) -> Component:
     return html.Button(label, type="button", className="link", **attributes(data_action="open", data_event=event.id))
 
 
-def swatch(event: Event) -> Component:
+def swatch(event: Event | ImportedEvent) -> Component:
     """The colour of the event's type."""
     return html.Span(className="swatch", style=colours(event))
 
 
-def colours(event: Event) -> dict[str, str]:
+def colours(event: Event | ImportedEvent) -> dict[str, str]:
     """The colours of an event's type for a `swatch` of the style sheet."""
     entry = wording.type_entry(event.event_type)
     return {"--light": entry["colour"], "--dark": entry["colour_dark"]}

@@ -16,7 +16,7 @@ from dashboard.messages import label, later, term, tr
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import DateInterval, Event, Place
+from geo.model import DateInterval, Event, ImportedEvent, Place
 
 _STATUSES = {
     "reported": term("status", "Reported"),
@@ -132,7 +132,7 @@ def kind(event_type: str, code: str | None) -> str:
     return f"{name}: {mode(event_type, code)}" if code else name
 
 
-def headline(event: Event) -> str:
+def headline(event: Event | ImportedEvent) -> str:
     """What happened, in a few words."""
     return kind(event.event_type, event.mode)
 

@@ -7,11 +7,23 @@ from typing import Any
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
-from dashboard import citation, elsewhere, excerpt, facts, how_many, prose, reading, related, source_link, wording
+from dashboard import (
+    citation,
+    elsewhere,
+    excerpt,
+    facts,
+    how_many,
+    imported,
+    prose,
+    reading,
+    related,
+    source_link,
+    wording,
+)
 from dashboard.messages import tr
 from dashboard.prose import Child, attributes
 from geo.coreference import same_event
-from geo.model import Document, Event
+from geo.model import Document, Event, ImportedEvent, Place
 from geo.stores import EventStore
 
 REGION = "sheet"
@@ -45,7 +57,7 @@ def panel(store: EventStore, event_id: str) -> Component:
     event = store.event(event_id)
     document = store.document(event.document_id) if event else None
     if event is None or document is None:
-        return _gone()
+        return _imported(store, event_id) or _gone()
     beside = store.events_of(event.document_id)
     body = (
         _evidence(event, document),
@@ -60,10 +72,24 @@ def panel(store: EventStore, event_id: str) -> Component:
         facts.source(document),
         related.chronicle(event, beside),
     )
+    return _article(event.id, _head(event, event.located.place if event.located else None), *body)
+
+
+def _imported(store: EventStore, event_id: str) -> Component | None:
+    """The whole panel of an event of a dataset; None where there is none of that id."""
+    event = store.imported(event_id)
+    dataset = next((one for one in store.datasets() if event and one.name == event.dataset), None)
+    if event is None or dataset is None:
+        return None
+    parts = imported.sections(event, dataset)
+    return _article(event.id, _head(event, event.place), imported.badge(dataset), *parts)
+
+
+def _article(event_id: str, *body: Component | None) -> Component:
     return html.Article(
-        [_toolbar(), _head(event), *(part for part in body if part is not None)],
+        [_toolbar(), *(part for part in body if part is not None)],
         className="event",
-        **attributes(data_event=event.id, aria_labelledby="detail-title"),
+        **attributes(data_event=event_id, aria_labelledby="detail-title"),
     )
 
 
@@ -96,8 +122,7 @@ def _toolbar() -> Component:
     )
 
 
-def _head(event: Event) -> Component:
-    where = event.located.place if event.located else None
+def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
     place = prose.foreign(wording.place(where)) if where else html.Span(tr("no place"), className="lack")
     when = wording.dates(event.interval) if event.interval else html.Span(tr("no date"), className="lack")
     return html.Header(

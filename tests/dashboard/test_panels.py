@@ -7,7 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import a_document, a_figure, a_place, a_span, a_toponym, an_actor, an_event
+from builders import (
+    a_dataset,
+    a_document,
+    a_figure,
+    a_place,
+    a_span,
+    a_toponym,
+    an_actor,
+    an_event,
+    an_imported_event,
+    keep_dataset,
+)
 from dash import html
 from dash.development.base_component import Component
 
@@ -362,3 +373,83 @@ def test_the_style_sheet_has_the_colours_of_the_theme() -> None:
 def _opened(drawn: Component) -> list[str]:
     parts = (part.to_plotly_json()["props"] for part in every(drawn))
     return [props["data-event"] for props in parts if props.get("data-action") == "open"]
+
+
+# Events of datasets
+
+
+@pytest.fixture
+def imported(tmp_path: Any) -> Iterator[Callable[..., str]]:
+    """`imported(...)`: what the panel of such an event says."""
+    with open_store(tmp_path / "imported.gpkg") as store:
+
+        def told(**given: Any) -> str:
+            keep_dataset(store, event := an_imported_event(**given))
+            return shown(store, event.id)
+
+        yield told
+
+
+def test_an_imported_event_names_its_source_its_terms_and_its_own_words(imported: Callable[..., str]) -> None:
+    """Whoever sees it sees who coded it, what may be done with it, and how exact the source says it is."""
+    fields = (("geo_precision", "2 (near a town)"), ("time_precision", "1"))
+    text = imported(
+        place=a_place(geo_precision="admin2"), dead=(1, 7), source_fields=fields, publisher="Made-up Agency"
+    )
+    for words in (
+        "Imported from Made-up events; coded by others",
+        "What the source notesMade-up words of a source.",
+        "The source gives the date.",
+        "any spot there may be meant",
+        "Dead: 1 to 7",
+        "As the source saysgeo_precision2 (near a town)time_precision1",
+        "TermsAnybody may use them.",
+        "Report byMade-up Agency",
+        "Number in the source1",
+    ):
+        assert words in text
+
+
+def test_an_imported_event_never_passes_for_an_articles(imported: Callable[..., str]) -> None:
+    """No excerpt, no score, no reading: none of this was made from an article."""
+    text = imported(place=a_place(), notes="")
+    for words in ("What the article says", "Read the whole article", "How sure", "How this was read", "The words are"):
+        assert words not in text
+    assert "The source has no words of its own on it." in text
+
+
+def test_a_day_that_is_that_of_the_report_is_told_as_such(tmp_path: Any) -> None:
+    """The page does not sell a day of publication as one of the event."""
+    event = an_imported_event()
+    assert event.interval
+    with open_store(tmp_path / "s.gpkg") as store:
+        keep_dataset(store, replace(event, interval=replace(event.interval, basis="publication")))
+        assert "It is the day on which the report was found" in shown(store, event.id)
+
+
+def test_text_of_a_dataset_stays_text(tmp_path: Any) -> None:
+    """Markup in notes, names and fields is shown, and an address that is none of the web is no link."""
+    event = an_imported_event(
+        notes=HOSTILE,
+        title=HOSTILE,
+        url="javascript:alert(1)",
+        actors=[(HOSTILE, "actor")],
+        source_fields=((HOSTILE, HOSTILE),),
+    )
+    with open_store(tmp_path / "s.gpkg") as store:
+        keep_dataset(store, event)
+        panel = detail.panel(store, event.id)
+    assert text_of(panel).count(HOSTILE) >= 4
+    assert not any(isinstance(part, html.Script | html.Img) for part in every(panel))
+    assert not any("javascript" in str(getattr(part, "href", "")) for part in every(panel))
+
+
+def test_a_citation_of_an_imported_event_cites_the_dataset() -> None:
+    """Date, place, deed and notes, then whose data it is and its number there."""
+    from dashboard.citation import imported as cited
+
+    told = cited(an_imported_event(place=a_place()), a_dataset())
+    assert told == (
+        "22 December 2025. Krasnodar, Krasnodar Krai, Russia. Attack: drone. “Made-up words of a source.”. Nobody. "
+        "Made-up events, no. 1. https://made-up.example"
+    )
