@@ -26,6 +26,7 @@
     for (const { name, dtype, offset, length } of header.columns) {
       columns[name] = new TYPES[dtype](buffer, 4 + size + offset, length);
     }
+    if (header.layers && !columns.layer && !header.remote) columns.layer = new Uint8Array(header.count); // all of articles
     if (header.places) columns.placeNumber = numbersOf(header.places.keys);
     return columns;
   }

@@ -11,6 +11,7 @@
     const title = titles();
     const list = (entries) => () => indexed(entries);
     return [
+      { id: "layer", name: "layer", title: title.layer, counts: "layer", fixed: true, entries: list(columns.layers) },
       { id: "type", name: "type", title: title.type, counts: "type", entries: list(columns.types) },
       { id: "mode", name: "mode", title: title.mode, counts: "kind", entries: () => modes(columns) },
       { id: "status", name: "status", title: title.status, counts: "status", fixed: true, entries: list(columns.statuses) },
@@ -21,7 +22,7 @@
       { id: "source", name: "source", title: title.source, counts: "publisher", entries: list(columns.publishers) },
       { id: "lang", name: "lang", title: title.lang, counts: "language", entries: list(columns.languages) },
       { id: "precision", name: "precision", title: title.precision, counts: "precision", fixed: true, entries: list(columns.precisions) },
-    ].filter((facet) => size(columns, facet.id) > 0);
+    ].filter((facet) => size(columns, facet.id) > (facet.id === "layer" ? 1 : 0)); // articles alone are no choice
   };
 
   /* The title of the facet and the label of the value that a filter of the view names. */
@@ -33,7 +34,7 @@
   function titles() {
     const { t } = dateline;
     return {
-      type: t("Type"), mode: t("Mode"), status: t("Status"), country: t("Country"), admin1: t("Region"), place: t("Place"),
+      layer: t("Layer"), type: t("Type"), mode: t("Mode"), status: t("Status"), country: t("Country"), admin1: t("Region"), place: t("Place"),
       actor: t("Who"), source: t("Source"), lang: t("Language"), precision: t("How exact the place is"),
     };
   }
@@ -42,7 +43,7 @@
     const lists = {
       type: columns.types, mode: columns.kinds.filter((kind) => kind.mode), status: columns.statuses, country: columns.countries,
       admin1: columns.admin1s, place: columns.places.keys, actor: columns.actors, source: columns.publishers,
-      lang: columns.languages, precision: columns.precisions,
+      lang: columns.languages, precision: columns.precisions, layer: columns.layers,
     };
     return lists[id].filter((entry) => entry && entry.key !== "").length;
   }
@@ -81,7 +82,7 @@
     }
     if (name === "mode") return labelled(modes(columns));
     if (name === "actor") return columns.actors.includes(key) ? key : undefined;
-    const lists = { type: columns.types, status: columns.statuses, source: columns.publishers, lang: columns.languages, precision: columns.precisions };
+    const lists = { type: columns.types, status: columns.statuses, source: columns.publishers, lang: columns.languages, precision: columns.precisions, layer: columns.layers };
     return labelled(lists[name]);
   }
 })();

@@ -8,7 +8,7 @@
   const LONG = 12; // a facet with more values gets a search box of its own
   const MOST = 60; // values that are drawn at once; the others are found by the search box
   const KEPT = "dateline-facets"; // which folds are open, for as long as the tab is
-  const OPEN_AT_FIRST = ["type", "status"];
+  const OPEN_AT_FIRST = ["layer", "type", "status"];
 
   /* {element, refresh(view, result)} of a facet of `dateline.facets`. */
   dateline.facet = function (description) {

@@ -90,6 +90,7 @@
     return {
       kind: new Int32Array(columns.kinds.length), status: new Int32Array(columns.statuses.length),
       language: new Int32Array(columns.languages.length), publisher: new Int32Array(columns.publishers.length),
+      layer: new Int32Array(columns.layers.length),
       cast: new Int32Array(columns.cast_offset.length - 1), place: new Int32Array(columns.places.keys.length + 1),
     };
   }
@@ -97,15 +98,16 @@
   /* How many of the rows have each number of each column. One loop that names every column is several times as fast as a
      loop for each: the browser makes code for the types that it meets at one spot. */
   function countShown(columns, rows) {
-    const { kind, status, language, publisher, cast, place } = columns;
+    const { kind, status, language, publisher, layer, cast, place } = columns;
     const into = blank(columns);
-    const { kind: kinds, status: statuses, language: languages, publisher: publishers, cast: casts, place: places } = into;
+    const { kind: kinds, status: statuses, language: languages, publisher: publishers, layer: layers, cast: casts, place: places } = into;
     for (let n = 0; n < rows.length; n++) {
       const row = rows[n];
       kinds[kind[row]] += 1;
       statuses[status[row]] += 1;
       languages[language[row]] += 1;
       publishers[publisher[row]] += 1;
+      layers[layer[row]] += 1;
       casts[cast[row]] += 1;
       places[place[row] + 1] += 1;
     }
@@ -114,8 +116,8 @@
 
   /* The same of rows that fail one facet: each counts in what that facet asks about, and nowhere else. */
   function countAlone(columns, rows, mask) {
-    const { kind, status, language, publisher, cast, place } = columns;
-    const { type, mode, status: state, lang, place: where, precision, actor, source } = dateline.masks.FACETS;
+    const { kind, status, language, publisher, layer, cast, place } = columns;
+    const { type, mode, status: state, lang, place: where, precision, actor, source, layer: of } = dateline.masks.FACETS;
     const { kind: types, ...into } = blank(columns);
     const [modes, precisions] = [types.slice(), into.place.slice()];
     for (let n = 0; n < rows.length; n++) {
@@ -129,6 +131,7 @@
         case precision: precisions[place[row] + 1] += 1; break;
         case actor: into.cast[cast[row]] += 1; break;
         case source: into.publisher[publisher[row]] += 1; break;
+        case of: into.layer[layer[row]] += 1; break;
       }
     }
     return { ...into, type: types, mode: modes, precision: precisions };
@@ -142,7 +145,7 @@
     return {
       type: folded(sum(shown.kind, alone.type), columns.kinds.map((kind) => kind.type), columns.types.length),
       kind: sum(shown.kind, alone.mode), status: sum(shown.status, alone.status), language: sum(shown.language, alone.language),
-      publisher: sum(shown.publisher, alone.publisher), place: place.subarray(1),
+      publisher: sum(shown.publisher, alone.publisher), layer: sum(shown.layer, alone.layer), place: place.subarray(1),
       country: folded(place.subarray(1), columns.place_country, columns.countries.length),
       admin1: folded(place.subarray(1), columns.place_admin1, columns.admin1s.length),
       precision: precisions(columns, sum(shown.place, alone.precision)),

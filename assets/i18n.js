@@ -82,6 +82,8 @@
   /* The columns' English labels in the language of the page. */
   function relabel(columns) {
     const named = { types: "type", statuses: "status", precisions: "precision" };
+    // A dataset’s title is its publisher’s.
+    for (const entry of columns.layers || []) if (entry.key === "articles") entry.label = text(entry.label, "layer");
     for (const [list, context] of Object.entries(named)) {
       for (const entry of columns[list] || []) entry.label = text(entry.label, context);
     }

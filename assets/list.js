@@ -144,6 +144,7 @@
     const type = columns.types[columns.kinds[columns.kind[row]].type];
     const place = columns.place[row];
     const status = columns.statuses[columns.status[row]];
+    const layer = columns.layers[columns.layer[row]];
     const lacking = (text) => make("span", { class: "lack" }, text);
     const sought = dateline.folded(dateline.view.q).split(/\s+/);
     const found = (text) => dateline.found(text, sought);
@@ -152,6 +153,7 @@
       make("span", { class: "title" },
         make("span", { class: "swatch", "--light": type.colour, "--dark": type.colour_dark }),
         make("span", {}, summary.headline),
+        layer.key === "articles" ? null : make("span", { class: "layer" }, make("bdi", {}, layer.label)),
         status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
       make("span", { class: "facts" },
         columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),

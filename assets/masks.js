@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const FACETS = { type: 1, mode: 2, status: 3, lang: 4, place: 5, precision: 6, actor: 7, source: 8 };
+  const FACETS = { type: 1, mode: 2, status: 3, lang: 4, place: 5, precision: 6, actor: 7, source: 8, layer: 9 };
   const OUT = 255;
   let kept = { columns: null, sign: "", found: null, mask: null };
 
@@ -31,6 +31,7 @@
       [columns.status, failing(keys(columns.statuses), view.status, FACETS.status), 0],
       [columns.language, failing(keys(columns.languages), view.lang, FACETS.lang), 0],
       [columns.publisher, failing(keys(columns.publishers), view.source, FACETS.source), 0],
+      [columns.layer, failing(keys(columns.layers), view.layer, FACETS.layer), 0],
       [columns.cast, casts(columns, view.actor), 0],
       [columns.place, places(columns, view, boxes), -1],
     ];

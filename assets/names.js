@@ -3,5 +3,5 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
 
-  dateline.LISTS = ["type", "mode", "status", "place", "precision", "actor", "source", "lang"];
+  dateline.LISTS = ["type", "mode", "status", "place", "precision", "actor", "source", "lang", "layer"];
 })();

@@ -5,8 +5,8 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const FACTS = ["start", "end", "kind", "status", "language", "publisher", "cast", "place", "precision"];
-  const COUNTS = ["type", "kind", "status", "language", "publisher", "place", "country", "admin1", "precision", "actor"];
+  const FACTS = ["start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision"];
+  const COUNTS = ["type", "kind", "status", "language", "publisher", "layer", "place", "country", "admin1", "precision", "actor"];
 
   /* The result of a view, for the part of the map that is looked at: {box, zoom}. */
   async function filter(columns, view, asked, looked) {

@@ -3,7 +3,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const PAUSE_MS = 250; // browsers refuse to rewrite the address hundreds of times a minute
-  const JOINED = new Set(["type", "mode", "status", "place", "precision", "lang"]);
+  const JOINED = new Set(["type", "mode", "status", "place", "precision", "lang", "layer"]);
   let waiting = null;
 
   /* The shortest query that is read as this view. */

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ import numpy as np
 
 from dashboard import messages, wording
 from dashboard.packing import Array, smallest
+from geo.model import ARTICLES
 
 NONE_DAY = -(2**31)
 """The day number of an undated event."""
@@ -31,7 +32,7 @@ NO_PRECISION = 255
 NEEDED = (
     *("fid", "event_type", "mode", "status", "start_date", "end_date", "date_precision"),
     *("language", "publisher", "actors", "gazetteer", "gazetteer_id", "place_name", "geo_precision", "radius_m"),
-    *("lon", "lat", "country_code", "admin1", "admin1_code"),
+    *("lon", "lat", "country_code", "admin1", "admin1_code", "dataset"),
 )
 """The columns of a store that are read."""
 
@@ -100,12 +101,15 @@ class _Days(dict[Any, int]):
 class Coder:
     """The dictionaries and arrays that grow while the batches go by."""
 
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of datasets, by their names."""
     count: int = 0
     types: Dictionary = field(default_factory=Dictionary)
     kinds: Dictionary = field(default_factory=lambda: Dictionary(lambda pair: (pair[0], pair[1] or "")))
     statuses: Dictionary = field(default_factory=lambda: Dictionary(first=STATUSES))
     languages: Dictionary = field(default_factory=lambda: Dictionary(lambda code: code or "und"))
     publishers: Dictionary = field(default_factory=lambda: Dictionary(lambda name: name or ""))
+    layers: Dictionary = field(default_factory=lambda: Dictionary(lambda name: name or ARTICLES, first=[ARTICLES]))
     actors: Dictionary = field(default_factory=Dictionary)
     casts: Dictionary = field(default_factory=lambda: Dictionary(first=[()]))
     place_keys: Dictionary = field(default_factory=lambda: Dictionary(_place_key, first=[None]))
@@ -125,6 +129,7 @@ class Coder:
         self._keep("status", self.statuses.numbers(columns["status"]))
         self._keep("language", self.languages.numbers(columns["language"]))
         self._keep("publisher", self.publishers.numbers(columns["publisher"]))
+        self._keep("layer", self.layers.numbers(columns["dataset"]))
         self._keep("cast", _Casting(self.actors, self.casts).numbers(columns["actors"]))
         self._keep("place", self._place_numbers(batch, columns))
         self._keep("precision", list(map(_PRECISION_OF.__getitem__, columns["date_precision"])))
@@ -137,7 +142,7 @@ class Coder:
     def arrays(self) -> dict[str, Array]:
         """What the browser gets: an array of the events for each fact, then those of places and casts."""
         events = {name: self._whole(name, kind) for name, kind in _EVENT_TYPES.items()}
-        coded = ("kind", "status", "language", "publisher", "cast", "place")
+        coded = ("kind", "status", "language", "publisher", "layer", "cast", "place")
         events |= {name: smallest(self._whole(name, "<i4")) for name in coded}
         return events | self._cast_arrays() | self._place_arrays()
 
@@ -162,6 +167,7 @@ class Coder:
                 {"key": word, "label": wording.precision(word)} for word in (*GEO_PRECISIONS, NO_PLACE)
             ],
             "publishers": [{"key": name, "label": name} for name in self.publishers.entries],
+            "layers": [{"key": name, "label": wording.layer(name, self.titles)} for name in self.layers.entries],
             "countries": [{"key": code, "label": wording.country(code)} for code in self._countries().entries],
             "admin1s": [
                 {"key": code, "label": label, "country": country}

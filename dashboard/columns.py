@@ -53,6 +53,11 @@ class Columns:
         """How many events there are."""
         return len(self.arrays["fid"])
 
+    def codes(self, name: str) -> Array:
+        """The numbers of a column of events; where there are no datasets, layers are all 0 and take no room."""
+        found = self.arrays.get(name)
+        return np.zeros(self.count, dtype="u1") if found is None and name == "layer" else self.arrays[name]
+
     def fids_of(self, rows: Sequence[int]) -> list[int]:
         """The store's keys of the events in these rows."""
         found: list[int] = self.arrays["fid"][list(rows)].tolist()
@@ -95,6 +100,8 @@ def of_coder(coder: Coder, version: str, *, limit: int = LIMIT) -> Columns:
     """The columns of everything that the coder has taken in."""
     remote = coder.count > limit
     sent = coder.arrays()
+    if len(coder.layers.entries) == 1:
+        del sent["layer"]
     kept = {"place_radius": np.array([place.radius_m for place in coder.places], dtype="<f4")}
     if remote:
         kept |= {name: sent.pop(name) for name in tuple(sent) if not name.startswith(("place_", "cast_"))}

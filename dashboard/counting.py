@@ -37,6 +37,7 @@ def counts(columns: Columns, tally: Tally) -> dict[str, Ints]:
         "status": _with(tally.shown["status"], alone, masks.STATUS),
         "language": _with(tally.shown["language"], alone, masks.LANGUAGE),
         "publisher": _with(tally.shown["publisher"], alone, masks.SOURCE),
+        "layer": _with(tally.shown["layer"], alone, masks.LAYER),
         "place": place,
         "country": _folded(place, arrays["place_country"], len(header["countries"])),
         "admin1": _folded(place, arrays["place_admin1"], len(header["admin1s"])),

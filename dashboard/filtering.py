@@ -18,13 +18,14 @@ from dashboard import masks
 from dashboard.coding import NONE_DAY, day_number
 from dashboard.columns import Columns
 from dashboard.masks import OUT, Mask
+from dashboard.packing import Array
 
 Ints = npt.NDArray[np.int64]
 Booleans = npt.NDArray[np.bool_]
 
 FIRM = ("reported", "background")
 """Statuses of what has happened."""
-_CODED = ("kind", "status", "language", "publisher", "cast")
+_CODED = ("kind", "status", "language", "publisher", "layer", "cast")
 _COLUMN_OF = {
     masks.TYPE: "kind",
     masks.MODE: "kind",
@@ -34,6 +35,7 @@ _COLUMN_OF = {
     masks.PRECISION: "place",
     masks.ACTOR: "cast",
     masks.SOURCE: "publisher",
+    masks.LAYER: "layer",
 }
 _CHUNK = 1 << 21
 _FEW = 12
@@ -160,8 +162,12 @@ class Engine:
     def _add(self, total: dict[str, Ints], rows: Booleans | Ints, start: int = 0) -> None:
         end = start + rows.size if rows.dtype == bool else None
         for name in total:
-            codes = (self.cell if name == "cell" else self.columns.arrays[name])[start:end][rows]
+            codes = (self.cell if name == "cell" else self._codes[name])[start:end][rows]
             total[name] += np.bincount(codes + 1 if name == "place" else codes, minlength=self._sizes[name])
+
+    @cached_property
+    def _codes(self) -> Mapping[str, Array]:
+        return {name: self.columns.codes(name) for name in (*_CODED, "place")}
 
     @cached_property
     def _sizes(self) -> dict[str, int]:
@@ -172,6 +178,7 @@ class Engine:
             "status": len(header["statuses"]),
             "language": len(header["languages"]),
             "publisher": len(header["publishers"]),
+            "layer": len(header["layers"]),
             "cast": len(self.columns.arrays["cast_offset"]) - 1,
             "place": places,
             "cell": places * len(header["types"]) * 2,

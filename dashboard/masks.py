@@ -20,7 +20,7 @@ from geo.model import EventQuery
 
 Codes = npt.NDArray[np.uint8]
 
-TYPE, MODE, STATUS, LANGUAGE, PLACE, PRECISION, ACTOR, SOURCE = range(1, 9)
+TYPE, MODE, STATUS, LANGUAGE, PLACE, PRECISION, ACTOR, SOURCE, LAYER = range(1, 10)
 OUT = 255
 CHOICES = {
     TYPE: "event_types",
@@ -31,6 +31,7 @@ CHOICES = {
     PRECISION: "precisions",
     ACTOR: "actors",
     SOURCE: "publishers",
+    LAYER: "layers",
 }
 """Facet -> its choices in `EventQuery`."""
 
@@ -60,7 +61,7 @@ def make(columns: Columns, asked: Asked) -> Mask:
     mask = np.zeros(columns.count, dtype="u1")
     for name, table, first in _tables(columns, asked):
         if table is not None:
-            _apply(mask, columns.arrays[name], table, first)
+            _apply(mask, columns.codes(name), table, first)
     if asked.found is not None:
         hit = np.zeros(columns.count, dtype=bool)
         hit[asked.found] = True
@@ -84,6 +85,7 @@ def _tables(columns: Columns, asked: Asked) -> Iterable[tuple[str, Codes | None,
     yield "status", _failing(_keys(header["statuses"]), query.statuses, STATUS), 0
     yield "language", _failing(_keys(header["languages"]), query.languages, LANGUAGE), 0
     yield "publisher", _failing(_keys(header["publishers"]), query.publishers, SOURCE), 0
+    yield "layer", _failing(_keys(header["layers"]), query.layers, LAYER), 0
     yield "cast", _casts(columns, query.actors), 0
     yield "place", _places(columns, asked), -1
 

@@ -72,8 +72,9 @@ _LISTS = {
     "actor": "actors",
     "source": "publishers",
     "lang": "languages",
+    "layer": "layers",
 }
-_JOINED = frozenset({"type", "mode", "status", "place", "precision", "lang"})
+_JOINED = frozenset({"type", "mode", "status", "place", "precision", "lang", "layer"})
 """Codes, which hold no comma, stand in one parameter; names of people and papers may hold one, and stand apart."""
 _ASKED = frozenset({*_LISTS, "from", "to", "q", "undated", "bbox", "area"})
 """What decides which events are shown; the rest says how and where one looks."""

@@ -16,17 +16,20 @@ _SNIPPET = 180
 _GAP = " […] "  # what geo.frames puts between excerpts that do not follow each other
 _COLUMNS = (
     *("event_id", "event_type", "mode", "start_date", "end_date", "date_precision"),
-    *("excerpt", "trigger", "language", "publisher", "title", "place_name", "admin1", "country_code"),
+    *("excerpt", "trigger", "language", "publisher", "title", "place_name", "admin1", "country_code", "dataset"),
 )
 
 
 def of(store: EventStore, rows: Mapping[int, int]) -> list[dict[str, Any]]:
     """The lines of these rows, row number -> fid; one that was taken away a moment ago is left out."""
     found = store.tuples_of(rows.values(), _COLUMNS)
-    return [_line(row, dict(zip(_COLUMNS, found[fid], strict=True))) for row, fid in rows.items() if fid in found]
+    titles = {dataset.name: dataset.title for dataset in store.datasets()}
+    return [
+        _line(row, dict(zip(_COLUMNS, found[fid], strict=True)), titles) for row, fid in rows.items() if fid in found
+    ]
 
 
-def _line(row: int, event: Mapping[str, Any]) -> dict[str, Any]:
+def _line(row: int, event: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, Any]:
     language = event["language"] or "und"
     where = (event["place_name"], event["admin1"], wording.country(event["country_code"]))
     return {
@@ -38,7 +41,9 @@ def _line(row: int, event: Mapping[str, Any]) -> dict[str, Any]:
         "language": language,
         "direction": languages.load(language).direction,
         "place": _joined(where) if event["place_name"] else None,
-        "source": ", ".join(part for part in (event["publisher"], event["title"]) if part),
+        "source": ", ".join(
+            part for part in (titles.get(event["dataset"]), event["publisher"], event["title"]) if part
+        ),
     }
 
 

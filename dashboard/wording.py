@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -16,7 +17,7 @@ from dashboard.messages import label, later, term, tr
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import DateInterval, Event, ImportedEvent, Place
+from geo.model import ARTICLES, DateInterval, Event, ImportedEvent, Place
 
 _STATUSES = {
     "reported": term("status", "Reported"),
@@ -108,6 +109,7 @@ _PLACE_KINDS = {
     "mountain": term("place", "mountain"),
     "facility": term("place", "facility"),
 }
+_ARTICLES = term("layer", "Articles")
 # Used where a store holds a type that this installation does not know.
 _UNKNOWN_COLOUR = {"colour": "#5b6470", "colour_dark": "#aab4c0"}
 
@@ -201,6 +203,11 @@ def actor_kind(code: str) -> str:
 def place_kind(code: str) -> str:
     """What a place is."""
     return label("place", _PLACE_KINDS.get(code, code.replace("_", " ")))
+
+
+def layer(name: str, titles: Mapping[str, str]) -> str:
+    """The articles, or the title of a dataset, which is nobody's to translate."""
+    return label("layer", _ARTICLES) if name == ARTICLES else titles.get(name, name)
 
 
 def language(code: str) -> str:

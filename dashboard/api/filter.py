@@ -28,7 +28,7 @@ from dashboard.state import View
 from geo.stores import EventStore
 
 MAX_LISTED = 1000
-_FACTS = ("start", "end", "kind", "status", "language", "publisher", "cast", "place", "precision")
+_FACTS = ("start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision")
 
 _REAL = r"-?[0-9]{1,3}(\.[0-9]{1,20})?(e-[0-9]{1,3})?"  # as JavaScript writes small numbers
 Numbers = r"-?[0-9]{1,7}(,-?[0-9]{1,7})"
@@ -128,7 +128,7 @@ def _marks(engines: Engines, engine: Engine, passed: Pass, box: str, zoom: float
 
 def _facts(columns: Columns, rows: Sequence[int] | Array) -> dict[str, Array]:
     chosen = np.asarray(rows, dtype="<i8")
-    return {"fact_row": smallest(chosen), **{f"fact_{name}": columns.arrays[name][chosen] for name in _FACTS}}
+    return {"fact_row": smallest(chosen), **{f"fact_{name}": columns.codes(name)[chosen] for name in _FACTS}}
 
 
 def _whole(numbers: str) -> list[int]:

@@ -79,6 +79,9 @@ def _mode(value: str) -> str:
     "--place", "places", multiple=True, help="Place name, code of a country (UA) or region (UA-30), or gazetteer key."
 )
 @click.option("--precision", "precisions", type=click.Choice(_PRECISIONS), multiple=True, help="Of the place; several.")
+@click.option(
+    "--layer", "layers", metavar="NAME", multiple=True, help="A dataset, or articles for all that are read; several."
+)
 @click.option("--bbox", type=_box, metavar="W,S,E,N", help="Degrees; a west beyond east crosses the date line.")
 @click.option("--text", default="", help="Words that excerpt, places or actors hold.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write [default: standard output].")
@@ -116,6 +119,7 @@ def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQu
         modes=frozenset(asked["modes"]),
         actors=frozenset(asked["actors"]),
         publishers=frozenset(asked["publishers"]),
+        layers=frozenset(asked["layers"]),
         precisions=frozenset(asked["precisions"]),
         places=frozenset(key for place in asked["places"] for key in _keys(place, settings, quiet=quiet)),
         text=asked["text"],

@@ -44,7 +44,10 @@ def rows(count: int, seed: int) -> list[tuple[Any, ...]]:
         kind, mode = chance.choice(TYPES)
         row = dict.fromkeys(NEEDED) | {"fid": number * 3 + 1, "event_type": kind, "mode": mode}
         row |= {"status": chance.choice(STATUSES), "language": chance.choice(["ro", "en", "uk"])}
-        row |= {"publisher": chance.choice(["One", "Two", None])}
+        row |= {
+            "publisher": chance.choice(["One", "Two", None]),
+            "dataset": chance.choice([None, None, "made-up", "other"]),
+        }
         row["actors"] = "; ".join(f"{name} (actor)" for name in chance.sample("ABCDE", chance.randrange(4))) or None
         if number < len(begins):
             start = FIRST + timedelta(days=begins[number])
@@ -75,6 +78,9 @@ VIEWS = (
     "area=150,60;-150,60;-150,-60;150,-60",
     "area=0,0;40,70;80,0;20,40;60,40&type=ASSAULT&bbox=-180,-90,180,60",
     "axis=2024-04-01,2024-04-30&lang=uk",
+    "layer=articles",
+    "layer=made-up,articles&type=ASSAULT&from=2024-03-01",
+    "layer=other&source=One&undated=no&to=2024-09-09",
 )
 
 

@@ -23,6 +23,7 @@ SETUP = """([regions, actors]) => {
         statuses: [{key: "reported", label: "Reported"}], languages: [{key: "ro", label: "Romanian"}],
         precisions: [{key: "exact", label: "exact spot"}, {key: "none", label: "no place"}],
         publishers: [{key: "", label: ""}, {key: "Ziarul", label: "Ziarul"}],
+        layers: [{key: "articles", label: "Articles"}, {key: "made-up", label: "Made-up events"}],
         countries: [{key: "", label: ""}, {key: "RU", label: "Russia"}],
         admin1s: named(regions, "Oblast").map((label, n) => ({key: `RU-${n}`, label, country: "RU"})),
         actors: named(actors, "Ștefan"),
@@ -32,7 +33,7 @@ SETUP = """([regions, actors]) => {
     const { columns } = dateline;
     dateline.result = {counts: {
         type: counts(columns.types, (n) => 5 + n), kind: counts(columns.kinds, () => 2), status: [7], language: [7],
-        publisher: [3, 4], country: [0, 7], place: [7], precision: [7, 0],
+        publisher: [3, 4], layer: [6, 1], country: [0, 7], place: [7], precision: [7, 0],
         admin1: counts(columns.admin1s, (n) => n % 100), actor: counts(columns.actors, (n) => n),
     }};
     dateline.view = Object.fromEntries(dateline.LISTS.map((name) => [name, []]));
@@ -69,9 +70,21 @@ def opened(page: Page, facet: str) -> None:
 
 
 def test_every_facet_is_there(facets: Page) -> None:
-    """Type, mode, status, country, region, place, actor, source, language and precision can each be filtered by."""
+    """Layer, type, mode, status, country, region, place, actor, source, language and precision can each be filtered by."""
     names = facets.eval_on_selector_all("[data-facet]", "(all) => all.map((one) => one.dataset.facet)")
-    assert names == ["type", "mode", "status", "country", "admin1", "place", "actor", "source", "lang", "precision"]
+    assert names == [
+        "layer",
+        "type",
+        "mode",
+        "status",
+        "country",
+        "admin1",
+        "place",
+        "actor",
+        "source",
+        "lang",
+        "precision",
+    ]
 
 
 def test_thousands_of_values_are_drawn_when_they_are_asked_for(facets: Page) -> None:

@@ -31,6 +31,7 @@ VIEWS = st.builds(
         modes=st.frozensets(CODES, max_size=3),
         actors=st.frozensets(WORDS, max_size=3),
         publishers=st.frozensets(WORDS, max_size=3),
+        layers=st.frozensets(CODES, max_size=3),
         precisions=st.frozensets(CODES, max_size=3),
         text=WORDS | st.just(""),
         include_undated=st.booleans(),

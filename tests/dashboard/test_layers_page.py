@@ -1,0 +1,100 @@
+"""Datasets on the page: a layer each, switched on and off like every filter, and told at every event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from builders import an_imported_event, keep_dataset
+from conftest import KRAI, KRASNODAR, MIAMI, Watched, a_few, without_map
+from playwright.sync_api import Page, expect
+
+from dashboard import column_cache
+from geo.model import ImportedEvent
+from geo.stores import EventStore
+
+pytestmark = pytest.mark.browser
+
+
+def coded(dataset: str, count: int = 4, **given: Any) -> list[ImportedEvent]:
+    """Events of a dataset on the days about those of `a_few`."""
+    places = (KRASNODAR, KRAI, MIAMI)
+    return [
+        an_imported_event(
+            str(number),
+            dataset=dataset,
+            date=f"2025-12-{18 + number % 9}",
+            place=places[number % 3],
+            source_fields=(("geo_precision", "1"),),
+            **given,
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.fixture
+def layered(a_store: Callable[..., EventStore]) -> EventStore:
+    """Eight events of an article, four of one dataset and two of another."""
+    store = a_store(a_few())
+    keep_dataset(store, *coded("made-up"), name="made-up")
+    keep_dataset(store, *coded("other", 2, event_type="PROTEST", mode="demo"), name="other")
+    return store
+
+
+def shown(page: Page, count: int) -> None:
+    page.wait_for_function("(count) => dateline.result && dateline.result.shown === count", arg=count)
+
+
+@pytest.mark.parametrize("limit", [1_000_000, 3])
+def test_layers_are_switched_on_and_off(
+    layered: EventStore,
+    serve: Callable[[EventStore], str],
+    watch: Callable[..., Watched],
+    monkeypatch: pytest.MonkeyPatch,
+    limit: int,
+) -> None:
+    """Articles and each dataset are values of a facet with their counts, and stand in the address; the server filters alike."""
+    monkeypatch.setattr(column_cache, "LIMIT", limit)
+    watched = watch()
+    page = watched.open(serve(layered))
+    boxes = page.locator('[data-facet="layer"] .values li')
+    assert boxes.all_inner_texts() == ["Articles\n8", "Made-up events\n4", "Made-up events\n2"]
+    shown(page, 14)
+    boxes.nth(1).locator("input").check()
+    shown(page, 4)
+    boxes.nth(0).locator("input").check()
+    shown(page, 12)
+    page.wait_for_function("() => location.search.includes('layer=articles,made-up')")
+    assert boxes.all_inner_texts() == ["Articles\n8", "Made-up events\n4", "Made-up events\n2"]
+    page.locator("#chips button", has_text="Articles").click()
+    shown(page, 4)
+    assert watched.errors == []
+
+
+def test_an_imported_event_is_told_apart_in_the_list_and_opens(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """Its line names the dataset, an article's names none; its panel has the source's own fields."""
+    watched = watch()
+    page = watched.open(f"{serve(layered)}/?layer=made-up")
+    lines = page.locator("#list li[data-event]")
+    expect(lines).to_have_count(4)
+    assert page.locator("#list .layer").all_inner_texts() == ["Made-up events"] * 4
+    lines.first.locator("button.open").click()
+    detail = page.locator("#detail")
+    expect(detail).to_contain_text("coded by others")
+    expect(detail).to_contain_text("As the source says")
+    page.goto(f"{page.url.split('?')[0]}?layer=articles")
+    expect(lines).to_have_count(8)
+    expect(page.locator("#list .layer")).to_have_count(0)
+    assert watched.errors == []
+
+
+def test_a_page_of_articles_alone_offers_no_layers(
+    a_store: Callable[..., EventStore], serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """What there is no choice about takes no room."""
+    page = without_map(watch()).open(serve(a_store(a_few())))
+    expect(page.locator('[data-facet="type"]')).to_be_visible()
+    expect(page.locator('[data-facet="layer"]')).to_have_count(0)
