@@ -155,7 +155,9 @@ def to_frame(rows: Iterable[Row]) -> GeoDataFrame:
     import shapely  # noqa: PLC0415
 
     kept = list(rows)
-    kinds = {"text": "str", "real": "float64", "integer": "Int64", "date": "datetime64[ms]"}
+    # Strings as Python has them, also beside pyarrow: its own cannot hold half of a surrogate pair.
+    text = pd.StringDtype("python", na_value=np.nan)
+    kinds: dict[str, Any] = {"text": text, "real": "float64", "integer": "Int64", "date": "datetime64[ms]"}
     data = {column.name: pd.Series([row[column.name] for row in kept], dtype=kinds[column.dtype]) for column in COLUMNS}
     geometry = np.full(len(kept), None, dtype=object)
     placed = data["lon"].notna().to_numpy()

@@ -1,4 +1,4 @@
-"""The tables of README.md that the program itself knows: columns and event types. `make docs` writes them anew."""
+"""The tables of README.md that the program itself knows: columns, event types, formats. `make docs` writes them anew."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from geo import event_types, frames
+from geo import event_types, exports, frames
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -18,7 +18,24 @@ def tables() -> dict[str, str]:
     return {
         "event types": table(("Type", "Name", "What it is"), types),
         "columns": table(("Column", "Kind", "What it holds"), columns),
+        "formats": table(
+            ("Format", "Files", "What it is for", "Columns", "Geometry", "Events without a date", "In the file"),
+            map(_format, exports.names()),
+        ),
     }
+
+
+def _format(name: str) -> tuple[str, ...]:
+    """The row of a format that is exported."""
+    export = exports.load(name)
+    keeps = export.KEEPS
+    columns = "all" if keeps.columns == set(frames.NAMES) else f"{len(keeps.columns)} of them"
+    geometry = "points or areas" if keeps.areas else "points" if keeps.geometry else "in `lon` and `lat`"
+    meaning = f"meanings: {keeps.dictionary}" if keeps.dictionary else ""
+    sources = f"sources: {keeps.sources}" if keeps.sources else ""
+    told = "; ".join(filter(None, (meaning, sources))) or "–"
+    undated = "yes" if keeps.undated else "left out"
+    return f"`{name}`", f"`{export.SUFFIX}`", f"{export.LABEL}, {export.PURPOSE}", columns, geometry, undated, told
 
 
 def filled(text: str) -> str:

@@ -8,14 +8,11 @@ from typing import Literal
 
 from fastapi import APIRouter, Response
 
-from dashboard import basemap
+from dashboard import basemap, extents
 from dashboard.api.events import RowNumbers, Version, same_version
 from dashboard.coding import PlaceRow
 from dashboard.column_cache import ColumnCache
 from geo.stores import EventStore
-
-# A place whose extent nobody told is drawn as a ring that can be seen beside a dot.
-_LEAST_RADIUS_M = 20_000.0
 
 
 def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG001, every router is made alike
@@ -44,9 +41,9 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
 
 
 def _feature(number: int, place: PlaceRow, detail: str) -> str:
-    code = {"country": place.country_code, "admin1": place.admin1_code}.get(place.precision)
+    code = extents.outline_code(place.precision, place.country_code, place.admin1_code)
     outline = _outline(code, detail) if code else None
-    drawn = outline or _written(basemap.circle(place.lon, place.lat, max(place.radius_m, _LEAST_RADIUS_M)), detail)
+    drawn = outline or _written(extents.ring(place.lon, place.lat, place.radius_m), detail)
     return f'{{"type":"Feature","id":{number},"properties":{{}},"geometry":{drawn}}}'
 
 

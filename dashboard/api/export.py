@@ -1,4 +1,8 @@
-"""Downloads of exactly what the page shows: the parameters are those of the page's own address."""
+"""Downloads of exactly what the page shows: the parameters are those of the page's own address.
+
+Beside them a format takes `areas=yes`, for areas in place of points where a place is more than a spot, and `bom=yes`,
+for a byte order mark.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +19,18 @@ from fastapi.responses import StreamingResponse
 from dashboard import state
 from dashboard.api import filter as filter_
 from dashboard.column_cache import ColumnCache
+from dashboard.extents import area_of
 from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
 from geo import exports
 from geo.errors import ConfigurationError
+from geo.exports import Options
 from geo.frames import Row
 from geo.model import EventQuery
 from geo.stores import EventStore
 
 _IN_MEMORY = 8_000_000  # bytes of a download that are held before a file takes them
 _CHUNK = 262_144
+_OPTIONS = frozenset({"areas", "bom"})
 
 
 def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG001, every router is made alike
@@ -38,11 +45,12 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
             format_ = exports.load(name)
         except ConfigurationError as error:
             raise HTTPException(404, str(error)) from error
-        wanted = asked(request.query_params.multi_items())
+        options, pairs = options_of(name, request.query_params.multi_items())
+        wanted = asked(pairs)
         # The file is whole before its first byte leaves, so that an error is an error and never half a download.
         out = cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115, closed when it has been sent
         try:
-            format_.write(shown(store, wanted), out)
+            format_.write(shown(store, wanted), out, options)
         except BaseException:
             out.close()
             raise
@@ -54,6 +62,23 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
         return StreamingResponse(_chunks(out), media_type=format_.MEDIA_TYPE, headers=headers)
 
     return routes
+
+
+def options_of(name: str, pairs: list[tuple[str, str]]) -> tuple[Options, list[tuple[str, str]]]:
+    """What the parameters ask of the format, and the parameters that are left.
+
+    Raises:
+        HTTPException: the format has no such thing, or a value is neither `yes` nor `no`.
+    """
+    asked_for = {key: value for key, value in pairs if key in _OPTIONS}
+    if wrong := next((key for key, value in asked_for.items() if value not in {"yes", "no"}), None):
+        raise HTTPException(400, f"The parameter “{wrong}” cannot be used; it must be: yes or no.")
+    options = Options(areas=area_of if asked_for.get("areas") == "yes" else None, bom=asked_for.get("bom") == "yes")
+    try:
+        exports.check(name, options)
+    except ConfigurationError as error:
+        raise HTTPException(400, str(error)) from error
+    return options, [pair for pair in pairs if pair[0] not in _OPTIONS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, get_args
@@ -15,6 +15,9 @@ import click
 from dashboard.commands.options import Command, Common, common, day, ready_gazetteer, store
 from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
+from geo.errors import StoreError
+from geo.exports import Options
+from geo.frames import Row
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
 
@@ -58,12 +61,17 @@ def _mode(value: str) -> str:
     cls=Command,
     short_help="Write events for a GIS or another program.",
     examples=(
-        "dateline export --format geojson -o events.geojson",
+        "dateline export -o events.geojson",
         "dateline export --from 2025-12-20 --to 2025-12-22 --type ASSAULT --place UA",
         "dateline export --bbox 22,44,41,53 --store news.gpkg | gzip > events.geojson.gz",
     ),
 )
-@click.option("--format", "form", type=click.Choice(exports.names()), default="geojson", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(exports.names()),
+    help="Form of the file [default: by its ending, or geojson].",
+)
 @click.option("--from", "date_from", type=day, metavar="YYYY-MM-DD", help="Events that last on this day or later.")
 @click.option("--to", "date_to", type=day, metavar="YYYY-MM-DD", help="Events that began on this day or earlier.")
 @click.option("--dated", is_flag=True, help="Leave out events without a date.")
@@ -84,24 +92,92 @@ def _mode(value: str) -> str:
 )
 @click.option("--bbox", type=_box, metavar="W,S,E,N", help="Degrees; a west beyond east crosses the date line.")
 @click.option("--text", default="", help="Words that excerpt, places or actors hold.")
+@click.option("--areas", is_flag=True, help="Areas in place of points where a place is more than a spot.")
+@click.option("--bom", is_flag=True, help="Begin with a byte order mark, by which Excel knows UTF-8.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write [default: standard output].")
 @store
 @common
-def command(*, common: Common, form: str, output: Path | None, store: str | None, **asked: Any) -> None:  # noqa: ANN401
+def command(
+    *,
+    common: Common,
+    form: str | None,
+    output: Path | None,
+    store: str | None,
+    areas: bool,
+    bom: bool,
+    **asked: Any,  # noqa: ANN401
+) -> None:
     """Writes the events of a store, all of them or those that meet every condition.
 
     Events without a place are written too, without a geometry.
     """
     from geo.stores import open_store  # noqa: PLC0415, the database library takes its time
 
+    form = form or _form_of(output)
+    options = _options(form, areas=areas, bom=bom)
     settings = common.settings(store=store)
+    _leave_stores_alone(output)
     query = _query(asked, settings, quiet=common.quiet)
     with open_store(settings.store, read_only=True) as opened, _output(output) as out:
-        number = exports.load(form).write(opened.rows(query), out)
-    if not common.quiet and output is not None:
+        rows = _Counted(opened.rows(query))
+        number = exports.load(form).write(rows, out, options)
+    if not common.quiet:
+        _tell(number, rows.count - number, output)
+
+
+def _form_of(output: Path | None) -> str:
+    """The format that the file's ending names; GeoJSON for standard output, and for a name without an ending."""
+    if output is None or not output.suffix or not (output.is_file() or not output.exists()):
+        return "geojson"
+    if form := exports.of_suffix(output.suffix):
+        return form
+    raise click.UsageError(f"No format ends in {safe(output.suffix)}; name one with --format.")
+
+
+def _options(form: str, *, areas: bool, bom: bool) -> Options:
+    """What is asked of the format.
+
+    Raises:
+        ConfigurationError: it has no such thing.
+    """
+    from dashboard.extents import area_of  # noqa: PLC0415, reading outlines takes a library
+
+    options = Options(areas=area_of if areas else None, bom=bom)
+    exports.check(form, options)
+    return options
+
+
+def _leave_stores_alone(output: Path | None) -> None:
+    """Refuse to write over a store, which may be a file of the same ending."""
+    if output is None or not output.is_file():
+        return
+    from geo.stores import open_store  # noqa: PLC0415, as above
+
+    with suppress(StoreError), open_store(output, read_only=True):
+        raise click.UsageError(f"{safe(output)} is a store; give the export another name.")
+
+
+def _tell(number: int, left_out: int, output: Path | None) -> None:
+    """Say where the events are, and how many the format has no room for."""
+    if output is not None:
         say(f"{counted(number, 'event')} written to {safe(output)}.")
-    elif not common.quiet and not number:
+    elif not number:
         say("No event of the store meets these conditions.")
+    if left_out:
+        say(f"{counted(left_out, 'event')} without a date left out, for which the format has no place.")
+
+
+class _Counted:
+    """Rows that are counted as they are taken."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            self.count += 1
+            yield row
 
 
 def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQuery:

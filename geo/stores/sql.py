@@ -5,9 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Text, func, null, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Date, Engine, Select, Text, func, null, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
@@ -124,13 +126,11 @@ class SqlStore(ABC):
 
     def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
-        for row in self._stream(self._asked(query, self._flat(columns))):
-            yield dict(row)
+        yield from self._rows(self._asked(query, self._bare(columns)), columns)
 
     def newest(self, query: EventQuery = EVERYTHING) -> Iterator[Row]:
         """The same rows, those first that came into the store last: what is new to a reader who comes again."""
-        for row in self._stream(self._filtered(query, self._flat(NAMES)).order_by(events.c.fid.desc())):
-            yield dict(row)
+        yield from self._rows(self._filtered(query, self._bare(NAMES)).order_by(events.c.fid.desc()), NAMES)
 
     def tuples(
         self, columns: Sequence[str], query: EventQuery = EVERYTHING, *, batch: int = 10_000
@@ -268,9 +268,16 @@ class SqlStore(ABC):
         """Close it."""
         self.close()
 
-    def _flat(self, columns: Sequence[str]) -> _Select:
-        found = (null().label(name) if name in self._missing else events.c[name] for name in columns)
-        return select(*found).select_from(events)
+    def _rows(self, wanted: _Select, columns: Sequence[str]) -> Iterator[Row]:
+        names = list(map(str, columns))  # SQLAlchemy's own names are no plain strings
+        days = [name for name in names if isinstance(events.c[name].type, Date)]
+        with self._reading() as connection:
+            for batch in _raw(connection, wanted, _FETCH):
+                for values in batch:
+                    row = dict(zip(names, values, strict=True))
+                    for name in days:
+                        row[name] = _day(row[name])
+                    yield row
 
     def _stream(self, wanted: _Select) -> Iterator[Any]:
         with self._reading() as connection:
@@ -320,7 +327,16 @@ class SqlStore(ABC):
 
 
 def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows as the database's own driver gives them."""
+    """The rows as the database's own driver gives them, and its errors as SQLAlchemy has them."""
     cursor = connection.execute(wanted).cursor
-    while cursor is not None and (rows := cursor.fetchmany(batch)):
-        yield list(rows)
+    try:
+        while cursor is not None and (rows := cursor.fetchmany(batch)):
+            yield list(rows)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise DBAPIError(None, None, error) from error
+
+
+@lru_cache(maxsize=100_000)  # many events share their days
+def _day(value: str | date | None) -> date | None:
+    """The day that a driver gives as it likes: as text, or as a date."""
+    return date.fromisoformat(value) if isinstance(value, str) else value

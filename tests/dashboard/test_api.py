@@ -13,7 +13,10 @@ import pyogrio
 import pytest
 from builders import a_document, an_event
 from conftest import ARTICLE, MIAMI, a_few, at, served
+from shapely.geometry import shape
 
+from dashboard import basemap
+from geo import exports
 from geo.model import Extraction
 from geo.stores import EventStore, open_store
 
@@ -77,6 +80,8 @@ def ids(client: httpx.Client, query: str = "") -> set[str]:
         "/api/export/geojson?bbox=1,2,3&bbox=0,0,1,1",
         "/api/export/geojson?bbox=-200,0,200,10",
         "/api/export/geojson?limit=5",
+        "/api/export/geojson?bom=yes",
+        "/api/export/geojson?areas=perhaps",
         "/api/export/geojson?q=%00",
         f"/api/export/geojson?q={'x' * 201}",
         "/api/export/geojson?" + "&".join(f"type=T{number}" for number in range(101)),
@@ -133,6 +138,7 @@ def test_an_unknown_format_is_refused(client: httpx.Client, name: str) -> None:
     """A format that is not there is not found, and nothing of the server's folders is told."""
     answer = client.get(f"/api/export/{name}")
     assert answer.status_code == 404
+    assert name != "shapefile" or all(known in answer.text for known in exports.names())
     assert answer.headers["content-type"].split(";")[0] in {"application/json", "text/plain"}
     assert "/" not in answer.text.replace("is at /.", "")
 
@@ -231,7 +237,7 @@ def test_a_download_keeps_to_the_area_that_was_drawn(client: httpx.Client) -> No
 def test_nothing_found_is_a_collection(client: httpx.Client) -> None:
     """A download of no event is a valid FeatureCollection, and GDAL opens it."""
     answer = client.get("/api/export/geojson?type=NONE")
-    assert answer.json() == {"type": "FeatureCollection", "features": []}
+    assert (answer.json()["type"], answer.json()["features"]) == ("FeatureCollection", [])
     assert len(pyogrio.read_dataframe(io.BytesIO(answer.content))) == 0
 
 
@@ -256,6 +262,27 @@ def test_gdal_reads_a_download(client: httpx.Client) -> None:
     assert frame.crs.to_epsg() == 4326
     assert str(frame["start_datetime"]["talks"])[:10] == "2025-12-19"
     assert [feature["geometry"] for feature in exported(client)["features"] if feature["id"] == "nowhere"] == [None]
+
+
+def test_a_download_may_have_areas(client: httpx.Client) -> None:
+    """A country and a region come with the outlines that the page draws, a town stays a point."""
+    shapes = {one["id"]: one["geometry"] for one in exported(client, "areas=yes")["features"]}
+    assert shape(shapes["country"]).equals(shape(basemap.area("UA")))
+    assert shape(shapes["region"]).equals(shape(basemap.area("RU-KDA")))
+    assert shapes["attack"]["type"] == "Point"
+    assert shapes["nowhere"] is None
+    assert exported(client, "areas=no") == exported(client)
+
+
+@pytest.mark.parametrize("name", exports.names())
+def test_every_format_is_downloaded(client: httpx.Client, name: str) -> None:
+    """The bytes are those that the format makes of the rows that the page shows."""
+    answer = client.get(f"/api/export/{name}?type=FIRE")
+    assert answer.status_code == 200
+    format_ = exports.load(name)
+    assert answer.headers["content-type"].split(";")[0] == format_.MEDIA_TYPE.split(";")[0]
+    assert answer.headers["content-disposition"] == f'attachment; filename="dateline{format_.SUFFIX}"'
+    assert len(answer.content) == int(answer.headers["content-length"]) > 100
 
 
 def test_summaries_tell_events_in_words(client: httpx.Client, version: str) -> None:

@@ -24,6 +24,7 @@ from click.testing import CliRunner
 from dashboard import cli, commands
 from dashboard.commands import gazetteer, serve
 from dashboard.terminal import safe, store_name
+from geo import exports
 from geo.gazetteer import build
 from geo.model import Extraction
 from geo.settings import Settings
@@ -168,6 +169,8 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("export", "--mode", "drone"),
         ("export", "--mode", "ASSAULT.kindness"),
         ("export", "--place", "ZZ"),
+        ("export", "-o", "events.shp"),
+        ("export", "--format", "geojson", "--bom"),
         ("geocode", "Paris", "--country", "ZZ9"),
         ("gazetteer", "import"),
         ("gazetteer", "import", "missing.zip"),
@@ -365,6 +368,35 @@ def test_export_writes_the_same_to_a_file_and_to_standard_output(dateline: Run, 
     assert to_output.stderr == ""
     assert (tmp_path / "events.geojson").read_text(encoding="utf-8") == to_output.stdout
     assert ids(to_output.stdout) == {"attack", "talks", "fire"}
+
+
+@pytest.mark.parametrize("name", exports.names())
+def test_the_ending_of_the_file_names_the_format(dateline: Run, store: Path, tmp_path: Path, name: str) -> None:
+    """Without --format the file is what its ending says, the same as with it."""
+    suffix = exports.load(name).SUFFIX
+    by_ending = dateline("export", "--store", store, "-o", f"a{suffix.upper()}")
+    by_name = dateline("export", "--store", store, "--format", name, "-o", "b")
+    assert (by_ending.returncode, by_name.returncode) == (0, 0), by_ending.stderr + by_name.stderr
+    assert (tmp_path / f"a{suffix.upper()}").read_bytes() == (tmp_path / "b").read_bytes()
+    left_out = " 1 event without a date left out, for which the format has no place." if name == "icalendar" else ""
+    assert " ".join(by_name.stderr.split()) == f"{2 if left_out else 3} events written to b.{left_out}"
+
+
+def test_a_store_is_never_written_over(dateline: Run, store: Path) -> None:
+    """An export may be a GeoPackage, and so is the store: that one stays as it is."""
+    before = store.read_bytes()
+    result = dateline("export", "--store", store, "-o", store)
+    assert result.returncode == 2
+    assert "give the export another name" in result.stderr
+    assert store.read_bytes() == before
+
+
+def test_an_export_with_areas(dateline: Run, store: Path) -> None:
+    """Towns stay points, and a file of a format without areas is refused with those that have them."""
+    assert dateline("export", "--store", store, "--areas").stdout == dateline("export", "--store", store).stdout
+    refused = dateline("export", "--store", store, "--bom", "-o", "a.geojson")
+    assert refused.returncode == 2
+    assert "csv" in refused.stderr
 
 
 @pytest.mark.parametrize(

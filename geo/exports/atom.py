@@ -1,0 +1,112 @@
+"""Atom, RFC 4287, with GeoRSS-Simple: a feed for news readers, an entry an event.
+
+An entry has the headline as its title, the excerpt as its content, the type as its category, the publisher as its
+author, the article as its alternate link, the place as `georss:point` (latitude first) and, in the words of `dcterms`,
+its days as `temporal`. Its id is `urn:dateline:event:` and the event's id, the same for good. `updated` is the day on
+which the article appeared, else the first day of the event; nothing tells of the moment of writing. `rights` names
+sources and licences. What else `geo.frames` has does not fit into a feed.
+
+The feed's own `updated`, the latest of its entries, stands before them, so that entries wait in a file until all are
+known. A route that serves a feed gives its `Options.address`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from datetime import date
+from tempfile import TemporaryFile
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from geo.exports import PLAIN, Keeps, Options
+from geo.exports.characters import xml
+from geo.exports.headline import headline, kind
+from geo.exports.sources import lines
+from geo.frames import Row
+
+LABEL = "Atom"
+PURPOSE = "for news readers"
+MEDIA_TYPE = "application/atom+xml; charset=utf-8"
+SUFFIX = ".atom"
+KEEPS = Keeps(
+    columns=frozenset(
+        {"event_id", "event_type", "excerpt", "start_date", "end_date", "lon", "lat", "publisher", "url", "published"}
+    ),
+    sources="`rights`",
+)
+
+_LONG_AGO = date(1970, 1, 1)  # of an event about which no day is known
+_CHUNK = 1 << 20
+
+
+def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
+    """How many entries were written."""
+    count = 0
+    latest: date | None = None
+    with TemporaryFile() as entries:
+        for row in rows:
+            count += 1
+            day = _updated(row)
+            latest = day if latest is None else max(latest, day)
+            entries.write(entry(row).encode())
+        out.write(_head(latest or _LONG_AGO, options).encode())
+        entries.seek(0)
+        shutil.copyfileobj(entries, out, _CHUNK)
+    out.write(b"</feed>\n")
+    return count
+
+
+def entry(row: Row) -> str:
+    """The row as an entry, on one line."""
+    url = row["url"] if is_web(row["url"]) else None
+    parts = (
+        f"<id>urn:dateline:event:{xml(row['event_id'])}</id><title>{xml(headline(row))}</title>",
+        f"<updated>{_moment(_updated(row))}</updated>",
+        f"<published>{_moment(row['published'])}</published>" if row["published"] else "",
+        f"<author><name>{xml(row['publisher'])}</name></author>" if (row["publisher"] or "").strip() else "",
+        f'<link rel="alternate" href="{xml(url)}"/>' if url else "",
+        f'<category term="{xml(row["event_type"])}" label="{xml(kind(row["event_type"], None))}"/>',
+        f"<content{_tongue(row['language'])}>{xml(row['excerpt'] or '')}</content>",
+        f"<dcterms:temporal>start={row['start_date']}; end={row['end_date']};</dcterms:temporal>"
+        if row["start_date"]
+        else "",
+        f"<georss:point>{row['lat']} {row['lon']}</georss:point>" if row["lon"] is not None else "",
+    )
+    return f"<entry>{''.join(parts)}</entry>\n"
+
+
+def is_web(url: str | None) -> bool:
+    """Whether it is an address of the web, fit for a link: others could run something, or lead into this machine."""
+    try:
+        parts = urlsplit(url or "")
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (url or "").isprintable()
+    except ValueError:
+        return False
+
+
+def _updated(row: Row) -> date:
+    day: date = row["published"] or row["start_date"] or _LONG_AGO
+    return day
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _tongue(language: str | None) -> str:
+    """The language of the excerpt, unless nobody knows it."""
+    return f' xml:lang="{xml(language)}"' if language and language != "und" else ""
+
+
+def _head(updated: date, options: Options) -> str:
+    """The feed as far as its entries; a feed that is served somewhere is known by its address."""
+    name = xml(options.address) if options.address else "urn:dateline:events"
+    itself = f'<link rel="self" type="application/atom+xml" href="{name}"/>\n' if options.address else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" '
+        'xmlns:georss="http://www.georss.org/georss" xmlns:dcterms="http://purl.org/dc/terms/">\n'
+        f"<id>{name}</id>\n<title>{xml(options.title)}</title>\n<updated>{_moment(updated)}</updated>\n{itself}"
+        "<author><name>Dateline</name></author>\n<generator>Dateline</generator>\n"
+        f"<rights>{xml(chr(10).join(lines()))}</rights>\n"
+    )

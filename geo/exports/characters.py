@@ -1,0 +1,18 @@
+"""Text from outside, made fit for files that cannot hold every character."""
+
+from __future__ import annotations
+
+from html import escape
+
+# XML 1.0, section 2.2; a lone surrogate has no UTF-8 either.
+_UNFIT = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
+
+
+def fit(text: str) -> str:
+    """The text with U+FFFD for each character that neither XML 1.0 nor UTF-8 can hold."""
+    return text if text.isprintable() else text.translate(_UNFIT)
+
+
+def xml(text: str) -> str:
+    """The text as XML has it between tags and in attributes."""
+    return escape(fit(text))
