@@ -13,7 +13,7 @@ from functools import partial
 from dash import Dash, dcc, html
 from fastapi import FastAPI, HTTPException, Request
 
-from dashboard import api, panels, tiles
+from dashboard import api, ogc, panels, tiles
 from dashboard.api import guard
 from dashboard.basemap import assets_folder
 from dashboard.column_cache import ColumnCache
@@ -32,12 +32,13 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     )
     guard.answer_errors(server)
     api.mount(server, store, columns)
+    ogc.mount(server, store, columns, settings or Settings())
     app = Page(
         __name__,
         server=server,  # type: ignore[arg-type]  # Dash's own hint knows Flask only
         assets_folder=str(assets_folder()),
-        # These stand in the head, before anything is drawn.
-        assets_ignore=r"^(theme|plotly-later)\.js$",
+        # The scripts stand in the head, before anything is drawn; the style is that of the pages under /ogc.
+        assets_ignore=r"^(theme\.js|plotly-later\.js|ogc\.css)$",
         index_string=TEMPLATE,
         meta_tags=METAS,
         title="Dateline",

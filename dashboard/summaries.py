@@ -36,7 +36,7 @@ def _line(row: int, event: Mapping[str, Any], titles: Mapping[str, str]) -> dict
         "row": row,
         "id": event["event_id"],
         "headline": wording.kind(event["event_type"], event["mode"]),
-        "dates": wording.dates(_interval(event)),
+        "dates": wording.dates(interval(event)),
         "excerpt": _snippet(event["excerpt"], event["trigger"]),
         "language": language,
         "direction": languages.load(language).direction,
@@ -51,7 +51,8 @@ def _joined(names: Sequence[str | None]) -> str:
     return tr(", ").join(dict.fromkeys(name for name in names if name))
 
 
-def _interval(event: Mapping[str, Any]) -> DateInterval | None:
+def interval(event: Mapping[str, Any]) -> DateInterval | None:
+    """The days of a row whose dates are ISO text; None where it has none."""
     if event["start_date"] is None:
         return None
     start, end = (date.fromisoformat(str(event[name])) for name in ("start_date", "end_date"))

@@ -5,6 +5,7 @@
     +-- DocumentError (ValueError)         a document cannot be read; becomes a `Rejected`, the run goes on
     +-- GazetteerError (RuntimeError)      the gazetteer cannot be built or opened
     +-- GeocodingError (RuntimeError)      a geocoder is down or refuses; "no such place" is None, not an error
+    +-- QueryError (ValueError)            what is asked of a store cannot be asked
     +-- StoreError (RuntimeError)          a store is locked, read-only, full or not a store
 
 Every message is one sentence that says what to do.
@@ -35,6 +36,10 @@ class GeocodingError(DatelineError, RuntimeError):
     def __init__(self, message: str, *, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class QueryError(DatelineError, ValueError):
+    """What is asked of a store cannot be asked: a page that is none, a filter that is none."""
 
 
 class StoreError(DatelineError, RuntimeError):

@@ -52,6 +52,9 @@ class Settings:
     port: int = 8050
     embed_origins: str = ""
     """Sites whose pages may frame the page, `https://example.org`, with spaces between; `*` for all, empty for none."""
+    cors_origins: str = ""
+    """Sites whose pages may read the live layer under `/ogc`, as in `embed_origins`; empty for none where `host` is the
+    machine's own address, and for all elsewhere."""
     point_of_view: PointOfView = "international"
     """Whose view of disputed borders the map draws; the default is that of the United Nations' maps."""
     tiles: str = ""
@@ -85,11 +88,12 @@ class Settings:
         for name, (low, high) in _RANGES.items():
             if not low <= getattr(self, name) <= high:
                 raise ConfigurationError(f"{name} is {getattr(self, name)}; set it between {low:,} and {high:,}.")
-        for origin in self.embed_origins.split():
-            if not _ORIGIN.fullmatch(origin):
-                raise ConfigurationError(
-                    f"embed_origins holds {origin!r}; write sites as https://example.org, with spaces between, or *."
-                )
+        for name in ("embed_origins", "cors_origins"):
+            for origin in getattr(self, name).split():
+                if not _ORIGIN.fullmatch(origin):
+                    raise ConfigurationError(
+                        f"{name} holds {origin!r}; write sites as https://example.org, with spaces between, or *."
+                    )
         _check_tiles(self.tiles, self.tiles_attribution)
         if self.geocoder != "offline" and not self.online_user_agent:
             raise ConfigurationError(

@@ -14,11 +14,24 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from geo.errors import DatelineError
+from geo.errors import DatelineError, QueryError
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The machine's own names; a browser writes the last one in brackets."""
 _NOBODY = "'none'"
+
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": words,
+        "content": {
+            "application/json": {
+                "schema": {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
+            }
+        },
+    }
+    for status, words in (("4XX", "What was asked is refused, in a sentence"), ("5XX", "The store cannot answer"))
+}
+"""Every route's refusals, for documents of OpenAPI."""
 
 
 class Headers:
@@ -51,13 +64,18 @@ def _kept(scope: Scope) -> str | None:
     return "public, max-age=31536000, immutable" if b"m=" in scope["query_string"] else "public, max-age=600"
 
 
+def is_own(host: str) -> bool:
+    """Whether a server on that address answers this machine only."""
+    return host in _LOOPBACK
+
+
 def keep_to_own_names(server: FastAPI, host: str) -> None:
     """Lets a server on the machine's own address answer to the machine's own names only.
 
     Else any website could have its name point here (DNS rebinding) and read the events from the visitor's browser.
     Served on another address, any name may be the right one.
     """
-    if host in _LOOPBACK:
+    if is_own(host):
         server.add_middleware(TrustedHostMiddleware, allowed_hosts=[*_LOOPBACK, "[::1]"], www_redirect=False)
 
 
@@ -94,6 +112,7 @@ def answer_errors(server: FastAPI) -> None:
     """Makes every refusal `{"error": one sentence}`."""
     server.add_exception_handler(RequestValidationError, _invalid)
     server.add_exception_handler(HTTPException, _refused)
+    server.add_exception_handler(QueryError, _wrong)
     server.add_exception_handler(DatelineError, _failed)
 
 
@@ -109,6 +128,10 @@ def _fault(found: Mapping[str, Any], asked: str) -> str:
     """What is wrong with a parameter, in words for people; what a pattern looks like is nothing for them."""
     if found["type"] == "missing":
         return "is missing"
+    if found["type"] == "extra_forbidden":
+        return "is not known here"
+    if found["type"] == "value_error":  # of a validator of ours, which has the words
+        return f"cannot be used: {found['ctx']['error']}"
     if found["type"] == "string_too_long":
         return f"is longer than {found['ctx']['max_length']} characters"
     return f"cannot be used; it must be: {asked[:1].lower()}{asked[1:]}" if asked else "cannot be used"
@@ -133,6 +156,10 @@ def _refusal(request: Request, error: HTTPException) -> str:
     if error.detail == HTTPStatus(error.status_code).phrase:
         return "There is nothing at this address; the map is at /."
     return error.detail
+
+
+async def _wrong(_: Request, error: Exception) -> JSONResponse:
+    return JSONResponse({"error": str(error)}, status_code=400)
 
 
 async def _failed(_: Request, error: Exception) -> JSONResponse:

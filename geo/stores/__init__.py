@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from geo.errors import ConfigurationError
 from geo.frames import NAMES, Row
 from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
+from geo.stores.selection import Article, ArticleSelection, Extent, Selection
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -125,6 +126,29 @@ class EventStore(Protocol):
 
     def events_of(self, document_id: str) -> list[Event]:
         """The events of one document, in the order of its text."""
+
+    def page(self, wanted: Selection, *, limit: int, after: str = "") -> list[Row]:
+        """The first so many flat rows, in the order of `rows`, behind the key (`paging.key_of`) of the last one seen.
+
+        Raises:
+            QueryError: there is no such key.
+        """
+
+    def number(self, wanted: Selection) -> int:
+        """How many events there are on all pages."""
+
+    def extent(self) -> Extent:
+        """The box and the days of all events."""
+
+    def articles(self, wanted: ArticleSelection, *, limit: int, after: str = "") -> list[tuple[str, Article]]:
+        """The first so many articles in the order in which they came, each with its key, behind that of the last one.
+
+        Raises:
+            QueryError: there is no such key.
+        """
+
+    def number_of_articles(self, wanted: ArticleSelection) -> int:
+        """How many articles there are on all pages."""
 
     def kindred(self, event: Event) -> list[Event]:
         """Some hundred events of other articles at most that may be the same: what `geo.coreference` looks at."""

@@ -102,7 +102,8 @@ def conditions(
     if query.actors:
         found.append(or_(*(does(name, events) for name in sorted(query.actors))))
     found += _in_window(query, events)
-    found += _in_box(query, events)
+    if query.bbox:
+        found += in_box(query.bbox, events.c.lon, events.c.lat)
     if query.places:
         keyed = (func.instr(search.c.places, f"|{key}|") > 0 for key in sorted(query.places))
         found.append(events.c.fid.in_(select(search.c.fid).where(or_(*keyed))))
@@ -134,11 +135,10 @@ def _in_window(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:
     return [or_(and_(*meets), events.c.start_date.is_(None))] if query.include_undated else meets
 
 
-def _in_box(query: EventQuery, events: Table) -> list[ColumnElement[bool]]:
-    """A box whose west is greater than its east goes over the antimeridian."""
-    if query.bbox is None:
-        return []
-    west, south, east, north = query.bbox
-    lon = events.c.lon
+def in_box(
+    box: tuple[float, float, float, float], lon: ColumnElement[float], lat: ColumnElement[float]
+) -> list[ColumnElement[bool]]:
+    """What holds of a point in the box. One whose west is greater than its east goes over the antimeridian."""
+    west, south, east, north = box
     across = lon.between(west, east) if west <= east else or_(lon >= west, lon <= east)
-    return [across, events.c.lat.between(south, north)]
+    return [across, lat.between(south, north)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -16,6 +16,7 @@ from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
 from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
 from geo.stores import EVERYTHING, Counts, importing, kindred, tables
+from geo.stores.paged import Paged
 from geo.stores.search import conditions, looked_through
 from geo.stores.tables import corrections, datasets, details, documents, events, notes, rejected, search
 from geo.stores.writing import chunks, note, put, replace_all, replace_rejected, set_note
@@ -27,14 +28,13 @@ _Select = Select[*tuple[Any, ...]]
 _FETCH = 1000  # rows held at a time while streaming
 
 
-class SqlStore(ABC):
+class SqlStore(Paged):
     """The tables of `geo.stores.tables` in one database."""
 
     def __init__(self, engine: Engine, name: str, missing: frozenset[str] = frozenset()) -> None:
         self._engine = engine
         self._name = name
         self._missing = missing
-        """Columns that the store of an earlier Dateline, which may only be read, does not have: empty in every row."""
 
     @abstractmethod
     def _geometry(self, rows: Sequence[Row]) -> list[bytes | None]:

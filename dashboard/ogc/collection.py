@@ -1,0 +1,93 @@
+"""What a collection of features is: one file here makes one, and `routes` makes its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from dashboard.ogc.parameters import Items
+from geo.frames import Column
+from geo.stores import EventStore
+from geo.stores.selection import Extent
+
+Feature = dict[str, Any]
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+_KEPT = 256  # answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of features."""
+
+    matched: int
+    """How many there are on all pages."""
+    features: Sequence[Feature]
+    after: str | None
+    """The key with which the next page is asked for; None on the last one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A feature in words for people."""
+
+    title: str
+    facts: Sequence[tuple[str, str]] = ()
+    """Names and values."""
+    excerpt: str | None = None
+    language: str = "und"
+    """BCP 47 tag of the excerpt."""
+    direction: str = "auto"
+    ways: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    """Words and where they lead: a path with its query on this server, or a web address."""
+
+
+class Collection(Protocol):
+    """Features of one kind."""
+
+    name: ClassVar[str]
+    """What it is called in addresses."""
+    title: ClassVar[str]
+    description: ClassVar[str]
+    columns: ClassVar[Sequence[Column]]
+    """The properties that features can be asked for by."""
+    parameters: ClassVar[type[Items]]
+
+    def extent(self) -> Extent:
+        """Where and when its features are."""
+
+    def page(self, asked: Any) -> Found:  # noqa: ANN401, an instance of `parameters`
+        """The features that are asked for.
+
+        Raises:
+            QueryError: there is no such page.
+        """
+
+    def feature(self, key: str) -> Feature | None:
+        """The feature of that id, or None."""
+
+    def card(self, feature: Feature) -> Card:
+        """The feature in words."""
+
+
+def remembered(store: EventStore, ask: Callable[[K], V]) -> Callable[[K], V]:
+    """The same question answered from memory for as long as nothing is written into the store."""
+
+    @lru_cache(maxsize=_KEPT)
+    def known(_version: str, asked: K) -> V:
+        return ask(asked)
+
+    return lambda asked: known(store.version, asked)
+
+
+def collection_of(found: Found) -> dict[str, Any]:
+    """A GeoJSON FeatureCollection, before its links and its time."""
+    return {
+        "type": "FeatureCollection",
+        "numberMatched": found.matched,
+        "numberReturned": len(found.features),
+        "features": list(found.features),
+    }

@@ -1,0 +1,95 @@
+"""The collection `events`: the same features as in a GeoJSON export, by first day, those without a date last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from dashboard import wording
+from dashboard.ogc.collection import Card, Feature, Found, remembered
+from dashboard.ogc.parameters import Items, Nothing, Text, with_properties
+from dashboard.summaries import interval
+from geo import languages
+from geo.exports.geojson import feature
+from geo.frames import COLUMNS, Column
+from geo.model import EventQuery
+from geo.stores import EventStore
+from geo.stores.paging import key_of
+from geo.stores.selection import Extent, Selection
+
+
+class EventItems(Items):
+    """What the collection takes beside the values of its columns."""
+
+    q: Annotated[
+        Text | Nothing,
+        Field(description="Words that must stand in excerpt, place or actor names, by their beginnings"),
+    ] = None
+
+
+_OWN = ("q",)
+
+
+class Events:
+    """What happened, one feature an event of one article."""
+
+    name: ClassVar[str] = "events"
+    title: ClassVar[str] = "Events"
+    description: ClassVar[str] = "What happened, one feature an event of one article, with the words that prove it."
+    columns: ClassVar[Sequence[Column]] = COLUMNS
+    parameters: ClassVar[type[Items]] = with_properties(EventItems, COLUMNS)
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+        self._number = remembered(store, store.number)
+        self._extent = remembered(store, lambda _: store.extent())
+
+    def extent(self) -> Extent:
+        """The box and the days of all events."""
+        return self._extent(None)
+
+    def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
+        """The events that are asked for. One without a place is in no box, and one without a date in no window."""
+        wanted = _selection(asked)
+        rows = self._store.page(wanted, limit=asked.most + 1, after=asked.after or "")
+        shown = rows[: asked.most]
+        return Found(
+            matched=self._number(wanted),
+            features=[feature(row) for row in shown],
+            after=key_of(shown[-1]) if len(rows) > asked.most else None,
+        )
+
+    def feature(self, key: str) -> Feature | None:
+        """The event of that id, or None."""
+        rows = self._store.page(Selection(values=(("event_id", key),)), limit=1)
+        return feature(rows[0]) if rows else None
+
+    def card(self, feature: Feature) -> Card:
+        """The event in words, with its excerpt and the way to the map."""
+        told = feature["properties"]
+        language = told["language"] or "und"
+        where = (told["place_name"], told["admin1"], wording.country(told["country_code"]))
+        facts = {
+            "When": wording.dates(interval(told)),
+            "Where": ", ".join(dict.fromkeys(filter(None, where))) if told["place_name"] else "place not known",
+            "Status": wording.status(told["status"]),
+            "Source": ", ".join(part for part in (told["publisher"], told["title"]) if part),
+        }
+        return Card(
+            title=wording.kind(told["event_type"], told["mode"]),
+            facts=[(name, value) for name, value in facts.items() if value],
+            excerpt=told["excerpt"],
+            language=language,
+            direction=languages.load(language).direction,
+            ways=(("On the map", f"/?event={feature['id']}"),),
+        )
+
+
+def _selection(asked: Any) -> Selection:  # noqa: ANN401, made of the columns
+    first, last = asked.days
+    query = EventQuery(
+        date_from=first, date_to=last, bbox=asked.bbox, text=asked.q or "", include_undated=asked.datetime is None
+    )
+    return Selection(query=query, values=tuple((name, asked.values[name]) for name in asked.values if name not in _OWN))

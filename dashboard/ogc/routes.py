@@ -1,0 +1,179 @@
+"""The addresses of OGC API - Features, made of the collections."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+
+from dashboard.column_cache import ColumnCache
+from dashboard.ogc import document, links
+from dashboard.ogc.answers import Answers, Form, now
+from dashboard.ogc.collection import Collection, collection_of
+from dashboard.ogc.documents import Documents
+from dashboard.ogc.events import Events
+from dashboard.ogc.parameters import Plain
+from dashboard.ogc.places import Places
+from geo.stores import EventStore
+
+_FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf"
+CONFORMS_TO = tuple(f"{_FEATURES}/{name}" for name in ("core", "oas30", "html", "geojson"))
+_CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+_GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
+
+PlainQuery = Annotated[Plain, Query()]
+
+
+def router(store: EventStore, columns: ColumnCache) -> APIRouter:
+    """The routes, without the `/ogc` before them."""
+    routes = APIRouter(responses=document.REFUSALS)
+    answers = Answers(store)
+    collections: tuple[Collection, ...] = (Events(store), Places(store, columns), Documents(store))
+    described: dict[str, Any] = {"response_class": Response, "responses": document.described("An object with links")}
+
+    def landing(request: Request, asked: PlainQuery) -> Response:
+        return answers.answer(request, asked.f, lambda: _landing(request))
+
+    routes.add_api_route("", landing, operation_id="landing", summary="Where everything is", **described)
+    routes.add_api_route("/", landing, include_in_schema=False)
+
+    @routes.get(
+        "/api",
+        operation_id="api",
+        summary="This document",
+        response_class=Response,
+        responses=document.described("An OpenAPI 3.0 document", links.OPENAPI),
+    )
+    def api(request: Request, asked: PlainQuery) -> Response:
+        return answers.answer(
+            request, asked.f, lambda: document.of(routes, links.address(request)), kind=links.OPENAPI, bare=True
+        )
+
+    @routes.get("/conformance", operation_id="conformance", summary="What the layer conforms to", **described)
+    def conformance(request: Request, asked: PlainQuery) -> Response:
+        return answers.answer(request, asked.f, lambda: {"conformsTo": list(CONFORMS_TO)})
+
+    @routes.get("/collections", operation_id="collections", summary="The collections of features", **described)
+    def all_collections(request: Request, asked: PlainQuery) -> Response:
+        return answers.answer(
+            request, asked.f, lambda: {"collections": [_described(request, one) for one in collections]}
+        )
+
+    for collection in collections:
+        _add(routes, answers, collection)
+    return routes
+
+
+def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
+    """The addresses of one collection."""
+    name, parameters = collection.name, collection.parameters
+    path = f"/collections/{name}"
+
+    @routes.get(
+        path,
+        operation_id=name,
+        summary=collection.title,
+        response_class=Response,
+        responses=document.described("An object with links"),
+    )
+    def described(request: Request, asked: PlainQuery) -> Response:
+        return answers.answer(request, asked.f, lambda: _described(request, collection))
+
+    def items(request: Request, asked: Any) -> Response:  # noqa: ANN401, the type is given below
+        return _items(request, answers, collection, asked)
+
+    items.__annotations__["asked"] = Annotated[parameters, Query()]
+    routes.add_api_route(
+        f"{path}/items",
+        items,
+        operation_id=f"{name}_items",
+        summary=f"Features of {name}",
+        response_class=Response,
+        responses=document.described("A page of features", links.GEOJSON, document.COLLECTION),
+    )
+
+    @routes.get(
+        f"{path}/items/{{featureId:path}}",
+        operation_id=f"{name}_item",
+        summary=f"One feature of {name}",
+        response_class=Response,
+        responses=document.described("A feature", links.GEOJSON, document.FEATURE),
+    )
+    def item(request: Request, featureId: str, asked: PlainQuery) -> Response:  # noqa: N803, as the standard has it
+        return _item(request, answers, collection, featureId, asked.f)
+
+
+def _landing(request: Request) -> dict[str, Any]:
+    api, conformance, data = (links.address(request, name) for name in ("api", "conformance", "collections"))
+    return {
+        "title": "Dateline",
+        "description": "Events found in news, each with the words that prove it, as a live layer.",
+        "links": [
+            links.link(f"{api}?f=json", "service-desc", links.OPENAPI, "What can be asked, OpenAPI 3.0"),
+            links.link(f"{api}?f=html", "service-doc", links.HTML, "What can be asked, as a page"),
+            *links.both(conformance, "conformance", "What the layer conforms to"),
+            *links.both(data, "data", "The collections of features"),
+        ],
+    }
+
+
+def _described(request: Request, collection: Collection) -> dict[str, Any]:
+    """What a client must know of a collection before it asks for features."""
+    here = links.address(request, "collections", collection.name)
+    extent = collection.extent()
+    days = [f"{extent.days[0]}T00:00:00Z", f"{extent.days[1]}T23:59:59Z"] if extent.days else [None, None]
+    return {
+        "id": collection.name,
+        "title": collection.title,
+        "description": collection.description,
+        "itemType": "feature",
+        "crs": [_CRS84],
+        "extent": {
+            **({"spatial": {"bbox": [list(extent.bbox)], "crs": _CRS84}} if extent.bbox else {}),
+            "temporal": {"interval": [days], "trs": _GREGORIAN},
+        },
+        "links": [
+            *links.both(f"{here}/items", "items", f"Features of {collection.name}", links.GEOJSON),
+            *_collection_links(request, collection),
+        ],
+    }
+
+
+def _items(request: Request, answers: Answers, collection: Collection, asked: Any) -> Response:  # noqa: ANN401, as above
+    """A page of features."""
+
+    def made() -> dict[str, Any]:
+        found = collection.page(asked)
+        kind = links.HTML if asked.f == "html" else links.GEOJSON
+        more = [links.following(request, found.after, kind)] if found.after else []
+        return {**collection_of(found), "timeStamp": now(), "links": [*more, *_collection_links(request, collection)]}
+
+    def told(page: dict[str, Any]) -> dict[str, Any]:
+        cards = [(_own(request, collection, one), collection.card(one)) for one in page["features"]]
+        return {"cards": cards, "collection": collection}
+
+    return answers.answer(request, asked.f, made, kind=links.GEOJSON, template="items.html", told=told)
+
+
+def _item(request: Request, answers: Answers, collection: Collection, key: str, form: Form | None) -> Response:
+    """One feature."""
+
+    def made() -> dict[str, Any]:
+        feature = collection.feature(key)
+        if feature is None:
+            raise HTTPException(404, f"There is no feature of that id among the {collection.name}.")
+        return {**feature, "links": _collection_links(request, collection)}
+
+    def told(feature: dict[str, Any]) -> dict[str, Any]:
+        return {"told": collection.card(feature)}
+
+    return answers.answer(request, form, made, kind=links.GEOJSON, template="item.html", told=told)
+
+
+def _collection_links(request: Request, collection: Collection) -> list[links.Link]:
+    return links.both(links.address(request, "collections", collection.name), "collection", collection.title)
+
+
+def _own(request: Request, collection: Collection, feature: dict[str, Any]) -> str:
+    """The address of a feature's page."""
+    return links.address(request, "collections", collection.name, "items", feature["id"], query=[("f", "html")])
