@@ -54,6 +54,8 @@ class Collection(Protocol):
     description: ClassVar[str]
     columns: ClassVar[Sequence[Column]]
     """The properties that features can be asked for by."""
+    filters: ClassVar[Sequence[Column]]
+    """What a filter in CQL2 may name besides, with the geometry; empty where there is no such filter."""
     parameters: ClassVar[type[Items]]
 
     def extent(self) -> Extent:
@@ -81,6 +83,30 @@ def remembered(store: EventStore, ask: Callable[[K], V]) -> Callable[[K], V]:
         return ask(asked)
 
     return lambda asked: known(store.version, asked)
+
+
+def queryables(collection: Collection, address: str) -> dict[str, Any]:
+    """What features can be asked for by, as a JSON Schema (OGC 19-079r2, clause 6)."""
+    named = {column.name: _schema(column) for column in (*collection.columns, *collection.filters)}
+    where = {"geometry": {"format": "geometry-point", "x-ogc-role": "primary-geometry"}} if collection.filters else {}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": address,
+        "type": "object",
+        "title": collection.title,
+        "additionalProperties": False,
+        "properties": {**named, **where},
+    }
+
+
+def _schema(column: Column) -> dict[str, Any]:
+    kinds: dict[str, dict[str, str]] = {
+        "text": {"type": "string"},
+        "real": {"type": "number"},
+        "integer": {"type": "integer"},
+        "date": {"type": "string", "format": "date"},
+    }
+    return {"title": column.name.replace("_", " "), "description": column.description, **kinds[column.dtype]}
 
 
 def collection_of(found: Found) -> dict[str, Any]:

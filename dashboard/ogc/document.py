@@ -67,6 +67,8 @@ def of(routes: APIRouter, address: str) -> dict[str, Any]:
         for parameter in path["get"].get("parameters", []):
             if parameter["in"] == "query":
                 parameter |= {"style": "form", "explode": False}
+                if "const" in parameter["schema"]:  # 3.0 knows lists of values only
+                    parameter["schema"]["enum"] = [parameter["schema"].pop("const")]
     # The path of the landing page is that of the server.
     made["paths"] = {path or "/": told for path, told in made["paths"].items()}
     return made

@@ -28,6 +28,7 @@ class Documents:
         "The articles without their text, with the number of their events, at the places of these events."
     )
     columns: ClassVar[Sequence[Column]] = tuple(column for column in COLUMNS if column.name in ARTICLE_COLUMNS)
+    filters: ClassVar[Sequence[Column]] = ()
     parameters: ClassVar[type[Items]] = with_properties(Items, columns)
 
     def __init__(self, store: EventStore) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -27,9 +27,25 @@ class EventItems(Items):
         Text | Nothing,
         Field(description="Words that must stand in excerpt, place or actor names, by their beginnings"),
     ] = None
+    filter: Annotated[
+        Annotated[Text, Field(min_length=1)] | Nothing,
+        Field(description="A condition in CQL2 text over the queryables, such as score > 0.5 AND mode IN ('drone')"),
+    ] = None
+    filter_lang: Annotated[
+        Literal["cql2-text"] | Nothing, Field(alias="filter-lang", description="What the filter is written in")
+    ] = None
+    filter_crs: Annotated[
+        Literal["http://www.opengis.net/def/crs/OGC/1.3/CRS84"] | Nothing,
+        Field(alias="filter-crs", description="The coordinates of its geometries: longitude, latitude, WGS 84"),
+    ] = None
 
 
-_OWN = ("q",)
+_OWN = frozenset({"q", "filter", "filter_lang", "filter_crs"})
+_TIMES = (
+    Column("datetime", "date", "The day; empty where an event took more than one"),
+    Column("start_datetime", "date", "First day"),
+    Column("end_datetime", "date", "Last day"),
+)
 
 
 class Events:
@@ -39,6 +55,7 @@ class Events:
     title: ClassVar[str] = "Events"
     description: ClassVar[str] = "What happened, one feature an event of one article, with the words that prove it."
     columns: ClassVar[Sequence[Column]] = COLUMNS
+    filters: ClassVar[Sequence[Column]] = _TIMES
     parameters: ClassVar[type[Items]] = with_properties(EventItems, COLUMNS)
 
     def __init__(self, store: EventStore) -> None:
@@ -92,4 +109,5 @@ def _selection(asked: Any) -> Selection:  # noqa: ANN401, made of the columns
     query = EventQuery(
         date_from=first, date_to=last, bbox=asked.bbox, text=asked.q or "", include_undated=asked.datetime is None
     )
-    return Selection(query=query, values=tuple((name, asked.values[name]) for name in asked.values if name not in _OWN))
+    values = tuple((name, value) for name, value in asked.values.items() if name not in _OWN)
+    return Selection(query=query, values=values, cql=asked.filter or "")

@@ -18,6 +18,7 @@ ROOT = "/ogc"
 JSON = "application/json"
 GEOJSON = "application/geo+json"
 HTML = "text/html"
+SCHEMA = "application/schema+json"
 OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
 
 Link = dict[str, str]

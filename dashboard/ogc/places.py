@@ -59,6 +59,7 @@ class Places:
         "Every place where something happened, with the number of its events, their first and their last day."
     )
     columns: ClassVar[Sequence[Column]] = tuple(column for column in COLUMNS if column.name in _ASKED)
+    filters: ClassVar[Sequence[Column]] = ()
     parameters: ClassVar[type[Items]] = with_properties(Items, columns)
 
     def __init__(self, store: EventStore, columns: ColumnCache) -> None:

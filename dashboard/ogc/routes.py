@@ -9,16 +9,25 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from dashboard.column_cache import ColumnCache
 from dashboard.ogc import document, links
 from dashboard.ogc.answers import Answers, Form, now
-from dashboard.ogc.collection import Collection, collection_of
+from dashboard.ogc.collection import Collection, collection_of, queryables
 from dashboard.ogc.documents import Documents
 from dashboard.ogc.events import Events
 from dashboard.ogc.parameters import Plain
 from dashboard.ogc.places import Places
 from geo.stores import EventStore
 
-_FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf"
-CONFORMS_TO = tuple(f"{_FEATURES}/{name}" for name in ("core", "oas30", "html", "geojson"))
+_SPEC = "http://www.opengis.net/spec"
+_CONFORMS = {
+    "ogcapi-features-1/1.0": ("core", "oas30", "html", "geojson"),
+    "ogcapi-features-3/1.0": ("queryables", "queryables-query-parameters", "filter", "features-filter"),
+    "cql2/1.0": (
+        *("cql2-text", "basic-cql2", "advanced-comparison-operators", "case-insensitive-comparison"),
+        *("basic-spatial-functions", "basic-spatial-functions-plus", "spatial-functions", "temporal-functions"),
+    ),
+}
+CONFORMS_TO = tuple(f"{_SPEC}/{part}/conf/{name}" for part, names in _CONFORMS.items() for name in names)
 _CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+_QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
 _GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 
 PlainQuery = Annotated[Plain, Query()]
@@ -79,6 +88,17 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
     def described(request: Request, asked: PlainQuery) -> Response:
         return answers.answer(request, asked.f, lambda: _described(request, collection))
 
+    @routes.get(
+        f"{path}/queryables",
+        operation_id=f"{name}_queryables",
+        summary=f"What features of {name} can be asked for by",
+        response_class=Response,
+        responses=document.described("A JSON Schema", links.SCHEMA),
+    )
+    def asked_by(request: Request, asked: PlainQuery) -> Response:
+        here = links.address(request, "collections", name, "queryables")
+        return answers.answer(request, asked.f, lambda: queryables(collection, here), kind=links.SCHEMA, bare=True)
+
     def items(request: Request, asked: Any) -> Response:  # noqa: ANN401, the type is given below
         return _items(request, answers, collection, asked)
 
@@ -134,6 +154,7 @@ def _described(request: Request, collection: Collection) -> dict[str, Any]:
         },
         "links": [
             *links.both(f"{here}/items", "items", f"Features of {collection.name}", links.GEOJSON),
+            *links.both(f"{here}/queryables", _QUERYABLES, "What features can be asked for by", links.SCHEMA),
             *_collection_links(request, collection),
         ],
     }

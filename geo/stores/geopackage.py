@@ -24,6 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from geo.errors import StoreError
 from geo.frames import Row
 from geo.stores import fulltext, upgrade
+from geo.stores.cql_places import lies
 from geo.stores.sql import SqlStore
 from geo.stores.tables import SCHEMA, events, metadata, notes
 from geo.stores.writing import note
@@ -158,12 +159,18 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
             check_same_thread=False,
         )
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a kill loses nothing that was committed
+        connection.create_function("casefold", 1, _casefold, deterministic=True)
+        connection.create_function("lies", 4, lies, deterministic=True)
         return connection
 
     # As many connections as there are threads that ask at once; a streamed answer holds one until it ends.
     engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _casefold(text: str | None) -> str | None:
+    return None if text is None else text.casefold()
 
 
 def _mode(path: Path, *, read_only: bool) -> str:

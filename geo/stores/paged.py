@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, null, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, null, select
 
-from geo.frames import NAMES, Row
+from geo.frames import COLUMNS, NAMES, Row
 from geo.model import EventQuery
-from geo.stores import paging
+from geo.stores import cql, paging
 from geo.stores.selection import Article, ArticleSelection, Extent, Selection, equal
 from geo.stores.tables import events
 
@@ -68,5 +68,16 @@ class Paged(ABC):
         return [null().label(name) if name in self._missing else events.c[name] for name in names]
 
     def _selected(self, wanted: Selection, found: _Select) -> _Select:
-        fields = {name: events.c[name] for name in NAMES if name not in self._missing}
-        return self._filtered(wanted.query, found).where(*equal(wanted.values, fields))
+        fields = {column.name: events.c[column.name] for column in COLUMNS if column.name not in self._missing}
+        told = [cql.condition(wanted.cql, self._fields())] if wanted.cql else []
+        return self._filtered(wanted.query, found).where(*equal(wanted.values, fields), *told)
+
+    def _fields(self) -> cql.Fields:
+        """What a condition may name, with its kind; the times are those of `geo.exports.geojson`."""
+        columns = zip(COLUMNS, self._columns(NAMES), strict=True)
+        start, end = events.c.start_date, events.c.end_date
+        times = {"datetime": case((start == end, start)), "start_datetime": start, "end_datetime": end}
+        kinds: dict[str, cql.Kind] = {"text": "text", "real": "number", "integer": "number", "date": "date"}
+        found: dict[str, tuple[cql.Kind, ColumnElement[Any]]]
+        found = {column.name: (kinds[column.dtype], sql) for column, sql in columns}
+        return found | {name: ("date", sql) for name, sql in times.items()}

@@ -16,11 +16,13 @@ Value = str | float | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Events, asked for by a query and by values of single columns; all must hold."""
+    """Events, asked for by a query, by values of single columns and by a text of CQL2; all must hold."""
 
     query: EventQuery = field(default_factory=EventQuery)
     values: tuple[tuple[str, Value], ...] = ()
     """Columns of `geo.frames`, each with the value that an event must have there."""
+    cql: str = ""
+    """A condition in CQL2 text over these columns, `geometry`, and the times of a GeoJSON export: `geo.stores.cql`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

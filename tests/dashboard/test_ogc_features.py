@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import httpx
 import pytest
@@ -146,6 +146,59 @@ def test_documents_stand_where_their_events_do_without_their_text(client: httpx.
     assert ids(client, "datetime=2025-12-22", "documents") == {romanian["id"], HOSTILE}
     assert ids(client, "datetime=../2025-12-21", "documents") == set()
     assert ids(client, "language=ar", "documents") == {HOSTILE}
+
+
+# --- filters in CQL2 --------------------------------------------------------------------------------------------------
+
+
+def test_a_filter_narrows_what_else_is_asked_and_goes_along_with_the_pages(client: httpx.Client) -> None:
+    """A condition in CQL2 holds together with box and columns, on every page."""
+    asked = {
+        "filter": "event_type IN ('FIRE', 'ASSAULT') AND S_WITHIN(geometry, BBOX(38, 44, 40, 46))",
+        "filter-lang": "cql2-text",
+        "filter-crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+        "country_code": "RU",
+        "limit": "2",
+    }
+    pages = list(paged(client, f"/collections/events/items?{urlencode(asked)}"))
+    assert [page["numberReturned"] for page in pages] == [2, 2]
+    assert {one["id"] for page in pages for one in page["features"]} == {"attack", "second", "region", "region-2"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"filter": ""},
+        {"filter": "fid = 1"},
+        {"filter": "score > 'much'"},
+        {"filter": "NOT " * 450 + "score > 1"},
+        {"filter": "(" * 900 + "score > 1" + ")" * 900},
+        {"filter": "x" * 30_000},
+        {"filter": "score > 1", "filter-lang": "cql2-json"},
+        {"filter": "score > 1", "filter-crs": "http://www.opengis.net/def/crs/EPSG/0/3857"},
+    ],
+)
+def test_a_filter_that_cannot_be_used_is_refused(client: httpx.Client, asked: dict[str, str]) -> None:
+    """What is none, names what is not there, or is too much is answered with 400 and one sentence."""
+    answer = client.get("/collections/events/items", params=asked)
+    assert answer.status_code == 400
+    assert answer.json()["error"].endswith(".")
+
+
+@pytest.mark.parametrize("name", ["events", "places", "documents"])
+def test_what_can_be_asked_for_is_told_as_a_schema(client: httpx.Client, name: str) -> None:
+    """The queryables are the parameters of the collection; events have their geometry and times for filters, too."""
+    collection = client.get(f"/collections/{name}").json()
+    data, page = linked(collection, "http://www.opengis.net/def/rel/ogc/1.0/queryables")
+    answer = client.get(data["href"])
+    assert answer.headers["content-type"] == data["type"] == "application/schema+json"
+    assert client.get(page["href"]).status_code == 200
+    told = answer.json()
+    assert told["$id"] == data["href"].partition("?")[0]
+    for column in set(told["properties"]) & set(NAMES):
+        known = client.get(f"/collections/{name}/items", params={column: "1"}).json()
+        assert "not known here" not in known.get("error", "")
+    assert ("geometry" in told["properties"]) == (name == "events")
 
 
 # --- caches and other sites -------------------------------------------------------------------------------------------

@@ -117,6 +117,7 @@ def test_req_core_conformance_success(client: httpx.Client) -> None:
     """/req/core/conformance-success: it names the classes that these tests stand for."""
     named = client.get("/conformance").json()["conformsTo"]
     assert {f"{CONF}/{name}" for name in ("core", "oas30", "html", "geojson")} <= set(named)
+    assert "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter" in named
     assert len(set(named)) == len(named)
 
 
