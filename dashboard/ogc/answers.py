@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from dashboard import messages
 from dashboard.ogc import links
 from dashboard.ogc.links import Link
+from geo.exports.geojson import encoded
 from geo.stores import EventStore
 
 Form = Literal["json", "html"]
@@ -76,7 +76,7 @@ class Answers:
                     request, template, {"document": document, "links": around} | (told(document) if told else {})
                 )
             return Response(page, media_type=links.HTML, headers=headers)
-        body = _encoded(document if bare else {**document, "links": around})
+        body = encoded(document if bare else {**document, "links": around})
         return Response(body, media_type=kind, headers=headers)
 
     def _tag(self, address: str) -> str:
@@ -102,11 +102,6 @@ def _wanted(accepted: str) -> Form:
             weights[kind] = 0.0
     data = max(weights.get(kind, 0.0) for kind in (links.JSON, links.GEOJSON))
     return "html" if weights.get(links.HTML, 0.0) > data else "json"
-
-
-def _encoded(document: Document) -> bytes:
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8", "backslashreplace")  # a lone surrogate has no UTF-8; \udXXX is its JSON
 
 
 def _page(request: Request, template: str, told: Document) -> bytes:
