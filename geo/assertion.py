@@ -86,6 +86,9 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         cue = _cue(structure, "negation", max(clause.start, verb.start - 3), first)
     if cue is not None:
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
+    almost = None if verb is None else _almost(structure, verb, first)
+    if almost is not None:
+        return Judgement(None, f"did not quite happen: “{_said(structure, almost)}”")
     denial = _governing_cue(structure, number, "denial")
     is_scene = verb is None and _is_scene(trigger, structure)
     if denial is None and verb is None and not is_scene:  # "denied the accusations", "rejected the attack of the press"
@@ -102,6 +105,15 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
+
+
+def _almost(structure: Structure, verb: VerbReading, first: int) -> Match[str] | None:
+    """A word right before a verb or its auxiliaries, or among them, that takes it back: “nearly killed”.
+
+    Before a number it is about how many: “nearly 40 were killed”.
+    """
+    found = _book(structure.pack.code, "cues", "almost").find(structure.tokens, max(0, verb.start - 3), first)
+    return next((match for match in found if match.end >= verb.start), None)
 
 
 def _is_perfect_infinitive(trigger: Trigger, structure: Structure, number: int) -> bool:

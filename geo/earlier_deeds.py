@@ -113,7 +113,11 @@ def owns(
     interval = mention.interval
     if interval is None or any(trigger.span.end <= m.span.start < mention.span.start for m in dates if m.interval):
         return False
-    if interval.precision != "day" or (published is not None and (published - interval.end).days > _OLD_NEWS):
+    if (
+        answer is None
+        or interval.precision != "day"
+        or (published is not None and (published - interval.end).days > _OLD_NEWS)
+    ):
         return True
     return any(m is not mention and m.interval is not None and not _same_phrase(m, mention) for m in dates)
 
@@ -152,7 +156,9 @@ def _counted(
         if _parted(structure, behind, trigger.tokens[0], triggers) or _is_term(first, triggers):
             continue
         words = " ".join(token.text for token in structure.tokens[first:behind])
-        interval = _so_long_before(length, _day_of_sentence(dates, published), words, mention)
+        named = any(0 <= structure.tokens_of(m.span)[0] - trigger.tokens[1] <= 1 for m in dates if m.interval)
+        base = _day_of_sentence(dates, published)
+        interval = None if named else _so_long_before(length, base, words, mention)  # “after the vote of 9 June”
         return Earlier(f"told by the time since: “{words}”", old=length[2] == "Y", interval=interval)
     return None
 

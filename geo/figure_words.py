@@ -5,6 +5,7 @@ Entries follow the syntax of `geo.event_words`. A file holds
     groups            nouns for some persons together: four hundred families are counted, a family is not one person
     units, animals    nouns that make of a number no count of anybody (“percent”, “birds”)
     at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
+    at_least_after, at_most_after   the same behind a number or its noun (“12 or more”, “12 blessés au moins”)
     beside, light     what may stand between a modifier and its number, and between those who are counted and their fate
     part, of_them     words before a part of a figure (“including two children”), and behind one (“35 of them”)
     out_of            words between a number and the greater one that it is of (“31 of 40”)

@@ -27,7 +27,7 @@ from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span,
 from geo.named import Named, coordinators, function_words
 from geo.participants import said_by
 from geo.phrases import PhraseBook, book_of
-from geo.quantities import Quantity, opens_a_number, quantities
+from geo.quantities import Quantity, opened, opens_a_number, opens_behind, quantities
 from geo.verbs import is_past_form, reading
 
 _ADJECTIVES = 2  # words that are in no list, between a number and its noun
@@ -247,9 +247,21 @@ def _links(structure: Structure, dates: Sequence[DateMention]) -> list[_Link]:
     taken = [date.span for date in dates if date.type != "SET"]
     numbers = _out_of_many(structure, quantities(structure.tokens, structure.pack.code, taken))
     counted = [found for number in numbers if (found := _counted(structure, number, cues)) is not None]
-    whole = _without_parts(structure, _out_of(structure, counted))
+    whole = _without_parts(structure, _out_of(structure, counted, cues))
     links = [link for one in whole if (link := _linked(structure, one, whole, cues)) is not None]
-    return _unshared(_chained(structure, whole, _nearest(links)))
+    return [_opened(structure, link) for link in _unshared(_chained(structure, whole, _nearest(links)))]
+
+
+def _opened(structure: Structure, link: _Link) -> _Link:
+    """The link with its last number open where words behind its noun say so: “12 people or more”, “12 blessés au moins”."""
+    last, code = link.parts[-1], structure.pack.code
+    beside = last.end <= link.cue.start <= last.end + _ADJECTIVES
+    for end in (last.end, link.cue.end) if beside else (last.end,):
+        length, key = opens_behind(structure.tokens, end, code)
+        if length:
+            quantity = opened(last.quantity, key, last.quantity.end)
+            return replace(link, parts=(*link.parts[:-1], replace(last, quantity=quantity, end=end + length)))
+    return link
 
 
 def _out_of_many(structure: Structure, numbers: Sequence[Quantity]) -> list[Quantity]:
@@ -306,8 +318,11 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[_Cue]) -> 
     return _Counted(quantity, quantity.end, "")
 
 
-def _out_of(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]:
-    """“31 of 40 drones”: the first number counts, and takes the noun of the second."""
+def _out_of(structure: Structure, counted: Sequence[_Counted], cues: Sequence[_Cue]) -> list[_Counted]:
+    """“31 of 40 drones”: the first number counts, and takes the noun of the second.
+
+    Where that noun is itself the fate, all of the second met it: “three of the five wounded were children”.
+    """
     found: list[_Counted] = []
     if len(counted) < 2:
         return list(counted)
@@ -318,7 +333,8 @@ def _out_of(structure: Structure, counted: Sequence[_Counted]) -> list[_Counted]
             and not found[-1].head
             and ends.get(found[-1].quantity.end) in (one.quantity.start, one.quantity.number)
         ):
-            found[-1] = replace(found[-1], end=one.end, head=one.head)
+            met = any(cue.role == "nouns" and cue.kind not in _WEAK and cue.start == one.quantity.end for cue in cues)
+            found[-1] = one if met else replace(found[-1], end=one.end, head=one.head)
         else:
             found.append(one)
     return found

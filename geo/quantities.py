@@ -1,6 +1,6 @@
 """Tokens -> how many: figures, words for numbers, vague words, and what opens them to one side.
 
-“At least 12” is 12 and more, “up to 30” is 30 and fewer, “about 40” is 40 and said to be about so, “dozens” are 24 and
+“At least 12” and “12 or more” are 12 and more, “up to 30” is 30 and fewer, “about 40” is 40 and said to be about so, “dozens” are 24 and
 more: the least that the plural says. Ages, percentages, money, scores, days and what is past all counting are no
 quantities here.
 """
@@ -58,7 +58,7 @@ def quantities(tokens: Sequence[Token], code: str, taken: Sequence[Span]) -> lis
             continue
         if not _is_of_something_else(tokens, quantity) and not _in_any(tokens[quantity.number].span, taken):
             found.append(_modified(tokens, quantity, words))
-        at = quantity.end
+        at = max(quantity.end, found[-1].end if found else 0)
     return found
 
 
@@ -72,6 +72,7 @@ class _Words:
     joins: frozenset[str]
     vague: Mapping[tuple[str, ...], tuple[int | None, int | None, bool]]
     modifiers: Mapping[tuple[str, ...], str]
+    behind: Mapping[tuple[str, ...], str]
     beside: frozenset[str]
     one: frozenset[str]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -115,6 +116,7 @@ def _words(code: str) -> _Words:
         joins=frozenset(table.get("joins", ())),
         vague=vague,
         modifiers=modifiers,
+        behind={_plain(entry): key for key in ("at_least_after", "at_most_after") for entry in table.get(key, ())},
         beside=frozenset(entry.lstrip("=") for entry in table.get("beside", ())),
         one=one,
         ranges=tuple((_plain(opener), _plain(joint)) for opener, joint in table.get("ranges", ())),
@@ -297,7 +299,10 @@ def _in_any(span: Span, taken: Sequence[Span]) -> bool:
 
 
 def _modified(tokens: Sequence[Token], quantity: Quantity, words: _Words) -> Quantity:
-    """The quantity with what stands before it: “at least”, “some”, “up to”, “another”."""
+    """The quantity with what stands around it: “at least”, “some”, “up to”, “another”, “or more”."""
+    length, key = _modifier_behind(tokens, quantity.end, words)
+    if length:
+        quantity = opened(quantity, key, quantity.end + length)
     for _ in range(_MODIFIERS):
         if quantity.start and tokens[quantity.start - 1].text.lower() in words.beside:
             quantity = replace(quantity, start=quantity.start - 1)
@@ -313,6 +318,26 @@ def _modified(tokens: Sequence[Token], quantity: Quantity, words: _Words) -> Qua
         elif quantity.upper is not None:
             quantity = replace(quantity, lower=None)
     return quantity
+
+
+def opened(quantity: Quantity, key: str, end: int) -> Quantity:
+    """The quantity that words behind it, up to the token `end`, open to one side: `at_least_after`, `at_most_after`."""
+    if key == "at_least_after":
+        return replace(quantity, upper=None, end=end)
+    return replace(quantity, lower=None, end=end) if quantity.upper is not None else quantity
+
+
+def opens_behind(tokens: Sequence[Token], at: int, code: str) -> tuple[int, str]:
+    """How many words from the token `at` on open a number before them to one side, and to which; 0 where none do."""
+    return _modifier_behind(tokens, at, _words(code))
+
+
+def _modifier_behind(tokens: Sequence[Token], at: int, words: _Words) -> tuple[int, str]:
+    for length in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+        key = words.behind.get(_texts(tokens, at, at + length))
+        if key is not None:
+            return length, key
+    return 0, ""
 
 
 def _modifier_before(tokens: Sequence[Token], at: int, words: _Words) -> tuple[int, str]:

@@ -203,3 +203,59 @@ def test_every_kind_can_be_told_of_some_type() -> None:
     """And no type names a kind that there is not."""
     counts = {kind for one in event_types.all_types() for kind in one.counts}
     assert counts == KINDS
+
+
+NOT_QUITE = [
+    ("en", "A falling crane nearly killed three workers."),
+    ("en", "Three workers were almost killed."),
+    ("ro", "O macara aproape că a ucis trei muncitori."),
+    ("fr", "Une grue a failli tuer trois ouvriers."),
+    ("es", "Una grúa casi mató a tres obreros."),
+    ("it", "Una gru ha quasi ucciso tre operai."),
+    ("pt", "Uma grua quase matou três operários."),
+    ("ru", "Кран едва не убил троих рабочих."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NOT_QUITE)
+def test_whom_something_nearly_killed_is_not_dead(code: str, text: str) -> None:
+    """A word before the verb takes it back."""
+    assert told(text, code) == []
+
+
+def test_nearly_before_a_number_is_about_how_many() -> None:
+    """“Nearly 40 were killed”: about 40 are dead."""
+    assert told("Nearly 40 people were killed.") == ["dead ~40"]
+
+
+OPEN_BEHIND = [
+    ("en", "Four or more people were injured.", "injured 4.."),
+    ("en", "The blast killed 12 people or more.", "dead 12.."),
+    ("ro", "Patru sau mai mulți oameni au fost răniți.", "injured 4.."),
+    ("uk", "Постраждали четверо або більше людей.", "injured 4.."),
+    ("ru", "Пострадали четыре или более человек.", "injured 4.."),
+    ("de", "Vier oder mehr Menschen wurden verletzt.", "injured 4.."),
+    ("fr", "L'explosion a fait quatre blessés au moins.", "injured 4.."),
+    ("es", "La explosión hirió a cuatro o más personas.", "injured 4.."),
+    ("it", "L'esplosione ha ferito quattro o più persone.", "injured 4.."),
+    ("pl", "Zginęły cztery lub więcej osób.", "dead 4.."),
+    ("pt", "A explosão feriu quatro ou mais pessoas.", "injured 4.."),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), OPEN_BEHIND)
+def test_words_behind_a_number_open_it(code: str, text: str, expected: str) -> None:
+    """“Four or more” is not exactly four, wherever the words for it stand."""
+    assert told(text, code) == [expected]
+
+
+def test_the_words_that_open_a_number_are_part_of_its_proof() -> None:
+    """The excerpt of a figure holds “or more”."""
+    text = "The blast killed 12 people or more."
+    (one,) = seen(text)[0]
+    assert one.figure.span.of(text) == "killed 12 people or more"
+
+
+def test_some_of_those_who_met_a_fate_are_told_of_and_all_are_counted() -> None:
+    """“Three of the five wounded were children”: five are wounded."""
+    assert told("Three of the five wounded were children.") == ["injured 5"]
