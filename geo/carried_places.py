@@ -13,9 +13,10 @@ from dataclasses import replace
 from geo.causes import few_sentences
 from geo.datelines import FILED
 from geo.event_merging import Happening
-from geo.event_places import carried, pointed_at
+from geo.event_places import carried, goes_on
 from geo.event_types import load as load_type
 from geo.model import Document, Event, Span, Toponym
+from geo.pointing import pointed_at
 from geo.tellings import Telling
 
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
@@ -28,7 +29,7 @@ def placed(
     if event.places or load_type(event.event_type).speech:
         return event
     for telling in happening.tellings:
-        beside = _told_in_one_clause(telling, before)
+        beside = _told_in_one_clause(telling, before) if event.status != "planned" else None
         if beside is not None:
             reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
             return replace(event, places=tuple(carried(toponym, reason) for toponym in beside.places[:1]))
@@ -36,6 +37,8 @@ def placed(
         pointed = pointed_at(telling.structure, telling.clause, known, document.text)
         if pointed is not None:
             return replace(event, places=(pointed,))
+    if event.status == "planned" or all(telling.separate for telling in happening.tellings):
+        return event  # where the next one will be is not where the last one was
     return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
 
 
@@ -54,7 +57,10 @@ def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | No
     if telling.status == "background":
         return None
     tokens, clause = telling.structure.tokens, telling.clause
-    span = Span(start=tokens[clause.start].span.start, end=tokens[clause.end - 1].span.end)
+    start = clause.start
+    if goes_on(telling.trigger, telling.structure):  # what stands before the comma only tells more of the subject
+        start = max(i for i in range(clause.start, telling.trigger.tokens[0]) if tokens[i].text == ",")
+    span = Span(start=tokens[start].span.start, end=tokens[clause.end - 1].span.end)
     located = (other for other in before if other.located and not load_type(other.event_type).speech)
     return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
 

@@ -157,7 +157,8 @@ def _from_cause(event: Event, happening: Happening, before: Sequence[Event], doc
     if link is None:
         return event
     cause, reason = link
-    places = known or tuple(event_places.carried(toponym, reason) for toponym in cause.places) or event.places
+    lent = () if load_type(event.event_type).at_desk else cause.places
+    places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
     if interval is None and cause.interval is not None:
         interval = event_dates.carried(cause.interval, reason)

@@ -7,7 +7,6 @@ of saying name the place (“warned in Geneva”).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,12 +15,13 @@ from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import load
-from geo.model import PassedOver, PassReason, PlaceMention, PlaceRule, Span, Toponym, Trigger
-from geo.place_order import leading, on_the_way, ranked
-from geo.place_words import frame_of
+from geo.model import PassedOver, PassReason, PlaceRule, Toponym, Trigger
+from geo.offices import are_of_the_charge, seat_of
+from geo.place_order import is_bound_for, leading, on_the_way, ranked
 from geo.spoken_places import spoken_in, without_the_speakers
 
 _HOME = "where the people come from; no other place is named"
+_SEAT = "where the body sits that acts; no other place is named"
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
@@ -37,16 +37,26 @@ class Where:
 
 
 def places_of(
-    trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym], triggers: Sequence[Trigger] = ()
+    trigger: Trigger,
+    structure: Structure,
+    toponyms: Sequence[Toponym],
+    triggers: Sequence[Trigger] = (),
+    unsure: Sequence[Toponym] = (),
 ) -> Where:
     """Where the deed took place by its own sentence, by which rule, and why not at the sentence's other places.
 
-    `triggers` are all of the sentence.
+    `triggers` are all of the sentence; `unsure` are its names that count only where it has no other.
     """
     told = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
-    if not told:
+    if not told and not unsure:
         return Where()
     rule, places = _chosen(trigger, structure, told, triggers)
+    doubtful = _unsure_here(unsure, trigger, structure) if load_type(trigger.event_type).on_site else ()
+    if doubtful and (not places or _lies_in(doubtful[0], places[0])):
+        rule, places = "clause", (*doubtful, *places)
+    seat = seat_of(trigger, structure, told)
+    if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
+        rule, places = "home", (carried(seat, _SEAT), *places)
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
@@ -65,6 +75,7 @@ def _chosen(
         here = [t for t in here if not on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
+    here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)
@@ -88,6 +99,21 @@ def _chosen(
         return ("object", struck) if struck else ("home", home)
     verbal = [] if trigger.form == "noun" else dateline  # “condemned the attack” does not say that it was there
     return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
+
+
+def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
+    """The unsure name of the deed's own clause; of several none is the one."""
+    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    found = _in_clause(list(unsure), own, structure)
+    return tuple(carried(t, "a common word that is a name here, as the deed has no other place") for t in found[:1])
+
+
+def _lies_in(inner: Toponym, outer: Toponym) -> bool:
+    """Whether a place is of the division or country that another one is (“w Dorohusku na Lubelszczyźnie”)."""
+    one, other = inner.place, outer.place
+    if one is None or other is None or one.country_code != other.country_code:
+        return False
+    return other.kind == "country" or (other.kind == "admin1" and one.admin1_code == other.admin1_code)
 
 
 def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassReason:
@@ -157,77 +183,27 @@ def carried(toponym: Toponym, reason: str) -> Toponym:
     return replace(toponym, place=place)
 
 
-def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], text: str) -> Toponym | None:
-    """The place that “the city”, “there” or “the island” points back to, or None.
-
-    `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
-    """
-    generic = structure.pack.section("places").get("generic", {})
-    there = _adverbs(structure.pack.code)
-    vague = structure.pack.section("places").get("not_pointing", ())
-    for index in range(clause.start, clause.end):
-        token = structure.tokens[index]
-        written = token.text.lower()
-        if written in there:
-            return _last(known, None, token.span, text, structure)
-        kind = generic.get(written) or generic.get(token.lemma)
-        if kind and token.lemma not in vague and not token.is_capitalised and _definite(structure, index):
-            found = _last(known, kind, token.span, text, structure)
-            if found is not None:
-                return found
-    return None
-
-
-def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
-    """The place of a kind that was named most often, the last one of equals, under the words that point to it."""
-    kinds = {"town": {"town", "village"}, "village": {"town", "village"}}.get(kind or "", {kind})
-    fitting = [
-        toponym
-        for toponym in known
-        if toponym.place is not None
-        and toponym.mention.role in ("location", "qualifier")
-        and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
-    ]
-    often = Counter(toponym.place.gazetteer_id for toponym in fitting if toponym.place)
-    best = max(enumerate(fitting), key=lambda pair: (often[_key(pair[1])], pair[0]), default=None)
-    if best is None:
-        return None
-    toponym = best[1]
-    mention = PlaceMention(
-        span=span,
-        surface=span.of(text),
-        lemma=toponym.mention.lemma,
-        role="location",
-        score=toponym.mention.score,
-        sentence=structure.sentence.index,
-    )
-    reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
-    return carried(replace(toponym, mention=mention), reason)
-
-
-def _key(toponym: Toponym) -> str:
-    return toponym.place.gazetteer_id if toponym.place else ""
-
-
-def _definite(structure: Structure, index: int) -> bool:
-    """Whether a generic word means one that was named before, and no name stands beside it."""
-    tokens = structure.tokens
-    follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if follows is not None and follows.is_capitalised:
-        return False
-    cues = structure.pack.section("cues")
-    endings = tuple(cues.get("definite_endings", ()))
-    written = tokens[index].text.lower()
-    if endings:
-        return written != tokens[index].lemma and written.endswith(endings)
-    articles = {entry.lstrip("=") for entry in cues.get("definite_articles", ())}
-    if not articles:  # “в стране”, “w mieście”: without articles a word behind a preposition of place points back
-        return frame_of(structure, index, index + 1).preposition_role == "location"
-    return index > 0 and tokens[index - 1].text.lower() in articles
-
-
 def _in_clause(toponyms: list[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
     return [t for t in toponyms if clause.start <= structure.tokens_of(t.mention.span)[0] < clause.end]
+
+
+def goes_on(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a deed told behind a relative clause is that of the subject before it: “The president, who was in New York, sacked”.
+
+    The clause that a relative word opens runs on behind the comma that ends it.
+    """
+    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    if own.opener != "relative" or structure.tokens[own.start - 1].text != ",":
+        return False
+    return any(token.text == "," for token in structure.tokens[own.start : trigger.tokens[0]])
+
+
+def _told_of_the_subject(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place stands in a relative clause that only says more of who does the deed behind it."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    between = [token.text for token in structure.tokens[last : trigger.tokens[0]]]
+    return own.start <= first < trigger.tokens[0] and "," in between and goes_on(trigger, structure)
 
 
 def _clause_of(toponym: Toponym, structure: Structure) -> int:
@@ -251,8 +227,3 @@ def _stands_for_itself(toponym: Toponym, structure: Structure) -> bool:
 @cache
 def _articles(code: str) -> frozenset[str]:
     return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("definite", ()))
-
-
-@cache
-def _adverbs(code: str) -> frozenset[str]:
-    return frozenset(load(code).section("places").get("there", ()))

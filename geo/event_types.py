@@ -50,6 +50,8 @@ class EventType:
     """It may befall people on their way from one place to another, at a spot that lies between."""
     parties: bool
     """Names with “between” before them are rather those of who takes part (“a match between”) than where it was."""
+    at_desk: bool
+    """Decided somewhere else than where that happened which it follows from: it takes no place from it."""
     at_home: frozenset[str]
     """Modes in which a state acts within its own borders: it closes its airspace, it expels an envoy."""
     follows_from: tuple[str, ...]
@@ -78,6 +80,7 @@ def load(name: str) -> EventType:
         follows_from = tuple(data.pop("follows_from", ()))
         return EventType(
             follows_from=follows_from,
+            at_desk=data.pop("at_desk", False),
             at_home=frozenset(data.pop("at_home", ())),
             counts=tuple(data.pop("counts", ())),
             speech=data.pop("speech", False),

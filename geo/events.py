@@ -60,6 +60,8 @@ class _Here:
     toponyms: Sequence[Toponym]
     dates: Sequence[DateMention]
     named: Sequence[Named]
+    unsure: Sequence[Toponym]
+    """Names that are a place only where the sentence of a deed has no other."""
     text: str
     """Of the document."""
 
@@ -70,6 +72,8 @@ def find_events(
     toponyms: Sequence[Toponym],
     dates: Sequence[DateMention],
     named: Sequence[Named],
+    *,
+    unsure: Sequence[Toponym] = (),
 ) -> tuple[tuple[Event, ...], tuple[Rejected, ...], tuple[Rejected, ...]]:
     """The events of a document in the order of their triggers, and what is none, with the reason.
 
@@ -84,10 +88,11 @@ def find_events(
     places_in = _by_sentence(toponyms, lambda toponym: toponym.mention.sentence)
     dates_in = _by_sentence(dates, lambda mention: mention.sentence)
     named_in = _by_sentence(named, lambda actor: actor.sentence)
+    unsure_in = _by_sentence(unsure, lambda toponym: toponym.mention.sentence)
     for structure, words in zip(structures, triggers_of(structures), strict=True):
         index = structure.sentence.index
         unread += [_unread(span, sense, document) for span, sense in words.unread]
-        found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ())
+        found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()), unsure_in.get(index, ())
         here = _Here(structure, words.triggers, *found, document.text)
         told, untold = _tellings(here, document)
         tellings += told
@@ -152,7 +157,7 @@ def _telling(
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
     when = when or event_dates.When()
-    where = event_places.places_of(trigger, here.structure, here.toponyms, here.triggers)
+    where = event_places.places_of(trigger, here.structure, here.toponyms, here.triggers, here.unsure)
     return Telling(
         trigger=trigger,
         structure=here.structure,
@@ -299,7 +304,8 @@ def _idle(telling: Telling) -> str | None:
     if load_type(telling.trigger.event_type).speech:
         speaks = _has_speaker(telling) or stands_for_a_speaker(telling)
         return None if speaks else _NO_SPEAKER
-    if telling.clause.opener == "relative" and not telling.places and not telling.interval:
+    goes_on = telling.trigger.form == "verb" and event_places.goes_on(telling.trigger, telling.structure)
+    if telling.clause.opener == "relative" and not goes_on and not telling.places and not telling.interval:
         return "told only to say which is meant"
     if not telling.trigger.strong and not _shown(telling):
         return "a word of many meanings without place, date or actor"

@@ -67,7 +67,10 @@ def _reckoned(
 ) -> Toponym | None:
     """The point under all words of the measure; None where what it is measured from is too large to say much."""
     anchor = _whole(toponym, gazetteer)
-    if anchor is None or anchor.radius_m / 1000 > max(_SMALLEST_KM, _REACH * measure.km):
+    largest = max(_SMALLEST_KM, _REACH * measure.km)
+    if anchor is not None and anchor.radius_m / 1000 > largest:
+        anchor = _town_of_that_name(anchor)
+    if anchor is None or anchor.radius_m / 1000 > largest:
         return None
     if anchor.radius_m / 1000 >= measure.km:  # the town itself reaches as far
         return None
@@ -91,6 +94,13 @@ def _whole(toponym: Toponym, gazetteer: Gazetteer) -> Place | None:
         return place
     whole = gazetteer.by_id(f"{place.gazetteer}:{place.gazetteer_id}")
     return replace(whole, score=place.score, why=place.why[:-1]) if whole else place
+
+
+def _town_of_that_name(area: Place) -> Place | None:
+    """The town in a division that both have their name from: a distance is measured from the town (Kidal)."""
+    inside = (p for p in area.alternatives if (p.country_code, p.admin1_code) == (area.country_code, area.admin1_code))
+    town = next((place for place in inside if place.kind == "town"), None)
+    return replace(town, score=area.score, why=area.why) if town else None
 
 
 def _goes_on(structure: Structure, end: int) -> bool:

@@ -66,7 +66,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     if document.spans is None:  # spans that were given stay what they are
         toponyms = measured(toponyms, structures, document, tools.gazetteer)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
-    events, no_events, unread = find_events(document, structures, told, dates, named)
+    events, no_events, unread = find_events(document, structures, told, dates, named, unsure=places.unsure)
     rejected = (*document.notes, *places.rejected, *no_events)
     return Extraction(
         document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected, unread=unread

@@ -70,10 +70,24 @@ def on_the_way(toponym: Toponym, structure: Structure) -> bool:
     return frame_of(structure, first, last).preposition in _toward(structure.pack.code) and first > 0
 
 
+def is_bound_for(toponym: Toponym, structure: Structure) -> bool:
+    """Whether the place is only where a vehicle was going (“a train bound for Naples”)."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    start = frame_of(structure, first, last).start
+    words = tuple(token.text.lower() for token in structure.tokens[:start])
+    return any(words[-len(entry) :] == entry for entry in _bound(structure.pack.code))
+
+
 def _gap(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
     """Tokens between a place and the words for the deed."""
     first, last = structure.tokens_of(toponym.mention.span)
     return max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
+
+
+@cache
+def _bound(code: str) -> tuple[tuple[str, ...], ...]:
+    entries = load(code).section("places").get("stretch", {}).get("bound", ())
+    return tuple(tuple(entry.split()) for entry in entries)
 
 
 @cache

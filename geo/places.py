@@ -11,7 +11,7 @@ from geo.dates import find_dates
 from geo.detection import identify
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
-from geo.model import Document, Rejected, Span, Toponym
+from geo.model import Document, PlaceMention, Rejected, Span, Toponym
 from geo.toponyms import find_toponyms, given_toponyms
 
 
@@ -23,6 +23,8 @@ class Places:
     """Given or found, in the order of the text."""
     seats: tuple[Toponym, ...] = ()
     """Where bodies sit that are called after a place (“Kharkiv police”): no toponyms, but where such a body acts."""
+    unsure: tuple[Toponym, ...] = ()
+    """Names that are common words too: no toponyms, but where a deed was done whose sentence names nothing else."""
     rejected: tuple[Rejected, ...] = ()
     """Names of the gazetteer that are no places here."""
 
@@ -79,12 +81,22 @@ def places_in(
     if document.spans is not None:
         mentions = given_toponyms(document, structures, gazetteer)
         return Places(toponyms=placing.resolve(mentions, document, gazetteer))
-    mentions, seats, no_places = find_toponyms(document, structures, taken, gazetteer)
+    mentions, seats, unsure, no_places = find_toponyms(document, structures, taken, gazetteer)
     together = sorted((*mentions, *seats), key=lambda mention: mention.span)
     placed = placing.resolve(together, document, gazetteer)
     aside = {seat.span for seat in seats}
     return Places(
         toponyms=tuple(toponym for toponym in placed if toponym.mention.span not in aside),
         seats=tuple(toponym for toponym in placed if toponym.mention.span in aside),
+        unsure=_resolved_apart(unsure, mentions, document, gazetteer) if unsure else (),
         rejected=no_places,
     )
+
+
+def _resolved_apart(
+    unsure: Sequence[PlaceMention], sure: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
+    """The unsure names with their places, judged beside the sure ones, which they have no say in."""
+    spans = {mention.span for mention in unsure}
+    placed = placing.resolve(sorted((*sure, *unsure), key=lambda mention: mention.span), document, gazetteer)
+    return tuple(toponym for toponym in placed if toponym.mention.span in spans)

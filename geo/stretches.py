@@ -13,6 +13,7 @@ A language's words stand in its pack:
 
     [places.stretch]
     between, from, to     # prepositions
+    bound                 # words before where a vehicle was going (“bound for”), which is not where something happened
     movers                # words for vehicles, roads and travel
 """
 

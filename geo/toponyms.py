@@ -30,6 +30,7 @@ from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
+from geo.unsure_places import is_unsure
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
@@ -60,10 +61,11 @@ class _Judged:
 
 def find_toponyms(
     document: Document, structures: Sequence[Structure], taken: Sequence[Span], gazetteer: Gazetteer
-) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...], tuple[Rejected, ...]]:
-    """The place mentions of a document, the seats in names of bodies, and the names that are no places, with the reason.
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...], tuple[PlaceMention, ...], tuple[Rejected, ...]]:
+    """The place mentions of a document, the seats in names of bodies, the unsure ones, and what is no place, with reasons.
 
-    A seat (“Curtea de Apel Timișoara”, “Kharkiv police”) is among the names that are no places, too.
+    A seat (“Curtea de Apel Timișoara”, “Kharkiv police”) and an unsure name (“w Dorohusku”, see `geo.unsure_places`) are
+    among the names that are no places, too.
     `taken` are spans that are known to be something else, such as dates; none overlap.
     """
     taken = sorted(taken)
@@ -78,6 +80,7 @@ def find_toponyms(
     ]
     mentions: list[PlaceMention] = []
     seats: list[PlaceMention] = []
+    unsure: list[PlaceMention] = []
     rejected: list[Rejected] = []
     for structure, items in zip(structures, _with_the_rest(judged), strict=True):
         named = [item for item in items if not (_is_body(item.candidate) or _is_capital(item.candidate, structure))]
@@ -86,8 +89,9 @@ def find_toponyms(
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
         seats += [_seat(document, structure, item) for item in left_out if _is_seat(item, structure)]
+        unsure += [_unsure(document, structure, item) for item in left_out if _is_unsure(item, structure)]
         rejected += [_rejected(document, structure, item) for item in left_out]
-    return _in_order(mentions), _in_order(seats), tuple(rejected)
+    return _in_order(mentions), _in_order(seats), _in_order(unsure), tuple(rejected)
 
 
 def _in_order(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -222,6 +226,16 @@ def _seat(document: Document, structure: Structure, item: _Judged) -> PlaceMenti
     why = (f"named like {item.candidate.places[0].place.name}", "in the name of a body that sits there")
     frame = frame_of(structure, item.candidate.start, item.candidate.end)
     return replace(_mention(document, structure, item, frame, role="origin", why=why), score=_SITS)
+
+
+def _is_unsure(item: _Judged, structure: Structure) -> bool:
+    return is_unsure(item.candidate, item.features, item.log_odds, structure)
+
+
+def _unsure(document: Document, structure: Structure, item: _Judged) -> PlaceMention:
+    why = (f"named like {item.candidate.places[0].place.name}", "a common word as well")
+    frame = frame_of(structure, item.candidate.start, item.candidate.end)
+    return _mention(document, structure, item, frame, role="location", why=why)
 
 
 def _rejected(document: Document, structure: Structure, item: _Judged) -> Rejected:

@@ -134,3 +134,23 @@ def test_a_place_in_the_sentence_keeps_the_article_from_staying_where_it_was(too
     text = "A ferry capsized off Larnaca on Sunday.\n\nForty people from Haifa were rescued."
     rescue = one(text, "en", tools, "AID")
     assert rescue.located is None or rescue.located.mention.surface != "Larnaca"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dockers walked out in Toamasina on Friday. Organisers have called another march for Monday."),
+        ("es", "Cientos de personas protestaron el viernes en Machalí. Otra protesta está prevista para el lunes."),
+    ],
+)
+def test_the_next_one_is_not_where_the_last_one_was(language: str, text: str, tools: Tools) -> None:
+    """What is planned, or is said to be another one, takes no place from what happened before."""
+    events = extract(a_document(text, language=language), tools).events
+    assert [event.located is not None for event in events if event.event_type == "PROTEST"] == [True, False]
+
+
+def test_what_is_decided_at_a_desk_is_not_where_its_cause_was(tools: Tools) -> None:
+    """A concession follows from a protest, and is made elsewhere."""
+    text = "Thousands marched in Munich on Friday. The government withdrew the tax on Sunday after the protest."
+    events = extract(a_document(text), tools).events
+    assert not [e for e in events if e.event_type in ("CONCEDE", "GOVERN") and e.located]

@@ -141,3 +141,31 @@ def test_what_opens_the_sentence_is_where_and_words_of_the_deed_are_not(
     events = extract(a_document(text, language=language), tools).events
     assert events
     assert {event.located.mention.surface if event.located else None for event in events} == {first}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "President Rajoelina, who was in New York for a summit, sacked his energy minister.", "GOVERN"),
+        ("fr", "Le président, qui se trouvait à New York pour un sommet, a limogé son ministre.", "GOVERN"),
+        ("uk", "Президент, який перебував у Женеві, звільнив міністра енергетики.", "GOVERN"),
+    ],
+)
+def test_what_is_told_of_the_subject_is_not_where_it_acts(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """A relative clause ends with its comma: where somebody was is not where he did what follows."""
+    assert place(text, language, tools, event_type) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "A regional train bound for Naples hit a lorry near Salerno on Monday.", "Salerno"),
+        ("it", "Un convoglio diretto a Sapri ha travolto lunedì un camion vicino a Battipaglia.", "Battipaglia"),
+        ("uk", "Потяг, що прямував до Львова, зійшов з рейок біля Бродів у понеділок.", "Brody"),
+    ],
+)
+def test_where_a_vehicle_was_going_is_not_where_it_crashed(language: str, text: str, name: str, tools: Tools) -> None:
+    """The aim of a train is no place of its accident."""
+    assert place(text, language, tools, "ACCIDENT") == name

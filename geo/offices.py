@@ -1,0 +1,61 @@
+"""Where police, prosecutors and courts act: where they sit, unless their sentence names a place of the act itself.
+
+“La police de Lyon a arrêté deux hommes soupçonnés d'un meurtre à Dijon”: the murder was in Dijon, and the arrest is that
+of a body in Lyon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.clauses import Structure
+from geo.languages import load
+from geo.model import Toponym, Trigger
+from geo.phrases import PhraseBook, book_of
+
+_ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
+"""Modes of what such bodies do."""
+_AREAS = frozenset({"country", "continent"})
+_BESIDE = 3  # tokens between the word for a body and the name of where it sits
+
+
+def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Where the body sits that acts in the clause of a trigger; None for deeds of others.
+
+    Args:
+        trigger: The words for the deed.
+        structure: Its sentence.
+        toponyms: Of the sentence, those among them whose role is `origin` that bodies are called after.
+    """
+    if trigger.mode not in _ACTS:
+        return None
+    own = structure.clause_at(trigger.tokens[0])
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        is_home = toponym.mention.role == "origin" and toponym.place is not None and toponym.place.kind not in _AREAS
+        if is_home and structure.clause_at(first) == own and _is_of_a_body(structure, first, last):
+            return toponym
+    return None
+
+
+def _is_of_a_body(structure: Structure, first: int, last: int) -> bool:
+    """Whether the name at tokens [first, last) belongs to the noun for a body of state beside it."""
+    book, tokens = _bodies(structure.pack.code), structure.tokens
+    starts = (*range(max(0, first - _BESIDE), first), *range(last, min(last + 1, len(tokens))))
+    return any(book.all_at(tokens, start, min(last + _BESIDE, len(tokens))) for start in starts)
+
+
+def are_of_the_charge(
+    places: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether all places stand behind another deed in the clause, with which somebody is charged (“a murder in Dijon”)."""
+    own = structure.clause_at(trigger.tokens[0])
+    behind = (t.tokens[0] for t in triggers if t.form == "noun" and t.tokens[0] >= trigger.tokens[1])
+    charge = min((at for at in behind if structure.clause_at(at) == own), default=None)
+    return charge is not None and all(structure.tokens_of(t.mention.span)[0] > charge for t in places)
+
+
+@cache
+def _bodies(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("actors").get("kinds", {}).get("government", ()))

@@ -1,0 +1,108 @@
+"""What points back to a place: “the city”, “in the same town”, “there”, “at the scene”.
+
+The words of a language stand in its pack: `generic` (kinds of places), `not_pointing` (those of them that point to
+nothing) and `there` (whole phrases) of `[places]`, `same` and `definite_articles` of `[cues]`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from geo.clauses import Clause, Structure
+from geo.event_places import carried
+from geo.languages import load
+from geo.model import PlaceMention, Span, Toponym
+from geo.phrases import Match, PhraseBook, book_of
+from geo.place_words import frame_of
+
+
+def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], text: str) -> Toponym | None:
+    """The place that “the city”, “there” or “the island” points back to, or None.
+
+    `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
+    """
+    generic = structure.pack.section("places").get("generic", {})
+    scenes = {m.start: m.end for m in _scenes(structure.pack.code).find(structure.tokens, clause.start, clause.end)}
+    vague = structure.pack.section("places").get("not_pointing", ())
+    for index in range(clause.start, clause.end):
+        token = structure.tokens[index]
+        written = token.text.lower()
+        if index in scenes:
+            words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
+            return _last(known, None, words, text, structure)
+        kind = generic.get(written) or generic.get(token.lemma)
+        if kind and token.lemma not in vague and not token.is_capitalised and _definite(structure, index):
+            found = _last(known, kind, token.span, text, structure)
+            if found is not None:
+                return found
+    return None
+
+
+def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
+    """The place of a kind that was named most often, the last one of equals, under the words that point to it."""
+    kinds = {"town": {"town", "village"}, "village": {"town", "village"}}.get(kind or "", {kind})
+    fitting = [
+        toponym
+        for toponym in known
+        if toponym.place is not None
+        and toponym.mention.role in ("location", "qualifier")
+        and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
+    ]
+    often = Counter(toponym.place.gazetteer_id for toponym in fitting if toponym.place)
+    best = max(enumerate(fitting), key=lambda pair: (often[_key(pair[1])], pair[0]), default=None)
+    if best is None:
+        return None
+    toponym = best[1]
+    mention = PlaceMention(
+        span=span,
+        surface=span.of(text),
+        lemma=toponym.mention.lemma,
+        role="location",
+        score=toponym.mention.score,
+        sentence=structure.sentence.index,
+    )
+    reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
+    return carried(replace(toponym, mention=mention), reason)
+
+
+def _key(toponym: Toponym) -> str:
+    return toponym.place.gazetteer_id if toponym.place else ""
+
+
+def _definite(structure: Structure, index: int) -> bool:
+    """Whether a generic word means one that was named before, and no name stands beside it."""
+    tokens = structure.tokens
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.is_capitalised:
+        return False
+    if any(m.end == index for start in range(max(0, index - 3), index) for m in _same(structure, start, index)):
+        return True
+    cues = structure.pack.section("cues")
+    endings = tuple(cues.get("definite_endings", ()))
+    written = tokens[index].text.lower()
+    if endings:
+        return written != tokens[index].lemma and written.endswith(endings)
+    articles = {entry.lstrip("=") for entry in cues.get("definite_articles", ())}
+    if not articles:  # “в стране”, “w mieście”: without articles a word behind a preposition of place points back
+        return frame_of(structure, index, index + 1).preposition_role == "location"
+    return index > 0 and tokens[index - 1].text.lower() in articles
+
+
+def _same(structure: Structure, start: int, end: int) -> Sequence[Match[str]]:
+    """Words between two tokens that say that what follows was told of before: “the same”, “этом же”."""
+    return _same_book(structure.pack.code).all_at(structure.tokens, start, end)
+
+
+@cache
+def _same_book(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("cues").get("same", ()))
+
+
+@cache
+def _scenes(code: str) -> PhraseBook[str]:
+    """“There”, “at the scene”."""
+    entries = load(code).section("places").get("there", ())
+    return PhraseBook((" ".join(f"={word}" for word in entry.split()), entry) for entry in entries)

@@ -1,0 +1,55 @@
+"""Where police, prosecutors and courts act: where they sit, if nothing else is named."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+def places(text: str, language: str, tools: Tools) -> dict[str, str]:
+    """Event type -> name of the place; empty where it is unlocated."""
+    found = extract(a_document(text, language=language), tools).events
+    return {e.event_type: e.located.place.name if e.located and e.located.place else "" for e in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "seat", "deed"),
+    [
+        (
+            "es",
+            "La policía de Valencia detuvo el martes a dos sospechosos de un asesinato en Cuenca.",
+            "Valencia",
+            "Cuenca",
+        ),
+        ("fr", "La police de Lyon a arrêté mardi deux hommes soupçonnés d'un meurtre à Dijon.", "Lyon", "Dijon"),
+        ("it", "La polizia di Torino ha arrestato due uomini sospettati di una rapina a Bergamo.", "Turin", "Bergamo"),
+        ("pt", "A polícia de Lisboa prendeu dois suspeitos de um assalto em Braga.", "Lisbon", "Braga"),
+    ],
+)
+def test_an_arrest_is_not_where_the_suspects_did_it(
+    language: str, text: str, seat: str, deed: str, tools: Tools
+) -> None:
+    """The place behind what somebody is charged with is that of the charge."""
+    found = places(text, language, tools)
+    assert found["COERCE"] == seat
+    assert found["CRIME"] == deed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "La policía de Valencia detuvo el martes a dos hombres en Cuenca.", "Cuenca"),
+        ("fr", "La police de Lyon a arrêté mardi deux hommes à Dijon.", "Dijon"),
+        ("it", "La polizia di Torino ha arrestato due uomini a Bergamo.", "Bergamo"),
+    ],
+)
+def test_a_place_of_the_arrest_itself_counts_first(language: str, text: str, name: str, tools: Tools) -> None:
+    """Police leave their town."""
+    assert places(text, language, tools)["COERCE"] == name
+
+
+def test_an_inquiry_is_opened_where_the_prosecutors_sit(tools: Tools) -> None:
+    """What an office opens is no mere word, and stands where the office does."""
+    assert places("La Procura di Salerno ha aperto un'inchiesta.", "it", tools)["ACCUSE"] == "Salerno"

@@ -1,0 +1,44 @@
+"""Words that point back to a place: “in the same town”, “at the scene”."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+def place(text: str, language: str, tools: Tools, event_type: str) -> str:
+    """Name of the place of the last event of a type; empty where it is unlocated."""
+    event = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type][-1]
+    return event.located.place.name if event.located and event.located.place else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Leipzig brannte am Montag ein Haus.\n\nIn derselben Stadt wurde am Freitag ein Mann überfallen."),
+        ("it", "Un incendio è scoppiato lunedì a Lipsia.\n\nNella stessa città un uomo fu aggredito nel maggio 2011."),
+        ("pl", "W Lipsku wybuchł w poniedziałek pożar.\n\nW tym samym mieście napadnięto w maju 2011 roku na bank."),
+        ("ru", "В Лейпциге в понедельник загорелся дом.\n\nВ 2011 году полиция открыла огонь в этом же городе."),
+        ("uk", "У Лейпцигу в понеділок загорівся будинок.\n\nУ 2011 році поліція відкрила вогонь у цьому ж місті."),
+    ],
+)
+def test_the_same_town_is_the_one_told_of_before(language: str, text: str, tools: Tools) -> None:
+    """A word that says “the same” points back in every form that a language has of it."""
+    found = extract(a_document(text, language=language), tools).events
+    names = {e.located.place.name if e.located and e.located.place else "" for e in found if e.event_type != "FIRE"}
+    assert names == {"Leipzig"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A fire broke out in Leipzig on Monday. The mayor will travel to the scene on Tuesday."),
+        ("fr", "Un incendie a éclaté lundi à Leipzig. Le premier ministre se rendra sur place mardi."),
+        ("it", "Un incendio è scoppiato lunedì a Lipsia. Il ministro si recherà martedì sul posto."),
+    ],
+)
+def test_who_goes_to_the_scene_goes_where_it_happened(language: str, text: str, tools: Tools) -> None:
+    """A phrase of several words points back as “there” does."""
+    assert place(text, language, tools, "CONSULT") == "Leipzig"

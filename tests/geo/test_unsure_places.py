@@ -1,0 +1,45 @@
+"""Names that are common words too are places of events where the sentence has no other, and of nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("es", "Ese día, la policía allanó un diario en León y confiscó sus equipos.", "COERCE", "León"),
+        ("fr", "La journée a été marquée par une chute collective à Aigle.", "ACCIDENT", "Aigle"),
+        ("pl", "W Krośnie wybuchł w poniedziałek pożar hali.", "FIRE", "Krosno"),
+        ("pl", "Od rana rolnicy blokują drogę w Dorohusku na Lubelszczyźnie.", "PROTEST", "Dorohusk"),
+        ("uk", "Поліція затримала в неділю чотирьох мешканців Тячева.", "COERCE", "Tyachiv"),
+    ],
+)
+def test_a_deed_on_the_spot_makes_a_name_of_a_common_word(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """The name is where the deed was done, less surely and with the reason, and is no place of the document."""
+    found = extract(a_document(text, language=language), tools)
+    (event,) = [e for e in found.events if e.event_type == event_type]
+    assert event.located
+    assert event.located.place
+    assert event.located.place.name == name
+    assert "common word" in event.located.place.why[-1]
+    assert event.located.mention.span not in {toponym.mention.span for toponym in found.toponyms}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un incendie a éclaté lundi à Dijon, où un cirque jouait à Aigle."),
+        ("pl", "W Krakowie wybuchł w poniedziałek pożar, a w Dorohusku świeciło słońce."),
+        ("es", "El león confiscó la carne en la jaula."),
+    ],
+)
+def test_where_another_place_is_named_it_counts_for_nothing(language: str, text: str, tools: Tools) -> None:
+    """A sure place is never moved for an unsure one, and a word in small letters is no name."""
+    names = {e.located.mention.surface for e in extract(a_document(text, language=language), tools).events if e.located}
+    assert names <= {"Dijon", "Krakowie"}
