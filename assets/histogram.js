@@ -80,30 +80,31 @@
     return bins;
   }
 
-  /* {edges, unit, types, counts}: events by bin and type of the rows that pass the mask (masks.js). */
+  /* {edges, unit, types, layers, counts}: events by bin, layer and type of the rows that pass the mask (masks.js). */
   function count(columns, mask) {
     const { edges, unit } = prepare(columns);
     if (counted.mask === mask && counted.bins === bins) return counted.histogram;
-    const types = columns.types.length;
-    const histogram = { edges, unit, types, counts: summed(changes(columns, mask, edges, types), types) };
+    const types = columns.types.length, layers = columns.layers.length;
+    const histogram = { edges, unit, types, layers, counts: summed(changes(columns, mask, edges, types, layers), types * layers) };
     counted = { mask, bins, histogram };
     return histogram;
   }
 
-  /* By bin and type: how many events begin there, less those that were over in the bin before. */
-  function changes(columns, mask, edges, types) {
-    const { start, end, kind, kinds } = columns;
+  /* By bin, layer and type: how many events begin there, less those that were over in the bin before. */
+  function changes(columns, mask, edges, types, layers) {
+    const { start, end, kind, kinds, layer } = columns;
     const typeOf = Uint16Array.from(kinds, (one) => one.type);
     const [begin, stop] = [edges[0], edges[edges.length - 1]];
     const binOfDay = dayTable(edges);
-    const into = new Int32Array(edges.length * types);
+    const groups = types * layers;
+    const into = new Int32Array(edges.length * groups);
     for (let row = 0; row < mask.length; row++) {
       const first = start[row];
       if (first >= stop || first === dateline.NO_DAY) break; // rows rise, undated ones last
       if (mask[row] !== 0 || end[row] < begin) continue;
-      const type = typeOf[kind[row]];
-      into[(first < begin ? 0 : binOfDay[first - begin]) * types + type] += 1;
-      if (end[row] < stop) into[(binOfDay[end[row] - begin] + 1) * types + type] -= 1;
+      const group = layer[row] * types + typeOf[kind[row]];
+      into[(first < begin ? 0 : binOfDay[first - begin]) * groups + group] += 1;
+      if (end[row] < stop) into[(binOfDay[end[row] - begin] + 1) * groups + group] -= 1;
     }
     return into;
   }
@@ -115,9 +116,42 @@
     return table;
   }
 
-  function summed(changes, types) {
-    for (let n = types; n < changes.length; n++) changes[n] += changes[n - types];
-    return changes.subarray(0, changes.length - types);
+  function summed(changes, groups) {
+    for (let n = groups; n < changes.length; n++) changes[n] += changes[n - groups];
+    return changes.subarray(0, changes.length - groups);
+  }
+
+  /* The counts of some layers by bin and type. */
+  function ofLayers({ types, layers, counts }, chosen) {
+    if (layers === 1) return counts;
+    const into = new Int32Array(counts.length / layers);
+    for (let at = 0, bin = 0; at < into.length; at += types, bin += types * layers) {
+      for (const layer of chosen) for (let type = 0; type < types; type++) into[at + type] += counts[bin + layer * types + type];
+    }
+    return into;
+  }
+
+  /* The same histogram as if all events were of one layer. */
+  function together(histogram) {
+    return { ...histogram, layers: 1, counts: ofLayers(histogram, Array.from({ length: histogram.layers }, (_, layer) => layer)) };
+  }
+
+  /* [{layer, histogram, most}] of each layer that has events: `most` is what its highest bar holds. */
+  function apart(histogram) {
+    return Array.from({ length: histogram.layers }, (_, layer) => {
+      const one = { ...histogram, layers: 1, counts: ofLayers(histogram, [layer]) };
+      return { layer, histogram: one, most: highest(one) };
+    }).filter(({ most }) => most > 0);
+  }
+
+  function highest({ types, counts }) {
+    let most = 0;
+    for (let at = 0; at < counts.length; at += types) {
+      let sum = 0;
+      for (let type = 0; type < types; type++) sum += counts[at + type];
+      most = Math.max(most, sum);
+    }
+    return most;
   }
 
   dateline.histogram = {
@@ -125,6 +159,8 @@
     count,
     edgesOf,
     binOf,
+    together,
+    apart,
     get span() {
       return span;
     },

@@ -153,12 +153,12 @@
       make("span", { class: "title" },
         make("span", { class: "swatch", "--light": type.colour, "--dark": type.colour_dark }),
         make("span", {}, summary.headline),
-        layer.key === "articles" ? null : make("span", { class: "layer" }, make("bdi", {}, layer.label)),
         status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
       make("span", { class: "facts" },
         columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),
         " · ",
-        place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place]))),
+        place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place])),
+        ...(layer.key === "articles" ? [] : [" · ", make("bdi", { class: "layer" }, layer.label)])),
     );
     const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, ...found(summary.excerpt));
     return make("li", { "data-event": summary.id }, button, words);

@@ -10,6 +10,7 @@
 
   dateline.paperBars = function (histogram) {
     if (!histogram || !histogram.edges) return null;
+    histogram = dateline.histogram.together(histogram);
     const { edges, counts, types } = histogram;
     const sums = Array.from({ length: edges.length - 1 }, (_, bin) => total(counts, types, bin));
     const most = Math.max(0, ...sums);

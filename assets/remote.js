@@ -18,7 +18,7 @@
     return {
       shown: told.shown, total: columns.count, unlocated: told.unlocated, undated: told.undated,
       counts: Object.fromEntries(COUNTS.map((name) => [name, told[`count_${name}`]])), weight: told.weight,
-      histogram: { edges, unit, types: columns.types.length, counts: told.bins },
+      histogram: { edges, unit, types: columns.types.length, layers: columns.layers.length, counts: told.bins },
       near: (most) => (near && near.length <= most ? near : null),
       binned: binner(columns, filters, looked, binsOf(told)),
       ...listing(columns, filters, told.shown),
@@ -27,7 +27,7 @@
 
   /* The filters of a view as the server takes them; the edges of the map are one more box. */
   function query(view, { bounds }) {
-    const plain = { ...view, inview: false, lon: null, lat: null, z: null, event: null, article: false, at: null, axis: null, hl: null };
+    const plain = { ...view, inview: false, lon: null, lat: null, z: null, event: null, article: false, at: null, axis: null, apart: false, hl: null };
     const pairs = new URLSearchParams(dateline.url.query(plain));
     if (view.inview) pairs.append("bbox", bounds.join(","));
     return pairs;

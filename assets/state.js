@@ -26,7 +26,7 @@
       ...Object.fromEntries(dateline.LISTS.map((name) => [name, []])),
       from: null, to: null, q: "", undated: true, inview: false, bbox: null, area: null,
       lon: null, lat: null, z: null, event: null, article: false, at: null,
-      time: "window", step: null, speed: 2, loop: false, axis: null, show: "marks", embed: false, hl: null,
+      time: "window", step: null, speed: 2, loop: false, axis: null, apart: false, show: "marks", embed: false, hl: null,
     };
   }
 

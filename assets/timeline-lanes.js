@@ -79,6 +79,8 @@
     const bar = describe(row);
     const place = columns.place[row];
     const told = [bar.type.label, dateline.spanOf(bar.first, bar.last)];
+    const layer = columns.layers[columns.layer[row]];
+    if (layer.key !== "articles") told.push(`\u2068${layer.label}\u2069`);
     if (bar.status !== "reported") told.push(columns.statuses[columns.status[row]].label);
     if (place >= 0) told.push(`\u2068${columns.places.names[place]}\u2069`); // runs in its own direction
     return told.join(" · ");

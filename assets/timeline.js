@@ -4,7 +4,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const IDS = ["timeline", "timeline-chart", "timeline-bars", "timeline-lanes", "timeline-track", "timeline-strip", "timeline-part",
-    "timeline-note", "timeline-undated", "timeline-tip", "axis-in", "axis-out", "axis-all"];
+    "timeline-note", "timeline-undated", "timeline-apart", "timeline-tip", "axis-in", "axis-out", "axis-all"];
   const parts = {};
 
   document.addEventListener("DOMContentLoaded", () => dateline.on("ready", begin));
@@ -26,6 +26,7 @@
   function looked({ changed }) {
     if (["from", "to", "time"].some((name) => changed.includes(name))) dateline.range.draw();
     if (changed.includes("event")) dateline.lanes.markOpen(parts["timeline-lanes"]);
+    if (changed.includes("apart")) draw();
     if (!changed.includes("axis")) return;
     dateline.refilter(); // bins are those of the days that are shown
   }
@@ -36,6 +37,8 @@
     parts["axis-all"].addEventListener("click", dateline.axis.reset);
     parts["timeline-chart"].addEventListener("wheel", dateline.axis.wheel, { passive: false });
     parts["timeline-undated"].addEventListener("click", listUndated);
+    parts["timeline-apart"].hidden = dateline.columns.layers.length < 2;
+    parts["timeline-apart"].addEventListener("click", () => dateline.change({ apart: !dateline.view.apart }, { from: "timeline" }));
     dateline.axis.hold(parts["timeline-strip"]);
     dateline.axis.pinch(parts["timeline-track"]);
     parts["timeline-track"].addEventListener("pointermove", hint);
@@ -47,9 +50,14 @@
   function draw() {
     const { result } = dateline;
     if (!result) return;
-    const single = dateline.lanes.draw(parts["timeline-lanes"], result);
+    const apart = dateline.view.apart && dateline.columns.layers.length > 1;
+    const single = !apart && dateline.lanes.draw(parts["timeline-lanes"], result);
+    if (apart) parts["timeline-lanes"].hidden = true;
     parts["timeline-bars"].toggleAttribute("hidden", single);
-    if (!single) dateline.bars.draw(parts["timeline-bars"], result.histogram);
+    const bands = single ? 1 : dateline.bars.draw(parts["timeline-bars"], result.histogram, apart);
+    parts.timeline.style.setProperty("--bands", String(Math.max(1, bands)));
+    parts.timeline.classList.toggle("timeline-apart", Boolean(apart));
+    parts["timeline-apart"].setAttribute("aria-pressed", String(Boolean(apart)));
     dateline.lanes.markOpen(parts["timeline-lanes"]);
     dateline.ticks.draw(parts["timeline-strip"]);
     dateline.range.draw();
@@ -116,11 +124,24 @@
     tip.style.left = `${Math.max(0, Math.min(box.width - tip.offsetWidth, x))}px`;
   }
 
-  function binWords({ bin, first, last }, { types, counts }) {
+  function binWords({ bin, first, last }, histogram) {
+    const [count, told] = [inBin(dateline.histogram.together(histogram), bin), byLayer(histogram, bin)];
+    const when = dateline.spanOf(first, last);
+    const words = count ? dateline.tn("{when}: {n} event", "{when}: {n} events", count, { when }) : dateline.t("{when}: no events", { when });
+    return told ? `${words} (${told})` : words;
+  }
+
+  function inBin({ types, counts }, bin) {
     let count = 0;
     for (let type = 0; type < types; type++) count += counts[bin * types + type];
-    const when = dateline.spanOf(first, last);
-    return count ? dateline.tn("{when}: {n} event", "{when}: {n} events", count, { when }) : dateline.t("{when}: no events", { when });
+    return count;
+  }
+
+  /* How many of a bin are of each layer; nothing where there is one layer alone. */
+  function byLayer(histogram, bin) {
+    if (histogram.layers < 2) return "";
+    const found = dateline.histogram.apart(histogram).map((one) => [dateline.columns.layers[one.layer].label, inBin(one.histogram, bin)]);
+    return found.filter(([, n]) => n).map(([layer, n]) => dateline.t("{layer}: {n}", { layer: `\u2068${layer}\u2069`, n })).join(" · ");
   }
 
   dateline.timeline = { binAt };

@@ -17,7 +17,7 @@
       ["event", view.event], ["article", view.article ? "yes" : null], ["at", view.at],
       ["area", view.area && view.area.map(([lon, lat]) => `${short(lon, 3)},${short(lat, 3)}`).join(";")],
       ["time", view.time === "window" ? null : view.time], ["step", view.step], ["speed", view.speed === 2 ? null : short(view.speed, 1)],
-      ["loop", view.loop ? "yes" : null], ["axis", view.axis && view.axis.join(",")],
+      ["loop", view.loop ? "yes" : null], ["axis", view.axis && view.axis.join(",")], ["apart", view.apart ? "yes" : null],
       ["show", view.show === "marks" ? null : view.show], ["embed", view.embed ? "yes" : null], ["hl", view.hl],
     );
     const text = new URLSearchParams(pairs.filter(([, value]) => value)).toString();

@@ -65,18 +65,20 @@ def _actors(columns: Columns, casts: Ints) -> Ints:
 
 
 def histogram(engine: Engine, mask: Mask, edges: npt.NDArray[np.int32]) -> Ints:
-    """Events by bin and type, one after the other, whatever the dates; an event counts in every bin that it meets."""
+    """Events by bin, layer and type, whatever the dates; an event counts in every bin that it meets."""
     columns = engine.columns
     types = np.array([kind["type"] for kind in columns.header["kinds"]], dtype="<i8")
+    groups = len(columns.header["layers"]) * len(columns.header["types"])
     begun = int(np.searchsorted(columns.arrays["start"][: engine.dated], edges[-1]))
     rows = np.flatnonzero((mask.rows[:begun] == 0) & (columns.arrays["end"][:begun] >= edges[0]))
-    type_ = types[columns.arrays["kind"][rows]]
+    layer = columns.codes("layer")[rows].astype("<i8")
+    group = layer * len(columns.header["types"]) + types[columns.arrays["kind"][rows]]
     first = np.searchsorted(edges, np.maximum(columns.arrays["start"][rows], edges[0]), side="right") - 1
     over = np.searchsorted(edges, columns.arrays["end"][rows], side="right")  # the bin after the last one
-    size = len(edges) * len(types_of := columns.header["types"])
-    changes = np.bincount(first * len(types_of) + type_, minlength=size)
+    size = len(edges) * groups
+    changes = np.bincount(first * groups + group, minlength=size)
     ends = over < len(edges)
-    changes -= np.bincount(over[ends] * len(types_of) + type_[ends], minlength=size)
+    changes -= np.bincount(over[ends] * groups + group[ends], minlength=size)
     return changes.reshape(len(edges), -1).cumsum(axis=0)[:-1].ravel()
 
 

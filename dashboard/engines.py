@@ -75,7 +75,7 @@ class Engines:
         return mask, engine.filter(mask, Days.of(query.date_from, query.date_to, undated=query.include_undated))
 
     def histogram(self, engine: Engine, mask: Mask, edges: Array) -> Ints:
-        """The events by bin and type, whatever the dates."""
+        """The events by bin, layer and type, whatever the dates."""
         key = (mask, edges.tobytes())
         return self._histograms.get(key, lambda: counting.histogram(engine, mask, edges))
 

@@ -56,6 +56,8 @@ class View:
     """Whether playing begins anew at the end."""
     axis: tuple[date, date] | None = None
     """First and last day that the time axis shows; None shows all."""
+    apart: bool = False
+    """Whether the time axis shows each layer by itself."""
     show: Literal["marks", "heat"] = "marks"
     embed: bool = False
     """Whether the page stands in another one, and shows fewer controls."""
@@ -80,7 +82,7 @@ _ASKED = frozenset({*_LISTS, "from", "to", "q", "undated", "bbox", "area"})
 """What decides which events are shown; the rest says how and where one looks."""
 _NAMES = _ASKED | {
     *("inview", "lon", "lat", "z", "event", "article", "at"),
-    *("time", "step", "speed", "loop", "axis", "show", "embed", "hl"),
+    *("time", "step", "speed", "loop", "axis", "apart", "show", "embed", "hl"),
 }
 
 
@@ -117,6 +119,7 @@ def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
         speed=read.one("speed", lambda text: _number(text, 0.1, 30)) or SPEED,
         loop=read.one("loop", _switch) is True,
         axis=read.one("axis", _axis),
+        apart=read.one("apart", _switch) is True,
         show=cast("Any", read.one("show", _choice("marks", "heat"))) or "marks",
         embed=read.one("embed", _switch) is True,
         language=read.one("hl", _language),
@@ -154,6 +157,7 @@ def to_pairs(view: View) -> list[tuple[str, str]]:
         ("speed", None if view.speed == SPEED else _short(view.speed, 1)),
         ("loop", "yes" if view.loop else None),
         ("axis", view.axis and ",".join(day.isoformat() for day in view.axis)),
+        ("apart", "yes" if view.apart else None),
         ("show", None if view.show == "marks" else view.show),
         ("embed", "yes" if view.embed else None),
         ("hl", view.language),
@@ -188,6 +192,7 @@ def to_json(view: View) -> dict[str, Any]:
         "speed": view.speed,
         "loop": view.loop,
         "axis": [day.isoformat() for day in view.axis] if view.axis else None,
+        "apart": view.apart,
         "show": view.show,
         "embed": view.embed,
         "hl": view.language,

@@ -32,6 +32,14 @@ def _controls() -> Component:
         html.Button(tr("All dates"), id="range-reset", type="button"),
         html.P(id="timeline-note"),
         html.Button(id="timeline-undated", type="button", hidden=True),
+        html.Button(
+            tr("Layers apart"),
+            id="timeline-apart",
+            type="button",
+            hidden=True,
+            title=tr("Each layer has a height of its own."),
+            **attributes(aria_pressed="false"),
+        ),
     ]
     return html.Div(
         id="timeline-row",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from builders import an_imported_event, keep_dataset
 from conftest import KRAI, KRASNODAR, MIAMI, Watched, a_few, without_map
 from playwright.sync_api import Page, expect
@@ -98,3 +99,75 @@ def test_a_page_of_articles_alone_offers_no_layers(
     page = without_map(watch()).open(serve(a_store(a_few())))
     expect(page.locator('[data-facet="type"]')).to_be_visible()
     expect(page.locator('[data-facet="layer"]')).to_have_count(0)
+
+
+# In time
+
+
+def bars(page: Page) -> list[list[int]]:
+    """Events by day of each layer, summed over its types, as the histogram of the page has them."""
+    found: list[list[int]] = page.evaluate(
+        """() => dateline.histogram.apart(dateline.result.histogram).map(({ histogram: { types, counts } }) =>
+            Array.from({ length: counts.length / types }, (_, bin) => counts.slice(bin * types, (bin + 1) * types).reduce((a, b) => a + b, 0)))"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("limit", [1_000_000, 3])
+def test_layers_can_be_compared_in_time(
+    layered: EventStore,
+    serve: Callable[[EventStore], str],
+    watch: Callable[..., Watched],
+    monkeypatch: pytest.MonkeyPatch,
+    limit: int,
+) -> None:
+    """Each layer has a band with its name and its highest bar; a layer that is switched off has none."""
+    monkeypatch.setattr(column_cache, "LIMIT", limit)
+    page = watch().open(serve(layered))
+    button = page.locator("#timeline-apart")
+    names = page.locator("#timeline-bars .band-name")
+    expect(names).to_have_count(0)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(names).to_have_text(["Articles, up to 4", "Made-up events, up to 1", "Made-up events, up to 1"])
+    page.wait_for_function("() => location.search.includes('apart=yes')")
+    assert [sum(days) for days in bars(page)][1:] == [4, 2]
+    assert page.locator("#timeline-bars svg").count() == 3
+    page.evaluate("dateline.change({ layer: ['articles'] })")
+    expect(names).to_have_text(["Articles, up to 4"])
+    page.evaluate("dateline.change({ layer: [], apart: false })")
+    expect(names.first).to_be_hidden()
+
+
+def test_what_is_under_the_pointer_is_told_by_layer(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """A day's events are counted together and by layer, in words and not by colour alone."""
+    page = watch().open(f"{serve(layered)}/?apart=yes")
+    page.wait_for_selector("#timeline-bars .band")
+    x = page.evaluate(
+        "dateline.axis.share(dateline.dayOf('2025-12-20')) * document.getElementById('timeline-track').clientWidth + 4"
+    )
+    page.locator("#timeline-track").hover(position={"x": x, "y": 10})
+    expect(page.locator("#timeline-tip")).to_contain_text("20 December 2025: 3 events")
+    expect(page.locator("#timeline-tip")).to_contain_text("Articles\u2069: 2")
+
+
+def test_layers_are_for_everyone(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """Bands, the facet and the panel of an imported event break no serious rule of accessibility."""
+    page = watch().open(f"{serve(layered)}/?apart=yes&event=made-up-1")
+    page.wait_for_selector("#timeline-bars .band")
+    page.wait_for_selector("#detail .own-fields")
+    violations = Axe().run(page).response["violations"]
+    assert [found["id"] for found in violations if found["impact"] in {"serious", "critical"}] == []
+
+
+def test_a_page_of_articles_alone_has_no_bands(
+    a_store: Callable[..., EventStore], serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """A link to layers that are not there shows the timeline as it is."""
+    page = without_map(watch()).open(f"{serve(a_store(a_few()))}/?apart=yes")
+    expect(page.locator("#timeline-lanes .lane").first).to_be_visible()
+    expect(page.locator("#timeline-apart")).to_be_hidden()

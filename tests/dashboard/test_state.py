@@ -49,6 +49,7 @@ VIEWS = st.builds(
     speed=st.integers(1, 300).map(lambda n: n / 10),
     loop=st.booleans(),
     axis=st.none() | st.just((date(2025, 1, 1), date(2025, 3, 1))),
+    apart=st.booleans(),
     show=st.sampled_from(("marks", "heat")),
     embed=st.booleans(),
     language=st.none() | st.sampled_from(("ro", "uk", "zh-Hant")),
