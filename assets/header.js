@@ -1,4 +1,4 @@
-// The head of the page: counts, download, copy link, theme, about, and messages when something is wrong.
+// The head of the page: counts, copy link, theme, about, and messages when something is wrong.
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
@@ -13,7 +13,6 @@
     connectNotice();
     document.getElementById("copy-link").addEventListener("click", () => copy(pageAddress(), dateline.t("The link is copied.")));
     dateline.on("filtered", refresh);
-    dateline.on("view", refreshDownload);
     dateline.on("error", (error) => notice(words(error.message), { reload: true }));
     dateline.on("notice", ({ messages }) => notice(messages.join(" "), { reload: false }));
     if (dateline.result) refresh();
@@ -25,7 +24,6 @@
     const text = countsInWords(dateline.result);
     document.getElementById("counts").textContent = text;
     aloud(text);
-    refreshDownload();
   }
 
   function countsInWords({ shown, total, unlocated, undated }) {
@@ -50,28 +48,7 @@
     }, 1000);
   }
 
-  // --- download and link --------------------------------------------------------------------------------------------
-
-  /** The view under the names of the API: what is shown, without where one looks and what is open. */
-  function query(view = dateline.view) {
-    const pairs = new URLSearchParams();
-    for (const name of ["from", "to", "q"]) if (view[name]) pairs.append(name, view[name]);
-    for (const name of dateline.LISTS) for (const value of view[name] || []) pairs.append(name, value);
-    if (view.undated === false) pairs.append("undated", "no");
-    if (view.area) pairs.append("area", view.area.map((corner) => corner.join(",")).join(";"));
-    for (const box of [view.bbox, view.inview ? dateline.map.bounds() : null]) if (box) pairs.append("bbox", box.join(","));
-    return pairs;
-  }
-
-  function refreshDownload() {
-    const link = document.getElementById("download");
-    const text = query().toString();
-    link.href = `/api/export/geojson${text ? `?${text}` : ""}`;
-    const shown = dateline.result ? dateline.result.shown : 0;
-    const label = dateline.tn("Download {n} event as GeoJSON", "Download {n} events as GeoJSON", shown);
-    link.title = label;
-    link.setAttribute("aria-label", `GeoJSON: ${label}`);
-  }
+  // --- link ---------------------------------------------------------------------------------------------------------
 
   function pageAddress() {
     // The address follows the view a moment later; the link must not.

@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from dashboard import messages
 from dashboard.basemap import assets_folder
+from geo import exports
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 120
@@ -99,7 +100,9 @@ def _spoken() -> Iterator[Found]:
 
 
 def _named() -> Iterator[Found]:
-    """The names of event types, and of their modes in the context of the type."""
+    """What formats are for; the names of event types, and of their modes in the context of the type."""
+    for name in exports.names():
+        yield f"geo/exports/{name}.py", exports.load(name).PURPOSE, "format"
     for path in sorted((ROOT / "geo" / "event_types").glob("*.toml")):
         kind = tomllib.loads(path.read_text(encoding="utf-8"))
         where = path.relative_to(ROOT).as_posix()

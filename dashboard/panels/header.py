@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.language_choice import choice
 from dashboard.messages import later, tr
-from dashboard.panels import share
+from dashboard.panels import download, share
 from dashboard.prose import attributes
 
 REGION = "header"
@@ -33,13 +33,7 @@ def layout() -> Component:
                         className="button icon-filters",
                         **attributes(aria_expanded="false", aria_controls="filters"),
                     ),
-                    html.A(
-                        _text("GeoJSON"),
-                        id="download",
-                        href="/api/export/geojson",
-                        className="button icon-download",
-                        download="",
-                    ),
+                    download.button(),
                     html.Button(
                         _text(tr("Copy link")),
                         id="copy-link",

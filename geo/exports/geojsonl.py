@@ -14,8 +14,8 @@ from geo.exports.batching import batches
 from geo.exports.geojson import TOGETHER, features
 from geo.frames import Row
 
-LABEL = "GeoJSON, a line an event"
-PURPOSE = "for scripts that read line by line"
+LABEL = "GeoJSONL"
+PURPOSE = "a line for each event, for scripts"
 MEDIA_TYPE = "application/x-ndjson"
 SUFFIX = ".geojsonl"
 KEEPS = Keeps(areas=True)

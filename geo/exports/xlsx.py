@@ -17,7 +17,7 @@ from geo.exports.characters import fit
 from geo.exports.sources import DISCLAIMER, SOURCES
 from geo.frames import COLUMNS, NAMES, Row
 
-LABEL = "Excel"
+LABEL = "XLSX"
 PURPOSE = "for Excel and LibreOffice"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIX = ".xlsx"

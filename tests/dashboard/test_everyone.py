@@ -232,7 +232,7 @@ def test_what_a_screen_reader_finds(wide: Page) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_serious_finding_in_any_state(wide: Page, theme: str) -> None:
-    """axe-core finds nothing serious in heat, while an area is drawn, while time plays, and in the dialog of frames."""
+    """axe-core finds nothing serious in heat, while an area is drawn, while time plays, and in the dialogs."""
     page = everything(wide)
     page.evaluate("(theme) => dateline.theme.choose(theme)", theme)
     page.evaluate("dateline.change({show: 'heat'})")
@@ -246,6 +246,9 @@ def test_no_serious_finding_in_any_state(wide: Page, theme: str) -> None:
     assert serious(page) == []
     page.evaluate("dateline.reset()")
     page.locator("#embed-open").click()
+    assert serious(page) == []
+    page.locator("#embed-close").click()
+    page.locator("#download").click()
     assert serious(page) == []
 
 
@@ -286,6 +289,10 @@ def test_controls_are_large_enough(wide: Page, phone: Page) -> None:
     phone.locator("#filters-open").click()
     phone.wait_for_function("() => document.querySelector('#filters').getBoundingClientRect().left === 0")
     assert phone.evaluate(SMALLER, 44) == []
+    everything(phone)
+    phone.evaluate("document.getElementById('download').click()")  # the drawer may still be on its way out
+    assert phone.evaluate(SMALLER, 44) == []
+    assert phone.evaluate(WIDER) == []
 
 
 def test_forced_colours_keep_what_is_chosen(wide: Page) -> None:

@@ -11,6 +11,7 @@ from conftest import Watched, a_few, without_map
 from playwright.sync_api import Page, expect
 
 from dashboard import messages
+from geo import exports
 from geo.stores import EventStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.sweep]
@@ -53,6 +54,7 @@ NAMES = {
     *("", "Dateline", "GeoJSON", "atac", "română", "Krasnodar", "Krai", "Ukraine", "Miami"),
     *("Natural", "Earth", "GeoNames", "CC", "BY", "4.0", "Unicode", "CLDR"),
     *("dec.", "decembrie"),
+    *(exports.load(name).LABEL for name in exports.names()),
 }
 LABELS = """() => ["types", "kinds", "statuses", "precisions", "languages", "countries"]
     .map((list) => dateline.columns[list].map((entry) => entry.label))"""

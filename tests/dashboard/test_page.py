@@ -15,6 +15,7 @@ from builders import a_document, a_place, a_toponym, an_event
 from conftest import ARTICLE, KRASNODAR, PATIENCE_MS, Watched, a_few, served, without_map
 from playwright.sync_api import Browser, Page, expect
 
+from geo import exports
 from geo.model import Event, Extraction
 from geo.stores import open_store
 
@@ -391,13 +392,40 @@ def test_the_download_carries_the_filters(wide: Page, address: str) -> None:
     wide.evaluate("dateline.map.go({lon: 39, lat: 45, z: 6})")
     wide.locator("#in-view").check()
     listed(wide, 2)
-    assert "bbox" in parse_qs(urlsplit(wide.locator("#download").get_attribute("href") or "").query)
+    assert "bbox" in parse_qs(urlsplit(wide.locator("#download-geojson").get_attribute("href") or "").query)
     assert downloaded(wide, address) == {"second", "region"}
+
+
+def test_every_format_is_a_link_by_keyboard(wide: Page) -> None:
+    """Enter opens the dialog, Tab reaches boxes and links, a tick changes the formats that know it, Enter downloads."""
+    wide.evaluate("dateline.change({type: ['FIRE'], event: null})")
+    listed(wide, 2)
+    wide.locator("#download").press("Enter")
+    expect(wide.locator("#downloads-count")).to_have_text("2 events, as the page shows them now.")
+    expect(wide.locator("#downloads-title")).to_be_focused()
+    for _ in range(2):
+        wide.keyboard.press("Tab")
+    wide.keyboard.press("Space")
+    links = wide.locator("#downloads-list a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    able = {name for name in exports.names() if exports.load(name).KEEPS.areas}
+    asked = {link.partition("?")[0].rpartition("/")[2] for link in links if "areas=yes" in link}
+    assert (len(links), asked) == (len(exports.names()), able)
+    for _ in range(3):
+        wide.keyboard.press("Tab")
+    expect(wide.locator("#download-csv")).to_be_focused()
+    with wide.expect_download() as begun:
+        wide.keyboard.press("Enter")
+    assert begun.value.suggested_filename == "dateline.csv"
+    assert Path(begun.value.path()).read_text(encoding="utf-8").count("FIRE") == 2
+    wide.keyboard.press("Escape")
+    expect(wide.locator("#downloads")).not_to_be_visible()
+    expect(wide.locator("#download")).to_be_focused()
+    wide.evaluate("document.querySelectorAll('#downloads input').forEach((box) => { box.checked = false; })")
 
 
 def downloaded(page: Page, address: str) -> set[str]:
     """The events behind the download link."""
-    link = page.locator("#download").get_attribute("href")
+    link = page.locator("#download-geojson").get_attribute("href")
     answer = httpx.get(f"{address}{link}", trust_env=False)
     return {feature["id"] for feature in answer.json()["features"]}
 
