@@ -57,15 +57,8 @@ class Answers:
         """
         form = asked or _wanted(request.headers.get("accept", ""))
         own = links.of_itself(request, kind, is_html=form == "html")
-        tag = self._tag(own[0]["href"])
-        headers = {
-            "ETag": tag,
-            # Links hold the name that was asked for, so they are nobody else's.
-            "Cache-Control": "private, no-cache",
-            "Vary": "Accept",
-            "Content-Language": "en",
-        }
-        if tag.removeprefix("W/") in request.headers.get("if-none-match", ""):
+        headers = {**self.headers(request, own[0]["href"]), "Content-Language": "en"}
+        if self.is_known(request, headers):
             return Response(status_code=304, headers=headers)
         document = make()
         around = [*own, *document.pop("links", [])]
@@ -79,10 +72,20 @@ class Answers:
         body = encoded(document if bare else {**document, "links": around})
         return Response(body, media_type=kind, headers=headers)
 
-    def _tag(self, address: str) -> str:
-        asked = f"{self._start} {self._store.version} {address}"
-        # Weak, since the answer tells when it was made.
-        return f'W/"{hashlib.sha256(asked.encode()).hexdigest()[:20]}"'
+    def headers(self, request: Request, asked: str) -> dict[str, str]:
+        """What every answer carries: its tag, of the store's version, the address and what else was asked."""
+        of = f"{self._start} {self._store.version} {request.scope['path']} {asked}"
+        return {
+            # Weak, since the answer tells when it was made.
+            "ETag": f'W/"{hashlib.sha256(of.encode()).hexdigest()[:20]}"',
+            # Links hold the name that was asked for, so they are nobody else's.
+            "Cache-Control": "private, no-cache",
+            "Vary": "Accept",
+        }
+
+    def is_known(self, request: Request, headers: dict[str, str]) -> bool:
+        """Whether the asker has the answer of that tag."""
+        return headers["ETag"].removeprefix("W/") in request.headers.get("if-none-match", "")
 
 
 def now() -> str:

@@ -41,8 +41,13 @@ def home(request: Request) -> str:
 def address(request: Request, *parts: str, query: Pairs = ()) -> str:
     """The address of an answer below `/ogc`; the parts of its path are quoted."""
     path = "".join(f"/{quote(part, safe='')}" for part in parts)
-    pairs = urlencode(list(query))
-    return f"{home(request)}{ROOT}{path}{'?' if pairs else ''}{pairs}"
+    return f"{home(request)}{ROOT}{path}{as_query(query)}"
+
+
+def as_query(pairs: Pairs) -> str:
+    """The parameters as the end of an address; nothing for none."""
+    text = urlencode(list(pairs))
+    return f"?{text}" if text else ""
 
 
 def link(href: str, rel: str, kind: str, title: str) -> Link:

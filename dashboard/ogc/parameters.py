@@ -111,10 +111,14 @@ WindowParameter = Annotated[
 ]
 
 
-class Plain(BaseModel):
-    """What every address takes. A name that is not known is refused (`query-param-unknown`)."""
+class Known(BaseModel):
+    """What an address takes. A name that is not known is refused (`query-param-unknown`)."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Plain(Known):
+    """What every address of two forms takes."""
 
     f: Annotated[
         Literal["json", "html"] | Nothing,

@@ -34,7 +34,7 @@ _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
+class Counted:
     """The places of a version of the store in the order of their keys, as far as a window and a box leave them."""
 
     columns: Columns
@@ -72,6 +72,10 @@ class Places:
         """The box and the days of all events."""
         return self._extent(None)
 
+    def counted(self, window: Window | None) -> Counted:
+        """How much happened in a window at every place."""
+        return self._counted((window, None, ()))
+
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
         """The places with an event in the window; how much happened there is counted in it, too."""
         counted = self._counted((asked.datetime, asked.bbox, tuple(asked.values.items())))
@@ -85,7 +89,7 @@ class Places:
 
     def feature(self, key: str) -> Feature | None:
         """The place of that key, or None."""
-        counted = self._counted((None, None, ()))
+        counted = self.counted(None)
         at = bisect_left(counted.keys, key)
         there = at < len(counted.keys) and counted.keys[at] == key
         return next(iter(self._features(counted, [at])), None) if there else None
@@ -106,7 +110,7 @@ class Places:
             ways=(("Its events on the map", f"/?{urlencode({'place': feature['id'], 'at': feature['id']})}"),),
         )
 
-    def _count(self, asked: tuple[Window | None, Box | None, tuple[tuple[str, Any], ...]]) -> _Counted:
+    def _count(self, asked: tuple[Window | None, Box | None, tuple[tuple[str, Any], ...]]) -> Counted:
         window, box, values = asked
         columns = self._columns.current()
         names = columns.header["places"]["keys"]
@@ -122,9 +126,9 @@ class Places:
         first[events > 0] = columns.arrays["start"][first_row[events > 0]]
         kept = np.flatnonzero((events > 0) & _in_box(columns, box) & _with(columns, dict(values)))
         numbers = np.array(sorted(kept.tolist(), key=names.__getitem__), dtype="<i8")
-        return _Counted(columns, [names[one] for one in numbers], numbers, events, first_row, first, last)
+        return Counted(columns, [names[one] for one in numbers], numbers, events, first_row, first, last)
 
-    def _features(self, counted: _Counted, positions: Any) -> list[Feature]:  # noqa: ANN401, a range or a list
+    def _features(self, counted: Counted, positions: Any) -> list[Feature]:  # noqa: ANN401, a range or a list
         numbers = counted.numbers[list(positions)]
         fids = counted.columns.fids_of(counted.rows[numbers].tolist())
         told = self._store.tuples_of(fids, _TOLD)
@@ -136,9 +140,9 @@ class Places:
         ]
 
 
-def _feature(key: str, told: dict[str, Any], counted: _Counted, number: int) -> Feature:
+def _feature(key: str, told: dict[str, Any], counted: Counted, number: int) -> Feature:
     told |= {name: round(told[name], _DIGITS) for name in ("lon", "lat")}
-    days = {"start_date": _day(counted.first[number]), "end_date": _day(counted.last[number])}
+    days = {"start_date": iso(counted.first[number]), "end_date": iso(counted.last[number])}
     return {
         "type": "Feature",
         "id": key,
@@ -147,7 +151,8 @@ def _feature(key: str, told: dict[str, Any], counted: _Counted, number: int) -> 
     }
 
 
-def _day(number: int) -> str | None:
+def iso(number: int) -> str | None:
+    """The day of that number, ISO 8601; None for that of undated events."""
     return None if number == NONE_DAY else date.fromordinal(int(number) + EPOCH).isoformat()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from dashboard.column_cache import ColumnCache
-from dashboard.ogc import document, links
+from dashboard.ogc import document, links, tile_routes
 from dashboard.ogc.answers import Answers, Form, now
 from dashboard.ogc.collection import Collection, collection_of, queryables
 from dashboard.ogc.documents import Documents
@@ -37,7 +37,8 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     """The routes, without the `/ogc` before them."""
     routes = APIRouter(responses=document.REFUSALS)
     answers = Answers(store)
-    collections: tuple[Collection, ...] = (Events(store), Places(store, columns), Documents(store))
+    places = Places(store, columns)
+    collections: tuple[Collection, ...] = (Events(store), places, Documents(store))
     described: dict[str, Any] = {"response_class": Response, "responses": document.described("An object with links")}
 
     def landing(request: Request, asked: PlainQuery) -> Response:
@@ -68,6 +69,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
             request, asked.f, lambda: {"collections": [_described(request, one) for one in collections]}
         )
 
+    tile_routes.add(routes, answers, store, places)
     for collection in collections:
         _add(routes, answers, collection)
     return routes
@@ -133,6 +135,7 @@ def _landing(request: Request) -> dict[str, Any]:
             links.link(f"{api}?f=html", "service-doc", links.HTML, "What can be asked, as a page"),
             *links.both(conformance, "conformance", "What the layer conforms to"),
             *links.both(data, "data", "The collections of features"),
+            *links.both(links.address(request, "tiles"), tile_routes.RELATION, "Vector tiles of events"),
         ],
     }
 
