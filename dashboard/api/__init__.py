@@ -11,6 +11,7 @@ from importlib import import_module
 
 from fastapi import FastAPI
 
+from dashboard.api import guard
 from dashboard.column_cache import ColumnCache
 from geo.stores import EventStore
 
@@ -20,4 +21,4 @@ def mount(server: FastAPI, store: EventStore, columns: ColumnCache) -> None:
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         module = import_module(f"{__name__}.{name}")
         if hasattr(module, "router"):
-            server.include_router(module.router(store, columns), prefix="/api")
+            server.include_router(module.router(store, columns), prefix="/api", responses=guard.REFUSALS)
