@@ -69,7 +69,7 @@
       const count = make("span", { class: "count" });
       const swatch = value.colour ? make("span", { class: "swatch", "--light": value.colour, "--dark": value.colour_dark }) : null;
       const hint = value.hint && value.hint !== value.label ? make("small", {}, ` ${value.hint}`) : null;
-      const text = make("bdi", { class: "label", title: value.label }, value.label, hint);
+      const text = make("bdi", { class: "label", title: value.note ? `${value.label}: ${value.note}` : value.label }, value.label, hint);
       return { input, count, element: make("li", {}, make("label", {}, input, swatch, text, count)) };
     }
 

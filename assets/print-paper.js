@@ -116,6 +116,13 @@
     );
   }
 
+  /* The datasets of which events are shown: their publishers ask to be named. */
+  function datasets() {
+    const { columns, result, view } = dateline;
+    const shown = (layer, number) => layer.note && result.counts.layer[number] && (!view.layer.length || view.layer.includes(layer.key));
+    return columns.layers.filter(shown);
+  }
+
   function foot() {
     const { make, t } = dateline;
     const now = new Date().toLocaleString(dateline.locale, { dateStyle: "long", timeStyle: "short" });
@@ -125,6 +132,7 @@
       make("p", {}, t("Printed on {when} from:", { when: now })),
       make("p", {}, make("a", { href: address, dir: "ltr" }, address)),
       make("p", {}, t("Events were read from news by rules; the words of each article are what counts.")),
+      ...datasets().map((layer) => make("p", {}, make("bdi", {}, `${layer.label}: ${layer.note}`))),
     );
   }
 })();

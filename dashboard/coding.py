@@ -17,7 +17,7 @@ import numpy as np
 
 from dashboard import messages, wording
 from dashboard.packing import Array, smallest
-from geo.model import ARTICLES
+from geo.model import ARTICLES, Dataset
 
 NONE_DAY = -(2**31)
 """The day number of an undated event."""
@@ -101,8 +101,8 @@ class _Days(dict[Any, int]):
 class Coder:
     """The dictionaries and arrays that grow while the batches go by."""
 
-    titles: Mapping[str, str] = field(default_factory=dict)
-    """Of datasets, by their names."""
+    datasets: Mapping[str, Dataset] = field(default_factory=dict)
+    """By their names."""
     count: int = 0
     types: Dictionary = field(default_factory=Dictionary)
     kinds: Dictionary = field(default_factory=lambda: Dictionary(lambda pair: (pair[0], pair[1] or "")))
@@ -167,7 +167,7 @@ class Coder:
                 {"key": word, "label": wording.precision(word)} for word in (*GEO_PRECISIONS, NO_PLACE)
             ],
             "publishers": [{"key": name, "label": name} for name in self.publishers.entries],
-            "layers": [{"key": name, "label": wording.layer(name, self.titles)} for name in self.layers.entries],
+            "layers": [_layer(name, self.datasets.get(name)) for name in self.layers.entries],
             "countries": [{"key": code, "label": wording.country(code)} for code in self._countries().entries],
             "admin1s": [
                 {"key": code, "label": label, "country": country}
@@ -223,6 +223,12 @@ class Coder:
             code = place.admin1_code or ""
             found.setdefault(code, ((place.admin1 or code) if code else "", (place.country_code or "") if code else ""))
         return found
+
+
+def _layer(name: str, dataset: Dataset | None) -> dict[str, str]:
+    """A layer with what its publisher asks people to be told."""
+    note = f"{dataset.attribution}. {dataset.licence}" if dataset else ""
+    return {"key": name, "label": wording.layer(name, dataset), "note": note}
 
 
 _PRECISION_OF = defaultdict(lambda: NO_PRECISION, {word: number for number, word in enumerate(DATE_PRECISIONS)})

@@ -60,7 +60,7 @@ class ColumnCache:
         version = self._store.version
         if kept := self._files and self._files.load(version):
             return kept
-        coder = Coder(titles={dataset.name: dataset.title for dataset in self._store.datasets()})
+        coder = Coder(datasets={dataset.name: dataset for dataset in self._store.datasets()})
         with _no_collection():
             for batch in self._batches():
                 coder.add(batch)

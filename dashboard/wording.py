@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -17,7 +16,7 @@ from dashboard.messages import label, later, term, tr
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import ARTICLES, DateInterval, Event, ImportedEvent, Place
+from geo.model import ARTICLES, Dataset, DateInterval, Event, ImportedEvent, Place
 
 _STATUSES = {
     "reported": term("status", "Reported"),
@@ -205,9 +204,11 @@ def place_kind(code: str) -> str:
     return label("place", _PLACE_KINDS.get(code, code.replace("_", " ")))
 
 
-def layer(name: str, titles: Mapping[str, str]) -> str:
+def layer(name: str, dataset: Dataset | None) -> str:
     """The articles, or the title of a dataset, which is nobody's to translate."""
-    return label("layer", _ARTICLES) if name == ARTICLES else titles.get(name, name)
+    if name == ARTICLES:
+        return label("layer", _ARTICLES)
+    return dataset.title if dataset else name
 
 
 def language(code: str) -> str:

@@ -67,7 +67,7 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
         mode=mode,
         interval=spread.interval(day.start),
         place=coded(
-            reach, options, row, name=row.get("location", ""), country=row.get("iso") or row.get("country", ""),
+            reach, options, row, name=row.get("location", ""), country=_country(row, options),
             region=row.get("admin1", ""),
         ),
         place_text=row.get("location") or None,
@@ -82,3 +82,9 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
             *tabular.kept_fields(row, _KEPT),
         ),
     )  # fmt: skip
+
+
+def _country(row: Mapping[str, str], options: Options) -> str:
+    """Its number of ISO 3166-1, or its name where it has none there, as Kosovo has."""
+    number = row.get("iso", "")
+    return number if number and options.areas.country(number) else row.get("country", "")

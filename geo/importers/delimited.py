@@ -81,7 +81,12 @@ def _line(number: int, names: tuple[str, ...], fields: list[str]) -> Line:
     if len(fields) != len(names):
         lack = "fewer" if len(fields) < len(names) else "more"
         return Line(number, {}, f"it has {lack} fields than the heading")
-    return Line(number, {name: decoding.clean(text).strip() for name, text in zip(names, fields, strict=True)})
+    return Line(number, {name: cell(text) for name, text in zip(names, fields, strict=True)})
+
+
+def cell(text: str) -> str:
+    """The text of a field, clean and without blanks about it."""
+    return (text if text.isascii() and text.isprintable() else decoding.clean(text)).strip()
 
 
 def _evenness(lines: list[str], sign: str) -> tuple[int, int]:

@@ -7,13 +7,11 @@ address of the report that it was first found in.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from geo import decoding
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, event_id, left_out, spots, tabular
+from geo.importers import Options, codebook, days, delimited, event_id, left_out, spots, tabular
 from geo.importers.areas import fips
 from geo.importers.codebook import Reach
 from geo.importers.source import Source
@@ -61,7 +59,8 @@ def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterat
     Raises:
         DocumentError: the file is one of GDELT 1.0.
     """
-    for number, fields in enumerate(csv.reader(source.lines(), delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+    for number, line in enumerate(source.lines(), 1):
+        fields = line.rstrip("\r\n").split("\t")
         if number == 1 and len(fields) == _OF_1:
             raise DocumentError(f"{source.name} is of GDELT 1.0: give a file of GDELT 2.0, which has 61 columns.")
         try:
@@ -73,7 +72,7 @@ def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterat
 def _row(fields: list[str]) -> dict[str, str]:
     if len(fields) != len(COLUMNS):
         raise DocumentError(f"it has not {len(COLUMNS)} columns")
-    return {name: decoding.clean(text).strip() for name, text in zip(COLUMNS, fields, strict=True)}
+    return {name: delimited.cell(text) for name, text in zip(COLUMNS, fields, strict=True)}
 
 
 def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:

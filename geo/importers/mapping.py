@@ -74,7 +74,8 @@ def _looking(role: str, columns: Sequence[str], sample: Sequence[Row]) -> str | 
     """The first column whose cells can hardly be anything else."""
     if role not in {"date", "url"}:
         return None
-    alike = (column for column in columns if any(row[column] for row in sample))
+    # Figures alone may be anything, a number of people as well as a year.
+    alike = (column for column in columns if any(row[column] and not row[column].isdecimal() for row in sample))
     return next((column for column in alike if _share(role, column, sample) >= _CERTAIN), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -11,7 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import strategies as st
 
 from geo import datasets, event_types, importers
 from geo.errors import ConfigurationError, DatelineError, DocumentError
@@ -330,6 +334,37 @@ def test_a_zip_with_one_file_stands_for_it(imported: Imported) -> None:
     assert imported.only(packed.getvalue()).source_id == "1"
 
 
+@pytest.mark.parametrize("name", FORMATS)
+@given(data=st.data())
+@hypothesis.settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_file_that_is_damaged_anywhere_ends_in_a_sentence(imported: Imported, name: str, data: st.DataObject) -> None:
+    """Bytes that are cut, doubled or replaced make rows that are left out, or an error for people; nothing else."""
+    whole = TEXTS[name]([ROWS[name](number) for number in range(3)]).encode()
+    start = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(start, min(len(whole), start + 40)))
+    junk = data.draw(
+        st.binary(max_size=12) | st.sampled_from([b'"', b"\t", b"{", b"[" * 50, b"NaN", b"1e999", b"\xff\xfe"])
+    )
+    content = whole[:start] + junk + whole[end:]
+    with contextlib.suppress(DatelineError):
+        found = datasets.look(imported.plan(content))
+        assert found.events + found.rejected.total() <= 10
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1251", "koi8-u"])
+def test_a_table_is_read_in_its_encoding(imported: Imported, encoding: str) -> None:
+    """The same letters come out of every encoding that tables are saved in."""
+    words = "Вигадані слова, яких ніхто не писав, щоб було чим міряти кодування цієї таблиці"
+    event = imported.only(table([a_csv_row(description=words)], ";").encode(encoding))
+    assert event.notes == words
+
+
+def test_figures_alone_are_no_date_that_nobody_named(imported: Imported) -> None:
+    """A number of people is not taken for a year."""
+    plan = imported.plan(table([{"lat": "46.6", "lon": "32.6", "people": "1999"}]))
+    assert "date" not in plan.mapping
+
+
 # Codes of the sources
 
 
@@ -588,8 +623,8 @@ def test_words_for_types_are_ours_acleds_or_cameos_else_other(
 def test_a_point_without_a_word_on_its_precision_is_no_exact_spot(imported: Imported) -> None:
     """It is taken for a town's, unless somebody says how exact all of them are, or the row does."""
     rows = table([a_csv_row()])
-    for given, precision in (({}, "settlement"), ({"precision": "exact"}, "exact")):
-        place = imported.only(rows, **given).place
+    for said, precision in (({}, "settlement"), ({"precision": "exact"}, "exact")):
+        place = imported.only(rows, **said).place
         assert place is not None
         assert place.geo_precision == precision
     place = imported.only(table([a_csv_row(geo_precision="admin1")]), precision="exact").place

@@ -171,3 +171,13 @@ def test_a_page_of_articles_alone_has_no_bands(
     page = without_map(watch()).open(f"{serve(a_store(a_few()))}/?apart=yes")
     expect(page.locator("#timeline-lanes .lane").first).to_be_visible()
     expect(page.locator("#timeline-apart")).to_be_hidden()
+
+
+def test_a_printed_sheet_names_the_datasets_that_it_shows(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """Whoever is to be attributed stands on the paper, with the terms; what is switched off does not."""
+    page = watch().open(f"{serve(layered)}/?layer=articles,made-up")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    told = page.locator("#paper footer").text_content() or ""
+    assert told.count("Made-up events: Nobody. Anybody may use them.") == 1
