@@ -72,7 +72,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
     after an accident stays without one.
     """
     for other in reversed(before):
-        if not _kindred(event.event_type, other.event_type):
+        if not kindred(event.event_type, other.event_type):
             continue
         if load_type(other.event_type).speech or other.located is None or other.status == "background":
             continue
@@ -83,7 +83,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
     return ()
 
 
-def _kindred(one: str, other: str) -> bool:
+def kindred(one: str, other: str) -> bool:
     """Whether two types are the same, or one commonly follows from the other."""
     return one == other or other in load_type(one).follows_from or one in load_type(other).follows_from
 

@@ -34,18 +34,24 @@ def is_another_s(
     is that of the noun or participle which stands before it (“held a vigil for the victims of the attack of 13 May”).
     """
     interval = mention.interval
-    if interval is None or trigger.form == "noun":
+    if interval is None:
         return False
+    first, last = structure.tokens_of(mention.span)
+    is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
+    if trigger.form == "noun":  # “the release of two boys kidnapped in March”
+        return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
     if _is_of_the_object(mention, trigger, structure, published):
         return True
-    first, last = structure.tokens_of(mention.span)
     due = interval.end > published and opened_by(first, last, structure, "until")
     if interval.start > published or due:
         return _tense(trigger, structure) in ("past", "hearsay")
-    if (published - interval.end).days <= _OLD_NEWS or opened_by(first, last, structure, "since"):
-        return False
-    between = (t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first)
-    return any(t.form == "noun" or _tense(t, structure) == "participle" for t in between)
+    others = _between(trigger, first, triggers)
+    return is_old and any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
+
+
+def _between(trigger: Trigger, first: int, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The deeds between one and a date that begins at a token behind it."""
+    return [t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first]
 
 
 def _tense(trigger: Trigger, structure: Structure) -> str:

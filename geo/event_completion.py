@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geo import event_dates, event_places
-from geo.carried_places import in_one_paragraph, placed
+from geo.carried_places import in_one_paragraph, kindred, placed
 from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
 from geo.own_borders import within_borders
-from geo.tellings import Telling
+from geo.tellings import Telling, tells_of_another_matter
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
@@ -160,7 +160,7 @@ def _from_cause(event: Event, happening: Happening, before: Sequence[Event], doc
     lent = () if load_type(event.event_type).at_desk else cause.places
     places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
-    if interval is None and cause.interval is not None:
+    if interval is None and cause.interval is not None and event_dates.is_news(cause.interval, document):
         interval = event_dates.carried(cause.interval, reason)
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
 
@@ -173,22 +173,50 @@ def _dated(
         return event
     main = happening.tellings[0]
     hours = event_dates.hours_from(main.structure, main.clause, dates)
+    moved_on = False  # the text has come to another place since
     for other in reversed(before):
-        if other.interval is None or other.status != "reported" or event.status not in ("reported", "unconfirmed"):
-            continue
-        if load_type(other.event_type).speech or other.interval.basis == "publication":
-            continue
-        if event_dates.belies(event_dates.carried(other.interval, ""), event.status, document):
+        interval = _lent(other, event, document)
+        if interval is None:
             continue
         words = other.trigger.of(document.text)
         if hours is not None:
             reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"
         elif in_one_paragraph(other, event, document) and not load_type(event.event_type).speech:
+            moved_on = moved_on or _is_elsewhere(happening, other)
+            if moved_on and (tells_of_another_matter(main) or not _spreads_to(event, other)):
+                continue
             reason = f"no date in its sentence; that of “{words}” before it in the paragraph"
         else:
             continue
-        return replace(event, interval=event_dates.carried(other.interval, reason))
+        return replace(event, interval=event_dates.carried(interval, reason))
     return replace(event, interval=event_dates.published(document, event.status))
+
+
+def _lent(other: Event, event: Event, document: Document) -> DateInterval | None:
+    """The days of a deed told before, where they may be those of another one: news, and dated by its own words."""
+    interval = other.interval
+    if interval is None or other.status != "reported" or event.status not in ("reported", "unconfirmed"):
+        return None
+    if load_type(other.event_type).speech or interval.basis == "publication":
+        return None
+    if interval.span is not None and not any(excerpt.covers(interval.span) for excerpt in other.excerpts):
+        return None
+    return interval if event_dates.is_news(interval, document) else None
+
+
+def _is_elsewhere(happening: Happening, other: Event) -> bool:
+    """Whether a deed has a place of its own which is not that of another deed.
+
+    In news in brief the next sentence tells of another town on another day.
+    """
+    own = [t.place for telling in happening.tellings for t in telling.places if t.place is not None]
+    where = other.located.place if other.located else None
+    return bool(own) and where is not None and not any(compatible(place, where) for place in own)
+
+
+def _spreads_to(event: Event, other: Event) -> bool:
+    """Whether what is told of another place may still be of the same day: a flood in the next valley, a march elsewhere."""
+    return kindred(event.event_type, other.event_type) and not load_type(other.event_type).local
 
 
 def _score(main: Telling, tellings: int) -> float:

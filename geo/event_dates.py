@@ -7,6 +7,7 @@ news, stays without a date rather than with a wrong one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -23,7 +24,11 @@ from geo.phrases import PhraseBook, book_of
 from geo.schedules import before_nouns, present
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
+_COARSE = frozenset({"month", "year"})  # precision of what is no news once it is over
+_MONTHLY = frozenset({"ECONOMY"})  # types whose figures are told of months that are over
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
+_LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
+_OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _LONGEST_SINCE = 3  # words
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
@@ -198,14 +203,26 @@ def _goes_on(trigger: Trigger, structure: Structure) -> bool:
     return any(present(structure.tokens, index, clause.start, structure.pack) != "none" for index in words)
 
 
-def status_by(interval: DateInterval | None, status: Status, document: Document) -> Status:
-    """The status with what the date says: ahead of the publication it is planned, long before it is background."""
+def status_by(interval: DateInterval | None, status: Status, document: Document, event_type: str = "") -> Status:
+    """The status with what the date says: ahead of the publication it is planned, long before it is background.
+
+    What is told of a month that is over only explains the news, but for figures of the economy, which come so late:
+    `event_type` is the type of the deed.
+    """
     day = document.published_day
     if day is None or interval is None or status == "hypothetical":
         return status
     if interval.start > day:
         return "planned"
-    return "background" if (day - interval.end).days > _NEWS_DAYS and status != "planned" else status
+    since = (day - interval.end).days
+    is_over = since > 0 and interval.precision in _COARSE and event_type not in _MONTHLY
+    return "background" if (since > _NEWS_DAYS or is_over) and status != "planned" else status
+
+
+def is_news(interval: DateInterval, document: Document) -> bool:
+    """Whether what is told next may be of the same days: “in March” only explains the news, “until May” is to come."""
+    day = document.published_day
+    return day is None or 0 <= (day - interval.end).days <= _OLD_NEWS
 
 
 def belies(interval: DateInterval | None, status: Status, document: Document) -> bool:
@@ -226,11 +243,13 @@ def published(document: Document, status: Status) -> DateInterval | None:
 
 
 def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention]) -> DateMention | None:
-    """The words of a clause that put it hours before or after something else, which is then of the same day or night."""
-    here = (
-        m for m in dates if m.sentence == structure.sentence.index and m.type == "DURATION" and m.value.startswith("PT")
-    )
-    return next((m for m in here if structure.clauses[_clause_of(m, structure)] == clause), None)
+    """The words of a clause that put it hours before or after something else, which is then of the same day or night.
+
+    A day of hours and more is how long something lasts (“held for 24 hours”).
+    """
+    here = (m for m in dates if m.sentence == structure.sentence.index and m.type == "DURATION")
+    hours = (m for m in here if m.value.startswith("PT") and not _LONG_HOURS.fullmatch(m.value))
+    return next((m for m in hours if structure.clauses[_clause_of(m, structure)] == clause), None)
 
 
 def carried(interval: DateInterval, reason: str) -> DateInterval:

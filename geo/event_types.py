@@ -38,6 +38,8 @@ class EventType:
     """Somebody goes away: a place that they go to is not where it happened."""
     on_site: bool
     """Done by hand and at a place, which an article names once: what follows is told of the same place."""
+    local: bool
+    """At one spot only: what is told next of another town is another matter (an accident, not a flood or a war)."""
     sudden: bool
     """Nobody puts it on a calendar: a verb in the present tells that it was."""
     strikes: bool
@@ -87,6 +89,7 @@ def load(name: str) -> EventType:
             mutual=data.pop("mutual", False),
             leaves=data.pop("leaves", False),
             on_site=data.pop("on_site", False),
+            local=data.pop("local", False),
             sudden=data.pop("sudden", False),
             strikes=data.pop("strikes", False),
             answers=data.pop("answers", False),

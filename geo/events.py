@@ -128,7 +128,7 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             when = _when(trigger, here, triggers, judged, document)
             if when.earlier is not None and when.earlier.old and judged == "reported":
                 judged, reason = "background", when.earlier.reason
-            status = event_dates.status_by(when.interval, judged, document)
+            status = event_dates.status_by(when.interval, judged, document, trigger.event_type)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return told, untold
 

@@ -85,6 +85,13 @@ def is_separate(trigger: Trigger, structure: Structure) -> bool:
     return any(_around(_book(structure.pack.code, "separate"), structure, first, last))
 
 
+def tells_of_another_matter(telling: Telling) -> bool:
+    """Whether a word of its clause turns to something else (“meanwhile”, “intanto”)."""
+    clause = telling.clause
+    found = _book(telling.structure.pack.code, "meanwhile").first(telling.structure.tokens, clause.start, clause.end)
+    return found is not None
+
+
 def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) -> list[Match[str]]:
     clause = structure.clauses[structure.clause_at(first)]
     start, end = max(clause.start, first - _REACH), min(clause.end, last + _REACH)

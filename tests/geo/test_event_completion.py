@@ -154,3 +154,108 @@ def test_what_is_decided_at_a_desk_is_not_where_its_cause_was(tools: Tools) -> N
     text = "Thousands marched in Munich on Friday. The government withdrew the tax on Sunday after the protest."
     events = extract(a_document(text), tools).events
     assert not [e for e in events if e.event_type in ("CONCEDE", "GOVERN") and e.located]
+
+
+BRIEFS = [
+    (
+        "en",
+        "A bus overturned near Leicester on Friday. In Cork, customs officers seized 200 kilograms of cocaine.",
+        "seized",
+    ),
+    (
+        "ro",
+        "Un autobuz s-a răsturnat vineri lângă Deva. La Constanța, vameșii au confiscat 200 de kilograme de cocaină.",
+        "confiscat",
+    ),
+    (
+        "de",
+        "Ein Bus ist am Freitag bei Gera umgekippt. In Bremen beschlagnahmte der Zoll 200 Kilogramm Kokain.",
+        "beschlagnahmte",
+    ),
+    ("es", "Un autobús volcó el viernes cerca de Soria. En Vigo, la policía incautó 200 kilos de cocaína.", "incautó"),
+    (
+        "it",
+        "Un autobus si è ribaltato venerdì vicino a Rieti. A Livorno la finanza ha sequestrato 200 chili di cocaina.",
+        "sequestrato",
+    ),
+    (
+        "pt",
+        "Um autocarro capotou na sexta-feira perto de Évora. No Porto, a polícia apreendeu 200 quilos de cocaína.",
+        "apreendeu",
+    ),
+    (
+        "ru",
+        "Автобус перевернулся в пятницу под Тулой. В Петербурге таможенники изъяли 200 килограммов кокаина.",
+        "изъяли",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), BRIEFS)
+def test_the_next_item_of_news_in_brief_does_not_take_the_day_of_the_one_before(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """Another deed in another town is of the day of publication."""
+    (event,) = [e for e in read(text, language, tools).events if words in e.trigger.of(text)]
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.basis) == (MONDAY, "publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "en",
+            "Students marched through Leeds on Friday. In York, meanwhile, students marched to the town hall.",
+            "York",
+        ),
+        (
+            "it",
+            "Gli studenti hanno sfilato venerdì a Bari. A Lecce, intanto, gli studenti hanno sfilato in centro.",
+            "Lecce",
+        ),
+        (
+            "pl",
+            "Studenci demonstrowali w piątek w Gdyni. W Opolu tymczasem studenci demonstrowali przed ratuszem.",
+            "Opolu",
+        ),
+    ],
+)
+def test_a_word_that_turns_to_another_matter_ends_the_day_told_before(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """“Meanwhile”, in another town, even what is alike is told without the day."""
+    found = [e for e in read(text, language, tools).events if any(words in p.mention.surface for p in e.places)]
+    assert [e.interval.basis for e in found if e.interval] == ["publication"]
+
+
+def test_a_protest_in_the_next_town_is_still_of_that_day(tools: Tools) -> None:
+    """What spreads over a region takes its day along."""
+    text = "Protesters blocked a road in Leeds on Friday. In York, protesters blocked the railway station."
+    assert {e.interval.start for e in read(text, "en", tools).events if e.interval} == {date(2025, 12, 19)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen attacked a village near Gao on 5 December. Hundreds of families fled their homes."),
+        (
+            "es",
+            "Hombres armados atacaron un pueblo cerca de Gao el 5 de diciembre. Cientos de familias fueron evacuadas.",
+        ),
+        ("de", "Bewaffnete griffen am 5. Dezember ein Dorf bei Gao an. Hunderte Familien sind geflohen."),
+    ],
+)
+def test_a_date_of_weeks_ago_is_not_carried_on(language: str, text: str, tools: Tools) -> None:
+    """What is told as news beside it is not as old."""
+    event = one(text, language, tools, "EVACUATE")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.basis) == (MONDAY, "publication")
+
+
+def test_a_day_of_hours_is_how_long_and_not_how_long_after(tools: Tools) -> None:
+    """“Held for 24 hours” puts nothing on the day of the deed before."""
+    text = "A coach overturned near Brașov on Friday.\n\nThe driver was detained in Cluj for 24 hours."
+    assert all(
+        "hours from" not in reason for e in read(text, "en", tools).events if e.interval for reason in e.interval.why
+    )

@@ -166,3 +166,33 @@ def test_what_goes_on_until_a_day_ahead_begins_with_the_news(tools: Tools) -> No
     text = "Mineri din Lupeni vor protesta la București până vineri."
     interval = when(text, "ro", tools, "PROTEST")
     assert (interval.start, interval.end) == (day(22), day(26))
+
+
+MONTHS_OVER = [
+    ("en", "In November a ferry caught fire near Cebu.", "FIRE"),
+    ("ro", "În noiembrie un feribot a luat foc lângă Constanța.", "FIRE"),
+    ("fr", "En novembre, un incendie a détruit une scierie à Épinal.", "FIRE"),
+    ("ru", "В ноябре пожар уничтожил склад в Омске.", "FIRE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), MONTHS_OVER)
+def test_what_is_told_of_a_month_that_is_over_is_background(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """News names its day."""
+    assert {event.status for event in events(text, language, tools, event_type)} == {"background"}
+
+
+def test_figures_of_the_economy_come_a_month_late(tools: Tools) -> None:
+    """“Prices rose in November” is news in December."""
+    found = events("In November consumer prices rose by 4.7 percent in Poland.", "en", tools, "ECONOMY")
+    assert [event.status for event in found] == ["reported"]
+
+
+def test_a_noun_does_not_take_the_old_date_of_the_participle_behind_it(tools: Tools) -> None:
+    """“The release of two boys kidnapped in March”: they were kidnapped in March."""
+    found = events(
+        "La Cruz Roja logró la liberación de dos menores secuestrados en marzo en Jambaló.", "es", tools, "RETREAT"
+    )
+    assert [event.interval.basis for event in found if event.interval] == ["publication"]
