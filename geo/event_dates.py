@@ -27,6 +27,8 @@ _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _COARSE = frozenset({"month", "year"})  # precision of what is no news once it is over
 _MONTHLY = frozenset({"ECONOMY"})  # types whose figures are told of months that are over
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
+_WEEK, _HALF_A_WEEK = 7, 3  # days
+_HOLDS = frozenset({"restrict", "curfew", "martial-law", "withhold"})  # what is so up to a day, and not done by it
 _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
 _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _LONGEST_SINCE = 3  # words
@@ -162,16 +164,21 @@ def lasting(
 ) -> DateInterval | None:
     """The interval, up to the publication where its words say that what a verb tells began then (“since January”).
 
-    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”). A date
-    that another one follows at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since” compares
-    more often than it counts (“the worst attack since 2014”).
+    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”); what is
+    restricted until a weekday is so until the one to come, where that is the nearer one. A date that another one follows
+    at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since” compares more often than it counts
+    (“the worst attack since 2014”).
     """
     day = document.published_day
     if interval is None or interval.span is None or day is None:
         return interval
     first, last = structure.tokens_of(interval.span)
+    until = opened_by(first, last, structure, "until")
+    if until and trigger.mode in _HOLDS and _is_nearer_ahead(interval, day):
+        ahead = timedelta(days=_WEEK)
+        return _up_to(replace(interval, start=interval.start + ahead, end=interval.end + ahead), day)
     if interval.start > day:
-        return _up_to(interval, day) if opened_by(first, last, structure, "until") else interval
+        return _up_to(interval, day) if until else interval
     if trigger.form == "noun" and not _goes_on(trigger, structure):
         return interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
@@ -179,6 +186,12 @@ def lasting(
     if _is_range(interval) or closed or figures or not opened_by(first, last, structure, "since"):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _is_nearer_ahead(interval: DateInterval, day: date) -> bool:
+    """Whether a weekday that was read as one gone is nearer ahead of the publication."""
+    single = interval.basis == "weekday" and interval.start == interval.end
+    return single and _HALF_A_WEEK < (day - interval.end).days <= _WEEK
 
 
 def _is_range(interval: DateInterval | None) -> bool:

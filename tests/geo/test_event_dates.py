@@ -196,3 +196,21 @@ def test_a_noun_does_not_take_the_old_date_of_the_participle_behind_it(tools: To
         "La Cruz Roja logró la liberación de dos menores secuestrados en marzo en Jambaló.", "es", tools, "RETREAT"
     )
     assert [event.interval.basis for event in found if event.interval] == ["publication"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Рух мостом у Черкасах заборонено до середи."),
+        ("ru", "Движение по мосту в Омске запрещено до среды."),
+        ("pl", "Most w Opolu zamknięto do środy."),
+        ("es", "La circulación por el puente de Murcia fue prohibida hasta el miércoles."),
+        ("pt", "A ponte de Leiria foi encerrada até quarta-feira."),
+    ],
+)
+def test_what_was_closed_until_a_weekday_is_closed_until_the_one_to_come(
+    language: str, text: str, tools: Tools
+) -> None:
+    """On Monday, “until Wednesday” is two days ahead, though the verb stands in the past."""
+    interval = when(text, language, tools, "COERCE")
+    assert (interval.start, interval.end) == (day(22), day(24))
