@@ -16,7 +16,7 @@ from geo.event_merging import Happening
 from geo.event_places import carried, goes_on
 from geo.event_types import load as load_type
 from geo.model import Document, Event, Span, Toponym
-from geo.pointing import pointed_at
+from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
@@ -26,20 +26,31 @@ def placed(
     event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
 ) -> Event:
     """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
-    if event.places or load_type(event.event_type).speech:
+    kind = load_type(event.event_type)
+    if event.places or kind.speech or kind.at_desk:
         return event
     for telling in happening.tellings:
         beside = _told_in_one_clause(telling, before) if event.status != "planned" else None
         if beside is not None:
             reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
             return replace(event, places=tuple(carried(toponym, reason) for toponym in beside.places[:1]))
+        scene = _scene(before) if at_the_scene(telling.structure, telling.clause) else None
+        if scene is not None:
+            reason = f"“{scene.trigger.of(document.text)}” was there, and the words mean its scene"
+            return replace(event, places=tuple(carried(toponym, reason) for toponym in scene.places[:1]))
         known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
-        pointed = pointed_at(telling.structure, telling.clause, known, document.text)
+        pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
         if pointed is not None:
             return replace(event, places=(pointed,))
     if event.status == "planned" or all(telling.separate for telling in happening.tellings):
         return event  # where the next one will be is not where the last one was
     return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
+
+
+def _scene(before: Sequence[Event]) -> Event | None:
+    """The deed that an article is about: the first with a place that was done on the spot."""
+    on_site = (e for e in before if e.located and e.status == "reported" and load_type(e.event_type).on_site)
+    return next(on_site, None)
 
 
 def in_one_paragraph(other: Event, event: Event, document: Document) -> bool:
@@ -92,7 +103,8 @@ def _still_there(
     event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
 ) -> tuple[Toponym, ...]:
     """Where the article was last, for what is done on the spot and told without any place in the next breath."""
-    told = event.status in ("reported", "unconfirmed")
+    undated = event.status == "background" and event.interval is None  # “Zuvor war ein Turm umgekippt”
+    told = event.status in ("reported", "unconfirmed") or undated
     if not told or not load_type(event.event_type).on_site or _names_a_place(event, toponyms):
         return ()
     for other in reversed(before):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo import event_dates, event_places
@@ -13,7 +14,7 @@ from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
 from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
-from geo.own_borders import within_borders
+from geo.own_borders import where_they_vote, within_borders
 from geo.tellings import Telling, tells_of_another_matter
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
@@ -36,7 +37,12 @@ def completed(
         event = placed(event, happening, recent, toponyms, document)
         event = _dated(event, happening, recent, dates, document)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
-    return events
+    return [_of_a_vote(event, events[:number][-_WINDOW:], toponyms) for number, event in enumerate(events)]
+
+
+def _of_a_vote(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym]) -> Event:
+    """The event, a vote without a place where it is held; last of all, so that nothing else takes that place over."""
+    return event if event.places else replace(event, places=where_they_vote(event, before, toponyms))
 
 
 def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
@@ -90,7 +96,7 @@ def _status(happening: Happening, main: Telling) -> Status:
     return min(statuses, key=_STATUS_ORDER.index)
 
 
-def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
+def _unique_places(tellings: Sequence[Telling]) -> tuple[Toponym, ...]:
     """The places of all tellings, each feature once, found ones first."""
     found: dict[object, Toponym] = {}
     for telling in tellings:
@@ -102,21 +108,22 @@ def _unique_places(tellings: Iterable[Telling]) -> tuple[Toponym, ...]:
             )
             found.setdefault(key, toponym)
     ranked = sorted(found.values(), key=lambda toponym: toponym.place is None)
-    return tuple(sorted(ranked, key=lambda toponym: not _finest(toponym, ranked)))
+    first = {telling.places[0].place.gazetteer_id for telling in tellings if telling.places and telling.places[0].place}
+    return tuple(sorted(ranked, key=lambda toponym: not _finest(toponym, ranked, first)))
 
 
-def _finest(toponym: Toponym, ranked: Sequence[Toponym]) -> bool:
+def _finest(toponym: Toponym, ranked: Sequence[Toponym], first: AbstractSet[str]) -> bool:
     """Whether a place is the smallest of those that lie in, or around, the one that was named best.
 
-    Beside a part of a country, of one sentence only what is named in one breath counts: an earthquake in Vrancea, felt
-    in Focșani.
+    Beside a part of a country, of one sentence only what is named in one breath counts, an earthquake in Vrancea, felt
+    in Focșani, or what another telling names first: “Sicily in flames”, then a fire near Palermo.
     """
     best = ranked[0]
     inside = [
         t.place
         for t in ranked
         if t.place and best.place and compatible(best.place, t.place)
-        if best.place.kind == "country" or _in_one_breath(best.mention, t.mention)
+        if best.place.kind == "country" or _in_one_breath(best.mention, t.mention) or t.place.gazetteer_id in first
     ]
     return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
 

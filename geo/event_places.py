@@ -17,7 +17,7 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import PassedOver, PassReason, PlaceRule, Toponym, Trigger
 from geo.offices import are_of_the_charge, seat_of
-from geo.place_order import is_bound_for, leading, on_the_way, ranked
+from geo.place_order import is_a_party, is_bound_for, leading, on_the_way, ranked
 from geo.spoken_places import spoken_in, without_the_speakers
 
 _HOME = "where the people come from; no other place is named"
@@ -76,6 +76,7 @@ def _chosen(
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
+    here = [t for t in here if not is_a_party(t, trigger, structure)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)
@@ -193,7 +194,9 @@ def goes_on(trigger: Trigger, structure: Structure) -> bool:
     The clause that a relative word opens runs on behind the comma that ends it.
     """
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    if own.opener != "relative" or structure.tokens[own.start - 1].text != ",":
+    opener = structure.tokens[own.start].text.lower()
+    is_relative = own.opener == "relative" or opener in structure.pack.section("cues").get("relative_behind_comma", ())
+    if not is_relative or structure.tokens[own.start - 1].text != ",":
         return False
     return any(token.text == "," for token in structure.tokens[own.start : trigger.tokens[0]])
 

@@ -4,10 +4,13 @@ A government that speaks, agrees or votes is no place. One that expels an envoy 
 the name of the country is all that the sentence has to say where. The modes in which a state acts so are data
 (`at_home` of an event type). A capital that stands for its government (“Moscow expelled”) is taken for the country,
 where the article names the country too, and only an envoy is sent out of the capital itself.
+
+Votes are of a town or of a country: that of another vote in the article, else the country that it names most.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from geo.event_merging import Happening
@@ -16,6 +19,9 @@ from geo.event_types import load as load_type
 from geo.model import Actor, Event, Toponym
 
 _REASON = "the state that does it, within its borders; no other place is named"
+_VOTES = "ELECTION"
+_CAST = frozenset({"vote", "result"})  # modes of votes that are cast, which a debate of candidates is not
+_OFTEN = 2  # times that an article must name a country's places to be about it
 _FROM_THE_SEAT = "expel"  # an envoy lives where the government sits
 
 
@@ -40,3 +46,33 @@ def _country_of(state: Actor, event: Event, toponyms: Sequence[Toponym]) -> Topo
         return named
     places = (t for t in toponyms if t.place is not None and t.place.kind == "country")
     return next((t for t in places if t.place and t.place.country_code == named.place.country_code), None)
+
+
+def where_they_vote(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """Of which place an election is whose sentences name none; empty for other events, and where none leads.
+
+    Args:
+        event: The event without a place.
+        before: The events told before it.
+        toponyms: All of the document.
+    """
+    if event.event_type != _VOTES:
+        return ()
+    others = (e for e in reversed(before) if e.event_type == _VOTES and e.mode in _CAST and e.located)
+    other = next((e for e in others if e.status != "background"), None)
+    if other is not None:
+        return tuple(carried(t, "the place of another vote that the article tells of") for t in other.places[:1])
+    country = _country_of_most(toponyms)
+    return (
+        (carried(country, "the country that the article names most; no place of the vote is named"),) if country else ()
+    )
+
+
+def _country_of_most(toponyms: Sequence[Toponym]) -> Toponym | None:
+    """The country, named as such, that most places of an article lie in; None where two lead, or one place does."""
+    counts = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
+    leaders = [code for code, count in counts.items() if count == max(counts.values())]
+    if len(leaders) != 1 or counts[leaders[0]] < _OFTEN:
+        return None
+    named = (t for t in toponyms if t.place is not None and t.place.kind == "country")
+    return next((t for t in named if t.place and t.place.country_code == leaders[0]), None)

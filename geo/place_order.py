@@ -16,6 +16,7 @@ from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Toponym, Trigger
+from geo.place_roles import OBJECT
 from geo.place_words import Frame, frame_of
 
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
@@ -51,6 +52,23 @@ def _takes_part(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Str
     kind = load_type(trigger.event_type)
     acts = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0] and not kind.befalls
     return acts or kind.parties
+
+
+def is_a_party(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place belongs to those who take part, or to what they deal with, and is not where they do it.
+
+    “Sanctions against leaders of Nicaragua”, “погодилася передати Києву”: a country behind “of”, and a capital that another
+    verb has as its object.
+    """
+    kind = load_type(trigger.event_type)
+    if not kind.parties:
+        return False
+    first, last = structure.tokens_of(toponym.mention.span)
+    frame = frame_of(structure, first, last)
+    if _is_whence(frame, trigger):
+        return toponym.place is not None and toponym.place.kind == "country"
+    is_object = toponym.mention.why[-1:] == (OBJECT,)
+    return is_object and frame.start != trigger.tokens[1]
 
 
 def leading(toponyms: Sequence[Toponym], structure: Structure) -> list[Toponym]:

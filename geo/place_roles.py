@@ -23,6 +23,8 @@ from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
 from geo.verbs import is_past_form, reading
 
+OBJECT = "hit or entered"
+"""The reason of a capital that a verb has as its object."""
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
 
@@ -63,7 +65,7 @@ def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
-        return ("location", "hit or entered") if _object_of_deed(structure, start, place) else ("actor", "acts")
+        return ("location", OBJECT) if _object_of_deed(structure, start, place) else ("actor", "acts")
     return "location", "a place that is no government"
 
 

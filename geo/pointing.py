@@ -14,16 +14,17 @@ from functools import cache
 from geo.clauses import Clause, Structure
 from geo.event_places import carried
 from geo.languages import load
-from geo.model import PlaceMention, Span, Toponym
+from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 
 
-def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], text: str) -> Toponym | None:
-    """The place that “the city”, “there” or “the island” points back to, or None.
+def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym], text: str) -> Toponym | None:
+    """The place that “the city”, “there” or “the island” points back to in the clause of a deed, or None.
 
     `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
     """
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     generic = structure.pack.section("places").get("generic", {})
     scenes = {m.start: m.end for m in _scenes(structure.pack.code).find(structure.tokens, clause.start, clause.end)}
     vague = structure.pack.section("places").get("not_pointing", ())
@@ -34,11 +35,17 @@ def pointed_at(structure: Structure, clause: Clause, known: Sequence[Toponym], t
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
             return _last(known, None, words, text, structure)
         kind = generic.get(written) or generic.get(token.lemma)
-        if kind and token.lemma not in vague and not token.is_capitalised and _definite(structure, index):
+        if kind and token.lemma not in vague and not token.is_capitalised and _points(structure, index, trigger):
             found = _last(known, kind, token.span, text, structure)
             if found is not None:
                 return found
     return None
+
+
+def at_the_scene(structure: Structure, clause: Clause) -> bool:
+    """Whether the words of a clause mean where the deed of the article was: “at the scene”, “sur place”."""
+    found = _scenes(structure.pack.code).find(structure.tokens, clause.start, clause.end)
+    return any(match.end - match.start > 1 for match in found)
 
 
 def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
@@ -70,6 +77,15 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
 
 def _key(toponym: Toponym) -> str:
     return toponym.place.gazetteer_id if toponym.place else ""
+
+
+def _points(structure: Structure, index: int, trigger: Trigger) -> bool:
+    """Whether a generic word is definite, or the object of the deed where the language has no articles (“покинули страну”)."""
+    articles = structure.pack.section("cues").get("definite_articles") or structure.pack.section("cues").get(
+        "definite_endings"
+    )
+    is_object = trigger.form == "verb" and index == trigger.tokens[1] and not articles
+    return is_object or _definite(structure, index)
 
 
 def _definite(structure: Structure, index: int) -> bool:

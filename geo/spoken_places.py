@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.model import Toponym, Trigger
+from geo.place_words import frame_of
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
@@ -29,7 +30,15 @@ def spoken_in(
     """
     own = structure.clause_at(trigger.tokens[0])
     deeds = [t for t in triggers if t is not trigger and structure.clause_at(t.tokens[0]) == own]
-    return [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds)]
+    beside = [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds)]
+    return [t for t in beside if not _is_of_others(t, trigger, structure)]
+
+
+def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether those who are spoken of come from a country (“thanked mediators from Niger”); “said from Paris” is near."""
+    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    is_country = toponym.place is not None and toponym.place.kind == "country"
+    return is_country and frame.preposition_role == "origin" and frame.start - trigger.tokens[1] > 1
 
 
 def _is_beside(place: tuple[int, int], trigger: Trigger, deeds: Sequence[Trigger]) -> bool:

@@ -259,3 +259,28 @@ def test_a_day_of_hours_is_how_long_and_not_how_long_after(tools: Tools) -> None
     assert all(
         "hours from" not in reason for e in read(text, "en", tools).events if e.interval for reason in e.interval.why
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        (
+            "de",
+            "Ein Gewitter hat am Samstag das Festival in Lindau beendet. Zuvor war ein Lautsprecherturm umgekippt.",
+            "ACCIDENT",
+        ),
+        (
+            "it",
+            "Sicilia in fiamme\n\nTre anziani sono morti negli incendi divampati lunedì alle porte di Palermo.",
+            "FIRE",
+        ),
+    ],
+)
+def test_what_led_up_to_it_was_there_and_a_finer_place_counts(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """An earlier deed without a date is of the same scene; a telling's own town says more than the headline's region."""
+    events = [e for e in read(text, language, tools).events if e.event_type == event_type]
+    names = {e.located.place.name for e in events if e.located and e.located.place}
+    assert names <= {"Lindau", "Palermo"}
+    assert names

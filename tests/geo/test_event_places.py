@@ -149,6 +149,7 @@ def test_what_opens_the_sentence_is_where_and_words_of_the_deed_are_not(
         ("en", "President Rajoelina, who was in New York for a summit, sacked his energy minister.", "GOVERN"),
         ("fr", "Le président, qui se trouvait à New York pour un sommet, a limogé son ministre.", "GOVERN"),
         ("uk", "Президент, який перебував у Женеві, звільнив міністра енергетики.", "GOVERN"),
+        ("es", "El presidente, que se encontraba en Lima, destituyó a su ministro de Energía.", "GOVERN"),
     ],
 )
 def test_what_is_told_of_the_subject_is_not_where_it_acts(

@@ -68,3 +68,37 @@ def test_who_is_held_after_a_crash_is_held_there(language: str, text: str, tools
     assert crash.located.place
     assert arrest.located.place
     assert arrest.located.place.name == crash.located.place.name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ro",
+            "Candidații la președinția României s-au văzut miercuri la București. Primul tur al alegerilor va fi pe 4 mai.",
+            "Romania",
+        ),
+        ("ru", "В Мали освободили двух геологов из Бамако. Президентские выборы отложили до марта.", "Mali"),
+        (
+            "de",
+            "Bei der Wahl in Bielefeld siegte am Sonntag niemand. Die Entscheidung fällt in einer Stichwahl am 28. März.",
+            "Bielefeld",
+        ),
+    ],
+)
+def test_a_vote_is_of_the_town_or_country_that_the_article_is_about(
+    language: str, text: str, name: str, tools: Tools
+) -> None:
+    """It is that of another vote, else the country that the article names most."""
+    votes = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "ELECTION"]
+    assert votes
+    assert votes[-1].located
+    assert votes[-1].located.place
+    assert votes[-1].located.place.name == name
+
+
+def test_a_country_that_is_named_once_lends_no_vote_its_place(tools: Tools) -> None:
+    """Who is accused of meddling is not where people vote."""
+    text = "The challenger won the mayoral election on Sunday. Observers accused Russia of meddling."
+    found = extract(a_document(text), tools).events
+    assert not [event for event in found if event.event_type == "ELECTION" and event.located]

@@ -64,3 +64,18 @@ def test_a_match_is_where_it_is_played(language: str, text: str, name: str, tool
 def test_whose_office_it_was_is_no_place(language: str, text: str, name: str, tools: Tools) -> None:
     """Without a word for “of”, the name in the genitive behind an office says whose it is."""
     assert first_place(text, language, tools, "COERCE") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "La Unión Europea prorrogó el lunes las sanciones contra 21 dirigentes de Nicaragua.", "SANCTION"),
+        ("en", "The European Union extended on Monday its sanctions against 21 firms from Belarus.", "SANCTION"),
+        ("pt", "A União Europeia prorrogou na segunda-feira as sanções contra 21 dirigentes da Nicarágua.", "SANCTION"),
+    ],
+)
+def test_those_whom_it_concerns_are_no_place(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Whose leaders are punished, and who is to be given something, is not where it was decided."""
+    found = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type]
+    assert found
+    assert not any(event.located for event in found)

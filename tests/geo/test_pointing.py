@@ -42,3 +42,25 @@ def test_the_same_town_is_the_one_told_of_before(language: str, text: str, tools
 def test_who_goes_to_the_scene_goes_where_it_happened(language: str, text: str, tools: Tools) -> None:
     """A phrase of several words points back as “there” does."""
     assert place(text, language, tools, "CONSULT") == "Leipzig"
+
+
+def test_the_scene_is_that_of_the_first_deed(tools: Tools) -> None:
+    """What an article is about comes first; the towns named on the way are not the scene."""
+    text = (
+        "Un feu s'est déclaré mardi à Lézignan-Corbières. L'autoroute a été coupée entre Narbonne et Perpignan. "
+        "Le premier ministre se rendra sur place mercredi."
+    )
+    assert place(text, "fr", tools, "CONSULT") == "Lézignan-Corbières"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "W Lipsku wybuchł w poniedziałek pożar. W sobotę rebelianci zaatakowali miasto."),
+        ("ru", "В Лейпциге в понедельник вспыхнул пожар. В субботу боевики обстреляли город."),
+        ("uk", "У Лейпцигу в понеділок спалахнула пожежа. У суботу бойовики обстріляли місто."),
+    ],
+)
+def test_the_object_of_a_deed_points_back_without_an_article(language: str, text: str, tools: Tools) -> None:
+    """“Shelled the town” needs no word for “the” where the language has none."""
+    assert place(text, language, tools, "ASSAULT") == "Leipzig"
