@@ -30,7 +30,8 @@ def placed(
     if event.places or kind.speech or kind.at_desk:
         return event
     for telling in happening.tellings:
-        beside = _told_in_one_clause(telling, before) if event.status != "planned" else None
+        may_share = event.status != "planned" or event.mode == "visit"  # “will visit the site of the crash”
+        beside = _told_in_one_clause(telling, before) if may_share else None
         if beside is not None:
             reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
             return replace(event, places=tuple(carried(toponym, reason) for toponym in beside.places[:1]))

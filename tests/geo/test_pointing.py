@@ -35,6 +35,7 @@ def test_the_same_town_is_the_one_told_of_before(language: str, text: str, tools
     ("language", "text"),
     [
         ("en", "A fire broke out in Leipzig on Monday. The mayor will travel to the scene on Tuesday."),
+        ("ro", "Un tren a deraiat luni la Leipzig. Premierul urmează să viziteze joi locul deraierii."),
         ("fr", "Un incendie a éclaté lundi à Leipzig. Le premier ministre se rendra sur place mardi."),
         ("it", "Un incendio è scoppiato lunedì a Lipsia. Il ministro si recherà martedì sul posto."),
     ],
