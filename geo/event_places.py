@@ -14,7 +14,7 @@ from functools import cache
 from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import PassedOver, PassReason, PlaceRule, Toponym, Trigger
 from geo.offices import are_of_the_charge, seat_of
 from geo.place_order import is_a_party, is_bound_for, leading, on_the_way, ranked
@@ -149,9 +149,8 @@ def _stands_alone(structure: Structure, end: int) -> bool:
     """Whether a name is no attribute of a noun behind it: “attacked Iran”, not “attacked Iran ally Syria”."""
     if end >= len(structure.tokens) or not structure.tokens[end].is_word:
         return True
-    cues = structure.pack.section("cues")
     keys = ("prepositions", "coordinators", "function_words", "complements", "temporal")
-    return structure.tokens[end].text.lower() in {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}
+    return structure.tokens[end].text.lower() in listed(structure.pack.code, "cues", *keys)
 
 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

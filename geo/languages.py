@@ -64,6 +64,16 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def listed(code: str, section: str, *keys: str) -> frozenset[str]:
+    """The entries of some lists of a pack as written forms, without the sign that asks for exactly these.
+
+    Made once: many stages ask at every word whether it is an article, a preposition, a pronoun.
+    """
+    table = load(code).section(section)
+    return frozenset(entry.lstrip("=") for key in keys for entry in table.get(key, ()))
+
+
+@cache
 def load(code: str) -> LanguagePack:
     """The pack of a BCP 47 tag; an empty pack where the language has no file.
 

@@ -5,6 +5,7 @@ The dictionaries stay compressed: a fifth of the memory, and the cache of words 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -12,8 +13,39 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
+
+class _Remembering(Mapping[str, str]):
+    """A compressed dictionary that remembers what it was asked last.
+
+    A word is looked up about twice: as it is written and in small letters, for its lemma and as a name.
+    """
+
+    def __init__(self, dictionary: Mapping[str, str]) -> None:
+        self._dictionary = dictionary
+        self._remembered = lru_cache(maxsize=1 << 14)(dictionary.get)
+
+    def __getitem__(self, key: str) -> str:
+        found = self._remembered(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dictionary)
+
+    def __len__(self) -> int:
+        return len(self._dictionary)
+
+
+class _Dictionaries(StreamDictionaryFactory):
+    """The dictionaries of simplemma, compressed, with a memory."""
+
+    def _get_dictionary_uncached(self, lang: str) -> Mapping[str, str]:
+        return _Remembering(super()._get_dictionary_uncached(lang))
+
+
 _CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
-_DICTIONARIES = StreamDictionaryFactory(cache_max_size=64)
+_DICTIONARIES = _Dictionaries(cache_max_size=64)
 _STRATEGY = DefaultStrategy(dictionary_factory=_DICTIONARIES)
 _LOOKUP = DictionaryLookupStrategy(_DICTIONARIES)
 _LEMMATIZER = Lemmatizer(lemmatization_strategy=_STRATEGY)

@@ -10,21 +10,22 @@ from geo.languages import load
 _SHORT_PARTICIPLE = 4
 
 
-@cache
 def participle_forms(code: str, infinitives: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """Infinitive -> its participles by the rules of the language, since lemmatisers keep them as adjectives."""
+    verbs = {entry.split()[0] for entry in infinitives}
+    return {verb: _participles(verb, code) for verb in verbs}
+
+
+@cache
+def _participles(verb: str, code: str) -> frozenset[str]:
+    """Those of one verb; the same few thousand words stand in many lists of a language."""
     verbs = load(code).section("verbs")
-    rules = verbs.get("participles", ())
     irregular: dict[str, str | list[str]] = verbs.get("irregular", {})
-    forms = {}
-    for entry in infinitives:
-        verb = entry.split()[0]
-        made = {verb[: -len(ending)] + participle for ending, participle in rules if verb.endswith(ending)}
-        known = irregular.get(verb, ())
-        made.update([known] if isinstance(known, str) else known)
-        made.update(_agreeing(made, verbs.get("agreement", ())))
-        forms[verb] = frozenset(made)
-    return forms
+    made = {verb[: -len(ending)] + form for ending, form in verbs.get("participles", ()) if verb.endswith(ending)}
+    known = irregular.get(verb, ())
+    made.update([known] if isinstance(known, str) else known)
+    made.update(_agreeing(made, verbs.get("agreement", ())))
+    return frozenset(made)
 
 
 def _agreeing(participles: set[str], endings: Sequence[Sequence[str]]) -> set[str]:

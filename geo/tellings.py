@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.clauses import Clause, Structure
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Status, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import is_past_form, reading
@@ -74,7 +74,7 @@ def is_definite(trigger: Trigger, structure: Structure) -> bool:
     word = structure.tokens[first]
     if endings and word.text.lower() != word.lemma and word.text.lower().endswith(endings):
         return True
-    articles = {entry.lstrip("=") for entry in structure.pack.section("cues").get("definite_articles", ())}
+    articles = listed(code, "cues", "definite_articles")
     before = [token.text.lower() for token in structure.tokens[max(0, first - 3) : first]]
     return any(word in articles for word in before)
 

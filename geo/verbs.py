@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from geo.clause_openers import looks_infinitive
-from geo.languages import LanguagePack, load
+from geo.languages import LanguagePack, listed, load
 from geo.model import Span, Token
 
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
@@ -238,8 +238,13 @@ def is_past_form(token: Token, pack: LanguagePack) -> bool:
     written = token.text.lower()
     if written in data.past:
         return True
-    endings = (*pack.section("verbs").get("past_endings", ()), *data.finite_past_endings, *data.passive_endings)
-    return _has_ending(token, endings)
+    return _has_ending(token, _past_endings(pack.code))
+
+
+@cache
+def _past_endings(code: str) -> tuple[str, ...]:
+    data = _auxiliaries(code)
+    return (*load(code).section("verbs").get("past_endings", ()), *data.finite_past_endings, *data.passive_endings)
 
 
 def is_verb_form(token: Token, pack: LanguagePack) -> bool:
@@ -276,9 +281,7 @@ def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
     """Whether a participle only qualifies a noun (“the damaged bridge”, “12 confirmed cases”, “in reported clashes”)."""
     if at == 0:
         return False
-    cues = pack.section("cues")
-    keys = ("definite", "indefinite", "definite_articles", "prepositions")
-    before = {entry.lstrip("=") for key in keys for entry in cues.get(key, ())}
+    before = listed(pack.code, "cues", "definite", "indefinite", "definite_articles", "prepositions")
     word = tokens[at - 1].text.lower()
     return word in before or word in ("'s", "’s") or word[:1].isdigit()
 
@@ -288,8 +291,7 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
     if at <= lowest:
         return False
     before, token = tokens[at - 1], tokens[at]
-    pronouns = {entry.lstrip("=") for entry in pack.section("cues").get("pronouns", ())}
-    if before.text.lower() in pronouns:
+    if before.text.lower() in listed(pack.code, "cues", "pronouns"):
         return True
     third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
     if third_person:
