@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from geo.languages import LanguagePack, load
+from geo.languages import LanguagePack, listed, load
 from geo.model import Token
 from geo.participles import participle_forms
 from geo.phrases import PhraseBook
+from geo.token_index import IndexedTokens
 
 _BREAKS = frozenset(";:—–")
 _COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
@@ -19,7 +20,7 @@ _SUBJECT_REACH = 14  # words of a subject with the name set beside it
 _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
 
 
-def clause_openers(tokens: tuple[Token, ...], quoted: frozenset[int], pack: LanguagePack) -> dict[int, str]:
+def clause_openers(tokens: IndexedTokens, quoted: frozenset[int], pack: LanguagePack) -> dict[int, str]:
     """Token index -> what opens a clause there; `quoted` are the tokens inside a quotation."""
     openers = {0: "main", **_breaks(tokens, quoted)}
     for match in _boundary_book(pack.code).find(tokens):
@@ -103,14 +104,14 @@ def _boundary_book(code: str) -> PhraseBook[str]:
     return PhraseBook(entries)
 
 
-def _infinitives(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+def _infinitives(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:
     """Where an infinitive marker stands before an infinitive: written as its own lemma."""
     markers = frozenset(pack.section("verbs").get("infinitive", ()))
     nouns = frozenset(pack.section("verbs").get("no_infinitives", ()))
     return [
         index
-        for index, token in enumerate(tokens[:-1])
-        if token.text.lower() in markers
+        for index, written in enumerate(tokens.written[:-1])
+        if written in markers
         and tokens[index + 1].is_word
         and tokens[index + 1].text == tokens[index + 1].lemma
         and tokens[index + 1].text not in nouns
@@ -135,8 +136,7 @@ def _is_dash(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _bare_complements(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
     """Where what is said begins without a “that”: “said the attack showed ...”, but not “said on Monday”."""
-    cues = pack.section("cues")
-    closed = {entry.lstrip("=") for key in ("prepositions", "complements") for entry in cues.get(key, ())}
+    closed = listed(pack.code, "cues", "prepositions", "complements")
     found = []
     for match in _complement_book(pack.code).find(tokens):
         ahead = tokens[match.end : match.end + _COMPLEMENT_REACH]
@@ -163,17 +163,16 @@ def _is_past(token: Token, pack: LanguagePack) -> bool:
     return helper or written in verbs.get("past", {}) or ends
 
 
-def _temporals(tokens: tuple[Token, ...], pack: LanguagePack) -> list[int]:
+def _temporals(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:
     """Where a word that is preposition or conjunction opens a clause: a verb in the past follows (“after he fled”)."""
-    markers = frozenset(entry.lstrip("=") for entry in pack.section("cues").get("temporal", ()))
+    markers = listed(pack.code, "cues", "temporal")
     found = []
-    for index, token in enumerate(tokens):
-        if token.text.lower() in markers:
-            ahead = tokens[index + 1 : index + 1 + _TEMPORAL_REACH]
-            stop = next((n for n, other in enumerate(ahead) if not other.is_word), len(ahead))
-            # The word right behind it is a participle or a noun: "after reported clashes".
-            if any(_is_past(other, pack) for other in ahead[1:stop]):
-                found.append(index)
+    for index in (index for index, written in enumerate(tokens.written) if written in markers):
+        ahead = tokens[index + 1 : index + 1 + _TEMPORAL_REACH]
+        stop = next((n for n, other in enumerate(ahead) if not other.is_word), len(ahead))
+        # The word right behind it is a participle or a noun: "after reported clashes".
+        if any(_is_past(other, pack) for other in ahead[1:stop]):
+            found.append(index)
     return found
 
 

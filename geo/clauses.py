@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geo.clause_openers import clause_openers
 from geo.languages import LanguagePack
-from geo.model import Sentence, Span, Token
+from geo.model import Sentence, Span
+from geo.token_index import IndexedTokens, indexed
 
 _SCARE_WORDS = 5  # a shorter quotation is somebody's wording inside our sentence, not a sentence of theirs
 
@@ -29,22 +30,26 @@ class Clause:
     """Whether it lies inside a quotation that is long enough to be somebody's own sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Structure:
-    """A sentence with its clauses."""
+    """A sentence with its clauses. Compared and hashed by identity."""
 
     sentence: Sentence
     clauses: tuple[Clause, ...]
     pack: LanguagePack
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
+    tokens: IndexedTokens = field(init=False, repr=False)
+    """The tokens of the sentence."""
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keeps what is asked for at every word: the tokens with their index, and where clauses start."""
+        object.__setattr__(self, "tokens", indexed(self.sentence.tokens))
+        object.__setattr__(self, "_starts", tuple([clause.start for clause in self.clauses]))
 
     def clause_at(self, token: int) -> int:
         """Index of the clause that holds the token."""
-        return max(bisect_right(self.clauses, token, key=lambda clause: clause.start) - 1, 0)
+        return max(bisect_right(self._starts, token) - 1, 0)
 
     def governors(self, number: int) -> list[int]:
         """Indices of the clause and of those that it depends on, itself first: “officials said | that he ...”."""
@@ -56,17 +61,9 @@ class Structure:
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Half-open range of the tokens under a span."""
-        first = bisect_right(self.tokens, span.start, key=_end)
-        last = bisect_left(self.tokens, span.end, key=_start)
+        first = bisect_right(self.tokens.ends, span.start)
+        last = bisect_left(self.tokens.starts, span.end)
         return (first, last) if first < last else (0, 0)
-
-
-def _start(token: Token) -> int:
-    return token.span.start
-
-
-def _end(token: Token) -> int:
-    return token.span.end
 
 
 def quotations(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[frozenset[int], ...]:
@@ -101,7 +98,7 @@ def structures(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[Struc
 
 
 def _structure(sentence: Sentence, quoted: frozenset[int], pack: LanguagePack) -> Structure:
-    openers = clause_openers(sentence.tokens, quoted, pack)
+    openers = clause_openers(indexed(sentence.tokens), quoted, pack)
     starts = sorted(openers)
     ends = [*starts[1:], len(sentence.tokens)]
     clauses = tuple(

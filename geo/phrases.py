@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from geo.model import Token
+from geo.token_index import IndexedTokens, indexed
 
 Value = TypeVar("Value")
 
 _GAP = 3  # words that `~` may stand for
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(NamedTuple, Generic[Value]):
     """An entry found in tokens[start:end]."""
 
     start: int
     end: int
+    entry: str
+    value: Value
+
+
+class _Word(NamedTuple):
+    """A word of an entry behind the first one, as it is compared with a token."""
+
+    text: str
+    """Without the sign that tells how it is compared."""
+    sign: str
+    """`=`, `*` or `~` (see `geo.event_words`), or empty."""
+    forms: frozenset[str]
+    """Further lemmas that its forms have."""
+
+
+class _Row(NamedTuple, Generic[Value]):
+    rest: tuple[_Word, ...]
+    """The words behind the first one."""
     entry: str
     value: Value
 
@@ -34,62 +51,100 @@ class PhraseBook(Generic[Value]):
         self, entries: Iterable[tuple[str, Value]], verb_forms: Mapping[str, frozenset[str]] | None = None
     ) -> None:
         self._forms = verb_forms or {}
-        self._exact: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
-        self._lemma: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
-        self._prefix: dict[str, list[tuple[tuple[str, ...], str, Value]]] = defaultdict(list)
-        self._prefix_lengths: tuple[int, ...] = ()
+        self._exact: dict[str, list[_Row[Value]]] = {}
+        self._lemma: dict[str, list[_Row[Value]]] = {}
+        self._prefix: dict[str, list[_Row[Value]]] = {}
         for entry, value in entries:
             self._add(entry, value)
+        self._first_words = frozenset((*self._exact, *self._lemma))
+        stems: dict[int, set[str]] = {}
+        for stem in self._prefix:
+            stems.setdefault(len(stem), set()).add(stem)
+        self._stems = sorted(stems.items())
+        """The stems by their length."""
 
     def _add(self, entry: str, value: Value) -> None:
-        words = tuple(entry.lower().split())
-        row = (words, entry, value)
-        first = words[0]
+        first, *rest = entry.lower().split()
+        row = _Row(tuple([self._word(word) for word in rest]), entry, value)
         if first.startswith("="):
-            self._exact[first[1:]].append(row)
+            self._exact.setdefault(first[1:], []).append(row)
         elif first.endswith("*"):
-            self._prefix[first[:-1]].append(row)
-            self._prefix_lengths = tuple(sorted({*self._prefix_lengths, len(first) - 1}))
+            self._prefix.setdefault(first[:-1], []).append(row)
         else:
             for lemma in {first, *self._forms.get(first, ())}:
-                self._lemma[lemma].append(row)
+                self._lemma.setdefault(lemma, []).append(row)
 
-    def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Iterator[Match[Value]]:
+    def _word(self, word: str) -> _Word:
+        if word == "~":
+            return _Word("", "~", frozenset())
+        if word.startswith("="):
+            return _Word(word[1:], "=", frozenset())
+        if word.endswith("*"):
+            return _Word(word[:-1], "*", frozenset())
+        return _Word(word, "", frozenset(self._forms.get(word, ())))
+
+    def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Match[Value]]:
         """Every match in tokens[start:end], longest first at each place, none inside another."""
+        at, matches = start, []
+        for found in self._between(tokens, start, end):
+            if found[0].start >= at:
+                at = max([match.end for match in found])
+                matches += [match for match in found if match.end == at]
+        return matches
+
+    def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
+        """The first match, or None."""
+        found = next(iter(self._between(tokens, start, end)), None)
+        return max(found, key=lambda match: match.end) if found else None
+
+    def everywhere(self, tokens: Sequence[Token]) -> Sequence[list[Match[Value]]]:
+        """The matches of a sentence, those that begin at one token together, in the order of the tokens.
+
+        They are kept with an `IndexedTokens`: clauses and deeds of a sentence ask for the same list again and again.
+        """
+        known = indexed(tokens)
+        matches: Sequence[list[Match[Value]]] | None = known.matches.get(self)
+        if matches is None:
+            places = self._beginnings(known)
+            matches = [found for at in places if (found := self.all_at(known, at, len(known)))] if places else ()
+            known.matches[self] = matches
+        return matches
+
+    def _between(self, tokens: Sequence[Token], start: int, end: int | None) -> Iterable[list[Match[Value]]]:
+        """Those in tokens[start:end]; an entry that reaches further with `~` matches no less near."""
+        matches = self.everywhere(tokens)
+        if not matches or (start == 0 and (end is None or end == len(tokens))):
+            return matches
         stop = len(tokens) if end is None else end
-        at = start
-        known, exact, stems = self._lemma, self._exact, self._prefix_lengths
-        while at < stop:
-            token = tokens[at]
-            if not stems and token.lemma not in known:  # nearly every word of a text begins no entry
-                written = token.text.lower()
-                if written not in known and written not in exact and token.second_lemma not in known:
-                    at += 1
-                    continue
-            found = self.all_at(tokens, at, stop)
-            if found:
-                longest = max(match.end for match in found)
-                yield from (match for match in found if match.end == longest)
-                at = longest
-            else:
-                at += 1
+        here = matches[bisect_left(matches, start, key=_place) : bisect_left(matches, stop, key=_place)]
+        return filter(None, ([match for match in found if match.end <= stop] for found in here))
+
+    def _beginnings(self, tokens: IndexedTokens) -> Sequence[int]:
+        """Indices of the tokens at which an entry may begin, in their order; those at which none does are few."""
+        words = self._first_words
+        found = [] if words.isdisjoint(tokens.words) else [tokens.places[word] for word in words & tokens.words]
+        for length, stems in self._stems:
+            openings = tokens.openings(length)
+            if not stems.isdisjoint(openings):
+                found += [openings[stem] for stem in stems & openings.keys()]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return sorted({index for places in found for index in places})
 
     def all_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
         """Every match that begins at the token `at` and ends before `stop`."""
         token = tokens[at]
         written, lemma, second = token.text.lower(), token.lemma, token.second_lemma
-        if not self._may_begin(written, lemma) and second not in self._lemma:
-            return []
         rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
         if written != lemma:
             rows += self._lemma.get(written, ())
         if second and not (rows and token.is_capitalised):  # an entry for the whole compound says more
             rows += self._lemma.get(second, ())
-        for length in self._prefix_lengths:
+        for length, _ in self._stems:
             rows += self._prefix.get(written[:length], ())
         matches = []
-        for words, entry, value in rows:
-            end = self._end(words, 1, tokens, at + 1, stop)
+        for rest, entry, value in rows:
+            end = _end(rest, tokens, at + 1, stop) if rest else at + 1
             if end is not None:
                 matches.append(Match(at, end, entry, value))
         return matches
@@ -97,40 +152,33 @@ class PhraseBook(Generic[Value]):
     def values_from(self, written: str, lemma: str) -> frozenset[Value]:
         """The values of all entries that may begin with a word, in lower case; those of stems included."""
         rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ()), *self._lemma.get(written, ())]
-        for length in self._prefix_lengths:
+        for length, _ in self._stems:
             rows += self._prefix.get(written[:length], ())
-        return frozenset(value for _, _, value in rows)
+        return frozenset([row.value for row in rows])
 
-    def _may_begin(self, written: str, lemma: str) -> bool:
-        """False where no entry begins with the word, as at nearly every word of a text."""
-        known = self._lemma
-        if lemma in known or written in known or written in self._exact:
-            return True
-        lengths = self._prefix_lengths
-        return bool(lengths) and any(written[:length] in self._prefix for length in lengths)
 
-    def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
-        """The first match, or None."""
-        return next(self.find(tokens, start, end), None)
+def _place(found: Sequence[Match[Value]]) -> int:
+    return found[0].start
 
-    def _end(self, words: tuple[str, ...], word: int, tokens: Sequence[Token], at: int, stop: int) -> int | None:
-        """Index after the last token of the words, or None where they do not match."""
-        if word == len(words):
-            return at
-        if words[word] == "~":
-            tries = (self._end(words, word + 1, tokens, at + skip, stop) for skip in range(_GAP + 1))
+
+def _end(words: tuple[_Word, ...], tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Index after the last token of the words, or None where they do not match from `at` on."""
+    for number, (text, sign, forms) in enumerate(words):
+        if sign == "~":
+            tries = (_end(words[number + 1 :], tokens, at + skip, stop) for skip in range(_GAP + 1))
             return next((end for end in tries if end is not None), None)
-        if at >= stop or not self._fits(words[word], tokens[at]):
+        if at >= stop:
             return None
-        return self._end(words, word + 1, tokens, at + 1, stop)
-
-    def _fits(self, word: str, token: Token) -> bool:
+        token = tokens[at]
         written = token.text.lower()
-        if word.startswith("="):
-            return written == word[1:]
-        if word.endswith("*"):
-            return written.startswith(word[:-1])
-        return word in (token.lemma, written, token.second_lemma) or token.lemma in self._forms.get(word, ())
+        if sign == "*":
+            fits = written.startswith(text)
+        else:
+            fits = written == text or (not sign and (text in (token.lemma, token.second_lemma) or token.lemma in forms))
+        if not fits:
+            return None
+        at += 1
+    return at
 
 
 def book_of(entries: Iterable[str]) -> PhraseBook[str]:

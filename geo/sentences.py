@@ -31,6 +31,7 @@ from geo.compounds import head_of
 from geo.lemmas import lemma
 from geo.model import Document, Sentence, Span, Token
 from geo.particles import with_particles
+from geo.token_index import IndexedTokens
 
 _LONGEST_SENTENCE = 4000  # code points; text without any full stop is cut here, so that no stage meets a megabyte
 _NARROWEST_WRAPPING = 40  # columns; shorter lines are headings, lists and verse
@@ -99,7 +100,8 @@ def split(document: Document) -> tuple[Sentence, ...]:
     for number, paragraph in enumerate(_paragraphs(document.text, document.body_start)):
         for span in _sentence_spans(document.text, paragraph, code, rules):
             tokens = with_particles(tuple(_tokens(document.text, span, code, rules)), code)
-            found.append(Sentence(span=span, index=len(found), paragraph=number, tokens=tokens))
+            indexed = IndexedTokens(tokens)
+            found.append(Sentence(span=span, index=len(found), paragraph=number, tokens=indexed))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from geo.announcements import with_intentions
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
-from geo.event_words import words_of
+from geo.event_words import Triggers, words_of
 from geo.languages import load as load_pack
 from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
 from geo.participles import participle_forms
@@ -31,6 +31,8 @@ class _Sense:
     type: EventType
     form: Form
     strong: bool
+    words: Triggers
+    """All words of the type in the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,54 @@ class _Met:
     words: Match[str] | None = None
 
 
+_UNASKED = _Met("none")
+
+
+class _Reading:
+    """A sentence while its triggers are read, with what several of them ask for.
+
+    A long sentence full of deeds asks for the same words again for each of them; so each list is looked for once.
+    """
+
+    def __init__(self, structure: Structure) -> None:
+        self.structure = structure
+        self.tokens = structure.tokens
+        self.code = structure.pack.code
+        self._context: dict[tuple[PhraseBook[str], int, int], list[Match[str]]] = {}
+        self._verbal: dict[int, bool] = {}
+
+    def clause_of(self, match: Match[_Sense]) -> Clause:
+        """The clause in which a match begins."""
+        return self.structure.clauses[self.structure.clause_at(match.start)]
+
+    def context(self, book: PhraseBook[str], start: int, end: int) -> list[Match[str]]:
+        """The words of a list in tokens[start:end], in their order."""
+        asked = book, start, end
+        if asked not in self._context:
+            self._context[asked] = book.find(self.tokens, start, end)
+        return self._context[asked]
+
+    def is_verbal(self, match: Match[_Sense]) -> bool:
+        """Whether the first word of a match, which may be noun or verb, is a verb here."""
+        known = self._verbal.get(match.start)
+        if known is None:
+            lowest = self.clause_of(match).start
+            known = self._verbal[match.start] = is_verbal(self.tokens, match.start, lowest, self.structure.pack)
+        return known
+
+
 def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     """The triggers of each sentence of an article, in the order of the text.
 
     What the article is about is told by the words that leave no doubt; with that known, sentences are read again in
     which words were left out for want of others beside them.
     """
-    read = [_read(structure, frozenset()) for structure in structures]
+    readings = [_Reading(structure) for structure in structures]
+    read = [_read(reading, frozenset()) for reading in readings]
     topics = topics_of(trigger for words in read for trigger in words.triggers)
     return [
-        words if topics.isdisjoint(words.lacking) else _read(structure, topics)
-        for structure, words in zip(structures, read, strict=True)
+        words if topics.isdisjoint(words.lacking) else _read(reading, topics)
+        for reading, words in zip(readings, read, strict=True)
     ]
 
 
@@ -88,46 +127,43 @@ def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) 
         topics: Types that the article is about anyway, whose words need no others beside them: in news of a protest
             those who walk out, protest.
     """
-    return _read(structure, topics).triggers
+    return _read(_Reading(structure), topics).triggers
 
 
-def _read(structure: Structure, topics: AbstractSet[str]) -> Words:
+def _read(here: _Reading, topics: AbstractSet[str]) -> Words:
     """The triggers, and the words that are none."""
-    book, tokens = _book(structure.pack.code), structure.tokens
+    book, tokens = _book(here.code), here.tokens
     found: list[Trigger] = []
     unread: list[tuple[Span, Sense]] = []
     lacking: set[str] = set()
     at = 0
-    while at < len(tokens):
-        matches = book.all_at(tokens, at, len(tokens))
-        if not matches:
-            at += 1
+    for matches in book.everywhere(tokens):
+        if matches[0].start < at:
             continue
         barred: list[tuple[Match[_Sense], _Obstacle]] = []
         senses: list[tuple[Match[_Sense], _Met]] = []
         for match in matches:
-            verdict = _verdict(match, structure, topics)
+            verdict = _verdict(match, here, topics)
             if isinstance(verdict, _Obstacle):
                 barred.append((match, verdict))
             else:
                 senses.append((match, verdict))
         lacking.update(match.value.type.name for match, obstacle in barred if obstacle.reason == "needs")
         if not senses:
-            unread += [(_span(match, structure), sense) for match, sense in _told(barred, "")]
-            at += 1
+            unread += [(_span(match, here), sense) for match, sense in _told(barred, "")]
             continue
         # Of the senses that are possible the longest wins: "fire on" hides "fire", but not where nobody fires.
         at = max(match.end for match, _ in senses)
         longest = [sense for sense in senses if sense[0].end == at]
-        weights = [_weight(match, structure) for match, _ in longest] if len(longest) > 1 else [_ALONE]
+        weights = [_weight(match, here) for match, _ in longest] if len(longest) > 1 else [_ALONE]
         first = max(range(len(longest)), key=weights.__getitem__)
         best, met = longest[first]
         barred += [(match, _Obstacle("shorter", best.entry)) for match, _ in senses if match.end < at]
         after = (number for number in range(len(longest)) if number != first)
         barred += [(longest[number][0], _after(weights[number], weights[first])) for number in after]
         others = tuple(sense for _, sense in _told(barred, best.value.type.name)) if barred else ()
-        found.append(_trigger(best, structure, met, others))
-    return Words(with_intentions(found, structure), tuple(unread), frozenset(lacking))
+        found.append(_trigger(best, here, met, others))
+    return Words(with_intentions(found, here.structure), tuple(unread), frozenset(lacking))
 
 
 def _told(barred: Iterable[tuple[Match[_Sense], _Obstacle]], taken: str) -> list[tuple[Match[_Sense], Sense]]:
@@ -154,10 +190,10 @@ def _book(code: str) -> PhraseBook[_Sense]:
 def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
     for kind in all_types():
         words = words_of(kind.name, code)
-        yield from ((entry, _Sense(kind, "noun", strong=True)) for entry in words.noun)
-        yield from ((entry, _Sense(kind, "verb", strong=True)) for entry in words.verb)
-        yield from ((entry, _Sense(kind, "noun", strong=False)) for entry in words.weak_noun)
-        yield from ((entry, _Sense(kind, "verb", strong=False)) for entry in words.weak_verb)
+        yield from ((entry, _Sense(kind, "noun", True, words)) for entry in words.noun)
+        yield from ((entry, _Sense(kind, "verb", True, words)) for entry in words.verb)
+        yield from ((entry, _Sense(kind, "noun", False, words)) for entry in words.weak_noun)
+        yield from ((entry, _Sense(kind, "verb", False, words)) for entry in words.weak_verb)
 
 
 @cache
@@ -175,22 +211,20 @@ def _context(name: str, code: str, table: str, key: str) -> PhraseBook[str]:
     return PhraseBook(((entry, entry) for entry in entries), participle_forms(code, entries))
 
 
-def _clause(match: Match[_Sense], structure: Structure) -> Clause:
-    return structure.clauses[structure.clause_at(match.start)]
-
-
-def _near(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> Match[str] | None:
+def _near(match: Match[_Sense], here: _Reading, table: str, key: str = "") -> Match[str] | None:
     """The nearest context word of a table."""
-    return min(_hits(match, structure, table, key), key=lambda hit: _distance(hit, match), default=None)
+    return min(_hits(match, here, table, key), key=lambda hit: _distance(hit, match), default=None)
 
 
-def _hits(match: Match[_Sense], structure: Structure, table: str, key: str = "") -> list[Match[str]]:
+def _hits(match: Match[_Sense], here: _Reading, table: str, key: str = "") -> list[Match[str]]:
     """The context words in the clause of the trigger, or in the trigger itself; those of `needs` in its sentence."""
-    clause = _clause(match, structure)
+    book = _context(match.value.type.name, here.code, table, key)
+    if not book.everywhere(here.tokens):
+        return []
+    clause = here.clause_of(match)
     whole = table == "needs"
-    start, end = (0, len(structure.tokens)) if whole else (clause.start, max(clause.end, match.end))
-    book = _context(match.value.type.name, structure.pack.code, table, key)
-    found = book.find(structure.tokens, start, end)
+    start, end = (0, len(here.tokens)) if whole else (clause.start, max(clause.end, match.end))
+    found = here.context(book, start, end)
     return [hit for hit in found if table == "modes" or hit.start < match.start or hit.end > match.end]
 
 
@@ -198,22 +232,19 @@ def _distance(hit: Match[str], match: Match[_Sense]) -> int:
     return max(0, hit.start - match.end + 1, match.start - hit.end + 1)
 
 
-def _verdict(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> _Obstacle | _Met:
+def _verdict(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Obstacle | _Met:
     """What keeps the words from this sense: part of speech, or words that exclude it or that it lacks; or how it has them."""
-    sense, clause = match.value, _clause(match, structure)
-    words = words_of(sense.type.name, structure.pack.code)
+    sense = match.value
     is_phrase = match.end - match.start > 1
-    verbal = is_verbal(structure.tokens, match.start, clause.start, structure.pack)
-    if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, structure)):
+    verbal = here.is_verbal(match)
+    if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, here)):
         return _Obstacle("form", sense.form)
-    if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, structure):
+    if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, here):
         return _Obstacle("form", sense.form)
-    other = _near(match, structure, "unless") if words.unless else None
+    other = _near(match, here, "unless") if sense.words.unless else None
     if other is not None:
-        return _Obstacle("unless", _written(other, structure))
-    return _met(match, structure, topics) or _Obstacle(
-        "needs", _some(sense.type.name, structure.pack.code, match.entry)
-    )
+        return _Obstacle("unless", _written(other, here))
+    return _met(match, here, topics) or _Obstacle("needs", _some(sense.type.name, here.code, match.entry))
 
 
 @cache
@@ -223,25 +254,26 @@ def _some(name: str, code: str, entry: str) -> str:
     return ", ".join(word.replace("=", "").replace("*", "…") for word in needed)
 
 
-def _met(match: Match[_Sense], structure: Structure, topics: AbstractSet[str]) -> _Met | None:
+def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met | None:
     """How there is what an entry needs, if anything: words near, or an article about its type; None where it is not.
 
     What names a thing more than a deed (a river, a hospital) must have its words in its own clause, and so must words of
     several types; of these a sure one may have somebody of the kind that it needs there instead.
     """
-    sense, clause = match.value, _clause(match, structure)
-    if match.entry not in words_of(sense.type.name, structure.pack.code).needs:
-        return _Met("none")
-    hits = _hits(match, structure, "needs", match.entry)
+    sense = match.value
+    if match.entry not in sense.words.needs:
+        return _UNASKED
+    clause = here.clause_of(match)
+    hits = _hits(match, here, "needs", match.entry)
     inside = [hit for hit in hits if clause.start <= hit.start < max(clause.end, match.end)]
     is_topic = sense.type.name in topics
     if sense.form == "noun" and not sense.strong:
         return _Met("words", inside[0]) if inside else None
-    is_shared = match.entry in _ambiguous(structure.pack.code)
+    is_shared = match.entry in _ambiguous(here.code)
     near = inside if is_shared else inside or hits
     if near or is_topic:
         return _Met("words", near[0]) if near else _Met("topic")
-    actor = _actor_needed(match, structure) if sense.strong or not is_shared else None
+    actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return _Met("actor", actor) if actor else None
 
 
@@ -252,16 +284,15 @@ def _ambiguous(code: str) -> frozenset[str]:
     return frozenset(entry for entry, count in types.items() if count > 1)
 
 
-def _actor_needed(match: Match[_Sense], structure: Structure) -> Match[str] | None:
+def _actor_needed(match: Match[_Sense], here: _Reading) -> Match[str] | None:
     """The word of the clause for people or a body of a kind that the entry needs: who needs a minister may have a mayor."""
-    code = structure.pack.code
-    kinds = _kinds_needed(match.value.type.name, code, match.entry)
+    kinds = _kinds_needed(match.value.type.name, here.code, match.entry)
     if not kinds:
         return None
-    clause, known = _clause(match, structure), _kinds(code)
+    clause, known = here.clause_of(match), _kinds(here.code)
     for index in (*range(clause.start, match.start), *range(match.end, clause.end)):
-        token = structure.tokens[index]
-        if any(known.get(word) in kinds for word in (token.lemma, token.text.lower(), token.second_lemma)):
+        token = here.tokens[index]
+        if any(known.get(word) in kinds for word in (token.lemma, here.tokens.written[index], token.second_lemma)):
             return Match(index, index + 1, token.text, token.text)
     return None
 
@@ -283,61 +314,60 @@ def _kinds(code: str) -> Mapping[str, str]:
     return {word.lstrip("=").lower(): kind for word, kind in words if " " not in word}
 
 
-def _is_verb_too(match: Match[_Sense], structure: Structure) -> bool:
+def _is_verb_too(match: Match[_Sense], here: _Reading) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
-    same = _book(structure.pack.code).all_at(structure.tokens, match.start, match.end)
+    same = _book(here.code).all_at(here.tokens, match.start, match.end)
     return any(other.value.form == "verb" for other in same)
 
 
-def _names_a_thing(match: Match[_Sense], structure: Structure) -> bool:
+def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:
     """Whether a verb phrase begins with a word that is a noun here: "a fire on the ship" beside "they fire on"."""
-    written = structure.tokens[match.start].text.lower()
-    same = _book(structure.pack.code).all_at(structure.tokens, match.start, match.start + 1)
+    written = here.tokens.written[match.start]
+    same = _book(here.code).all_at(here.tokens, match.start, match.start + 1)
     return not written.endswith("ing") and any(other.value.form == "noun" for other in same)
 
 
-def _weight(match: Match[_Sense], structure: Structure) -> _Weight:
+def _weight(match: Match[_Sense], here: _Reading) -> _Weight:
     """Which sense wins: one that names more words, or needed a neighbour and has it, is strong, has a mode nearby."""
-    words = words_of(match.value.type.name, structure.pack.code)
-    has_mode = any(_near(match, structure, "modes", mode) for mode in words.modes)
-    met = _met(match, structure, frozenset()) if match.entry in words.needs else None
+    words = match.value.words
+    has_mode = any(_hits(match, here, "modes", mode) for mode in words.modes)
+    met = _met(match, here, frozenset()) if match.entry in words.needs else None
     has_needed = 0 if met is None else 2 if met.how == "words" else 1  # a court that sentences to years condemns nobody
     named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”
     return named, has_needed, match.value.strong, has_mode, match.value.type.name
 
 
-def _mode(match: Match[_Sense], structure: Structure) -> tuple[str | None, str]:
+def _mode(match: Match[_Sense], here: _Reading) -> tuple[str | None, str]:
     """The mode whose word stands nearest to the trigger in its clause, and that word; else the default of the type."""
-    words = words_of(match.value.type.name, structure.pack.code)
-    hits = {mode: _near(match, structure, "modes", mode) for mode in words.modes}
+    hits = {mode: _near(match, here, "modes", mode) for mode in match.value.words.modes}
     near = {mode: (_distance(hit, match), hit) for mode, hit in hits.items() if hit is not None}
     if not near:
         return match.value.type.default_mode, ""
     mode = min(near, key=lambda mode: near[mode][0])
-    return mode, _written(near[mode][1], structure)
+    return mode, _written(near[mode][1], here)
 
 
-def _span(match: Match[_Sense], structure: Structure) -> Span:
-    return Span(start=structure.tokens[match.start].span.start, end=structure.tokens[match.end - 1].span.end)
+def _span(match: Match[_Sense], here: _Reading) -> Span:
+    return Span(start=here.tokens.starts[match.start], end=here.tokens.ends[match.end - 1])
 
 
-def _written(match: Match[str], structure: Structure) -> str:
-    return " ".join(token.text for token in structure.tokens[match.start : match.end])
+def _written(match: Match[str], here: _Reading) -> str:
+    return " ".join(token.text for token in here.tokens[match.start : match.end])
 
 
-def _trigger(match: Match[_Sense], structure: Structure, met: _Met, senses: tuple[Sense, ...]) -> Trigger:
-    mode, mode_words = _mode(match, structure)
+def _trigger(match: Match[_Sense], here: _Reading, met: _Met, senses: tuple[Sense, ...]) -> Trigger:
+    mode, mode_words = _mode(match, here)
     return Trigger(
-        span=_span(match, structure),
+        span=_span(match, here),
         event_type=match.value.type.name,
         mode=mode,
-        sentence=structure.sentence.index,
+        sentence=here.structure.sentence.index,
         tokens=(match.start, match.end),
         form=match.value.form,
         strong=match.value.strong,
         entry=match.entry,
         met=met.how,
-        met_words=_written(met.words, structure) if met.words else "",
+        met_words=_written(met.words, here) if met.words else "",
         mode_words=mode_words,
         senses=senses,
     )

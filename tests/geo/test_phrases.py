@@ -94,3 +94,16 @@ def test_a_book_of_many_beginnings_is_as_quick_as_one_of_few() -> None:
         return time.perf_counter() - started
 
     assert min(seconds(20_000) for _ in range(3)) < 5 * min(seconds(20) for _ in range(3)) + 0.01
+
+
+@pytest.mark.parametrize("entry", ["attack", "bombard*", "attack ~ town", "they ~ attack ~ =town", "=the town"])
+def test_a_part_of_a_sentence_is_searched_as_if_it_stood_alone(entry: str) -> None:
+    """What stands around a clause adds no match to it and takes none from it, entries with gaps included."""
+    text = "They say they attacked a big town, then attacked and bombarded the town before they attack the next town."
+    tokens = a_sentence(text, "en").tokens
+    book = book_of((entry,))
+    for start in range(len(tokens)):
+        for end in range(start, len(tokens) + 1):
+            alone = [(match.start + start, match.end + start) for match in book.find(tuple(tokens[start:end]))]
+            assert [(match.start, match.end) for match in book.find(tokens, start, end)] == alone
+            assert (book.first(tokens, start, end) or ())[:2] == (alone or [()])[0]

@@ -1,0 +1,76 @@
+"""The tokens of a sentence with an index: where each word stands, and which words begin with the same letters.
+
+Some hundreds of word lists are looked for in every sentence, and nearly all of them have no word in it. With the index
+this is one comparison of two sets for each list, where a scan would look at every token again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from geo.model import Token
+
+
+class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when it is first asked for
+    """The tokens of a sentence; equal to a plain tuple of the same tokens."""
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each token starts in the text."""
+        return tuple([token.span.start for token in self])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each token ends in the text."""
+        return tuple([token.span.end for token in self])
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The tokens as they are written, in lower case."""
+        return tuple([token.text.lower() for token in self])
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Word -> indices of the tokens that are written so, in lower case, or have it as a dictionary form."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, (token, written) in enumerate(zip(self, self.written, strict=True)):
+            for word in {written, token.lemma, token.second_lemma}:
+                places[word].append(index)
+        places.pop("", None)
+        return dict(places)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that has a place."""
+        return frozenset(self.places)
+
+    @cached_property
+    def matches(self) -> dict[object, Any]:
+        """Word list -> its matches in the sentence, as far as they were asked for; they go with the sentence."""
+        return {}
+
+    @cached_property
+    def _openings(self) -> dict[int, Mapping[str, list[int]]]:
+        return {}
+
+    def openings(self, length: int) -> Mapping[str, list[int]]:
+        """The first so many letters of the written words -> indices of the tokens that begin so."""
+        found = self._openings.get(length)
+        if found is None:
+            found = self._openings[length] = _by_opening(self.written, length)
+        return found
+
+
+def indexed(tokens: Sequence[Token]) -> IndexedTokens:
+    """The tokens with their index; the same object where they have it already."""
+    return tokens if isinstance(tokens, IndexedTokens) else IndexedTokens(tokens)
+
+
+def _by_opening(words: Iterable[str], length: int) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(words):
+        found[word[:length]].append(index)
+    return dict(found)
