@@ -8,6 +8,7 @@ the country. A surname alone is the person whose full name stands elsewhere in t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -66,8 +67,12 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
 
 def _take(taken: list[Named], found: Iterable[Named]) -> None:
     """Adds what does not overlap anything that was taken before."""
+    spans = sorted(named.actor.span for named in taken)
     for named in list(found):
-        if not any(_overlap(named, other) for other in taken):
+        span = named.actor.span
+        at = bisect_left(spans, span)
+        if not any(map(span.overlaps, spans[max(at - 1, 0) : at + 1])):  # of disjoint spans only neighbours can overlap
+            spans.insert(at, span)
             taken.append(named)
 
 
@@ -80,10 +85,6 @@ def _follows_a_name(head: Named, taken: Sequence[Named], structure: Structure) -
         and all(token.is_word for token in structure.tokens[n.tokens[1] : head.tokens[0]])
         for n in taken
     )
-
-
-def _overlap(one: Named, other: Named) -> bool:
-    return one.actor.span.overlaps(other.actor.span)
 
 
 def _named(

@@ -288,7 +288,7 @@ def _told_in(trigger: Trigger, structure: Structure, clause: Clause) -> list[tup
     own = [(clause.start, clause.end)]
     if load_type(trigger.event_type).speech:
         return own
-    number = structure.clauses.index(clause)
+    number = structure.clause_at(clause.start)
     chain = [structure.clauses[index] for index in structure.governors(number)]
     chain += [other for other in structure.clauses[number + 1 : number + 2] if other.opener == "speech"]
     opening = structure.clauses[0]

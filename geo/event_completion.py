@@ -150,8 +150,10 @@ def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
     spans: set[Span] = set()
     for telling in tellings:
         for actor in telling.actors:
+            if actor.span in spans:  # before the deeds are gone through: tellings of one sentence share their people
+                continue
             named_after_it = actor.kind == "person" and any(actor.span.covers(d) and d != actor.span for d in deeds)
-            if actor.span not in spans and not named_after_it:
+            if not named_after_it:
                 found.setdefault((actor.name, actor.role), actor)
                 spans.add(actor.span)
     return tuple(found.values())

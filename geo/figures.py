@@ -12,6 +12,7 @@ What is denied, feared, planned or a condition gives no figure: `geo.assertion` 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ _BARE_GAP = 4  # the same where the number stands without a noun that is known
 _TOTAL_GAP = 8
 _THING_GAP = 14
 _NOBODY_GAP = 8
+_REACH = max(_SUBJECT_GAP, _OBJECT_GAP, _BARE_GAP, _TOTAL_GAP, _THING_GAP, _ADJECTIVES + 2)
 _AGE_SIGNS = frozenset("-‐‑")
 _MOST_WORDS = 1 << 16  # words of a language that are remembered
 _MANY = 20  # fewer than these do not “march” or “gather” without a noun for persons: “two protests”
@@ -248,7 +250,9 @@ def _links(structure: Structure, dates: Sequence[DateMention]) -> list[_Link]:
     numbers = _out_of_many(structure, quantities(structure.tokens, structure.pack.code, taken))
     counted = [found for number in numbers if (found := _counted(structure, number, cues)) is not None]
     whole = _without_parts(structure, _out_of(structure, counted, cues))
-    links = [link for one in whole if (link := _linked(structure, one, whole, cues)) is not None]
+    starts = {one.quantity.start for one in whole if not one.quantity.article}
+    near = _Nearby(cues)
+    links = [link for one in whole if (link := _linked(structure, one, starts, near.of(one))) is not None]
     return [_opened(structure, link) for link in _unshared(_chained(structure, whole, _nearest(links)))]
 
 
@@ -262,6 +266,20 @@ def _opened(structure: Structure, link: _Link) -> _Link:
             quantity = opened(last.quantity, key, last.quantity.end)
             return replace(link, parts=(*link.parts[:-1], replace(last, quantity=quantity, end=end + length)))
     return link
+
+
+class _Nearby:
+    """The words for fates in the order of a sentence, so that a number in a long one is not tied to all of them."""
+
+    def __init__(self, cues: Sequence[_Cue]) -> None:
+        self._cues = cues
+        self._starts = [cue.start for cue in cues]
+        self._reach = _REACH + max(cue.end - cue.start for cue in cues)
+
+    def of(self, one: _Counted) -> Sequence[_Cue]:
+        """Those that are near enough to a quantity to be its fate."""
+        first = bisect_left(self._starts, one.quantity.start - self._reach)
+        return self._cues[first : bisect_right(self._starts, one.end + _REACH)]
 
 
 def _out_of_many(structure: Structure, numbers: Sequence[Quantity]) -> list[Quantity]:
@@ -372,9 +390,15 @@ def _joined(structure: Structure, end: int, start: int) -> bool:
     )
 
 
-def _linked(structure: Structure, one: _Counted, others: Sequence[_Counted], cues: Sequence[_Cue]) -> _Link | None:
-    """The fate that stands nearest to a quantity, of those that it may tell."""
-    starts = {other.quantity.start for other in others if other is not one and not other.quantity.article}
+def _linked(structure: Structure, one: _Counted, starts: set[int], cues: Sequence[_Cue]) -> _Link | None:
+    """The fate that stands nearest to a quantity, of those that it may tell.
+
+    Args:
+        structure: The sentence.
+        one: The quantity.
+        starts: Tokens at which the quantities of the sentence begin, but for articles.
+        cues: Words for fates that are near enough.
+    """
     if one.head not in ("", "people"):
         return _linked_thing(structure, one, cues)
     best: _Link | None = None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from geo.clauses import Structure
+from geo.languages import listed
 from geo.named import Named
 
 _BODIES = frozenset({"government", "organisation", "object"})
@@ -29,12 +32,16 @@ def known_by_surname(found: Sequence[Named]) -> tuple[Named, ...]:
         if named.actor.kind == "person" and len(words) > 1:
             full.setdefault(words[-1], named.actor.name)
     named_in_full = [
-        replace(n, actor=replace(n.actor, name=full.get(n.actor.name, n.actor.name))) if n.actor.kind == "person" else n
+        replace(n, actor=replace(n.actor, name=full[n.actor.name]))
+        if n.actor.kind == "person" and n.actor.name in full
+        else n
         for n in found
     ]
     countries = {n.actor.name: n.actor.country_code for n in named_in_full if n.actor.country_code}
     return tuple(
-        replace(n, actor=replace(n.actor, country_code=n.actor.country_code or countries.get(n.actor.name)))
+        replace(n, actor=replace(n.actor, country_code=countries[n.actor.name]))
+        if not n.actor.country_code and n.actor.name in countries
+        else n
         for n in named_in_full
     )
 
@@ -62,7 +69,7 @@ def _only_joins(structure: Structure, start: int, end: int) -> bool:
 
 
 def _is_dependent(named: Named, structure: Structure) -> bool:
-    markers = {entry.lstrip("=") for entry in structure.pack.section("actors").get("genitive_before", ())}
+    markers = listed(structure.pack.code, "actors", "genitive_before")
     start, end = named.tokens
     if start > 0 and structure.tokens[start - 1].text.lower() in markers:
         return True
@@ -72,25 +79,33 @@ def _is_dependent(named: Named, structure: Structure) -> bool:
 
 def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
     """“The Russian envoy, Kirill Dmitriev” is one person, not an office and a person."""
-    persons = [n for n in named if n.actor.kind == "person" and n.proper and not n.dependent]
+    persons: dict[int, list[tuple[int, Named]]] = defaultdict(list)
+    for number, n in enumerate(named):
+        if n.actor.kind == "person" and n.proper and not n.dependent:
+            persons[n.tokens[0]].append((number, n))
     office_of: dict[int, int] = {}
+    rest: list[Named] = []
     for n in named:
-        holder = next((p for p in persons if _holds(n, p, structure, named)), None)
-        if holder is not None:
+        near = [one for start in range(n.tokens[1], n.tokens[1] + _APPOSED + 1) for one in persons.get(start, ())]
+        holder = min(
+            (one for one in near if _holds(n, one[1], structure, named)), key=itemgetter(0), default=(0, None)
+        )[1]
+        if holder is None:
+            rest.append(n)
+        else:
             office_of[holder.tokens[0]] = min(n.tokens[0], office_of.get(holder.tokens[0], n.tokens[0]))
-    offices = [n for n in named if any(_holds(n, p, structure, named) for p in persons)]
-    return [replace(n, phrase=office_of.get(n.tokens[0], -1)) for n in named if n not in offices]
+    return [replace(n, phrase=office_of[n.tokens[0]]) if n.tokens[0] in office_of else n for n in rest]
 
 
 def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
     """Whether a noun phrase is the office of the person whose name follows it; a body is nobody's office."""
-    near = 0 <= person.tokens[0] - office.tokens[1] <= _APPOSED and not office.proper
-    return near and office.actor.kind not in _BODIES and _apposed(structure, office.tokens[1], person.tokens[0], named)
+    held = not office.proper and office.actor.kind not in _BODIES
+    return held and _apposed(structure, office.tokens[1], person.tokens[0], named)
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:
     """Whether only a comma, an adjective or a dependent name stands between a noun and a person's name."""
     inside = {i for n in named if n.dependent for i in range(*n.tokens)}
     rest = [i for i in range(start, end) if i not in inside and structure.tokens[i].is_word]
-    markers = {entry.lstrip("=") for entry in structure.pack.section("actors").get("genitive_before", ())}
+    markers = listed(structure.pack.code, "actors", "genitive_before")
     return all(structure.tokens[i].text.lower() in markers or i == start for i in rest)

@@ -6,7 +6,7 @@ has as a whole. Runs overlap: “Tatra” and “Munții Tatra” are both offer
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -52,15 +52,18 @@ def candidates_in(
     openers = [i for i, token in enumerate(structure.tokens) if not (cased and token.text[0].islower())]
     found = [*_known(structure, openers, text, taken, gazetteer, cased=cased)]
     if cased:
-        found += [run for run in _runs(structure, openers, text, taken) if not _is_known(run, found)]
+        known = {name.start: name.end for name in found}
+        found += [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
-def _is_known(run: PlaceCandidate, known: Sequence[PlaceCandidate]) -> bool:
-    """Whether a run is a known name, or ends inside one, as “Сызрань Самарской” does in “Сызрань Самарской области”."""
-    return any(
-        (name.start, name.end) == (run.start, run.end) or run.start < name.start < run.end < name.end for name in known
-    )
+def _is_known(run: PlaceCandidate, known: Mapping[int, int]) -> bool:
+    """Whether a run is a known name, or ends inside one, as “Сызрань Самарской” does in “Сызрань Самарской области”.
+
+    `known` are the names by their first token, with the token behind their last; none overlap.
+    """
+    inside = range(run.start + 1, run.end)
+    return known.get(run.start) == run.end or any(known.get(start, 0) > run.end for start in inside)
 
 
 def span_of(structure: Structure, start: int, end: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.clauses import Structure
 from geo.distances import measure_before
@@ -43,6 +43,7 @@ class Frame:
     """Whether it depends on a noun: “the request of Moscow”."""
 
 
+@lru_cache(maxsize=1 << 10)  # each stage asks again for the names of a sentence, every deed for those around it
 def frame_of(structure: Structure, start: int, end: int) -> Frame:
     """The frame of the name in tokens [start, end)."""
     tokens, code = structure.tokens, structure.pack.code

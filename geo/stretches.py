@@ -28,7 +28,7 @@ from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.gazetteer.reckoned import WIDE, between
 from geo.gazetteer.sphere import distance_km
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Place, PlaceMention, Span, Toponym, Trigger
 from geo.named import coordinators
 from geo.place_roles import is_capital
@@ -112,6 +112,9 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
     `travels` is whether the deed itself is going away, so that no further word for travel is needed.
     """
     code = structure.pack.code
+    openers = [entry[0] for key in ("between", "from") for entry in _entries(code, key)]
+    if structure.tokens.words.isdisjoint(openers):
+        return
     ordered = sorted((t for t in toponyms if t.mention.role != "qualifier"), key=lambda t: t.mention.span)
     for one, other in pairwise(ordered):
         if any(t.place is None or t.place.kind in WIDE for t in (one, other)):
@@ -133,7 +136,7 @@ def _opened_by(structure: Structure, first: int, key: str) -> int | None:
     """Index at which a preposition of a list begins that governs the name at a token, a word for its kind skipped."""
     tokens, code = structure.tokens, structure.pack.code
     generic = structure.pack.section("places").get("generic", {})
-    articles = {entry.lstrip("=") for entry in structure.pack.section("cues").get("definite", ())}
+    articles = listed(code, "cues", "definite")
     end = first
     while end > 0 and first - end < _ROOM and not _ends_with(structure, end, key):
         token = tokens[end - 1]

@@ -167,3 +167,20 @@ def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> 
     seconds(10)
     short = min(seconds(50) for _ in range(3))
     assert seconds(400) < 8 * 4 * short
+
+
+@pytest.mark.parametrize(
+    "words", ["Attack in Paris", "They attacked Paris", "Some 12 killed and 13 wounded", "St Paul"]
+)
+def test_one_long_sentence_takes_no_square_of_its_length(words: str, tools: Tools) -> None:
+    """Four thousand characters in one sentence take at most some times as long as in many, deeds and figures included."""
+    times = 3900 // (len(words) + 2)
+
+    def seconds(joint: str) -> float:
+        document = a_document(joint.join([words] * times), language="en")
+        begin = time.process_time()
+        extract(document, tools)
+        return time.process_time() - begin
+
+    seconds(". ")  # tables are compiled at first use
+    assert min(seconds(", ") for _ in range(2)) < 15 * min(seconds(". ") for _ in range(3))
