@@ -103,11 +103,11 @@ class PhraseBook(Generic[Value]):
         They are kept with an `IndexedTokens`: clauses and deeds of a sentence ask for the same list again and again.
         """
         known = indexed(tokens)
-        matches: Sequence[list[Match[Value]]] | None = known.matches.get(self)
+        matches: Sequence[list[Match[Value]]] | None = known.kept.get(self)
         if matches is None:
             places = self._beginnings(known)
             matches = [found for at in places if (found := self.all_at(known, at, len(known)))] if places else ()
-            known.matches[self] = matches
+            known.kept[self] = matches
         return matches
 
     def _between(self, tokens: Sequence[Token], start: int, end: int | None) -> Iterable[list[Match[Value]]]:

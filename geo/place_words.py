@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from geo.clauses import Structure
 from geo.distances import measure_before
@@ -43,9 +43,16 @@ class Frame:
     """Whether it depends on a noun: “the request of Moscow”."""
 
 
-@lru_cache(maxsize=1 << 10)  # each stage asks again for the names of a sentence, every deed for those around it
 def frame_of(structure: Structure, start: int, end: int) -> Frame:
-    """The frame of the name in tokens [start, end)."""
+    """The frame of the name in tokens [start, end); kept with the sentence, since every deed asks for those around it."""
+    kept = structure.tokens.kept
+    if (start, end) not in kept:
+        kept[start, end] = _frame(structure, start, end)
+    found: Frame = kept[start, end]
+    return found
+
+
+def _frame(structure: Structure, start: int, end: int) -> Frame:
     tokens, code = structure.tokens, structure.pack.code
     kind, direction, first = _generic_and_direction(structure, start)
     kind_after, last = _generic_after(structure, end)

@@ -48,8 +48,11 @@ class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when
         return frozenset(self.places)
 
     @cached_property
-    def matches(self) -> dict[object, Any]:
-        """Word list -> its matches in the sentence, as far as they were asked for; they go with the sentence."""
+    def kept(self) -> dict[object, Any]:
+        """What was found in the sentence and is asked for again: matches by word list, frames by the tokens of a name.
+
+        It goes with the sentence, so that nothing grows with the number of articles.
+        """
         return {}
 
     @cached_property
