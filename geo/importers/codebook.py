@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -118,7 +118,7 @@ def load(name: str) -> Codebook:
         raise ConfigurationError(f"importers/{name}.toml cannot be used: {error}; mend the file.") from error
 
 
-@cache
+@lru_cache(10_000)
 def any_type(word: str) -> tuple[str, str | None] | None:
     """Our type and mode of a word of anybody's: our own names and labels, then those of ACLED, then codes of CAMEO."""
     name = word.strip()

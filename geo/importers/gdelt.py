@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, left_out, spots, tabular
+from geo.importers import Options, codebook, days, delimited, event_id, left_out, tabular
 from geo.importers.areas import fips
 from geo.importers.codebook import Reach
 from geo.importers.source import Source
@@ -110,7 +110,7 @@ def _interval(row: Mapping[str, str]) -> DateInterval:
 
 
 def _place(row: Mapping[str, str], reach: Reach, options: Options) -> Place:
-    spot = spots.spot_of(row["ActionGeo_Lat"], row["ActionGeo_Long"])
+    spot = tabular.spot_of(row["ActionGeo_Lat"], row["ActionGeo_Long"])
     code = fips(row["ActionGeo_CountryCode"])
     country = options.areas.country(code) if code else None
     first, *rest = (part.strip() for part in row["ActionGeo_FullName"].split(","))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from geo.errors import DocumentError
-from geo.importers import Options, numbers, tabular
+from geo.importers import Options, tabular
 from geo.importers.codebook import Reach
 from geo.model import Place
 
@@ -19,13 +18,14 @@ def coded(reach: Reach, options: Options, row: Mapping[str, str], *, name: str, 
     Raises:
         DocumentError: the coordinates are none.
     """
-    spot = spot_of(row["latitude"], row["longitude"])
+    spot = tabular.spot_of(row["latitude"], row["longitude"])
     land = options.areas.country(country)
     division = options.areas.region(land.country_code, region) if land and land.country_code else None
     area = {"country": land, "admin1": division}.get(reach.geo_precision)
     if area:
         return area
-    called = name or f"{spot.lat:.4f}, {spot.lon:.4f}"
+    # What stands for a region is not called by the town that its point is in.
+    called = (region if reach.geo_precision == "admin1" else "") or name or f"{spot.lat:.4f}, {spot.lon:.4f}"
     return reach.place(
         called,
         spot.lon,
@@ -36,15 +36,3 @@ def coded(reach: Reach, options: Options, row: Mapping[str, str], *, name: str, 
         admin1=division.admin1 if division else region or None,
         admin1_code=division.admin1_code if division else None,
     )
-
-
-def spot_of(lat: str, lon: str) -> tabular.Shape:
-    """The spot of two numbers.
-
-    Raises:
-        DocumentError: they are none, or not on earth.
-    """
-    found = numbers.read(lat), numbers.read(lon)
-    if found[0] is None or found[1] is None:
-        raise DocumentError("its latitude or longitude is no number in degrees")
-    return tabular.within_range(found[1], found[0])

@@ -150,10 +150,19 @@ def place_key(name: str, lon: float, lat: float, reach: Reach) -> str:
 def _spot(cells: Mapping[str, str]) -> Shape | None:
     if "lat" not in cells and "lon" not in cells:
         return None
-    lat, lon = (numbers.read(cells.get(role, "")) for role in ("lat", "lon"))
-    if lat is None or lon is None:
+    return spot_of(cells.get("lat", ""), cells.get("lon", ""))
+
+
+def spot_of(lat: str, lon: str) -> Shape:
+    """The spot of two cells.
+
+    Raises:
+        DocumentError: they are no numbers, or not on earth.
+    """
+    north, east = numbers.read(lat), numbers.read(lon)
+    if north is None or east is None:
         raise DocumentError("its latitude or longitude is no number in degrees")
-    return within_range(lon, lat)
+    return within_range(east, north)
 
 
 def within_range(lon: float, lat: float) -> Shape:

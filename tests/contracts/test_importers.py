@@ -401,7 +401,16 @@ def test_acled_points_are_as_exact_as_acled_says(imported: Imported, code: str, 
     assert event.place is not None
     assert (event.place.geo_precision, event.place.name) == (precision, name)
     assert event.place.admin1_code == "UA-65"
+    assert event.place_text == "Made-up Town"
     assert any(field == "geo_precision" and value.startswith(f"{code} (") for field, value in event.source_fields)
+
+
+def test_a_region_that_nobody_knows_is_not_called_by_its_capital(imported: Imported) -> None:
+    """It stays a wide circle about the point, by the name of the region."""
+    event = imported.only(table([an_acled_row(geo_precision="3", admin1="Made-up Region")]))
+    assert event.place is not None
+    assert (event.place.name, event.place.geo_precision) == ("Made-up Region", "admin1")
+    assert event.place.radius_m >= 100_000
 
 
 @pytest.mark.parametrize(

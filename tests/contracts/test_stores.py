@@ -784,6 +784,8 @@ def test_an_import_that_fails_changes_nothing(store: EventStore) -> None:
         store.replace_dataset("made-up", broken(), a_dataset, lambda _: None)
     assert [row["event_id"] for row in store.rows()] == ["made-up-1"]
     assert store.version == version
+    keep_dataset(store, an_imported_event("2"))
+    assert [row["event_id"] for row in store.rows()] == ["made-up-2"]
 
 
 def test_an_id_that_another_dataset_has_is_left_out(store: EventStore) -> None:
