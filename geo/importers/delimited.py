@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +17,7 @@ from geo.model import ImportedEvent, Rejected
 MOST_COLUMNS = 500
 _LONGEST_FIELD = 1_000_000  # characters
 _DELIMITERS = ",;\t|"
+_HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # what Excel sets above a table whose fields commas do not part
 _LOOKED_AT = 20  # rows from which the sign between fields is told
 
 
@@ -33,11 +35,13 @@ class Line:
 
 def heading(source: Source) -> tuple[str, ...]:
     """The names of the columns; a name that comes again has a number behind it, and an empty one is a number."""
-    return _names(next(_parsed(source.head.splitlines(keepends=True), delimiter(source)), []))
+    return _names(next(_parsed(_table(source.head), delimiter(source)), []))
 
 
 def delimiter(source: Source) -> str:
     """The sign between fields: that by which the first rows have the same number of fields, and most of them."""
+    if hint := _HINT.match(source.head):
+        return hint[1]
     lines = source.head.splitlines(keepends=True)
     whole = lines[:-1] if len(lines) > 1 else lines
     return max(_DELIMITERS, key=lambda sign: _evenness(whole, sign))
@@ -53,14 +57,15 @@ def rows(source: Source) -> Iterator[Line]:
     if len(names) > MOST_COLUMNS:
         raise DocumentError(f"{source.name} has more than {MOST_COLUMNS} columns: leave some out.")
     csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(source.lines(), delimiter=delimiter(source))
+    above = 1 if _HINT.match(source.head) else 0
+    reader = csv.reader(islice(source.lines(), above, None), delimiter=delimiter(source))
     begins = 1
     try:
         for fields in reader:
             number, begins = begins, reader.line_num + 1
             if number == 1 or not any(fields):
                 continue
-            yield _line(number, names, fields)
+            yield _line(number + above, names, fields)
     except csv.Error as error:
         raise DocumentError(
             f"{source.name}, line {begins}, cannot be read ({error}): mend the quotes there."
@@ -75,6 +80,11 @@ def events(source: Source, event: Callable[[Mapping[str, str]], ImportedEvent]) 
             yield left_out(source, where, line.fault) if line.fault else event(line.values)
         except DocumentError as error:
             yield left_out(source, where, str(error))
+
+
+def _table(text: str) -> list[str]:
+    """The lines of the table itself."""
+    return _HINT.sub("", text).splitlines(keepends=True)
 
 
 def _line(number: int, names: tuple[str, ...], fields: list[str]) -> Line:

@@ -101,7 +101,10 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     "lat": _between(-90, 90),
     "lon": _between(-180, 180),
     "dead": _between(0, 1e9),
+    "deadmost": _between(0, 1e9),
     "injured": _between(0, 1e9),
+    "injuredmost": _between(0, 1e9),
+    "radius": _between(0, 2e7),
     "url": lambda text: bool(_WEB.fullmatch(text)),
 }
 

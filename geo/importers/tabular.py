@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from geo.errors import DocumentError
 from geo.importers import Options, codebook, days, event_id, mapping, numbers
 from geo.importers.codebook import Reach
-from geo.model import ActorRole, DateInterval, GeoPrecision, ImportedEvent, Place
+from geo.model import ActorRole, DateInterval, DatePrecision, GeoPrecision, ImportedEvent, Place, Status
 
 MOST_NOTES = 20_000
 """Characters of what a source says in words of its own."""
 _MOST_TEXT = 500
+_KEPT_TOO = ("precision", "dateprecision", "type", "status", "dead", "injured", "lat", "lon")
 _MOST_FIELDS = 60
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 # What a point of that precision may stand for; where nobody says it, a point is taken for a town's, never for a spot.
@@ -23,6 +24,9 @@ _REACHES: Mapping[str, Reach] = {
     precision: Reach(geo_precision=precision, radius_m=radius, means="")
     for precision, radius in zip(get_args(GeoPrecision), (100, 5_000, 30_000, 150_000, 500_000, 500_000), strict=True)
 }
+# Words of ours for status and precision of dates; anybody else's stay fields of the source.
+_STATUSES: Mapping[str, Status] = {status: status for status in get_args(Status)}
+_DATE_PRECISIONS: Mapping[str, DatePrecision] = {precision: precision for precision in get_args(DatePrecision)}
 _UNSAID: GeoPrecision = "settlement"
 
 
@@ -56,12 +60,13 @@ def event(row: Mapping[str, str], columns: Mapping[str, str], options: Options, 
         source_id=source_id[:_MOST_TEXT],
         event_type=event_type,
         mode=mode,
+        status=_STATUSES.get(cells.get("status", ""), "reported"),
         interval=_interval(cells, options),
         place=place,
         place_text=_text(cells, "place"),
         actors=acting(cells.get("actor", ""), cells.get("target", "")),
-        dead=_toll(cells, "dead"),
-        injured=_toll(cells, "injured"),
+        dead=_toll(cells, "dead", columns),
+        injured=_toll(cells, "injured", columns),
         notes=cells.get("notes", "")[:MOST_NOTES],
         language=language if _TAG.fullmatch(language := cells.get("language", "")) else "und",
         title=_text(cells, "title"),
@@ -86,7 +91,7 @@ def kept_fields(row: Mapping[str, str], names: tuple[str, ...]) -> tuple[tuple[s
 
 def _kept(row: Mapping[str, str], columns: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What is read as nothing, and the source's own words for type, toll and place, which ours may say otherwise."""
-    own = (columns[role] for role in ("type", "dead", "injured", "precision", "lat", "lon") if role in cells)
+    own = (columns[role] for role in _KEPT_TOO if role in cells)
     return kept_fields(row, (*own, *mapping.unread(tuple(row), columns)))
 
 
@@ -114,7 +119,8 @@ def _interval(cells: Mapping[str, str], options: Options) -> DateInterval | None
         raise DocumentError("its date cannot be read")
     if last.end < first.start:
         raise DocumentError("it ends before it begins")
-    return DateInterval(start=first.start, end=last.end, precision=first.precision, basis="explicit")
+    precision = _DATE_PRECISIONS.get(cells.get("dateprecision", ""), first.precision)
+    return DateInterval(start=first.start, end=last.end, precision=precision, basis="explicit")
 
 
 def _place(cells: Mapping[str, str], options: Options, shape: Shape | None) -> Place | None:
@@ -179,7 +185,8 @@ def within_range(lon: float, lat: float) -> Shape:
 def _reach(cells: Mapping[str, str], options: Options, spot: Shape) -> Reach:
     """What the point stands for: as the row says, as wide as the feature is, as was said of the file, else a town."""
     if (said := cells.get("precision", "")) in _REACHES:
-        return _REACHES[said]
+        radius = numbers.read(cells.get("radius", ""))
+        return _REACHES[said] if radius is None else replace(_REACHES[said], radius_m=radius)
     if spot.radius_m is None:
         return _REACHES[options.precision or _UNSAID]
     wide = next(
@@ -188,11 +195,16 @@ def _reach(cells: Mapping[str, str], options: Options, spot: Shape) -> Reach:
     return Reach(geo_precision=wide.geo_precision if wide else "region", radius_m=spot.radius_m, means="")
 
 
-def _toll(cells: Mapping[str, str], role: str) -> tuple[int, int] | None:
-    """A number that the table gives; a 0 is kept as a field of the source alone, since for many it means "not told"."""
+def _toll(cells: Mapping[str, str], role: str, columns: Mapping[str, str]) -> tuple[int, int | None] | None:
+    """The number that the table gives, or the least and, with a column for it, the most; an empty one there is open.
+
+    A 0 is kept as a field of the source alone, since for many it means that nothing was told.
+    """
     if role not in cells:
         return None
-    number = numbers.count(cells[role])
-    if number is None:
+    least, most = (numbers.count(cells[one]) if one in cells else None for one in (role, f"{role}most"))
+    if least is None or (f"{role}most" in cells and most is None):
         raise DocumentError(f"its number of {role} is no whole number")
-    return (number, number) if number else None
+    if f"{role}most" not in columns:
+        most = least
+    return (least, most) if least or most else None

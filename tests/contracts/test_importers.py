@@ -8,17 +8,20 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import hypothesis
 import pytest
+from builders import a_document, a_figure, a_place, a_toponym, an_event
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from geo import datasets, event_types, importers
+from geo import datasets, event_types, exports, importers
 from geo.errors import ConfigurationError, DatelineError, DocumentError
+from geo.frames import row_of
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
 from geo.importers import codebook, gdelt
@@ -639,6 +642,55 @@ def test_a_point_without_a_word_on_its_precision_is_no_exact_spot(imported: Impo
     place = imported.only(table([a_csv_row(geo_precision="admin1")]), precision="exact").place
     assert place is not None
     assert place.geo_precision == "admin1"
+
+
+def test_a_line_that_names_the_sign_between_fields_is_no_heading(imported: Imported) -> None:
+    """Excel writes one above its tables."""
+    event = imported.only("sep=|\r\n" + table([a_csv_row()], "|"))
+    assert event.source_id == "1"
+    _, left_out = imported.events("sep=|\n" + table([a_csv_row()], "|") + "1|2\n")
+    assert left_out == {"it has fewer fields than the heading": 1}
+
+
+@pytest.mark.parametrize(
+    ("given", "dead"),
+    [
+        ({"killed": "3"}, (3, 3)),
+        ({"killed": "0"}, None),
+        ({"dead_min": "3", "dead_max": "7"}, (3, 7)),
+        ({"dead_min": "3", "dead_max": ""}, (3, None)),
+        ({"dead_min": "0", "dead_max": "7"}, (0, 7)),
+    ],
+)
+def test_a_toll_is_as_open_as_the_table_has_it(imported: Imported, given: Row, dead: object) -> None:
+    """A number alone is one, a least and a most are two, and an empty most stays open."""
+    assert imported.only(table([a_csv_row(**given)])).dead == dead
+
+
+def test_what_we_export_comes_back_no_surer_than_it_was(imported: Imported, tmp_path: Path) -> None:
+    """Status, days, precision, radius and toll of our own GeoJSON are read again as they were written."""
+    place = a_place("Făcut", geo_precision="admin2", radius_m=12_345, country_code="XX", admin1=None, admin1_code=None)
+    event = an_event(
+        date="2025-12-01",
+        until="2025-12-31",
+        status="planned",
+        figures=[a_figure("dead", 3, None)],
+        places=[a_toponym(place=place)],
+    )
+    assert event.interval
+    event = replace(event, interval=replace(event.interval, precision="month"))
+    path = tmp_path / "own.geojson"
+    with path.open("wb") as out:
+        exports.load("geojson").write([row_of(event, a_document())], out)
+    again = imported.only(path.read_bytes())
+    assert again.source_id == event.id
+    assert (again.event_type, again.mode, again.status) == (event.event_type, event.mode, "planned")
+    assert again.interval is not None
+    assert (again.interval.start, again.interval.end) == (event.interval.start, event.interval.end)
+    assert again.interval.precision == "month"
+    assert again.place is not None
+    assert (again.place.name, again.place.geo_precision, again.place.radius_m) == ("Făcut", "admin2", 12_345)
+    assert again.dead == (3, None)
 
 
 # GeoJSON
