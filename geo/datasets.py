@@ -125,7 +125,7 @@ def prepare(
     mapping = importer.mapping(source, options)
     if columns and not mapping:
         raise ConfigurationError(f"The columns of {found} are known: leave --map out, or read the file as csv.")
-    stem = path.name.partition(".")[0]
+    stem = source.name.partition(".")[0]
     return Plan(
         source=source,
         format=found,

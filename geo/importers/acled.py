@@ -62,7 +62,7 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
     return ImportedEvent(
         id=event_id(options.dataset, row["event_id_cnty"]),
         dataset=options.dataset,
-        source_id=row["event_id_cnty"],
+        source_id=row["event_id_cnty"][: tabular.MOST_TEXT],
         event_type=event_type,
         mode=mode,
         interval=spread.interval(day.start),
@@ -70,12 +70,12 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
             reach, options, row, name=row.get("location", ""), country=_country(row, options),
             region=row.get("admin1", ""),
         ),
-        place_text=row.get("location") or None,
+        place_text=tabular.short(row.get("location")),
         actors=tabular.acting(row.get("actor1", ""), row.get("actor2", "")),
         dead=(dead, dead) if dead else None,
         notes=row.get("notes", "")[: tabular.MOST_NOTES],
         language="en",
-        publisher=row.get("source") or None,
+        publisher=tabular.short(row.get("source")),
         source_fields=(
             ("geo_precision", f"{row['geo_precision']} ({reach.means})"),
             ("time_precision", f"{row['time_precision']} ({spread.means})"),

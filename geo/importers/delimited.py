@@ -15,6 +15,7 @@ from geo.importers.source import Source
 from geo.model import ImportedEvent, Rejected
 
 MOST_COLUMNS = 500
+_LONGEST_NAME = 100  # characters of a column's name
 _LONGEST_FIELD = 1_000_000  # characters
 _DELIMITERS = ",;\t|"
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # what Excel sets above a table whose fields commas do not part
@@ -116,6 +117,6 @@ def _parsed(lines: Iterable[str], sign: str) -> Iterator[list[str]]:
 def _names(fields: list[str]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for number, field in enumerate(fields, 1):
-        name = " ".join(decoding.clean(field).split()) or f"column {number}"
+        name = " ".join(decoding.clean(field[:_LONGEST_NAME]).split()) or f"column {number}"
         names[name if name not in names else f"{name} ({number})"] = None
     return tuple(names)

@@ -38,6 +38,7 @@ _KEPT = (
     *("ActionGeo_FullName", "ActionGeo_Lat", "ActionGeo_Long", "EventCode", "Actor1Code", "Actor2Code", "IsRootEvent"),
     *("GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone"),
 )
+_MOST_URL = 2000
 _OF_1 = 58  # columns of a file of GDELT 1.0
 
 
@@ -86,15 +87,15 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
     return ImportedEvent(
         id=event_id(options.dataset, row["GLOBALEVENTID"]),
         dataset=options.dataset,
-        source_id=row["GLOBALEVENTID"],
+        source_id=row["GLOBALEVENTID"][: tabular.MOST_TEXT],
         event_type=event_type,
         mode=mode,
         interval=_interval(row),
         place=_place(row, reach, options) if reach else None,
-        place_text=row["ActionGeo_FullName"] or None,
+        place_text=tabular.short(row["ActionGeo_FullName"]),
         actors=tabular.acting(row["Actor1Name"], row["Actor2Name"]),
-        publisher=_host(row["SOURCEURL"]),
-        url=row["SOURCEURL"] or None,
+        publisher=tabular.short(_host(row["SOURCEURL"])),
+        url=row["SOURCEURL"][:_MOST_URL] or None,
         published=reported.start if reported else None,
         source_fields=(("ActionGeo_Type", f"{kind or '0'} ({means})"), *tabular.kept_fields(row, _KEPT)),
     )
@@ -122,13 +123,13 @@ def _place(row: Mapping[str, str], reach: Reach, options: Options) -> Place:
         return area
     key = row["ActionGeo_FeatureID"] or first
     return reach.place(
-        first or key,
+        (first or key)[: tabular.MOST_TEXT],
         spot.lon,
         spot.lat,
         options.dataset,
         tabular.place_key(key, spot.lon, spot.lat, reach),
         country_code=code,
-        admin1=division.admin1 if division else named or None,
+        admin1=division.admin1 if division else tabular.short(named),
         admin1_code=division.admin1_code if division else None,
     )
 

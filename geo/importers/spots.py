@@ -27,12 +27,12 @@ def coded(reach: Reach, options: Options, row: Mapping[str, str], *, name: str, 
     # What stands for a region is not called by the town that its point is in.
     called = (region if reach.geo_precision == "admin1" else "") or name or f"{spot.lat:.4f}, {spot.lon:.4f}"
     return reach.place(
-        called,
+        called[: tabular.MOST_TEXT],
         spot.lon,
         spot.lat,
         options.dataset,
         tabular.place_key(called, spot.lon, spot.lat, reach),
         country_code=land.country_code if land else None,
-        admin1=division.admin1 if division else region or None,
+        admin1=division.admin1 if division else tabular.short(region),
         admin1_code=division.admin1_code if division else None,
     )

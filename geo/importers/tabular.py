@@ -15,7 +15,8 @@ from geo.model import ActorRole, DateInterval, DatePrecision, GeoPrecision, Impo
 
 MOST_NOTES = 20_000
 """Characters of what a source says in words of its own."""
-_MOST_TEXT = 500
+MOST_TEXT = 500
+"""Characters of a name, a title, a field."""
 _KEPT_TOO = ("precision", "dateprecision", "type", "status", "dead", "injured", "lat", "lon")
 _MOST_FIELDS = 60
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -57,35 +58,40 @@ def event(row: Mapping[str, str], columns: Mapping[str, str], options: Options, 
     return ImportedEvent(
         id=event_id(options.dataset, source_id := cells.get("id") or _sign(row, shape)),
         dataset=options.dataset,
-        source_id=source_id[:_MOST_TEXT],
+        source_id=source_id[:MOST_TEXT],
         event_type=event_type,
         mode=mode,
         status=_STATUSES.get(cells.get("status", ""), "reported"),
         interval=_interval(cells, options),
         place=place,
-        place_text=_text(cells, "place"),
+        place_text=short(cells.get("place")),
         actors=acting(cells.get("actor", ""), cells.get("target", "")),
         dead=_toll(cells, "dead", columns),
         injured=_toll(cells, "injured", columns),
         notes=cells.get("notes", "")[:MOST_NOTES],
         language=language if _TAG.fullmatch(language := cells.get("language", "")) else "und",
-        title=_text(cells, "title"),
-        publisher=_text(cells, "publisher"),
-        url=_text(cells, "url"),
+        title=short(cells.get("title")),
+        publisher=short(cells.get("publisher")),
+        url=cells.get("url", "")[:2000] or None,
         published=found.start if (found := days.read(cells.get("published", ""), options.order)) else None,
         source_fields=_kept(row, columns, cells),
     )
 
 
+def short(text: str | None) -> str | None:
+    """A name or title as long as one is; None for nothing."""
+    return text[:MOST_TEXT] if text else None
+
+
 def acting(actor: str, target: str) -> tuple[tuple[str, ActorRole], ...]:
     """Who did it and to whom, as far as they are named."""
     told: tuple[tuple[str, ActorRole], ...] = ((actor, "actor"), (target, "target"))
-    return tuple((name[:_MOST_TEXT], role) for name, role in told if name)
+    return tuple((name[:MOST_TEXT], role) for name, role in told if name)
 
 
 def kept_fields(row: Mapping[str, str], names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Those of the named fields that hold something, as the source has them, so long as they fit a panel."""
-    filled = [(name, row[name][:_MOST_TEXT]) for name in names if row.get(name)]
+    filled = [(name, row[name][:MOST_TEXT]) for name in names if row.get(name)]
     return tuple(filled[:_MOST_FIELDS])
 
 
@@ -98,10 +104,6 @@ def _kept(row: Mapping[str, str], columns: Mapping[str, str], cells: Mapping[str
 def _sign(row: Mapping[str, str], shape: Shape | None) -> str:
     """What a row without an id of its own is known by: all that it holds."""
     return hashlib.sha256(repr((sorted(row.items()), shape)).encode("utf-8", "replace")).hexdigest()[:20]
-
-
-def _text(cells: Mapping[str, str], role: str) -> str | None:
-    return cells[role][:_MOST_TEXT] if role in cells else None
 
 
 def _type(cells: Mapping[str, str]) -> tuple[str, str | None]:
@@ -136,13 +138,13 @@ def _place(cells: Mapping[str, str], options: Options, shape: Shape | None) -> P
         return region
     name = cells.get("place") or f"{spot.lat:.4f}, {spot.lon:.4f}"
     return reach.place(
-        name[:_MOST_TEXT],
+        name[:MOST_TEXT],
         spot.lon,
         spot.lat,
         options.dataset,
         place_key(name, spot.lon, spot.lat, reach),
         country_code=country.country_code if country else None,
-        admin1=region.admin1 if region else cells.get("admin1"),
+        admin1=region.admin1 if region else short(cells.get("admin1")),
         admin1_code=region.admin1_code if region else None,
     )
 

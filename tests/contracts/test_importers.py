@@ -27,6 +27,7 @@ from geo.gazetteer.index import Gazetteer
 from geo.importers import codebook, gdelt
 from geo.importers.areas import Areas
 from geo.model import GeoPrecision, ImportedEvent
+from geo.records import to_dict
 from geo.stores import open_store
 
 FORMATS = tuple(importers.all_importers())
@@ -251,6 +252,33 @@ def test_hostile_text_stays_text(imported: Imported, name: str) -> None:
     told = f"{event.notes}{event.title}{event.actors}{event.place_text}"
     assert "<img src=x onerror=alert(1)>" in told
     assert "\x1b" not in event.notes + (event.title or "") + (event.place_text or "")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_names_are_as_long_as_names_are(imported: Imported, name: str) -> None:
+    """Half a megabyte in a cell is cut, wherever it stands, so that no filter and no panel holds it."""
+    fields = {
+        "acled": ("location", "admin1", "source", "actor1", "notes", "tags"),
+        "csv": ("description", "title", "place", "region", "publisher", "actor", "more"),
+        "gdelt": ("ActionGeo_FullName", "Actor1Name", "SOURCEURL", "EventBaseCode"),
+        "geojson": ("title", "place", "region", "publisher", "actor", "more"),
+        "ucdp": ("where_coordinates", "adm_1", "source_headline", "side_a", "source_article"),
+    }
+    long = ROWS[name](2, **dict.fromkeys(fields[name], "long " * 100_000))
+    events, _ = imported.events(TEXTS[name]([ROWS[name](1, **dict.fromkeys(fields[name], "x")), long]))
+    assert len(json.dumps(to_dict(events[1]))) < 40_000
+
+
+def test_a_file_may_have_any_name(tmp_path: Path, areas: Areas) -> None:
+    """Bytes that are no letters in a file's name reach no store."""
+    import os
+
+    path = os.fsencode(tmp_path) + b"/\xff\x1b[1m.csv"
+    Path(os.fsdecode(path)).write_text(table([a_csv_row()]))
+    with open_store(tmp_path / "s.gpkg") as store:
+        dataset, _ = datasets.keep(datasets.prepare(Path(os.fsdecode(path)), areas), store)
+        assert "\x1b" not in dataset.title + dataset.path + dataset.name
+        assert store.datasets() == [dataset]
 
 
 @pytest.mark.parametrize("name", FORMATS)
