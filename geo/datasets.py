@@ -27,6 +27,7 @@ Progress = Callable[[int, float], None]
 """Takes how many rows are done, and the share of the file that they take, 0 to 1."""
 
 _BATCH = 2000
+_SHOWN = 5  # events and rows left out that are told one by one
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 _TWIN = "another row has the same id"
 _UNSTATED = "Its licence was not stated."
@@ -79,9 +80,6 @@ class Found:
         self.located -= event.place is not None
         self.undated -= event.interval is None
         self.rejected[_TWIN] += 1
-
-
-_SHOWN = 5
 
 
 def prepare(

@@ -29,7 +29,6 @@ DayOrder = Literal["day", "month"]
 """Which number comes first in 03/04/2025."""
 
 _LENGTH = 20  # hexadecimal digits, as of the ids of articles
-_NO = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,7 @@ def choose(source: Source, name: str | None = None) -> tuple[str, Importer]:
         return name, known[name]
     alike = {one: importer.likeness(source) for one, importer in known.items()}
     best = max(alike, key=alike.__getitem__)
-    if alike[best] == _NO:
+    if not alike[best]:
         raise DocumentError(f"{source.name} is in no format that can be imported: give one of {', '.join(known)}.")
     return best, known[best]
 

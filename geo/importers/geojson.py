@@ -34,7 +34,6 @@ MOST_DEPTH = 20
 _MOST_PARTS = 1_000_000  # keys, values and brackets of a feature
 _SAMPLE = 1000
 _WGS84 = re.compile(r"(?:urn:ogc:def:crs:)?(?:EPSG:[\d.]*:?4326|OGC:[\d.]*:?CRS84|CRS84|WGS ?84)", re.IGNORECASE)
-_NAMES_CRS = re.compile(r'"crs"\s*:\s*\{.{0,200}?"name"\s*:\s*"([^"]{1,200})"', re.DOTALL)
 _BEGINS_FEATURE = re.compile(r'\{[ \t]*"type"[ \t]*:[ \t]*"Feature"')
 _RECORD_SEPARATOR = "\x1e"
 _EARTH_M = 6_371_008.8
@@ -94,9 +93,6 @@ def _features(source: Source) -> Iterator[_Feature]:
     Raises:
         DocumentError: it is no JSON, or in another coordinate system.
     """
-    hit = _NAMES_CRS.search(source.head)
-    if hit:
-        _check_crs(hit[1], source)
     if _is_lines(source.head):
         yield from _of_lines(source)
     else:

@@ -11,6 +11,7 @@ import hashlib
 import io
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -62,10 +63,6 @@ class Source:
                     raise DocumentError(f"{self.name} has a line of more than {LONGEST:,} characters: split it.")
                 yield line
 
-    def rewind(self) -> None:
-        """Begin to count what is read anew."""
-        self.done = 0
-
 
 def look_at(path: Path) -> Source:
     """The file as a source.
@@ -82,7 +79,7 @@ def look_at(path: Path) -> Source:
             while chunk := inner.read(_CHUNK):
                 found.add(chunk)
         return Source(path, name, path.stat().st_size, found.sha256.hexdigest(), found.encoding(name), found.text())
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         if isinstance(error, DocumentError):
             raise
         why = getattr(error, "strerror", None) or error
@@ -116,8 +113,15 @@ class _Counted(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fills the buffer as far as there is something."""
-        chunk = self._inner.read(len(buffer))
+        """Fills the buffer as far as there is something.
+
+        Raises:
+            DocumentError: an archive breaks off.
+        """
+        try:
+            chunk = self._inner.read(len(buffer))
+        except (EOFError, zipfile.BadZipFile, zlib.error) as error:
+            raise DocumentError(f"{self._source.name} is a damaged archive: fetch it again.") from error
         buffer[: len(chunk)] = chunk
         self._source.done = self._file.tell()
         return len(chunk)

@@ -396,6 +396,19 @@ def test_figures_alone_are_no_date_that_nobody_named(imported: Imported) -> None
     assert "date" not in plan.mapping
 
 
+def test_a_damaged_archive_is_told_in_a_sentence(imported: Imported) -> None:
+    """Wherever a ZIP is broken, nothing of it is read."""
+    import zipfile
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", table([a_csv_row(number) for number in range(200)]))
+    whole = packed.getvalue()
+    for at in range(10, len(whole), 7):
+        with contextlib.suppress(DatelineError):
+            imported.events(whole[:at] + b"\xaa\xaa" + whole[at + 2 :])
+
+
 # Codes of the sources
 
 
@@ -795,6 +808,11 @@ def test_another_coordinate_system_is_refused_with_a_way_out(imported: Imported,
     content = {"type": "FeatureCollection", "features": features, "crs": crs}
     with pytest.raises(DocumentError, match=r"ogr2ogr -t_srs EPSG:4326"):
         imported.events(json.dumps(content if late else dict(reversed(content.items()))))
+
+
+def test_a_property_called_crs_is_a_property(imported: Imported) -> None:
+    """Only the collection's own member says in which system its coordinates are."""
+    assert imported.only(collection([a_feature(crs={"properties": {"name": "EPSG:3857"}})])).place
 
 
 @pytest.mark.parametrize("name", ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"])
