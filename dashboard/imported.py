@@ -5,17 +5,19 @@ No article was read, so nothing is marked, nothing is scored, and the notes of a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import citation, facts, how_many, prose, wording
-from dashboard.messages import label, parts, tr
+from dashboard import citation, facts, how_many, prose, related, wording
+from dashboard.messages import label, parts, tr, trn
 from dashboard.prose import Child, attributes
 from dashboard.source_link import is_web_address
 from geo.model import Dataset, ImportedEvent, Place
 
+_MOST = 8
 _LONG = 1200  # code points from which on notes scroll in a frame of their own
 
 
@@ -29,6 +31,34 @@ def sections(event: ImportedEvent, dataset: Dataset) -> tuple[Component | None, 
         _toll(event),
         _as_the_source_says(event),
         _source(event, dataset),
+    )
+
+
+def beside(events: Sequence[ImportedEvent], datasets: Sequence[Dataset]) -> Component | None:
+    """What datasets have at about the time and place of an article's event; None where they have nothing."""
+    titles = {dataset.name: dataset.title for dataset in datasets}
+    left = len(events) - _MOST
+    items = [_beside(event, titles.get(event.dataset, event.dataset)) for event in events[:_MOST]]
+    if not items:
+        return None
+    return prose.section(
+        tr("In datasets, about then and there"),
+        html.P(
+            tr("Same kind of deed, within a day and within reach. Others coded it; nothing says that it is the same."),
+            className="how",
+        ),
+        html.Ul(items, className="elsewhere"),
+        html.P(trn("and {n} more", "and {n} more", left), className="how") if left > 0 else None,
+    )
+
+
+def _beside(event: ImportedEvent, title: str) -> Component:
+    facts: list[Child] = [wording.dates(event.interval), " · ", prose.foreign(title)]
+    return html.Li(
+        [
+            html.Div([related.swatch(event), " ", related.opener(event)], className="what"),
+            html.Span(facts, className="facts"),
+        ]
     )
 
 

@@ -47,9 +47,10 @@ def chronicle(event: Event, events: Sequence[Event]) -> Component | None:
     )
 
 
-def opener(event: Event, *extra: Child) -> Component:
+def opener(event: Event | ImportedEvent, *extra: Child) -> Component:
     """A button that opens the event, with what and where it was."""
-    place = event.located.place if event.located else None
+    located = event.located if isinstance(event, Event) else None
+    place = event.place if isinstance(event, ImportedEvent) else located.place if located else None
     where: list[Child] = [tr(", "), prose.foreign(place.name)] if place else []
     label: list[Child] = [wording.headline(event), *where, *extra]
     return html.Button(label, type="button", className="link", **attributes(data_action="open", data_event=event.id))

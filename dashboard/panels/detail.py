@@ -67,6 +67,7 @@ def panel(store: EventStore, event_id: str) -> Component:
         how_many.section(event, document),
         related.causes(event, beside),
         elsewhere.section(same_event(event, store.kindred(event)), store.document),
+        imported.beside(store.coded_near(event), store.datasets()),
         facts.trust(event),
         reading.section(event, document),
         facts.source(document),

@@ -153,6 +153,9 @@ class EventStore(Protocol):
     def kindred(self, event: Event) -> list[Event]:
         """Some hundred events of other articles at most that may be the same: what `geo.coreference` looks at."""
 
+    def coded_near(self, event: Event) -> list[ImportedEvent]:
+        """Some forty events of datasets, of the same type, within a day and within reach of the event, the nearest first."""
+
     def document(self, document_id: str) -> Document | None:
         """The document, or None."""
 

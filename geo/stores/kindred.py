@@ -1,10 +1,12 @@
 """Events of other articles that may be the same as one: what `geo.coreference` looks at, found by indexes alone.
 
-More is found than is the same: by type and mode, and by days that meet, a place near by or an actor in common.
+More is found than is the same: by type and mode, and by days that meet, a place near by or an actor in common. Events of
+datasets at about its time and place are found likewise, and compared with nothing.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -31,6 +33,25 @@ def questions(event: Event) -> Iterator[Keys]:
         yield _at_the_time(event, event.interval, place)
     if place:
         yield _at_the_place(event, event.interval, place)
+
+
+def coded(event: Event) -> Keys | None:
+    """Events of datasets of the same type, within a day and within reach, the nearest first; None without day or place.
+
+    Whole countries and regions are not looked at: much may happen there on a day.
+    """
+    interval, place = event.interval, event.located.place if event.located else None
+    if interval is None or place is None:
+        return None
+    reach = (place.radius_m / 1000 + _MARGIN_KM) / _KM_PER_DEGREE
+    wide = reach / max(0.1, math.cos(math.radians(place.lat)))
+    lon, lat = events.c.lon, events.c.lat
+    near = and_(lat.between(place.lat - reach, place.lat + reach), lon.between(place.lon - wide, place.lon + wide))
+    meets = and_(events.c.start_date <= _later(interval.end), events.c.end_date >= _earlier(interval.start))
+    kind = and_(events.c.dataset.is_not(None), events.c.event_type == event.event_type)
+    narrow = events.c.geo_precision.not_in(("country", "region"))
+    far = func.abs(lon - place.lon) + func.abs(lat - place.lat)
+    return select(events.c.fid).where(kind, near, meets, narrow).order_by(far, events.c.event_id).limit(_MOST)
 
 
 def _at_the_time(event: Event, interval: DateInterval, place: Place | None) -> Keys:

@@ -208,6 +208,17 @@ class SqlStore(Paged):
             records = connection.scalars(select(details.c.record).where(details.c.fid.in_(sorted(keys))))
             return [tables.event_from(record) for record in records]
 
+    def coded_near(self, event: Event) -> list[ImportedEvent]:
+        """Some forty events of datasets, of the same type, within a day and within reach of the event, the nearest first."""
+        asked = kindred.coded(event)
+        if asked is None or not self._has_datasets:
+            return []
+        with self._reading() as connection:
+            keys = list(connection.scalars(asked))
+            found = select(details.c.fid, details.c.record).where(details.c.fid.in_(keys))
+            records = dict(connection.execute(found).all())
+        return [tables.imported_from(records[key]) for key in keys if key in records]
+
     def document(self, document_id: str) -> Document | None:
         """The document, or None."""
         rows = self._stream(select(documents).where(documents.c.document_id == document_id))

@@ -814,12 +814,33 @@ def test_a_store_of_before_gets_room_for_datasets(address: str) -> None:
     with open_store(address, read_only=True) as reader:
         assert everything(reader) == kept
         assert (reader.datasets(), list(reader.tuples(["dataset"]))) == ([], [[(None,)]])
+        assert [reader.coded_near(event) for event in reader.events()] == [[]]
         assert (reader.counts(articles).events, reader.counts(others).events) == (1, 0)
     with open_store(address) as store:
         assert everything(store) == kept
         keep_dataset(store, an_imported_event())
         assert (store.counts(articles).events, store.counts(others).events) == (1, 1)
     assert "datasets" in {name for name, _ in pyogrio.list_layers(address)}
+
+
+def test_datasets_are_asked_what_they_have_at_about_a_time_and_place(store: EventStore) -> None:
+    """Of the same type, within a day, within reach, and no whole country: the nearest first; articles are none of it."""
+    place = a_place(radius_m=10_000)
+    told = an_event("a-1", date="2025-12-22", places=[a_toponym(place=place)])
+    store.write([an_extraction("a", told), an_extraction("b", replace(told, id="b-1"))])
+    near = a_place("Near", place.lon + 0.1, place.lat)
+    keep_dataset(
+        store,
+        an_imported_event("near", date="2025-12-23", place=near),
+        an_imported_event("here", date="2025-12-20", until="2025-12-21", place=place),
+        an_imported_event("late", date="2025-12-24", place=place),
+        an_imported_event("far", place=a_place("Far", place.lon, place.lat + 1)),
+        an_imported_event("wide", place=a_place(geo_precision="country")),
+        an_imported_event("other", place=place, event_type="FIRE", mode=None),
+        an_imported_event("nowhere"),
+    )
+    assert [event.source_id for event in store.coded_near(told)] == ["here", "near"]
+    assert store.coded_near(replace(told, interval=None)) == store.coded_near(replace(told, places=())) == []
 
 
 # Stores that are none, or may not be used

@@ -410,6 +410,20 @@ def test_an_imported_event_names_its_source_its_terms_and_its_own_words(imported
         assert words in text
 
 
+def test_an_articles_event_tells_what_datasets_have_about_then_and_there(keep: Callable[..., EventStore]) -> None:
+    """The panel leads to what others coded near by, and says that nothing makes it the same event."""
+    document = a_document()
+    store = keep(document, an_event(document=document))
+    assert "In datasets" not in shown(store)
+    keep_dataset(store, *(an_imported_event(str(n), place=a_place()) for n in range(10)))
+    text = shown(store)
+    assert "In datasets, about then and there" in text
+    assert "nothing says that it is the same" in text
+    assert "Attack: drone, Krasnodar22 December 2025 · Made-up events" in text
+    assert "and 2 more" in text
+    assert "In datasets" not in shown(store, "made-up-1")
+
+
 def test_an_imported_event_never_passes_for_an_articles(imported: Callable[..., str]) -> None:
     """No excerpt, no score, no reading: none of this was made from an article."""
     text = imported(place=a_place(), notes="")
