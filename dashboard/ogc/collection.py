@@ -16,8 +16,6 @@ Feature = dict[str, Any]
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-_KEPT = 256  # answers
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -75,10 +73,10 @@ class Collection(Protocol):
         """The feature in words."""
 
 
-def remembered(store: EventStore, ask: Callable[[K], V]) -> Callable[[K], V]:
-    """The same question answered from memory for as long as nothing is written into the store."""
+def remembered(store: EventStore, ask: Callable[[K], V], *, most: int = 256) -> Callable[[K], V]:
+    """The same question answered from memory for as long as nothing is written; of `most` the latest are kept."""
 
-    @lru_cache(maxsize=_KEPT)
+    @lru_cache(maxsize=most)
     def known(_version: str, asked: K) -> V:
         return ask(asked)
 

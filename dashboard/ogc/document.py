@@ -6,7 +6,6 @@ here: that the numbers of `bbox` stand in one value, with commas between.
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any
 
 from fastapi import APIRouter
@@ -14,6 +13,7 @@ from fastapi.openapi.utils import get_openapi
 
 from dashboard.api.guard import REFUSALS
 from dashboard.ogc import links
+from dashboard.release import release
 
 __all__ = ["COLLECTION", "FEATURE", "REFUSALS", "described", "of"]
 
@@ -56,7 +56,7 @@ def of(routes: APIRouter, address: str) -> dict[str, Any]:
     """The document of these routes, for a server at that address."""
     made = get_openapi(
         title="Dateline, OGC API - Features",
-        version=version("dateline"),
+        version=release() or "0",
         openapi_version="3.0.3",
         description="Events found in news, each with the words that prove it.",
         license_info={"name": "MIT"},

@@ -31,6 +31,7 @@ _TOLD = (
 )
 _ASKED = ("place_name", "country_code", "admin1_code", "geo_precision")
 _DIGITS = 6
+_KEPT = 16  # countings, each of which takes a megabyte for thirty thousand places
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Places:
     def __init__(self, store: EventStore, columns: ColumnCache) -> None:
         self._store = store
         self._columns = columns
-        self._counted = remembered(store, self._count)
+        self._counted = remembered(store, self._count, most=_KEPT)
         self._extent = remembered(store, lambda _: store.extent())
 
     def extent(self) -> Extent:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import wording
-from dashboard.messages import later, tr
+from dashboard.messages import later, parts, tr
 from dashboard.prose import Child, attributes
+from dashboard.release import release
 
 REGION = "header"
 ORDER = 20
@@ -67,11 +67,15 @@ def layout() -> Component:
                         "stands here twice; the panel of an event names others that may be the same."
                     )
                 ),
+                html.H3(tr("In other programs")),
+                html.P(_in_other_programs()),
                 html.H3(tr("Keys")),
                 _terms((tr(key), tr(deed)) for key, deed in _KEYS),
                 html.H3(tr("Sources")),
                 html.Ul([html.Li(tr(text)) for text in ATTRIBUTIONS], className="plain"),
-                html.P(tr("Dateline {version}. MIT License.", version=_version()), className="how"),
+                html.P(
+                    tr("Dateline {version}. MIT License.", version=release() or tr("from a checkout")), className="how"
+                ),
             ]
         ),
         id="about",
@@ -79,13 +83,13 @@ def layout() -> Component:
     )
 
 
+def _in_other_programs() -> list[Child]:
+    layer = html.A(tr("live layer"), href="/ogc")
+    return parts(
+        "GIS programs such as QGIS read these events as a {layer}, by the standard OGC API - Features.", layer=layer
+    )
+
+
 def _terms(pairs: Iterable[tuple[str, str]]) -> Component:
-    parts: list[Child] = [part for name, text in pairs for part in (html.Dt(name), html.Dd(text))]
-    return html.Dl(parts)
-
-
-def _version() -> str:
-    try:
-        return version("dateline")
-    except PackageNotFoundError:
-        return tr("from a checkout")
+    told: list[Child] = [part for name, text in pairs for part in (html.Dt(name), html.Dd(text))]
+    return html.Dl(told)

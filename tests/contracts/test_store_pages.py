@@ -11,6 +11,7 @@ import pytest
 from builders import a_document, a_place, a_toponym, an_event
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event as sql_event
 from test_stores import ADDRESSES, BACKENDS
 
 from geo.errors import QueryError
@@ -80,6 +81,29 @@ def test_pages_hold_what_rows_hold(store: EventStore, query: EventQuery, limit: 
         patch.setattr(paging, "_FEW", few)
         assert pages(store, Selection(query=query), limit) == list(store.rows(query))
         assert store.number(Selection(query=query)) == store.counts(query).events
+
+
+@pytest.mark.parametrize("box", [None, (-180.0, -90.0, 180.0, 90.0)])
+def test_a_deep_page_is_found_by_an_index_and_put_in_no_order(tmp_path: Path, box: tuple[float, ...] | None) -> None:
+    """SQLite goes on from the key in the index of the order, also where a box holds many events."""
+    with open_store(tmp_path / "plan.gpkg") as store, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paging, "_FEW", 3)
+        for event in some_events()[:10]:
+            store.write([Extraction(document=a_document(id=event.document_id), events=(event,))])
+        asked: list[tuple[str, Any]] = []
+
+        def noted(*told: Any) -> None:
+            asked.append((told[2], told[3]))
+
+        sql_event.listen(store._engine, "before_cursor_execute", noted)
+        store.page(Selection(query=EventQuery(bbox=box)), limit=2, after="2025-12-01_e")
+        sql_event.remove(store._engine, "before_cursor_execute", noted)
+        with store._engine.connect() as connection:
+            ordered = [(sql, values) for sql, values in asked if "ORDER BY" in sql]
+            plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).all() for sql, values in ordered]
+    told = " ".join(row[3] for plan in plans for row in plan)
+    assert "INDEX events_in_brief ((start_date,event_id)>" in told
+    assert "TEMP B-TREE" not in told
 
 
 def test_a_page_goes_on_behind_a_key_whose_event_is_gone(store: EventStore) -> None:
