@@ -42,7 +42,9 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     described: dict[str, Any] = {"response_class": Response, "responses": document.described("An object with links")}
 
     def landing(request: Request, asked: PlainQuery) -> Response:
-        return answers.answer(request, asked.f, lambda: _landing(request))
+        pages = [(one, _items_page(request, one.name)) for one in collections]
+        told = {"address": links.address(request), "collections": pages}
+        return answers.answer(request, asked.f, lambda: _landing(request), template="landing.html", told=lambda _: told)
 
     routes.add_api_route("", landing, operation_id="landing", summary="Where everything is", **described)
     routes.add_api_route("/", landing, include_in_schema=False)
@@ -128,7 +130,7 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
 def _landing(request: Request) -> dict[str, Any]:
     api, conformance, data = (links.address(request, name) for name in ("api", "conformance", "collections"))
     return {
-        "title": "Dateline",
+        "title": "Dateline, live layer",
         "description": "Events found in news, each with the words that prove it, as a live layer.",
         "links": [
             links.link(f"{api}?f=json", "service-desc", links.OPENAPI, "What can be asked, OpenAPI 3.0"),
@@ -196,6 +198,11 @@ def _item(request: Request, answers: Answers, collection: Collection, key: str, 
 
 def _collection_links(request: Request, collection: Collection) -> list[links.Link]:
     return links.both(links.address(request, "collections", collection.name), "collection", collection.title)
+
+
+def _items_page(request: Request, name: str) -> str:
+    """The address of the page of a collection's features."""
+    return links.address(request, "collections", name, "items", query=[("f", "html")])
 
 
 def _own(request: Request, collection: Collection, feature: dict[str, Any]) -> str:
