@@ -9,12 +9,12 @@ from pydantic import Field
 
 from dashboard import wording
 from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Items, Nothing, Text, with_properties
+from dashboard.ogc.parameters import Items, LayerParameter, Nothing, Text, with_properties
 from dashboard.summaries import interval
 from geo import languages
 from geo.exports.geojson import feature
 from geo.frames import COLUMNS, Column
-from geo.model import EventQuery
+from geo.model import Dataset, EventQuery
 from geo.stores import EventStore
 from geo.stores.paging import key_of
 from geo.stores.selection import Extent, Selection
@@ -27,6 +27,7 @@ class EventItems(Items):
         Text | Nothing,
         Field(description="Words that must stand in excerpt, place or actor names, by their beginnings"),
     ] = None
+    layer: LayerParameter = None
     filter: Annotated[
         Annotated[Text, Field(min_length=1)] | Nothing,
         Field(description="A condition in CQL2 text over the queryables, such as score > 0.5 AND mode IN ('drone')"),
@@ -40,7 +41,6 @@ class EventItems(Items):
     ] = None
 
 
-_OWN = frozenset({"q", "filter", "filter_lang", "filter_crs"})
 _TIMES = (
     Column("datetime", "date", "The day; empty where an event took more than one"),
     Column("start_datetime", "date", "First day"),
@@ -53,7 +53,10 @@ class Events:
 
     name: ClassVar[str] = "events"
     title: ClassVar[str] = "Events"
-    description: ClassVar[str] = "What happened, one feature an event of one article, with the words that prove it."
+    description: ClassVar[str] = (
+        "What happened, one feature an event of one article, with the words that prove it; or of an imported dataset, "
+        "which the property “dataset” then names."
+    )
     columns: ClassVar[Sequence[Column]] = COLUMNS
     filters: ClassVar[Sequence[Column]] = _TIMES
     parameters: ClassVar[type[Items]] = with_properties(EventItems, COLUMNS)
@@ -62,6 +65,7 @@ class Events:
         self._store = store
         self._number = remembered(store, store.number)
         self._extent = remembered(store, lambda _: store.extent())
+        self._datasets = remembered(store, lambda _: {one.name: one for one in store.datasets()})
 
     def extent(self) -> Extent:
         """The box and the days of all events."""
@@ -93,6 +97,7 @@ class Events:
             "Where": ", ".join(dict.fromkeys(filter(None, where))) if told["place_name"] else "place not known",
             "Status": wording.status(told["status"]),
             "Source": ", ".join(part for part in (told["publisher"], told["title"]) if part),
+            **_imported(self._datasets(None).get(told["dataset"])),
         }
         return Card(
             title=wording.kind(told["event_type"], told["mode"]),
@@ -104,10 +109,26 @@ class Events:
         )
 
 
+def _imported(dataset: Dataset | None) -> dict[str, str]:
+    """Whose an event is that nobody read out of an article, and on what terms; nothing for others."""
+    if dataset is None:
+        return {}
+    return {
+        "Imported from": dataset.title,
+        "Attribution": dataset.attribution,
+        "Licence": dataset.licence,
+        "Note": "Coded by others, and not read from an article.",
+    }
+
+
 def _selection(asked: Any) -> Selection:  # noqa: ANN401, made of the columns
     first, last = asked.days
     query = EventQuery(
-        date_from=first, date_to=last, bbox=asked.bbox, text=asked.q or "", include_undated=asked.datetime is None
+        date_from=first,
+        date_to=last,
+        bbox=asked.bbox,
+        text=asked.q or "",
+        layers=frozenset({asked.layer} if asked.layer else ()),
+        include_undated=asked.datetime is None,
     )
-    values = tuple((name, value) for name, value in asked.values.items() if name not in _OWN)
-    return Selection(query=query, values=values, cql=asked.filter or "")
+    return Selection(query=query, values=tuple(asked.values.items()), cql=asked.filter or "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
 from pydantic.json_schema import SkipJsonSchema
@@ -111,6 +111,12 @@ WindowParameter = Annotated[
 ]
 
 
+LayerParameter = Annotated[
+    Annotated[str, Field(max_length=60, pattern="^[a-z0-9-]+$")] | Nothing,
+    Field(description="`articles` for what was read from articles, or the name of a dataset"),
+]
+
+
 class Known(BaseModel):
     """What an address takes. A name that is not known is refused (`query-param-unknown`)."""
 
@@ -137,6 +143,9 @@ class Items(Plain):
     ] = 100
     after: Annotated[Text | Nothing, Field(description="Set by the link to the next page; not for making up")] = None
 
+    properties: ClassVar[Sequence[str]] = ()
+    """The parameters that are properties of features."""
+
     @property
     def most(self) -> int:
         """How many features the page holds at most."""
@@ -150,8 +159,7 @@ class Items(Plain):
     @property
     def values(self) -> dict[str, Any]:
         """The properties that are asked for, with the value that each must have."""
-        own = set(type(self).model_fields) - set(Items.model_fields)
-        return {name: value for name in sorted(own) if (value := getattr(self, name)) is not None}
+        return {name: value for name in self.properties if (value := getattr(self, name)) is not None}
 
 
 _KINDS: dict[str, Any] = {
@@ -169,4 +177,5 @@ def with_properties(base: type[Items], columns: Iterable[Column]) -> type[Items]
         for column in columns
     }
     made: type[Items] = create_model(f"{base.__name__}WithProperties", __base__=base, **fields)
+    made.properties = tuple(sorted(fields))
     return made

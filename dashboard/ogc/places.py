@@ -19,9 +19,10 @@ from dashboard.coding import EPOCH, NONE_DAY, day_number
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
 from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Box, Items, Window, with_properties
+from dashboard.ogc.parameters import Box, Items, LayerParameter, Window, with_properties
 from dashboard.packing import Array
 from geo.frames import COLUMNS, Column
+from geo.model import ARTICLES
 from geo.stores import EventStore
 from geo.stores.selection import Extent
 
@@ -32,6 +33,17 @@ _TOLD = (
 _ASKED = ("place_name", "country_code", "admin1_code", "geo_precision")
 _DIGITS = 6
 _KEPT = 16  # countings, each of which takes a megabyte for thirty thousand places
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is counted."""
+
+    window: Window | None
+    layer: str | None
+    """None for what articles say."""
+    box: Box | None = None
+    values: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +63,14 @@ class Counted:
     """By number: days, `NONE_DAY` where no event has one."""
 
 
+class PlaceItems(Items):
+    """What the collection takes beside the values of its columns."""
+
+    layer: LayerParameter = None
+
+
 class Places:
-    """Where something happened."""
+    """Where something happened, by articles or by one dataset: what they count is never added up."""
 
     name: ClassVar[str] = "places"
     title: ClassVar[str] = "Places"
@@ -61,7 +79,7 @@ class Places:
     )
     columns: ClassVar[Sequence[Column]] = tuple(column for column in COLUMNS if column.name in _ASKED)
     filters: ClassVar[Sequence[Column]] = ()
-    parameters: ClassVar[type[Items]] = with_properties(Items, columns)
+    parameters: ClassVar[type[Items]] = with_properties(PlaceItems, columns)
 
     def __init__(self, store: EventStore, columns: ColumnCache) -> None:
         self._store = store
@@ -73,13 +91,13 @@ class Places:
         """The box and the days of all events."""
         return self._extent(None)
 
-    def counted(self, window: Window | None) -> Counted:
-        """How much happened in a window at every place."""
-        return self._counted((window, None, ()))
+    def counted(self, window: Window | None, layer: str | None = None) -> Counted:
+        """How much happened in a window at every place, by articles or by a dataset."""
+        return self._counted(_Asked(window, layer))
 
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
         """The places with an event in the window; how much happened there is counted in it, too."""
-        counted = self._counted((asked.datetime, asked.bbox, tuple(asked.values.items())))
+        counted = self._counted(_Asked(asked.datetime, asked.layer, asked.bbox, tuple(asked.values.items())))
         start = bisect_right(counted.keys, asked.after) if asked.after else 0
         end = start + asked.most
         return Found(
@@ -111,11 +129,10 @@ class Places:
             ways=(("Its events on the map", f"/?{urlencode({'place': feature['id'], 'at': feature['id']})}"),),
         )
 
-    def _count(self, asked: tuple[Window | None, Box | None, tuple[tuple[str, Any], ...]]) -> Counted:
-        window, box, values = asked
+    def _count(self, asked: _Asked) -> Counted:
         columns = self._columns.current()
         names = columns.header["places"]["keys"]
-        rows = np.flatnonzero(_in_window(columns, window))
+        rows = np.flatnonzero(_in_window(columns, asked.window) & _of_layer(columns, asked.layer))
         place = columns.arrays["place"][rows].astype("<i8")
         rows, place = rows[place >= 0], place[place >= 0]
         events = np.bincount(place, minlength=len(names))
@@ -125,7 +142,7 @@ class Places:
         np.maximum.at(last, place, columns.arrays["end"][rows])
         first = np.full(len(names), NONE_DAY, dtype="<i8")
         first[events > 0] = columns.arrays["start"][first_row[events > 0]]
-        kept = np.flatnonzero((events > 0) & _in_box(columns, box) & _with(columns, dict(values)))
+        kept = np.flatnonzero((events > 0) & _in_box(columns, asked.box) & _with(columns, dict(asked.values)))
         numbers = np.array(sorted(kept.tolist(), key=names.__getitem__), dtype="<i8")
         return Counted(columns, [names[one] for one in numbers], numbers, events, first_row, first, last)
 
@@ -169,6 +186,13 @@ def _in_window(columns: Columns, window: Window | None) -> Array:
     if last:
         met &= start <= day_number(last)
     return met
+
+
+def _of_layer(columns: Columns, layer: str | None) -> Array:
+    keys = [one["key"] for one in columns.header["layers"]]
+    wanted = layer or ARTICLES
+    of: Array = columns.codes("layer") == (keys.index(wanted) if wanted in keys else len(keys))
+    return of
 
 
 def _in_box(columns: Columns, box: Box | None) -> Array:

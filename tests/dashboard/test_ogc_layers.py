@@ -1,0 +1,87 @@
+"""Imported datasets in the live layer: told apart from what articles say, with their terms, and never added up with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from builders import a_dataset, a_document, an_imported_event
+from conftest import ARTICLE, KRASNODAR, a_few, served
+from test_ogc_features_core import ids, items
+from test_ogc_tiles import by_place, decoded
+
+from geo.model import Extraction
+from geo.stores import open_store
+
+TERMS = "<b>Only</b> with our name."
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server over `a_few` events of an article, and three of a dataset, one of which tells next to nothing."""
+    imported = (
+        an_imported_event("1", place=KRASNODAR),
+        an_imported_event("2", place=KRASNODAR, date="2025-12-30"),
+        an_imported_event("3", date=None, mode=None, notes=""),
+    )
+    dataset = a_dataset(licence=TERMS, events=len(imported))
+    with open_store(tmp_path_factory.mktemp("layers") / "events.gpkg") as store:
+        store.write([Extraction(document=a_document(ARTICLE), events=tuple(a_few()))])
+        store.replace_dataset(dataset.name, [imported], lambda: dataset, lambda _: None)
+        with served(store) as address, httpx.Client(base_url=f"{address}/ogc", trust_env=False, timeout=30) as made:
+            yield made
+
+
+def test_every_event_tells_whose_it_is_and_can_be_asked_for_by_that(client: httpx.Client) -> None:
+    """Both are in the collection, each with its dataset or none; `layer` keeps to one, and so does the column."""
+    told = {one["id"]: one["properties"]["dataset"] for one in items(client)["features"]}
+    imported = {"made-up-1", "made-up-2", "made-up-3"}
+    assert {key for key, dataset in told.items() if dataset == "made-up"} == imported
+    assert ids(client, "layer=made-up") == ids(client, "dataset=made-up") == imported
+    assert ids(client, "layer=articles") == set(told) - imported
+    assert ids(client, "filter=dataset IS NULL") == set(told) - imported
+    assert ids(client, "layer=unknown") == set()
+
+
+def test_places_count_articles_or_one_dataset(client: httpx.Client) -> None:
+    """What articles say of a place and what a dataset says are never one number."""
+
+    def counts(query: str = "") -> dict[str, int]:
+        found = items(client, query, "places")["features"]
+        return {one["properties"]["place_name"]: one["properties"]["events"] for one in found}
+
+    assert counts() == counts("layer=articles") == {"Krasnodar": 2, "Krasnodar Krai": 2, "Miami": 2, "Ukraine": 1}
+    assert counts("layer=made-up") == {"Krasnodar": 2}
+    assert counts("layer=made-up&datetime=2025-12-30") == {"Krasnodar": 1}
+    assert counts("layer=unknown") == {}
+
+
+def test_tiles_count_articles_or_one_dataset(client: httpx.Client) -> None:
+    """A tile is of one of them; the document that leads to a dataset's tiles names whom to credit, as text."""
+    assert sum(point["count"] for point in decoded(client, 0, 0, 0)) == 7
+    assert by_place(decoded(client, 0, 0, 0, "?layer=made-up"))["Krasnodar"]["count"] == 2
+    one, other = (client.get(f"/tiles/0/0/0.mvt{query}").headers["etag"] for query in ("", "?layer=made-up"))
+    assert one != other
+    told = client.get("/tiles?layer=made-up").json()
+    assert told["attribution"] == "Made-up events: Nobody, &lt;b&gt;Only&lt;/b&gt; with our name."
+    assert told["tiles"][0].endswith(".mvt?layer=made-up")
+    assert "attribution" not in client.get("/tiles").json()
+
+
+@pytest.mark.parametrize("key", ["made-up-1", "made-up-3"])
+def test_the_page_of_an_imported_event_tells_its_terms(client: httpx.Client, key: str) -> None:
+    """Whose it is, what its publisher allows, and that no article stands behind it; what it does not tell is no fault."""
+    page = client.get(f"/collections/events/items/{key}?f=html").text
+    assert "Made-up events" in page
+    assert "&lt;b&gt;Only&lt;/b&gt; with our name." in page
+    assert "Coded by others, and not read from an article." in page
+    assert "not read from an article" not in client.get("/collections/events/items/attack?f=html").text
+
+
+@pytest.mark.parametrize(
+    "address", ["/collections/events/items", "/collections/places/items", "/tiles", "/tiles/0/0/0.mvt"]
+)
+def test_a_layer_that_is_no_name_is_refused(client: httpx.Client, address: str) -> None:
+    """Names of datasets are small letters, digits and hyphens."""
+    assert client.get(f"{address}?layer=<b>").status_code == 400
