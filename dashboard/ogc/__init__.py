@@ -1,8 +1,9 @@
 """OGC API - Features under `/ogc`: the events, their places and their articles as a live layer for GIS programs.
 
-Part 1 (OGC 17-069r4): core, OpenAPI 3.0, GeoJSON, HTML. Each of `events`, `places` and `documents` is a collection of
-one file; the routes are made from it in `routes`. What is read is what `geo.stores` pages, so no second query language
-and no second list of columns stands here.
+Part 1 (OGC 17-069r4): core, OpenAPI 3.0, GeoJSON, HTML; Part 3: filters in CQL2 text (`geo.stores.cql`). Each of
+`events`, `places` and `documents` is a collection of one file; the routes are made from it in `routes`. What is read is
+what `geo.stores` pages, so no second query language and no second list of columns stands here. `tile_routes` adds
+vector tiles.
 
 Why routes of our own and not pygeoapi (0.21 was tried): it reads its configuration and its OpenAPI document from files
 that the environment names, at import, where two of our applications in one process must share nothing; its readers of

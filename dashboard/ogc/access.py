@@ -29,7 +29,11 @@ class Access:
     def __init__(self, app: ASGIApp, origins: Sequence[str]) -> None:
         self._app = app
         self._shared = CORSMiddleware(
-            app, allow_origins=origins, allow_methods=("GET", "HEAD"), expose_headers=("ETag", "Link")
+            app,
+            allow_origins=origins,
+            allow_methods=("GET", "HEAD"),
+            allow_headers=("If-None-Match",),
+            expose_headers=("ETag", "Link"),
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
