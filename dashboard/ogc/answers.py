@@ -29,6 +29,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _IN_HEADER = frozenset({"self", "alternate", "next", "collection"})
+_LONGEST = 1000  # characters of a link in a header; proxies take some thousand for all headers, and the body has it too
 
 
 class Answers:
@@ -62,7 +63,9 @@ class Answers:
             return Response(status_code=304, headers=headers)
         document = make()
         around = [*own, *document.pop("links", [])]
-        headers["Link"] = links.header(one for one in around if one["rel"] in _IN_HEADER)
+        headers["Link"] = links.header(
+            one for one in around if one["rel"] in _IN_HEADER and len(one["href"]) <= _LONGEST
+        )
         if form == "html":
             with messages.speaking(messages.SOURCE):
                 page = _page(
