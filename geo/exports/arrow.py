@@ -84,15 +84,14 @@ def batch(rows: Sequence[Row], options: Options) -> pa.RecordBatch:
 
 def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
     import pyarrow as pa  # noqa: PLC0415, as above
-    import pyarrow.compute as pc  # noqa: PLC0415
 
     try:
         array = pa.array(values, field.type)
     except UnicodeEncodeError:
         return pa.array(map(_fit, values), field.type)
-    if field.type == pa.string() and pc.any(pc.match_substring(array, "\0")).as_py():
-        return pa.array(map(_fit, values), field.type)
-    return array
+    letters = array.buffers()[2] if field.type == pa.string() else None
+    has_nul = letters is not None and b"\0" in letters.to_pybytes()  # there is none inside any other letter
+    return pa.array(map(_fit, values), field.type) if has_nul else array
 
 
 def _fit(value: str | None) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 # XML 1.0, section 2.2; a lone surrogate has no UTF-8 either.
 _UNFIT = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
+_SPECIAL = re.compile("[&<>\"'\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def fit(text: str) -> str:
@@ -14,5 +16,5 @@ def fit(text: str) -> str:
 
 
 def xml(text: str) -> str:
-    """The text as XML has it between tags and in attributes."""
-    return escape(fit(text))
+    """The text as XML has it between tags and in attributes; a carriage return, which XML reads as a line feed, stays."""
+    return escape(text.translate(_UNFIT)).replace("\r", "&#13;") if _SPECIAL.search(text) else text
