@@ -7,16 +7,15 @@ Geometries are well-known binary in EPSG:4326, longitude first. What columns mea
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options
 from geo.exports.arrow import GEOMETRY, Feed, schema
+from geo.exports.batching import batches
 from geo.exports.dictionary import about_json
 from geo.frames import Row
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 LABEL = "GeoParquet"
 PURPOSE = "for DuckDB, pandas and R"
@@ -34,12 +33,19 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
 
     feed = Feed(rows, options)
+    described = schema().with_metadata(_metadata(options))
     # Arrow asks a file where it stands, which a pipe does not know.
-    with ParquetWriter(
-        pa.PythonFile(_Counting(out), mode="w"), schema().with_metadata(_metadata(options)), compression="zstd"
-    ) as writer:
-        for group in _groups(feed.batches()):
-            writer.write_table(pa.Table.from_batches(group).replace_schema_metadata(_metadata(options)))
+    file = pa.PythonFile(_Counting(out), mode="w")
+    # One row group is compressed while the next is made; no more than these two are held.
+    with ParquetWriter(file, described, compression="zstd") as writer, ThreadPoolExecutor(1) as beside:
+        behind: Future[None] | None = None
+        for group in batches(feed.batches(), _GROUP):
+            table = pa.Table.from_batches(group).replace_schema_metadata(described.metadata)
+            if behind is not None:
+                behind.result()
+            behind = beside.submit(writer.write_table, table)
+        if behind is not None:
+            behind.result()
     return feed.count
 
 
@@ -51,17 +57,6 @@ def _metadata(options: Options) -> dict[str, str]:
     column = {"encoding": "WKB", "geometry_types": types, "crs": CRS.from_epsg(4326).to_json_dict()}
     geo = {"version": "1.1.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: column}}
     return {"geo": json.dumps(geo), "about": about_json()}
-
-
-def _groups(batches: Iterator[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
-    held: list[pa.RecordBatch] = []
-    for batch in batches:
-        held.append(batch)
-        if len(held) == _GROUP:
-            yield held
-            held = []
-    if held:
-        yield held
 
 
 class _Counting:
