@@ -16,7 +16,7 @@ import io
 import re
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options
 from geo.frames import COLUMNS, NAMES, Row
@@ -51,11 +51,11 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     return count
 
 
-def guarded(values: list[object]) -> list[object]:
+def guarded(values: list[Any]) -> list[Any]:
     """The values of a row, with an apostrophe before every text that a spreadsheet would run."""
     for index in _TEXTS:
         value = values[index]
-        if value and str(value)[0] in _FIRST and _RISKY.match(str(value)):
+        if value and value[0] in _FIRST and _RISKY.match(value):
             values[index] = f"'{value}"
     return values
 

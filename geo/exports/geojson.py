@@ -45,7 +45,7 @@ _DECIMALS = 6
 _ORDER = list(NAMES)
 _REALS = tuple(column.name for column in COLUMNS if column.dtype == "real")
 _HEAD = b'{"type":"FeatureCollection","features":['
-TOGETHER = 500
+TOGETHER = 50
 """Features a write."""
 _FAST = msgspec.json.Encoder()
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
 _Select = Select[*tuple[Any, ...]]
-_FETCH = 1000  # rows held at a time while streaming
+_FETCH = 200  # rows held at a time while streaming: few enough to stay near the processor
 
 
 class SqlStore(Paged):
