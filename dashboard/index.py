@@ -17,6 +17,7 @@ TEMPLATE = """<!DOCTYPE html>
     <meta name="description" content="{{description}}">
     <title>{%title%}</title>
     <link rel="icon" href="data:,">
+    <link rel="alternate" type="application/atom+xml" title="Dateline" href="/api/feed/atom">
     <link rel="preload" href="/api/columns" as="fetch" crossorigin="anonymous">
     <link rel="preload" href="/_dash-component-suites/plotly/package_data/plotly.min.js" as="script">
     <script src="/assets/theme.js"></script>

@@ -105,10 +105,11 @@ def asked(pairs: list[tuple[str, str]]) -> Asked:
     return Asked(query=replace(view.query, bbox=None), boxes=boxes, area=view.area)
 
 
-def shown(store: EventStore, wanted: Asked) -> Iterator[Row]:
-    """The rows of the events that the page shows when it is asked this."""
+def shown(store: EventStore, wanted: Asked, *, newest: bool = False) -> Iterator[Row]:
+    """The rows of the events that the page shows when it is asked this; `newest`: what came into the store last, first."""
     holds = _held(wanted)
-    return (row for row in store.rows(wanted.query) if holds is None or holds(row["lon"], row["lat"]))
+    rows = store.newest(wanted.query) if newest else store.rows(wanted.query)
+    return (row for row in rows if holds is None or holds(row["lon"], row["lat"]))
 
 
 def file_name(query: EventQuery, suffix: str) -> str:

@@ -1,4 +1,4 @@
-"""Taking the events away as files: a dialog with a link for each format of `geo.exports`, and what may be asked of it.
+"""Taking the events away: a dialog with files in each format of `geo.exports`, and addresses to follow the view at.
 
 `assets/download.js` keeps the links at the view that is shown.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.api.feed import LIMITS, Feed
 from dashboard.messages import label, tr
 from dashboard.prose import attributes
 from geo import exports
@@ -41,11 +42,42 @@ def layout() -> Component:
                     ],
                     id="downloads-options",
                 ),
-                html.Ul([html.Li(_link(name, exports.load(name))) for name in names], id="downloads-list"),
+                html.Ul(
+                    [html.Li(_link(name, exports.load(name))) for name in names],
+                    id="downloads-list",
+                    className="downloads",
+                ),
+                html.H3(tr("Follow this view")),
+                html.P(
+                    tr("A news reader or a calendar that is given one of these addresses shows events as they come.")
+                ),
+                html.Ul([html.Li([_feed(name), _copy(name)]) for name in LIMITS], className="downloads"),
             ]
         ),
         id="downloads",
         **attributes(aria_labelledby="downloads-title"),
+    )
+
+
+def _feed(name: Feed) -> Component:
+    """The address of the view in a format that can be followed."""
+    export = exports.load(name)
+    return html.A(
+        [html.Strong(export.LABEL), html.Span(label("format", export.PURPOSE))],
+        id=f"feed-{name}",
+        href=f"/api/feed/{name}",
+        **attributes(data_feed=name),
+    )
+
+
+def _copy(name: Feed) -> Component:
+    words = tr("Copy the address: {format}").format(format=exports.load(name).LABEL)
+    return html.Button(
+        tr("Copy"),
+        type="button",
+        className="button icon-permalink",
+        title=words,
+        **attributes(data_copies=f"feed-{name}", aria_label=words),
     )
 
 

@@ -43,6 +43,8 @@ class Options:
     """What the file calls itself."""
     address: str = ""
     """Where a feed is served, for its link to itself; empty for a file."""
+    home: str = ""
+    """Where a page shows an event behind `?event=` and its id, for links of a feed to it; empty for a file."""
 
 
 PLAIN = Options()

@@ -7,7 +7,8 @@ which the article appeared, else the first day of the event; nothing tells of th
 sources and licences. What else `geo.frames` has does not fit into a feed.
 
 The feed's own `updated`, the latest of its entries, stands before them, so that entries wait in a file until all are
-known. A route that serves a feed gives its `Options.address`.
+known. A route that serves a feed gives its `Options.address`, and `Options.home` for a related link of each entry to the
+page that shows it with its marks.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Iterable
 from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from geo.exports import PLAIN, Keeps, Options
 from geo.exports.characters import xml
@@ -49,7 +50,7 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
             count += 1
             day = _updated(row)
             latest = day if latest is None else max(latest, day)
-            entries.write(entry(row).encode())
+            entries.write(entry(row, options.home).encode())
         out.write(_head(latest or _LONG_AGO, options).encode())
         entries.seek(0)
         shutil.copyfileobj(entries, out, _CHUNK)
@@ -57,8 +58,8 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     return count
 
 
-def entry(row: Row) -> str:
-    """The row as an entry, on one line."""
+def entry(row: Row, home: str = "") -> str:
+    """The row as an entry, on one line; `home` is that of `Options`."""
     url = row["url"] if is_web(row["url"]) else None
     parts = (
         f"<id>urn:dateline:event:{xml(row['event_id'])}</id><title>{xml(headline(row))}</title>",
@@ -66,6 +67,7 @@ def entry(row: Row) -> str:
         f"<published>{_moment(row['published'])}</published>" if row["published"] else "",
         f"<author><name>{xml(row['publisher'])}</name></author>" if (row["publisher"] or "").strip() else "",
         f'<link rel="alternate" href="{xml(url)}"/>' if url else "",
+        f'<link rel="related" href="{xml(page_of(row, home))}"/>' if home else "",
         f'<category term="{xml(row["event_type"])}" label="{xml(kind(row["event_type"], None))}"/>',
         f"<content{_tongue(row['language'])}>{xml(row['excerpt'] or '')}</content>",
         f"<dcterms:temporal>start={row['start_date']}; end={row['end_date']};</dcterms:temporal>"
@@ -74,6 +76,11 @@ def entry(row: Row) -> str:
         f"<georss:point>{row['lat']} {row['lon']}</georss:point>" if row["lon"] is not None else "",
     )
     return f"<entry>{''.join(parts)}</entry>\n"
+
+
+def page_of(row: Row, home: str) -> str:
+    """The address of the page that shows the event."""
+    return f"{home}/?event={quote(row['event_id'], safe='')}"
 
 
 def is_web(url: str | None) -> bool:

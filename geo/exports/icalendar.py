@@ -1,7 +1,8 @@
 """iCalendar, RFC 5545: an all-day entry an event, for calendars.
 
 `DTEND` is the day after the last, as the standard counts. An entry tells the headline, the excerpt, the place by name
-and by `GEO` (latitude first), the type as a category, the article's address and, where the text tells of something
+and by `GEO` (latitude first), the type as a category, the article's address (in a calendar that is served, that of the page
+that shows the event, and leads to the article) and, where the text tells of something
 planned or not confirmed, `STATUS:TENTATIVE`; it never takes anybody's time (`TRANSP:TRANSPARENT`). A day that is known
 to the week, month or year only spans all of it, and the summary says so. The publisher stands in `COMMENT`. `UID` is the event's id, the same for
 good; `DTSTAMP` is the day on which the article appeared, else the first day of the event, so that equal rows make
@@ -16,7 +17,7 @@ from datetime import date, timedelta
 from typing import BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options, sources
-from geo.exports.atom import is_web
+from geo.exports.atom import is_web, page_of
 from geo.exports.characters import fit
 from geo.exports.headline import headline
 from geo.frames import Row
@@ -48,14 +49,14 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     count = 0
     for row in rows:
         if row["start_date"] is not None:
-            out.write(_lines(entry(row)))
+            out.write(_lines(entry(row, options.home)))
             count += 1
     out.write(_lines((*(() if count else _UTC), "END:VCALENDAR")))
     return count
 
 
-def entry(row: Row) -> Iterator[str]:
-    """The content lines of a row with a date, not folded yet."""
+def entry(row: Row, home: str = "") -> Iterator[str]:
+    """The content lines of a row with a date, not folded yet; `home` is that of `Options`."""
     start, end = row["start_date"], row["end_date"]
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(row['event_id'])}@dateline"
@@ -75,8 +76,8 @@ def entry(row: Row) -> Iterator[str]:
         yield f"GEO:{row['lat']:.6f};{row['lon']:.6f}"
     if row["publisher"]:
         yield f"COMMENT:{_text(row['publisher'])}"
-    if is_web(row["url"]):
-        yield f"URL:{row['url']}"
+    if home or is_web(row["url"]):
+        yield f"URL:{page_of(row, home) if home else row['url']}"
     yield "END:VEVENT"
 
 
