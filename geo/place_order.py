@@ -91,9 +91,11 @@ def on_the_way(toponym: Toponym, structure: Structure) -> bool:
 def is_bound_for(toponym: Toponym, structure: Structure) -> bool:
     """Whether the place is only where a vehicle was going (“a train bound for Naples”)."""
     first, last = structure.tokens_of(toponym.mention.span)
+    entries = _bound(structure.pack.code)
     start = frame_of(structure, first, last).start
-    words = tuple(token.text.lower() for token in structure.tokens[:start])
-    return any(words[-len(entry) :] == entry for entry in _bound(structure.pack.code))
+    reach = max(map(len, entries), default=0)
+    words = tuple(token.text.lower() for token in structure.tokens[max(0, start - reach) : start])
+    return any(words[-len(entry) :] == entry for entry in entries)
 
 
 def _gap(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:

@@ -251,5 +251,5 @@ def test_any_sentence_can_be_read(code: str) -> None:
 def test_an_entry_that_opens_with_a_written_form_needs_just_that_form() -> None:
     """The syntax that packs rely on: `=word` is one written form, a bare word every form of a lemma."""
     (sentence,) = sentences_of("Officials denied it.", "en")
-    assert next(PhraseBook([("deny", 1)]).find(sentence.tokens)).value == 1
-    assert list(PhraseBook([("=deny", 1)]).find(sentence.tokens)) == []
+    assert [found.value for found in PhraseBook([("deny", 1)]).find(sentence.tokens)] == [1]
+    assert PhraseBook([("=deny", 1)]).find(sentence.tokens) == []
