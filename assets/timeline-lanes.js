@@ -69,7 +69,9 @@
   }
 
   function markOpen(place) {
-    const row = dateline.view.event ? dateline.knownRow(dateline.view.event) : undefined;
+    const { event } = dateline.view;
+    const row = event ? dateline.knownRow(event) : null;
+    if (row === undefined) dateline.rowOf(event).then(() => markOpen(place), () => {}); // the list opens by id
     for (const lane of place.children) lane.classList.toggle("is-open", Number(lane.dataset.row) === row);
   }
 

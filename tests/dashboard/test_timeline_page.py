@@ -340,6 +340,15 @@ def test_few_events_are_bars_as_long_as_they_lasted(few_page: Watched) -> None:
     assert watched.errors == []
 
 
+def test_the_bar_of_an_event_that_the_list_opened_is_marked(few: str, watched: Watched) -> None:
+    """Whoever opens an event by its id sees when it was, though nobody has asked for its row yet."""
+    page = watched.open(few)
+    page.evaluate("dateline.change({axis: ['2025-10-01', '2027-01-05']})")
+    page.wait_for_selector(".lane")
+    page.evaluate("dateline.select('month')")
+    expect(page.locator(".lane.is-open")).to_have_count(1)
+
+
 def test_an_event_is_shown_on_each_of_its_days_and_on_no_other(few_page: Watched) -> None:
     """Both ends of the range count: a window of one day holds an event on its first and its last day, not beside them."""
     page = again(few_page, undated=False)
