@@ -1,0 +1,156 @@
+"""The quantities of a sentence with the nouns that they count: “three men”, “31 of 40 drones”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.clauses import Structure
+from geo.fates import (
+    ADJECTIVES,
+    THINGS,
+    WEAK,
+    Cue,
+    heads_of,
+    light_words,
+    listed_words,
+    phrases_of,
+    single_words,
+    word_at,
+)
+from geo.model import Span
+from geo.named import coordinators, function_words
+from geo.quantities import Quantity, quantities
+
+_ARTICLE_WORDS = 5  # words between an article and its noun, which counts only persons (“a 45-year-old man”)
+_AGE_SIGNS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with the noun that it counts, which ends before the token `end`."""
+
+    quantity: Quantity
+    end: int
+    head: str
+    """`people`, `units`, a kind of thing, or nothing where the noun is in no list."""
+
+
+def counted_in(structure: Structure, cues: Sequence[Cue], taken: Sequence[Span]) -> list[Counted]:
+    """The quantities of a sentence that count somebody or something, but for parts of other figures.
+
+    `cues` are its words for fates, `taken` spans of other numbers, such as those of dates.
+    """
+    numbers = _out_of_many(structure, quantities(structure.tokens, structure.pack.code, taken))
+    found = [one for number in numbers if (one := _counted(structure, number, cues)) is not None]
+    return _without_parts(structure, _out_of(structure, found, cues))
+
+
+def _out_of_many(structure: Structure, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers, where “one of the three” is no article."""
+    if not any(one.article for one in numbers):
+        return list(numbers)
+    starts = {start for one in numbers for start in (one.start, one.number)}
+    ends = {match.start: match.end for match in phrases_of(structure.pack.code, "out_of").find(structure.tokens)}
+    return [replace(one, article=one.article and ends.get(one.end) not in starts) for one in numbers]
+
+
+def _counted(structure: Structure, quantity: Quantity, cues: Sequence[Cue]) -> Counted | None:
+    """The quantity with its noun; None where that is a measure, or where an article stands before anything but persons."""
+    code, tokens = structure.pack.code, structure.tokens
+    fates = {cue.start for cue in cues if cue.kind != THINGS}
+    limit = _ARTICLE_WORDS if quantity.article else ADJECTIVES
+    index, unknown = quantity.end, 0
+    while index < len(tokens):
+        skipped = phrases_of(code, "of_them").all_at(tokens, index, len(tokens))
+        if skipped:
+            index = max(match.end for match in skipped)
+            continue
+        word = word_at(structure, index)
+        heads = heads_of(code).all_at(tokens, index, len(tokens))
+        if heads:
+            end = max(match.end for match in heads)
+            kind = next(match.value for match in heads if match.end == end)
+            further = (
+                heads_of(code).all_at(tokens, end, len(tokens))
+                if structure.pack.section("verbs").get("ambiguous_base")
+                else []
+            )
+            if further:  # “5 family homes”
+                end, kind = further[0].end, further[0].value
+            if kind == "units" or (quantity.article and kind != "people"):
+                return None
+            return Counted(quantity, end, "people" if kind == "groups" else kind)
+        age = quantity.article and (
+            word in _AGE_SIGNS or (word[:1].isdigit() and word_at(structure, index + 1) in _AGE_SIGNS)
+        )
+        small = word in light_words(code) or word in function_words(code)
+        of = word in listed_words(code, "cues", "partitive", "partitives")
+        partitive = of or word in single_words(code, "beside")
+        if of and quantity.article:  # “a group of people”
+            return None
+        if index in fates or not (tokens[index].is_word or age) or (small and not partitive):
+            break
+        unknown += not partitive
+        if unknown > limit:
+            break
+        index += 1
+    if quantity.article:
+        return None
+    return Counted(quantity, quantity.end, "")
+
+
+def _out_of(structure: Structure, counted: Sequence[Counted], cues: Sequence[Cue]) -> list[Counted]:
+    """“31 of 40 drones”: the first number counts, and takes the noun of the second.
+
+    Where that noun is itself the fate, all of the second met it: “three of the five wounded were children”.
+    """
+    found: list[Counted] = []
+    if len(counted) < 2:
+        return list(counted)
+    ends = {match.start: match.end for match in phrases_of(structure.pack.code, "out_of").find(structure.tokens)}
+    for one in counted:
+        if (
+            found
+            and not found[-1].head
+            and ends.get(found[-1].quantity.end) in (one.quantity.start, one.quantity.number)
+        ):
+            met = any(cue.role == "nouns" and cue.kind not in WEAK and cue.start == one.quantity.end for cue in cues)
+            found[-1] = one if met else replace(found[-1], end=one.end, head=one.head)
+        else:
+            found.append(one)
+    return found
+
+
+def _without_parts(structure: Structure, counted: Sequence[Counted]) -> list[Counted]:
+    """The quantities that are no part of another figure: “five dead, including two children and a nurse”."""
+    tokens, whole, last_part = structure.tokens, [], -1
+    if not counted:
+        return []
+    ends = {match.end for match in phrases_of(structure.pack.code, "part").find(tokens)}
+    for one in counted:
+        start = one.quantity.start
+        opened = start in ends or start - 1 in ends
+        goes_on = last_part >= 0 and joined(structure, last_part, start)
+        if (opened or goes_on) and not _of_them(structure, one):
+            last_part = one.end
+        else:
+            whole.append(one)
+    return whole
+
+
+def _of_them(structure: Structure, one: Counted) -> bool:
+    """Whether the words behind a number say that it is of those who were spoken of (“35 of them”)."""
+    tokens, end = structure.tokens, one.quantity.end
+    return end < len(tokens) and bool(phrases_of(structure.pack.code, "of_them").all_at(tokens, end, len(tokens)))
+
+
+def joined(structure: Structure, end: int, start: int) -> bool:
+    """Whether only “and”, a comma or words such as “other” stand between two counted nouns, one of the first two at least."""
+    between = [word_at(structure, index) for index in range(end, start)]
+    joints = [word for word in between if word == "," or word in coordinators(structure.pack.code)]
+    return (
+        0 < len(between) <= 3
+        and bool(joints)
+        and all(w in joints or w in light_words(structure.pack.code) for w in between)
+    )
