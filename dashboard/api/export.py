@@ -24,8 +24,9 @@ from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
 from geo import exports
 from geo.errors import ConfigurationError
 from geo.exports import Options
+from geo.exports.sources import datasets_among
 from geo.frames import Row
-from geo.model import EventQuery
+from geo.model import Dataset, EventQuery
 from geo.stores import EventStore
 
 _IN_MEMORY = 8_000_000  # bytes of a download that are held before a file takes them
@@ -47,6 +48,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
             raise HTTPException(404, str(error)) from error
         options, pairs = options_of(name, request.query_params.multi_items())
         wanted = asked(pairs)
+        options = replace(options, datasets=datasets_shown(store, wanted))
         # The file is whole before its first byte leaves, so that an error is an error and never half a download.
         out = cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115, closed when it has been sent
         try:
@@ -110,6 +112,11 @@ def shown(store: EventStore, wanted: Asked, *, newest: bool = False) -> Iterator
     holds = _held(wanted)
     rows = store.newest(wanted.query) if newest else store.rows(wanted.query)
     return (row for row in rows if holds is None or holds(row["lon"], row["lat"]))
+
+
+def datasets_shown(store: EventStore, wanted: Asked) -> tuple[Dataset, ...]:
+    """The datasets of which there is an event among these rows."""
+    return datasets_among(store.datasets(), wanted.query, lambda query: shown(store, replace(wanted, query=query)))
 
 
 def file_name(query: EventQuery, suffix: str) -> str:

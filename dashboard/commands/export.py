@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, get_args
@@ -17,6 +18,7 @@ from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
 from geo.errors import StoreError
 from geo.exports import Options
+from geo.exports.sources import datasets_among
 from geo.frames import Row
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
@@ -119,6 +121,7 @@ def command(
     _leave_stores_alone(output)
     query = _query(asked, settings, quiet=common.quiet)
     with open_store(settings.store, read_only=True) as opened, _output(output) as out:
+        options = replace(options, datasets=datasets_among(opened.datasets(), query, opened.rows))
         rows = _Counted(opened.rows(query))
         number = exports.load(form).write(rows, out, options)
     if not common.quiet:

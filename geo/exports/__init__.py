@@ -26,6 +26,7 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from geo.errors import ConfigurationError
 from geo.frames import NAMES, Row
+from geo.model import Dataset
 
 Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
@@ -39,6 +40,8 @@ class Options:
     """The area of a row whose place is more than a spot, drawn in place of its point; None for points throughout."""
     bom: bool = False
     """Begin with a byte order mark, by which Excel knows that a text file is in UTF-8."""
+    datasets: tuple[Dataset, ...] = ()
+    """Those whose events are among the rows (`geo.exports.sources.datasets_among`), to be named with their terms."""
     title: str = "Events"
     """What the file calls itself."""
     address: str = ""

@@ -115,5 +115,5 @@ def _head(updated: date, options: Options) -> str:
         'xmlns:georss="http://www.georss.org/georss" xmlns:dcterms="http://purl.org/dc/terms/">\n'
         f"<id>{name}</id>\n<title>{xml(options.title)}</title>\n<updated>{_moment(updated)}</updated>\n{itself}"
         "<author><name>Dateline</name></author>\n<generator>Dateline</generator>\n"
-        f"<rights>{xml(chr(10).join(lines()))}</rights>\n"
+        f"<rights>{xml(chr(10).join(lines(options.datasets)))}</rights>\n"
     )

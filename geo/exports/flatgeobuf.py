@@ -29,6 +29,6 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
         options,
         driver="FlatGeobuf",
         suffix=SUFFIX,
-        layer_metadata={"about": about_json()},
+        layer_metadata={"about": about_json(options.datasets)},
         layer_options={"SPATIAL_INDEX": "NO", "TITLE": options.title, "DESCRIPTION": SUMMARY},
     )

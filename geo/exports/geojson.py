@@ -62,7 +62,7 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
         count += len(lines)
     box = extent.box()
     out.write((b"\n]" if count else b"]") + (b"" if box is None else b',"bbox":' + encoded(box)))
-    out.write(b"," + encoded(about((*COLUMNS, *STAMPS)))[1:] + b"\n")
+    out.write(b"," + encoded(about(options.datasets, (*COLUMNS, *STAMPS)))[1:] + b"\n")
     return count
 
 

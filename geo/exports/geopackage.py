@@ -30,6 +30,6 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
         options,
         driver="GPKG",
         suffix=SUFFIX,
-        layer_metadata={"about": about_json(), "sources": "\n".join(lines())},
+        layer_metadata={"about": about_json(options.datasets), "sources": "\n".join(lines(options.datasets))},
         layer_options={"GEOMETRY_NAME": "geom", "IDENTIFIER": options.title, "DESCRIPTION": SUMMARY},
     )

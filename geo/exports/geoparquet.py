@@ -56,7 +56,7 @@ def _metadata(options: Options) -> dict[str, str]:
     types = _ANY_AREA if options.areas else ["Point"]
     column = {"encoding": "WKB", "geometry_types": types, "crs": CRS.from_epsg(4326).to_json_dict()}
     geo = {"version": "1.1.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: column}}
-    return {"geo": json.dumps(geo), "about": about_json()}
+    return {"geo": json.dumps(geo), "about": about_json(options.datasets)}
 
 
 class _Counting:

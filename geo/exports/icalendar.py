@@ -90,7 +90,7 @@ def _head(options: Options) -> tuple[str, ...]:
     title = _text(options.title)
     return (
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Events//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        f"NAME:{title}", f"X-WR-CALNAME:{title}", f"DESCRIPTION:{_text(chr(10).join(sources.lines()))}",
+        f"NAME:{title}", f"X-WR-CALNAME:{title}", f"DESCRIPTION:{_text(chr(10).join(sources.lines(options.datasets)))}",
     )  # fmt: skip
 
 

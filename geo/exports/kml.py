@@ -37,7 +37,7 @@ _TOGETHER = 200  # placemarks a write
 
 def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     """How many placemarks were written."""
-    out.write(_head(options.title).encode())
+    out.write(_head(options).encode())
     count = 0
     for batch in batches(rows, _TOGETHER):
         out.write("".join([placemark(row, options) for row in batch]).encode())
@@ -95,14 +95,14 @@ def _polygon(rings: list[list[tuple[float, float]]]) -> str:
     return f"<Polygon><outerBoundaryIs>{outer}</outerBoundaryIs>{inner}</Polygon>"
 
 
-def _head(title: str) -> str:
+def _head(options: Options) -> str:
     fields = "".join(
         f'<SimpleField name="{one.name}" type="{_KINDS[one.dtype]}"><displayName>{one.name}</displayName></SimpleField>\n'
         for one in COLUMNS
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n'
-        f"<Document><name>{xml(title)}</name>\n<description>{xml(escape(about_text(), quote=False))}</description>\n"
+        f"<Document><name>{xml(options.title)}</name>\n<description>{xml(escape(about_text(options.datasets), quote=False))}</description>\n"
         f"{''.join(_style(kind.name, kind.colour) for kind in types().values())}"
         f'<Schema name="columns" id="columns">\n{fields}</Schema>\n<Folder><name>events</name>\n'
     )

@@ -1,11 +1,17 @@
 """Whose data an export holds: the one list of sources with their licences, which every format writes into its files.
 
-What NOTICE tells of the program as a whole is told here of what ends up in a row or an outline.
+What NOTICE tells of the program as a whole is told here of what ends up in a row or an outline, and behind it come the
+datasets that events of the file were imported with, on the terms that were told at their import.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from geo.exports.characters import fit
+from geo.frames import Row
+from geo.model import Dataset, EventQuery
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +64,38 @@ SOURCES = (
         url="https://www.openstreetmap.org/copyright",
     ),
 )
-DISCLAIMER = "An event is what one article says, not what is true. Boundaries and names shown do not imply endorsement."
+DISCLAIMER = "An event is what one article, or one dataset, says, not what is true. Boundaries and names shown do not imply endorsement."
 
 
-def lines() -> list[str]:
+def sources(datasets: Iterable[Dataset] = ()) -> list[Source]:
+    """`SOURCES`, then one for each of the datasets."""
+    return [*SOURCES, *map(_of_dataset, datasets)]
+
+
+def lines(datasets: Iterable[Dataset] = ()) -> list[str]:
     """One line a source, then what must be known of all."""
-    told = (f"{one.what}: {one.name}. {one.licence}." + (f" {one.url}" if one.url else "") for one in SOURCES)
+    told = (
+        f"{one.what}: {one.name}. {one.licence.rstrip('.')}." + (f" {one.url}" if one.url else "")
+        for one in sources(datasets)
+    )
     return [*told, DISCLAIMER]
+
+
+def datasets_among(
+    datasets: Iterable[Dataset], query: EventQuery, rows: Callable[[EventQuery], Iterator[Row]]
+) -> tuple[Dataset, ...]:
+    """Those datasets of which `rows` gives an event when it is asked the query; `rows` is as `EventStore.rows`."""
+    asked = (one for one in datasets if not query.layers or one.name in query.layers)
+    return tuple(one for one in asked if any(True for _ in rows(replace(query, layers=frozenset({one.name})))))
+
+
+def _of_dataset(dataset: Dataset) -> Source:
+    title, attribution, licence, url = (
+        " ".join(fit(text or "").split()) for text in (dataset.title, dataset.attribution, dataset.licence, dataset.url)
+    )
+    return Source(
+        what=f"Events of the dataset {dataset.name}, coded by others and read from no article",
+        name=attribution if title in attribution else f"{attribution}, {title}",
+        licence=licence,
+        url=url,
+    )

@@ -24,7 +24,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from geo.exports import PLAIN, Keeps, Options
 from geo.exports.batching import batches
 from geo.exports.characters import xml
-from geo.exports.sources import DISCLAIMER, SOURCES
+from geo.exports.sources import DISCLAIMER, sources
 from geo.frames import COLUMNS, NAMES, Row
 
 LABEL = "XLSX"
@@ -129,8 +129,8 @@ def _workbook(sheets: int, options: Options) -> io.BytesIO:
             sheet.write_datetime(1, 0, datetime(*_MADE), day)  # noqa: DTZ001, as above
         meanings = ((one.name, one.dtype, one.description) for one in COLUMNS)
         _table(book, "columns", ("Column", "Kind", "What it holds"), meanings)
-        sources = [(one.what, one.name, one.licence, one.url) for one in SOURCES]
-        _table(book, "sources", ("What", "Source", "Licence", "Address"), [*sources, (DISCLAIMER, "", "", "")])
+        told = [(one.what, one.name, one.licence, one.url) for one in sources(options.datasets)]
+        _table(book, "sources", ("What", "Source", "Licence", "Address"), [*told, (DISCLAIMER, "", "", "")])
     return made
 
 

@@ -29,7 +29,7 @@ import pyogrio
 import pytest
 import shapely
 import shapely.geometry
-from builders import a_document, a_figure, a_place, a_toponym, an_actor, an_event
+from builders import a_dataset, a_document, a_figure, a_place, a_toponym, an_actor, an_event
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -380,6 +380,26 @@ def test_a_file_says_what_it_holds_and_whose_it_is(name: str, tmp_path: Path) ->
     meanings = [one.description for one in COLUMNS] if keeps(name).dictionary else []
     sources = [words for source in SOURCES for words in (source.name, source.licence)]
     assert [words for words in [*meanings, *sources] if words not in told] == []
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if keeps(name).sources])
+def test_a_file_names_the_datasets_whose_events_it_holds(name: str, tmp_path: Path) -> None:
+    """Whom to name, on what terms and where from, as plain text; nothing of it in a file without such events."""
+    path = tmp_path / f"events{exports.load(name).SUFFIX}"
+    terms = "<b>Only</b> with our name & =NOW()\ud800\0, for research."
+    dataset = a_dataset(licence=terms, attribution="Somebody", url="https://made-up.example/terms")
+    path.write_bytes(written([a_full_row()], name, Options(datasets=(dataset,))))
+    told = unescape(TOLD[name](path))  # GDAL keeps metadata as XML
+    terms = "<b>Only</b> with our name & =NOW()\ufffd\ufffd, for research"
+    words = (
+        "Events of the dataset made-up, coded by others",
+        "Somebody, Made-up events",
+        terms,
+        "made-up.example/terms",
+    )
+    assert [one for one in words if one not in told] == []
+    path.write_bytes(written([a_full_row()], name))
+    assert "Somebody" not in TOLD[name](path)
 
 
 def strings(value: Any) -> str:

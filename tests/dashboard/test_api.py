@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import numpy as np
 import pyogrio
 import pytest
-from builders import a_document, an_event
-from conftest import ARTICLE, MIAMI, a_few, at, served
+from builders import a_document, an_event, an_imported_event, keep_dataset
+from conftest import ARTICLE, KRASNODAR, MIAMI, a_few, at, served
 from shapely.geometry import shape
 
 from dashboard import basemap
@@ -272,6 +273,16 @@ def test_a_download_may_have_areas(client: httpx.Client) -> None:
     assert shapes["attack"]["type"] == "Point"
     assert shapes["nowhere"] is None
     assert exported(client, "areas=no") == exported(client)
+
+
+def test_an_export_names_the_datasets_that_it_holds_events_of(tmp_path: Path) -> None:
+    """Their terms stand in the file where the filters, the area among them, leave an event of theirs."""
+    with open_store(tmp_path / "events.gpkg") as store:
+        keep_dataset(store, an_imported_event("1", place=KRASNODAR))
+        with served(store) as address, httpx.Client(base_url=address, trust_env=False) as client:
+            asked = ("", "bbox=-81,24,40,46", "layer=articles", "bbox=-81,24,0,46", "area=0,0;1,0;1,1")
+            named = ["Made-up events" in str(exported(client, query)["sources"]) for query in asked]
+    assert named == [True, True, False, False, False]
 
 
 @pytest.mark.parametrize("name", exports.names())

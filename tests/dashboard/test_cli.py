@@ -18,7 +18,17 @@ from pathlib import Path
 
 import httpx
 import pytest
-from builders import a_country_file, a_document, a_geonames_line, a_place, a_span, a_toponym, an_event
+from builders import (
+    a_country_file,
+    a_document,
+    a_geonames_line,
+    a_place,
+    a_span,
+    a_toponym,
+    an_event,
+    an_imported_event,
+    keep_dataset,
+)
 from click.testing import CliRunner
 
 from dashboard import cli, commands
@@ -427,6 +437,29 @@ def test_export_keeps_what_meets_every_condition(
     printed = capsysbinary.readouterr()
     assert ids(printed.out) == found
     assert printed.err == (b"" if found else b"No event of the store meets these conditions.\n")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "named"),
+    [
+        ((), {"made-up"}),
+        (("--layer", "made-up"), {"made-up"}),
+        (("--layer", "articles"), set()),
+        (("--layer", "other"), set()),
+        (("--type", "FIRE"), set()),
+        (("--bbox", "0,0,1,1"), set()),
+    ],
+)
+def test_export_names_the_datasets_that_it_holds_events_of(
+    store: Path, capsysbinary: pytest.CaptureFixture[bytes], conditions: tuple[str, ...], named: set[str]
+) -> None:
+    """Their terms stand in the file, and those of no others."""
+    with open_store(store) as opened:
+        keep_dataset(opened, an_imported_event("1", place=a_place()))
+        keep_dataset(opened, name="other")
+    assert cli.run(["export", "--store", str(store), *conditions]) == 0
+    sources = [one["what"] for one in json.loads(capsysbinary.readouterr().out)["sources"]]
+    assert {name for name in ("made-up", "other") if f"dataset {name}," in " ".join(sources)} == named
 
 
 def test_serving_nothing_that_can_be_read_ends_at_once(dateline: Run) -> None:
