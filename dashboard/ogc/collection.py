@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from dashboard.ogc.parameters import Items
+from dashboard.ogc.parameters import Items, Plain
 from geo.frames import Column
 from geo.stores import EventStore
 from geo.stores.selection import Extent
@@ -55,6 +55,8 @@ class Collection(Protocol):
     filters: ClassVar[Sequence[Column]]
     """What a filter in CQL2 may name besides, with the geometry; empty where there is no such filter."""
     parameters: ClassVar[type[Items]]
+    single: ClassVar[type[Plain]]
+    """What the address of one feature takes."""
 
     def extent(self) -> Extent:
         """Where and when its features are."""
@@ -66,7 +68,7 @@ class Collection(Protocol):
             QueryError: there is no such page.
         """
 
-    def feature(self, key: str) -> Feature | None:
+    def feature(self, key: str, asked: Any) -> Feature | None:  # noqa: ANN401, an instance of `single`
         """The feature of that id, or None."""
 
     def card(self, feature: Feature) -> Card:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from dashboard.ogc.collection import Card, Feature, Found, remembered
 from dashboard.ogc.links import ROOT
-from dashboard.ogc.parameters import Items, with_properties
+from dashboard.ogc.parameters import Items, Plain, with_properties
 from dashboard.source_link import is_web_address
 from dashboard.wording import language as language_name
 from geo import languages
@@ -30,6 +30,7 @@ class Documents:
     columns: ClassVar[Sequence[Column]] = tuple(column for column in COLUMNS if column.name in ARTICLE_COLUMNS)
     filters: ClassVar[Sequence[Column]] = ()
     parameters: ClassVar[type[Items]] = with_properties(Items, columns)
+    single: ClassVar[type[Plain]] = Plain
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
@@ -52,7 +53,7 @@ class Documents:
             after=shown[-1][0] if len(found) > asked.most else None,
         )
 
-    def feature(self, key: str) -> Feature | None:
+    def feature(self, key: str, asked: Any) -> Feature | None:  # noqa: ANN401, ARG002, nothing is asked
         """The article of that id, or None."""
         found = self._store.articles(ArticleSelection(values=(("document_id", key),)), limit=1)
         return _feature(found[0][1]) if found else None

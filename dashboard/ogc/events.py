@@ -9,7 +9,7 @@ from pydantic import Field
 
 from dashboard import wording
 from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Items, LayerParameter, Nothing, Text, with_properties
+from dashboard.ogc.parameters import Items, LayerParameter, Nothing, Plain, Text, with_properties
 from dashboard.summaries import interval
 from geo import languages
 from geo.exports.geojson import feature
@@ -60,6 +60,7 @@ class Events:
     columns: ClassVar[Sequence[Column]] = COLUMNS
     filters: ClassVar[Sequence[Column]] = _TIMES
     parameters: ClassVar[type[Items]] = with_properties(EventItems, COLUMNS)
+    single: ClassVar[type[Plain]] = Plain
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
@@ -82,7 +83,7 @@ class Events:
             after=key_of(shown[-1]) if len(rows) > asked.most else None,
         )
 
-    def feature(self, key: str) -> Feature | None:
+    def feature(self, key: str, asked: Any) -> Feature | None:  # noqa: ANN401, ARG002, nothing is asked
         """The event of that id, or None."""
         rows = self._store.page(Selection(values=(("event_id", key),)), limit=1)
         return feature(rows[0]) if rows else None

@@ -19,7 +19,7 @@ from dashboard.coding import EPOCH, NONE_DAY, day_number
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
 from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Box, Items, LayerParameter, Window, with_properties
+from dashboard.ogc.parameters import Box, Items, LayerParameter, Plain, Window, with_properties
 from dashboard.packing import Array
 from geo.frames import COLUMNS, Column
 from geo.model import ARTICLES
@@ -51,6 +51,8 @@ class Counted:
     """The places of a version of the store in the order of their keys, as far as a window and a box leave them."""
 
     columns: Columns
+    layer: str | None
+    """The dataset; None for what articles say."""
     keys: list[str]
     numbers: Array
     """The number of each in the columns."""
@@ -69,6 +71,12 @@ class PlaceItems(Items):
     layer: LayerParameter = None
 
 
+class OnePlace(Plain):
+    """What the address of one place takes."""
+
+    layer: LayerParameter = None
+
+
 class Places:
     """Where something happened, by articles or by one dataset: what they count is never added up."""
 
@@ -80,6 +88,7 @@ class Places:
     columns: ClassVar[Sequence[Column]] = tuple(column for column in COLUMNS if column.name in _ASKED)
     filters: ClassVar[Sequence[Column]] = ()
     parameters: ClassVar[type[Items]] = with_properties(PlaceItems, columns)
+    single: ClassVar[type[Plain]] = OnePlace
 
     def __init__(self, store: EventStore, columns: ColumnCache) -> None:
         self._store = store
@@ -106,9 +115,9 @@ class Places:
             after=counted.keys[end - 1] if end < len(counted.keys) else None,
         )
 
-    def feature(self, key: str) -> Feature | None:
-        """The place of that key, or None."""
-        counted = self.counted(None)
+    def feature(self, key: str, asked: Any) -> Feature | None:  # noqa: ANN401, of `OnePlace`
+        """The place of that key as the layer that is asked for counts it, or None."""
+        counted = self.counted(None, asked.layer)
         at = bisect_left(counted.keys, key)
         there = at < len(counted.keys) and counted.keys[at] == key
         return next(iter(self._features(counted, [at])), None) if there else None
@@ -119,14 +128,16 @@ class Places:
         facts = {
             "What it is": wording.place_kind(told["place_kind"]) if told["place_kind"] else "",
             "Where": ", ".join(part for part in (told["admin1"], wording.country(told["country_code"])) if part),
+            "Imported from": told["dataset"] or "",
             "Events": str(told["events"]),
             "From": told["start_date"] or "",
             "To": told["end_date"] or "",
         }
+        shown = {"place": feature["id"], "at": feature["id"], **({"layer": told["dataset"]} if told["dataset"] else {})}
         return Card(
             title=told["place_name"] or feature["id"],
             facts=[(name, value) for name, value in facts.items() if value],
-            ways=(("Its events on the map", f"/?{urlencode({'place': feature['id'], 'at': feature['id']})}"),),
+            ways=(("Its events on the map", f"/?{urlencode(shown)}"),),
         )
 
     def _count(self, asked: _Asked) -> Counted:
@@ -144,7 +155,9 @@ class Places:
         first[events > 0] = columns.arrays["start"][first_row[events > 0]]
         kept = np.flatnonzero((events > 0) & _in_box(columns, asked.box) & _with(columns, dict(asked.values)))
         numbers = np.array(sorted(kept.tolist(), key=names.__getitem__), dtype="<i8")
-        return Counted(columns, [names[one] for one in numbers], numbers, events, first_row, first, last)
+        return Counted(
+            columns, _dataset(asked.layer), [names[one] for one in numbers], numbers, events, first_row, first, last
+        )
 
     def _features(self, counted: Counted, positions: Any) -> list[Feature]:  # noqa: ANN401, a range or a list
         numbers = counted.numbers[list(positions)]
@@ -165,8 +178,12 @@ def _feature(key: str, told: dict[str, Any], counted: Counted, number: int) -> F
         "type": "Feature",
         "id": key,
         "geometry": {"type": "Point", "coordinates": [told["lon"], told["lat"]]},
-        "properties": {**told, "events": int(counted.events[number]), **days},
+        "properties": {**told, "dataset": counted.layer, "events": int(counted.events[number]), **days},
     }
+
+
+def _dataset(layer: str | None) -> str | None:
+    return None if layer == ARTICLES else layer
 
 
 def iso(number: int) -> str | None:

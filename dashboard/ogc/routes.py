@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from dashboard.column_cache import ColumnCache
 from dashboard.ogc import document, links, tile_routes
-from dashboard.ogc.answers import Answers, Form, now
+from dashboard.ogc.answers import Answers, now
 from dashboard.ogc.collection import Collection, collection_of, queryables
 from dashboard.ogc.documents import Documents
 from dashboard.ogc.events import Events
@@ -116,15 +116,18 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
         responses=document.described("A page of features", links.GEOJSON, document.COLLECTION),
     )
 
-    @routes.get(
+    def item(request: Request, featureId: str, asked: Any) -> Response:  # noqa: ANN401, N803, as the standard has it
+        return _item(request, answers, collection, featureId, asked)
+
+    item.__annotations__["asked"] = Annotated[collection.single, Query()]
+    routes.add_api_route(
         f"{path}/items/{{featureId:path}}",
+        item,
         operation_id=f"{name}_item",
         summary=f"One feature of {name}",
         response_class=Response,
         responses=document.described("A feature", links.GEOJSON, document.FEATURE),
     )
-    def item(request: Request, featureId: str, asked: PlainQuery) -> Response:  # noqa: N803, as the standard has it
-        return _item(request, answers, collection, featureId, asked.f)
 
 
 def _landing(request: Request) -> dict[str, Any]:
@@ -181,11 +184,11 @@ def _items(request: Request, answers: Answers, collection: Collection, asked: An
     return answers.answer(request, asked.f, made, kind=links.GEOJSON, template="items.html", told=told)
 
 
-def _item(request: Request, answers: Answers, collection: Collection, key: str, form: Form | None) -> Response:
+def _item(request: Request, answers: Answers, collection: Collection, key: str, asked: Any) -> Response:  # noqa: ANN401, as above
     """One feature."""
 
     def made() -> dict[str, Any]:
-        feature = collection.feature(key)
+        feature = collection.feature(key, asked)
         if feature is None:
             raise HTTPException(404, f"There is no feature of that id among the {collection.name}.")
         return {**feature, "links": _collection_links(request, collection)}
@@ -193,7 +196,7 @@ def _item(request: Request, answers: Answers, collection: Collection, key: str, 
     def told(feature: dict[str, Any]) -> dict[str, Any]:
         return {"told": collection.card(feature)}
 
-    return answers.answer(request, form, made, kind=links.GEOJSON, template="item.html", told=told)
+    return answers.answer(request, asked.f, made, kind=links.GEOJSON, template="item.html", told=told)
 
 
 def _collection_links(request: Request, collection: Collection) -> list[links.Link]:
@@ -206,5 +209,7 @@ def _items_page(request: Request, name: str) -> str:
 
 
 def _own(request: Request, collection: Collection, feature: dict[str, Any]) -> str:
-    """The address of a feature's page."""
-    return links.address(request, "collections", collection.name, "items", feature["id"], query=[("f", "html")])
+    """The address of a feature's page, with what that takes of what was asked of all."""
+    kept = [pair for pair in request.query_params.multi_items() if pair[0] in collection.single.model_fields]
+    query = [*(pair for pair in kept if pair[0] != "f"), ("f", "html")]
+    return links.address(request, "collections", collection.name, "items", feature["id"], query=query)

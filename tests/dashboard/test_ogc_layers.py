@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 
 import httpx
@@ -55,6 +57,22 @@ def test_places_count_articles_or_one_dataset(client: httpx.Client) -> None:
     assert counts("layer=made-up") == {"Krasnodar": 2}
     assert counts("layer=made-up&datetime=2025-12-30") == {"Krasnodar": 1}
     assert counts("layer=unknown") == {}
+
+
+def test_one_place_is_counted_by_the_layer_that_it_was_found_in(client: httpx.Client) -> None:
+    """The page of a place of a dataset does not tell what articles say of it, and its way to the map keeps the layer."""
+    (found,) = items(client, "layer=made-up", "places")["features"]
+    address = f"/collections/places/items/{found['id']}"
+    assert client.get(f"{address}?layer=made-up").json()["properties"] == found["properties"]
+    assert (found["properties"]["dataset"], found["properties"]["events"]) == ("made-up", 2)
+    articles = client.get(address).json()["properties"]
+    assert articles["dataset"] is None
+    page = client.get("/collections/places/items?layer=made-up&f=html").text
+    (way,) = re.findall(
+        rf'href="(http[^"]*{re.escape(address.rpartition("/")[0])}/[^"?]*\?[^"]*)">All properties', page
+    )
+    told = html.unescape(client.get(html.unescape(way)).text)
+    assert re.search(r'href="[^"]*/\?place=[^"]*&layer=made-up">Its events on the map', told)
 
 
 def test_tiles_count_articles_or_one_dataset(client: httpx.Client) -> None:
