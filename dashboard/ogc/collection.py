@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from dashboard.ogc.parameters import Items, Plain
 from geo.frames import Column
+from geo.model import Dataset
 from geo.stores import EventStore
 from geo.stores.selection import Extent
 
@@ -58,6 +59,9 @@ class Collection(Protocol):
     single: ClassVar[type[Plain]]
     """What the address of one feature takes."""
 
+    def datasets(self) -> Iterable[Dataset]:
+        """The imported datasets that its features are of, beside articles."""
+
     def extent(self) -> Extent:
         """Where and when its features are."""
 
@@ -83,6 +87,11 @@ def remembered(store: EventStore, ask: Callable[[K], V], *, most: int = 256) -> 
         return ask(asked)
 
     return lambda asked: known(store.version, asked)
+
+
+def credit(dataset: Dataset) -> str:
+    """Whom to name for a dataset, and on what terms: text, and no HTML."""
+    return f"{dataset.title}: {dataset.attribution}, {dataset.licence}"
 
 
 def queryables(collection: Collection, address: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from dashboard.source_link import is_web_address
 from dashboard.wording import language as language_name
 from geo import languages
 from geo.frames import COLUMNS, Column
+from geo.model import Dataset
 from geo.stores import EventStore
 from geo.stores.selection import ARTICLE_COLUMNS, Article, ArticleSelection, Extent
 
@@ -36,6 +37,10 @@ class Documents:
         self._store = store
         self._number = remembered(store, store.number_of_articles)
         self._extent = remembered(store, lambda _: store.extent())
+
+    def datasets(self) -> Iterable[Dataset]:
+        """None: a dataset has no articles."""
+        return ()
 
     def extent(self) -> Extent:
         """The box of all events; when articles appeared is not asked of the store."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -67,6 +67,10 @@ class Events:
         self._number = remembered(store, store.number)
         self._extent = remembered(store, lambda _: store.extent())
         self._datasets = remembered(store, lambda _: {one.name: one for one in store.datasets()})
+
+    def datasets(self) -> Iterable[Dataset]:
+        """All that were imported."""
+        return self._datasets(None).values()
 
     def extent(self) -> Extent:
         """The box and the days of all events."""

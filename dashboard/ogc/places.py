@@ -6,7 +6,7 @@ It is counted from the columns that the page has (`dashboard.columns`), so that 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -22,7 +22,7 @@ from dashboard.ogc.collection import Card, Feature, Found, remembered
 from dashboard.ogc.parameters import Box, Items, LayerParameter, Plain, Window, with_properties
 from dashboard.packing import Array
 from geo.frames import COLUMNS, Column
-from geo.model import ARTICLES
+from geo.model import ARTICLES, Dataset
 from geo.stores import EventStore
 from geo.stores.selection import Extent
 
@@ -95,6 +95,11 @@ class Places:
         self._columns = columns
         self._counted = remembered(store, self._count, most=_KEPT)
         self._extent = remembered(store, lambda _: store.extent())
+        self._datasets = remembered(store, lambda _: store.datasets())
+
+    def datasets(self) -> Iterable[Dataset]:
+        """All that were imported; a page of places is of one of them, or of articles."""
+        return self._datasets(None)
 
     def extent(self) -> Extent:
         """The box and the days of all events."""

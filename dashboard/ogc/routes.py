@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from dashboard.column_cache import ColumnCache
 from dashboard.ogc import document, links, tile_routes
 from dashboard.ogc.answers import Answers, now
-from dashboard.ogc.collection import Collection, collection_of, queryables
+from dashboard.ogc.collection import Collection, collection_of, credit, queryables
 from dashboard.ogc.documents import Documents
 from dashboard.ogc.events import Events
 from dashboard.ogc.parameters import Plain
@@ -149,11 +149,13 @@ def _described(request: Request, collection: Collection) -> dict[str, Any]:
     """What a client must know of a collection before it asks for features."""
     here = links.address(request, "collections", collection.name)
     extent = collection.extent()
+    credits_ = "; ".join(map(credit, collection.datasets()))
     days = [f"{extent.days[0]}T00:00:00Z", f"{extent.days[1]}T23:59:59Z"] if extent.days else [None, None]
     return {
         "id": collection.name,
         "title": collection.title,
         "description": collection.description,
+        **({"attribution": credits_} if credits_ else {}),
         "itemType": "feature",
         "crs": [_CRS84],
         "extent": {

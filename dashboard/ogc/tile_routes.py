@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from dashboard.ogc import document, links
 from dashboard.ogc.answers import Answers
-from dashboard.ogc.collection import remembered
+from dashboard.ogc.collection import credit, remembered
 from dashboard.ogc.parameters import Known, LayerParameter, Plain, Window, WindowParameter
 from dashboard.ogc.places import Places
 from dashboard.ogc.vector_tiles import FIELDS, LAYER, MAX_ZOOM, Tile, encoded
@@ -82,9 +82,7 @@ def _tilejson(request: Request, store: EventStore, places: Places, layer: str | 
     query = links.as_query(kept)
     box = places.extent().bbox
     # Map programs show it as HTML.
-    credits_ = [
-        escape(f"{one.title}: {one.attribution}, {one.licence}") for one in store.datasets() if one.name == layer
-    ]
+    credits_ = [escape(credit(one)) for one in store.datasets() if one.name == layer]
     return {
         "tilejson": "3.0.0",
         "name": "Dateline, events",

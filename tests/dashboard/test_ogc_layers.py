@@ -87,6 +87,15 @@ def test_tiles_count_articles_or_one_dataset(client: httpx.Client) -> None:
     assert "attribution" not in client.get("/tiles").json()
 
 
+def test_collections_name_the_datasets_that_they_hold_with_their_terms(client: httpx.Client) -> None:
+    """Programs read whom to name before they ask for features; articles are of no dataset."""
+    told = {one["id"]: one.get("attribution") for one in client.get("/collections").json()["collections"]}
+    terms = f"Made-up events: Nobody, {TERMS}"
+    assert told == {"events": terms, "places": terms, "documents": None}
+    assert client.get("/collections/events").json()["attribution"] == terms
+    assert "<b>Only" not in client.get("/collections/events?f=html").text
+
+
 @pytest.mark.parametrize("key", ["made-up-1", "made-up-3"])
 def test_the_page_of_an_imported_event_tells_its_terms(client: httpx.Client, key: str) -> None:
     """Whose it is, what its publisher allows, and that no article stands behind it; what it does not tell is no fault."""
