@@ -119,7 +119,7 @@ def answer_errors(server: FastAPI) -> None:
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    name = str(first["loc"][-1])
+    name = str(first["loc"][:2][-1])  # what follows is which of several types did not fit
     fault = _fault(first, _asked_for(request, name))
     return JSONResponse({"error": f"The parameter “{name[:80]}” {fault}."}, status_code=400)
 

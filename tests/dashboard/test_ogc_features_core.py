@@ -141,6 +141,13 @@ def test_req_core_query_param_unknown(client: httpx.Client, path: str) -> None:
     assert answer.json() == {"error": "The parameter “unbekannt” is not known here."}
 
 
+@pytest.mark.parametrize("query", ["lon=nan", "dead_min=1e400", "title=%00", "start_date=soon", "limit=0"])
+def test_a_refusal_names_the_parameter(client: httpx.Client, query: str) -> None:
+    """It is called as it was asked, and not by the kind of value that it should have been."""
+    told = client.get(f"/collections/events/items?{query}").json()["error"]
+    assert told.startswith(f"The parameter “{query.partition('=')[0]}” cannot be used")
+
+
 @pytest.mark.parametrize(
     "query",
     [
