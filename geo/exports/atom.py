@@ -1,8 +1,9 @@
 """Atom, RFC 4287, with GeoRSS-Simple: a feed for news readers, an entry an event.
 
 An entry has the headline as its title, the excerpt as its content, the type as its category, the publisher as its
-author, the article as its alternate link, the place as `georss:point` (latitude first) and, in the words of `dcterms`,
-its days as `temporal`. Its id is `urn:dateline:event:` and the event's id, the same for good. `updated` is the day on
+author, the article as its alternate link, the place as `georss:point` (latitude first) with `georss:radius` in metres
+and, in the words of `dcterms`, its days as `temporal`. Its status, and the dataset that it was imported with, are
+further categories. Its id is `urn:dateline:event:` and the event's id, the same for good. `updated` is the day on
 which the article appeared, else the first day of the event; nothing tells of the moment of writing. `rights` names
 sources and licences. What else `geo.frames` has does not fit into a feed.
 
@@ -32,11 +33,16 @@ MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 SUFFIX = ".atom"
 KEEPS = Keeps(
     columns=frozenset(
-        {"event_id", "event_type", "excerpt", "start_date", "end_date", "lon", "lat", "publisher", "url", "published"}
+        {
+            *("event_id", "event_type", "status", "excerpt", "start_date", "end_date", "lon", "lat", "radius_m"),
+            *("publisher", "url", "published", "dataset"),
+        }
     ),
     sources="`rights`",
 )
 
+STATUS, DATASET = "urn:dateline:status", "urn:dateline:dataset"
+"""Schemes of categories."""
 _LONG_AGO = date(1970, 1, 1)  # of an event about which no day is known
 _CHUNK = 1 << 20
 
@@ -69,11 +75,14 @@ def entry(row: Row, home: str = "") -> str:
         f'<link rel="alternate" href="{xml(url)}"/>' if url else "",
         f'<link rel="related" href="{xml(page_of(row, home))}"/>' if home else "",
         f'<category term="{xml(row["event_type"])}" label="{xml(kind(row["event_type"], None))}"/>',
+        f'<category scheme="{STATUS}" term="{xml(row["status"])}"/>',
+        f'<category scheme="{DATASET}" term="{xml(row["dataset"])}"/>' if row["dataset"] else "",
         f"<content{_tongue(row['language'])}>{xml(row['excerpt'] or '')}</content>",
         f"<dcterms:temporal>start={row['start_date']}; end={row['end_date']};</dcterms:temporal>"
         if row["start_date"]
         else "",
         f"<georss:point>{row['lat']} {row['lon']}</georss:point>" if row["lon"] is not None else "",
+        f"<georss:radius>{row['radius_m']}</georss:radius>" if row["radius_m"] is not None else "",
     )
     return f"<entry>{''.join(parts)}</entry>\n"
 

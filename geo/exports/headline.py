@@ -8,12 +8,16 @@ from geo import event_types
 from geo.event_types import EventType
 from geo.frames import Row
 
+UNSURE = frozenset({"unconfirmed", "planned", "hypothetical"})
+"""Statuses of what nobody says has happened."""
+
 
 def headline(row: Row) -> str:
-    """What happened and where: `Attack: drone, Krasnodar`."""
+    """What happened and where: `Attack: drone, Krasnodar`; what may not have happened says so: `Talks, Miami (planned)`."""
     place = row["place_name"] or row["place_text"]
     words = kind(row["event_type"], row["mode"])
-    return f"{words}, {place}" if place else words
+    told = f"{words}, {place}" if place else words
+    return f"{told} ({row['status']})" if row["status"] in UNSURE else told
 
 
 @lru_cache(maxsize=1000)

@@ -4,7 +4,7 @@
 and by `GEO` (latitude first), the type as a category, the article's address (in a calendar that is served, that of the page
 that shows the event, and leads to the article) and, where the text tells of something
 planned or not confirmed, `STATUS:TENTATIVE`; it never takes anybody's time (`TRANSP:TRANSPARENT`). A day that is known
-to the week, month or year only spans all of it, and the summary says so. The publisher stands in `COMMENT`. `UID` is the event's id, the same for
+to the week, month or year only spans all of it, and the summary says so. Publisher and dataset stand in `COMMENT`. `UID` is the event's id, the same for
 good; `DTSTAMP` is the day on which the article appeared, else the first day of the event, so that equal rows make
 equal files. Events without a date cannot stand in a calendar: they are left out, and the number that `write` returns
 is smaller by as many. What else `geo.frames` has does not fit.
@@ -19,7 +19,7 @@ from typing import BinaryIO
 from geo.exports import PLAIN, Keeps, Options, sources
 from geo.exports.atom import is_web, page_of
 from geo.exports.characters import fit
-from geo.exports.headline import headline
+from geo.exports.headline import UNSURE, headline
 from geo.frames import Row
 
 LABEL = "iCalendar"
@@ -35,7 +35,6 @@ KEEPS = Keeps(
 )
 
 _LONGEST = 75  # octets a line, without its end (3.1)
-_TENTATIVE = frozenset({"unconfirmed", "planned", "hypothetical"})
 # A calendar must hold a component (3.6); without any event this one is it.
 _UTC = (
     "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
@@ -68,7 +67,7 @@ def entry(row: Row, home: str = "") -> Iterator[str]:
     yield f"DESCRIPTION:{_text(row['excerpt'] or '')}"
     yield f"CATEGORIES:{_text(row['event_type'])}"
     yield "TRANSP:TRANSPARENT"
-    if row["status"] in _TENTATIVE:
+    if row["status"] in UNSURE:
         yield "STATUS:TENTATIVE"
     if row["place_name"]:
         yield f"LOCATION:{_text(row['place_name'])}"
@@ -76,6 +75,8 @@ def entry(row: Row, home: str = "") -> Iterator[str]:
         yield f"GEO:{row['lat']:.6f};{row['lon']:.6f}"
     if row["publisher"]:
         yield f"COMMENT:{_text(row['publisher'])}"
+    if row["dataset"]:
+        yield f"COMMENT:{_text('Imported with the dataset ' + row['dataset'])}"
     if home or is_web(row["url"]):
         yield f"URL:{page_of(row, home) if home else row['url']}"
     yield "END:VEVENT"

@@ -35,7 +35,7 @@ from hypothesis import strategies as st
 
 from geo import event_types, exports
 from geo.errors import ConfigurationError, StoreError
-from geo.exports import PLAIN, Keeps, Options, geojson, xlsx
+from geo.exports import PLAIN, Keeps, Options, atom, geojson, xlsx
 from geo.exports import csv as csv_format
 from geo.exports.sources import SOURCES
 from geo.frames import COLUMNS, NAMES, Row, row_of
@@ -157,6 +157,9 @@ def read_atom(path: Path) -> geopandas.GeoDataFrame:
             {
                 "event_id": one.id.removeprefix("urn:dateline:event:"),
                 "event_type": one.tags[0].term,
+                "status": next(tag.term for tag in one.tags if tag.scheme == atom.STATUS),
+                "dataset": next((tag.term for tag in one.tags if tag.scheme == atom.DATASET), None),
+                "radius_m": float(one.georss_radius) if "georss_radius" in one else None,
                 "excerpt": one.content[0].value,
                 "start_date": days[0],
                 "end_date": days[1],
@@ -972,9 +975,25 @@ def test_a_calendar_without_events_is_one() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["atom", "icalendar", "kml"])
+@pytest.mark.parametrize("status", ["planned", "unconfirmed", "hypothetical"])
+def test_what_may_not_have_happened_says_so_in_its_title(name: str, status: str) -> None:
+    """A reader of feeds, a calendar and Google Earth show little else; what was reported is not marked."""
+    title = "Krasnodar ({})".format
+    assert title(status) in written([a_row(status=status)], name).decode()
+    assert title("") not in (plain := written([a_row()], name).decode())
+    assert title("reported") not in plain
+
+
+def test_a_calendar_tells_an_imported_event_from_an_article() -> None:
+    """Its dataset is named, since a calendar shows no columns."""
+    assert "COMMENT:Imported with the dataset made-up" in calendar({**a_row(), "dataset": "made-up"})
+    assert not [line for line in calendar(a_row()) if "dataset" in line and line.startswith("COMMENT")]
+
+
 def test_a_calendar_says_what_is_not_sure() -> None:
     """Planned and unconfirmed are tentative, a day somewhere in a month says so, and nobody's time is taken."""
     lines = calendar(a_row(status="planned", date="2025-12-01", until="2025-12-31", precision="month"))
     assert {"STATUS:TENTATIVE", "TRANSP:TRANSPARENT"} <= set(lines)
-    assert "SUMMARY:Attack: drone\\, Krasnodar (some day of the month)" in lines
+    assert "SUMMARY:Attack: drone\\, Krasnodar (planned) (some day of the month)" in lines
     assert not [line for line in calendar(a_row()) if line.startswith("STATUS")]
