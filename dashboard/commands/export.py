@@ -189,8 +189,8 @@ def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQu
     if first and last and first > last:
         raise click.UsageError(f"--from {first} is after --to {last}; exchange them.")
     return EventQuery(
-        date_from=first or (date.min if last else None),
-        date_to=last or (date.max if first else None),
+        date_from=first or (date.min if last or asked["dated"] else None),
+        date_to=last or (date.max if first or asked["dated"] else None),
         bbox=asked["bbox"],
         event_types=frozenset(asked["types"]),
         statuses=frozenset(asked["statuses"]),

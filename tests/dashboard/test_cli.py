@@ -415,6 +415,7 @@ def test_an_export_with_areas(dateline: Run, store: Path) -> None:
         (("--type", "assault"), {"attack"}),
         (("--type", "ASSAULT", "--type", "FIRE"), {"attack", "fire"}),
         (("--from", "2025-12-21"), {"attack", "fire"}),
+        (("--dated",), {"attack", "talks"}),
         (("--from", "2025-12-21", "--dated"), {"attack"}),
         (("--to", "2025-12-20", "--dated"), {"talks"}),
         (("--bbox", "-90,20,-70,30"), {"talks"}),
