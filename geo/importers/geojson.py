@@ -1,8 +1,8 @@
 """GeoJSON (RFC 7946) and a feature a line (RFC 8142, NDJSON): geometries of every kind, properties by a mapping.
 
 A collection is read feature by feature, whatever its size. An area is a point within it and a circle that holds it, as
-exact as the circle is small. Coordinates in another system than WGS 84 are refused, since nothing tells them from wrong
-ones once they are read.
+exact as the circle is small; what is one spot is a point, whatever its kind of geometry. Coordinates in another
+system than WGS 84 are refused, since nothing tells them from wrong ones once they are read.
 """
 
 from __future__ import annotations
@@ -232,15 +232,15 @@ def _shape(geometry: object) -> Shape | None:
         if shape.is_empty:
             return None
         west, south, east, north = shape.bounds
-        point = shape if shape.geom_type == "Point" else shape.representative_point()
+        point = shape.representative_point()
     except (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise DocumentError("its geometry cannot be read") from error
     if not all(map(math.isfinite, (west, south, east, north))):
         raise DocumentError("its geometry cannot be read")
     for lon, lat in ((west, south), (east, north)):
         tabular.within_range(lon, lat)
-    if shape.geom_type == "Point":
-        return Shape(point.x, point.y)
+    if (west, south) == (east, north):  # many programs write a point as a MultiPoint of one
+        return Shape(west, south)
     corners = ((west, south), (west, north), (east, south), (east, north))
     return Shape(point.x, point.y, max(_metres(point.x, point.y, *corner) for corner in corners))
 

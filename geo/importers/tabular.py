@@ -29,6 +29,7 @@ _REACHES: Mapping[str, Reach] = {
 _STATUSES: Mapping[str, Status] = {status: status for status in get_args(Status)}
 _DATE_PRECISIONS: Mapping[str, DatePrecision] = {precision: precision for precision in get_args(DatePrecision)}
 _UNSAID: GeoPrecision = "settlement"
+_HALF_ROUND_M = 20_040_000.0  # no point on earth is further from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def event(row: Mapping[str, str], columns: Mapping[str, str], options: Options, 
         source_id=source_id[:MOST_TEXT],
         event_type=event_type,
         mode=mode,
-        status=_STATUSES.get(cells.get("status", ""), "reported"),
+        status=_STATUSES.get(_code(cells, "status"), "reported"),
         interval=_interval(cells, options),
         place=place,
         place_text=short(cells.get("place")),
@@ -121,8 +122,15 @@ def _interval(cells: Mapping[str, str], options: Options) -> DateInterval | None
         raise DocumentError("its date cannot be read")
     if last.end < first.start:
         raise DocumentError("it ends before it begins")
-    precision = _DATE_PRECISIONS.get(cells.get("dateprecision", ""), first.precision)
+    said = _DATE_PRECISIONS.get(_code(cells, "dateprecision"), "day")
+    # A cell that holds a month alone knows no day, whatever stands beside it.
+    precision = max(said, first.precision, last.precision, key=tuple(_DATE_PRECISIONS).index)
     return DateInterval(start=first.start, end=last.end, precision=precision, basis="explicit")
+
+
+def _code(cells: Mapping[str, str], role: str) -> str:
+    """The word that a cell has for one of ours, in whatever case; empty for none."""
+    return cells.get(role, "").strip().casefold()
 
 
 def _place(cells: Mapping[str, str], options: Options, shape: Shape | None) -> Place | None:
@@ -186,9 +194,11 @@ def within_range(lon: float, lat: float) -> Shape:
 
 def _reach(cells: Mapping[str, str], options: Options, spot: Shape) -> Reach:
     """What the point stands for: as the row says, as wide as the feature is, as was said of the file, else a town."""
-    if (said := cells.get("precision", "")) in _REACHES:
+    if (said := _code(cells, "precision")) in _REACHES:
         radius = numbers.read(cells.get("radius", ""))
-        return _REACHES[said] if radius is None else replace(_REACHES[said], radius_m=radius)
+        if radius is None or not 0 <= radius <= _HALF_ROUND_M:
+            radius = max(_REACHES[said].radius_m, spot.radius_m or 0.0)
+        return replace(_REACHES[said], radius_m=radius)
     if spot.radius_m is None:
         return _REACHES[options.precision or _UNSAID]
     wide = next(

@@ -708,6 +708,47 @@ def test_a_toll_is_as_open_as_the_table_has_it(imported: Imported, given: Row, d
     assert imported.only(table([a_csv_row(**given)])).dead == dead
 
 
+@pytest.mark.parametrize("status", ["planned", "Planned", " HYPOTHETICAL "])
+def test_a_status_is_read_in_whatever_case(imported: Imported, status: str) -> None:
+    """What was planned is never taken for what was reported, because somebody wrote it with a capital letter."""
+    assert imported.only(table([a_csv_row(status=status)])).status == status.strip().casefold()
+
+
+@pytest.mark.parametrize(
+    ("date", "said", "precision"),
+    [
+        ("2025-12", "day", "month"),
+        ("2025-12-01", "Month", "month"),
+        ("2025", "month", "year"),
+        ("2025-12-01", "", "day"),
+    ],
+)
+def test_a_date_is_no_surer_than_its_cell(imported: Imported, date: str, said: str, precision: str) -> None:
+    """The less sure of the two counts: what the cell holds, and what is said of it."""
+    event = imported.only(table([{**a_csv_row(date_precision=said), "date": date}]))
+    assert event.interval is not None
+    assert event.interval.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("said", "radius", "precision", "radius_m"),
+    [
+        ("Country", "", "country", 500_000),
+        ("admin1", "-5", "admin1", 150_000),
+        ("admin1", "1e20", "admin1", 150_000),
+        ("admin1", "0", "admin1", 0),
+        ("settlement", "2500", "settlement", 2_500),
+    ],
+)
+def test_a_point_is_no_surer_than_its_row(
+    imported: Imported, said: str, radius: str, precision: str, radius_m: float
+) -> None:
+    """Precision is read in whatever case, and a radius that cannot be is none."""
+    event = imported.only(table([a_csv_row(geo_precision=said, radius_m=radius)]))
+    assert event.place is not None
+    assert (event.place.geo_precision, event.place.radius_m) == (precision, radius_m)
+
+
 def test_what_we_export_comes_back_no_surer_than_it_was(imported: Imported, tmp_path: Path) -> None:
     """Status, days, precision, radius and toll of our own GeoJSON are read again as they were written."""
     place = a_place("Făcut", geo_precision="admin2", radius_m=12_345, country_code="XX", admin1=None, admin1_code=None)
@@ -746,7 +787,8 @@ SQUARE = [[[32, 46], [33, 46], [33, 47], [32, 47], [32, 46]]]
         ({"type": "MultiPolygon", "coordinates": [SQUARE]}, "admin1"),
         ({"type": "LineString", "coordinates": [[32, 46], [32.1, 46.1]]}, "admin2"),
         ({"type": "MultiPoint", "coordinates": [[32, 46], [60, 46]]}, "region"),
-        ({"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [32, 46]}]}, "exact"),
+        ({"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [32, 46]}]}, "settlement"),
+        ({"type": "MultiPoint", "coordinates": [[32, 46]]}, "settlement"),
         ({"type": "Point", "coordinates": [32, 46, 100]}, "settlement"),
     ],
 )
@@ -755,6 +797,18 @@ def test_an_area_is_as_exact_as_it_is_small(imported: Imported, geometry: Row, p
     place = imported.only(collection([a_feature(geometry=geometry)])).place
     assert place is not None
     assert place.geo_precision == precision
+
+
+def test_an_area_reaches_as_far_as_it_does_whatever_it_is_called(imported: Imported) -> None:
+    """A square of a hundred kilometres that is called a town's is no circle of five; a radius of its own is believed."""
+    area = {"type": "Polygon", "coordinates": SQUARE}
+    said, told = (
+        imported.only(collection([a_feature(geometry=area, geo_precision="settlement", **given)])).place
+        for given in ({}, {"radius_m": 9_000})
+    )
+    assert said
+    assert told
+    assert (said.radius_m > 50_000, told.radius_m) == (True, 9_000)
 
 
 @pytest.mark.parametrize("geometry", [None, {"type": "Point", "coordinates": []}])
