@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from typing import Annotated, Literal
@@ -52,9 +53,11 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
         headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
         if tag in (one.strip() for one in if_none_match.split(",")):
             return Response(status_code=304, headers=headers)
-        rows = islice(_of_feed(shown(store, wanted, newest=True), name), LIMITS[name])
+        rows = list(islice(_of_feed(shown(store, wanted, newest=True), name), LIMITS[name]))
+        named = {row["dataset"] for row in rows}
+        datasets = tuple(dataset for dataset in store.datasets() if dataset.name in named)
         out = BytesIO()
-        exports.load(name).write(rows, out, options)
+        exports.load(name).write(rows, out, replace(options, datasets=datasets))
         return Response(out.getvalue(), media_type=exports.load(name).MEDIA_TYPE, headers=headers)
 
     return routes

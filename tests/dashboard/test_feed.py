@@ -8,7 +8,7 @@ from datetime import date
 import feedparser
 import httpx
 import pytest
-from builders import a_document, an_event
+from builders import a_document, an_event, an_imported_event, keep_dataset
 from conftest import ARTICLE, Watched, a_few, served
 from icalendar import Calendar
 
@@ -92,6 +92,15 @@ def test_a_feed_is_known_by_its_address_and_names_what_is_asked(client: httpx.Cl
     assert feed.feed.title == "Dateline: FIRE"
     related = {link.href for entry in feed.entries for link in entry.links if link.rel == "related"}
     assert related == {f"{base}/?event=second", f"{base}/?event=region"}
+
+
+def test_a_feed_names_the_datasets_in_it(client: httpx.Client, store: EventStore) -> None:
+    """What was imported comes with its terms, and only where the filters leave any of it."""
+    keep_dataset(store, an_imported_event("1"))
+    rights = [
+        feedparser.parse(client.get(f"/api/feed/atom{query}").content).feed.rights for query in ("", "?layer=articles")
+    ]
+    assert ["Made-up events" in one for one in rights] == [True, False]
 
 
 def test_a_feed_that_has_not_changed_is_not_sent_again(client: httpx.Client, store: EventStore) -> None:
