@@ -29,6 +29,7 @@ Progress = Callable[[int, float], None]
 _BATCH = 2000
 _SHOWN = 5  # events and rows left out that are told one by one
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
+_ENDINGS = re.compile(r"(?:\.[A-Za-z]+)+$", re.ASCII)
 _TWIN = "another row has the same id"
 _UNSTATED = "Its licence was not stated."
 
@@ -123,7 +124,7 @@ def prepare(
     mapping = importer.mapping(source, options)
     if columns and not mapping:
         raise ConfigurationError(f"The columns of {found} are known: leave --map out, or read the file as csv.")
-    stem = source.name.partition(".")[0]
+    stem = _stem(source)
     return Plan(
         source=source,
         format=found,
@@ -212,9 +213,14 @@ def _name(name: str) -> str:
     return name
 
 
+def _stem(source: Source) -> str:
+    """The file's name without its endings, which are of letters: of `acled.2024.csv.zip` the year stays."""
+    return _ENDINGS.sub("", source.name)
+
+
 def _slug(source: Source) -> str:
     """A name of a dataset made of a file's: `acled-ukraine-2024`; of its content where nothing of the name is left."""
-    plain = unicodedata.normalize("NFKD", source.name.partition(".")[0]).casefold()
+    plain = unicodedata.normalize("NFKD", _stem(source)).casefold()
     words = re.findall(r"[a-z0-9]+", plain)
     slug = "-".join(words)[:60].strip("-")
     return slug if slug and slug != ARTICLES else f"dataset-{source.sha256[:8]}"

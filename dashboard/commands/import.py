@@ -109,17 +109,26 @@ def _import(file: Path, settings: Settings, given: dict[str, Any], *, dry_run: b
         def progress(_: int, share: float) -> None:
             bar("Reading events", share)
 
+        former = None
         if dry_run:
             found = datasets.look(plan, progress)
         else:
             with open_store(settings.store) as opened:
+                former = next((one for one in opened.datasets() if one.name == plan.options.dataset), None)
                 _, found = datasets.keep(plan, opened, progress)
     if not quiet:
         _say_all(map(_event_line, found.first) if dry_run else ())
         _say_all(_left_out(found))
         ending = "Nothing was kept." if dry_run else f"Kept in {store_name(settings.store)} as {plan.options.dataset}."
-        say(f"{_told(found)}. {ending}")
+        say(f"{_told(found)}. {ending}{_replaced(plan, former)}")
     return 1 if found.rejected else 0
+
+
+def _replaced(plan: Plan, former: Dataset | None) -> str:
+    """What file's events are there no more; nothing where it is the same one."""
+    if former is None or former.path == plan.source.name:
+        return ""
+    return f" It took the place of {safe(former.path)}: give one of them a --name to have both."
 
 
 def _list(settings: Settings, *, quiet: bool) -> int:

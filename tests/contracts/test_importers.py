@@ -281,6 +281,21 @@ def test_a_file_may_have_any_name(tmp_path: Path, areas: Areas) -> None:
         assert store.datasets() == [dataset]
 
 
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("acled.2024.csv", "acled-2024"),
+        ("20251222101500.export.CSV.zip", "20251222101500"),
+        ("Events v1.2.geojson", "events-v1-2"),
+        ("плани.csv", "dataset-"),
+    ],
+)
+def test_a_dataset_is_called_by_its_file_without_endings(tmp_path: Path, areas: Areas, file: str, name: str) -> None:
+    """What tells two files of one publisher apart stays in their names, so that one does not take the other's place."""
+    (tmp_path / file).write_text(table([a_csv_row()]))
+    assert datasets.prepare(tmp_path / file, areas).options.dataset.startswith(name)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_dataset_is_replaced_and_goes_as_a_whole(imported: Imported, tmp_path: Path, name: str) -> None:
     """The same file again changes nothing; a shorter one leaves no orphan; removed, nothing of it is left."""

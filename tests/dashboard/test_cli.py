@@ -829,6 +829,18 @@ def test_import_keeps_lists_and_removes_a_dataset(dateline: Run, tmp_path: Path)
     assert (gone.returncode, "no dataset" in gone.stderr) == (1, True)
 
 
+def test_import_says_which_file_lost_its_place(dateline: Run, tmp_path: Path) -> None:
+    """Another file of the same dataset's name takes its place, and that is told; the same file again is nothing new."""
+    for name in ("a.csv", "A.txt"):
+        (tmp_path / name).write_text(MADE_UP)
+    first, again, other = (dateline("import", name).stderr for name in ("a.csv", "a.csv", "A.txt"))
+    assert ["took the place of a.csv" in " ".join(told.split()) for told in (first, again, other)] == [
+        False,
+        False,
+        True,
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "options", "told"),
     [
