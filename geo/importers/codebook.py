@@ -2,7 +2,7 @@
 
 [types]        its words or codes -> our `TYPE` or `TYPE/mode`; of codes that are digits the longest beginning counts
 [places.CODE]  its codes for how exact a point is: `geo_precision`, `radius_m` (metres), `means` (its own words)
-[dates.CODE]   its codes for how exact a date is: `precision`, `within` (days about the date, or `month`), `means`
+[dates.CODE]   its codes for how exact a date is: `precision`, `within` (`day`, `week`, `month` or `year`), `means`
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Spread:
 
     precision: DatePrecision
     within: str
-    """`day`: the date; `week`: three days before and after it; `month`: its month."""
+    """`day`: the date; `week`: three days before and after it; `month` and `year`: its month or year."""
     means: str
 
     def interval(self, day: date, until: date | None = None, *, basis: DateBasis = "explicit") -> DateInterval:
@@ -72,6 +72,8 @@ class Spread:
     def _about(self, day: date) -> tuple[date, date]:
         if self.within == "month":
             return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        if self.within == "year":
+            return day.replace(month=1, day=1), day.replace(month=12, day=31)
         reach = _DAYS[self.within]
         return max(day, date.min + reach) - reach, min(day, date.max - reach) + reach
 

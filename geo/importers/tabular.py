@@ -10,7 +10,7 @@ from typing import get_args
 
 from geo.errors import DocumentError
 from geo.importers import Options, codebook, days, event_id, mapping, numbers
-from geo.importers.codebook import Reach
+from geo.importers.codebook import Reach, Spread
 from geo.model import ActorRole, DateInterval, DatePrecision, GeoPrecision, ImportedEvent, Place, Status
 
 MOST_NOTES = 20_000
@@ -125,7 +125,9 @@ def _interval(cells: Mapping[str, str], options: Options) -> DateInterval | None
     said = _DATE_PRECISIONS.get(_code(cells, "dateprecision"), "day")
     # A cell that holds a month alone knows no day, whatever stands beside it.
     precision = max(said, first.precision, last.precision, key=tuple(_DATE_PRECISIONS).index)
-    return DateInterval(start=first.start, end=last.end, precision=precision, basis="explicit")
+    if "end" in cells:
+        return DateInterval(start=first.start, end=last.end, precision=precision, basis="explicit")
+    return Spread(precision=precision, within=precision, means="").interval(first.start)
 
 
 def _code(cells: Mapping[str, str], role: str) -> str:

@@ -730,19 +730,21 @@ def test_a_status_is_read_in_whatever_case(imported: Imported, status: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("date", "said", "precision"),
+    ("date", "said", "told"),
     [
-        ("2025-12", "day", "month"),
-        ("2025-12-01", "Month", "month"),
-        ("2025", "month", "year"),
-        ("2025-12-01", "", "day"),
+        ("2025-12", "day", ("month", "2025-12-01", "2025-12-31")),
+        ("2025-12-10", "Month", ("month", "2025-12-01", "2025-12-31")),
+        ("2025-12-10", "week", ("week", "2025-12-07", "2025-12-13")),
+        ("2025", "month", ("year", "2025-01-01", "2025-12-31")),
+        ("2025-12", "year", ("year", "2025-01-01", "2025-12-31")),
+        ("2025-12-10", "", ("day", "2025-12-10", "2025-12-10")),
     ],
 )
-def test_a_date_is_no_surer_than_its_cell(imported: Imported, date: str, said: str, precision: str) -> None:
-    """The less sure of the two counts: what the cell holds, and what is said of it."""
-    event = imported.only(table([{**a_csv_row(date_precision=said), "date": date}]))
-    assert event.interval is not None
-    assert event.interval.precision == precision
+def test_a_date_is_no_surer_than_its_cell(imported: Imported, date: str, said: str, told: tuple[str, str, str]) -> None:
+    """The less sure of the two counts, what the cell holds and what is said of it, and all such days are meant."""
+    interval = imported.only(table([{**a_csv_row(date_precision=said), "date": date}])).interval
+    assert interval is not None
+    assert (interval.precision, str(interval.start), str(interval.end)) == told
 
 
 @pytest.mark.parametrize(
