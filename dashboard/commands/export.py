@@ -18,7 +18,7 @@ from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
 from geo.errors import StoreError
 from geo.exports import Options
-from geo.exports.sources import datasets_among
+from geo.exports.sources import datasets_among, line, of_dataset
 from geo.frames import Row
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
@@ -126,6 +126,7 @@ def command(
         number = exports.load(form).write(rows, out, options)
     if not common.quiet:
         _tell(number, rows.count - number, output)
+        _tell_terms(form, options)
 
 
 def _form_of(output: Path | None) -> str:
@@ -168,6 +169,13 @@ def _tell(number: int, left_out: int, output: Path | None) -> None:
         say("No event of the store meets these conditions.")
     if left_out:
         say(f"{counted(left_out, 'event')} without a date left out, for which the format has no place.")
+
+
+def _tell_terms(form: str, options: Options) -> None:
+    """Say on what terms events of datasets may be used, where the file has no room for it."""
+    if not exports.load(form).KEEPS.sources:
+        for dataset in options.datasets:
+            say(safe(line(of_dataset(dataset))))
 
 
 class _Counted:

@@ -69,16 +69,18 @@ DISCLAIMER = "An event is what one article, or one dataset, says, not what is tr
 
 def sources(datasets: Iterable[Dataset] = ()) -> list[Source]:
     """`SOURCES`, then one for each of the datasets."""
-    return [*SOURCES, *map(_of_dataset, datasets)]
+    return [*SOURCES, *map(of_dataset, datasets)]
 
 
 def lines(datasets: Iterable[Dataset] = ()) -> list[str]:
     """One line a source, then what must be known of all."""
-    told = (
-        f"{one.what}: {one.name}. {one.licence.rstrip('.')}." + (f" {one.url}" if one.url else "")
-        for one in sources(datasets)
-    )
-    return [*told, DISCLAIMER]
+    return [*map(line, sources(datasets)), DISCLAIMER]
+
+
+def line(source: Source) -> str:
+    """What of it is there, whom to name, on what terms, and where it is from."""
+    told = f"{source.what}: {source.name}. {source.licence.rstrip('.')}."
+    return f"{told} {source.url}" if source.url else told
 
 
 def datasets_among(
@@ -89,7 +91,8 @@ def datasets_among(
     return tuple(one for one in asked if any(True for _ in rows(replace(query, layers=frozenset({one.name})))))
 
 
-def _of_dataset(dataset: Dataset) -> Source:
+def of_dataset(dataset: Dataset) -> Source:
+    """The dataset as a source, in one line each; signs that files cannot hold become U+FFFD."""
     title, attribution, licence, url = (
         " ".join(fit(text or "").split()) for text in (dataset.title, dataset.attribution, dataset.licence, dataset.url)
     )

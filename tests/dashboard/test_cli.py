@@ -463,6 +463,18 @@ def test_export_names_the_datasets_that_it_holds_events_of(
     assert {name for name in ("made-up", "other") if f"dataset {name}," in " ".join(sources)} == named
 
 
+@pytest.mark.parametrize(("form", "told"), [("csv", True), ("geojsonl", True), ("geojson", False)])
+def test_export_tells_terms_that_the_file_has_no_room_for(
+    store: Path, capsysbinary: pytest.CaptureFixture[bytes], *, form: str, told: bool
+) -> None:
+    """Whoever passes a table on knows whom to name for the datasets in it."""
+    with open_store(store) as opened:
+        keep_dataset(opened, an_imported_event("1", place=a_place()))
+    assert cli.run(["export", "--store", str(store), "--format", form]) == 0
+    said = " ".join(capsysbinary.readouterr().err.decode().split())
+    assert ("Nobody, Made-up events. Anybody may use them. https://made-up.example" in said) == told
+
+
 def test_serving_nothing_that_can_be_read_ends_at_once(dateline: Run) -> None:
     """A mistyped path is told, where an empty map would be shown for ever."""
     result = dateline("serve", "nowhere.txt", "--port", "0")
