@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard import excerpt, prose, wording
 from dashboard.messages import parts, tr, trn
 from dashboard.prose import Child, section
-from dashboard.source_link import is_web_address
+from geo.exports.characters import is_web_address
 from geo.gazetteer.reckoned import RECKONED
 from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
 

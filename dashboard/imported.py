@@ -14,7 +14,7 @@ from dash.development.base_component import Component
 from dashboard import citation, facts, how_many, prose, related, wording
 from dashboard.messages import label, parts, tr, trn
 from dashboard.prose import Child, attributes
-from dashboard.source_link import is_web_address
+from geo.exports.characters import is_web_address
 from geo.model import Dataset, ImportedEvent, Place
 
 _MOST = 8

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from geo.exports.characters import is_web_address
 from geo.model import Document, Event, Span
 
 _SHORT = 120  # characters that are quoted whole; longer ones may have been changed here or there since
@@ -21,15 +22,6 @@ _SPACE = re.compile(r"\s+")
 _BETWEEN = r"\s、。，．！？；：…「」『』（）"
 _NO_SPACES = re.compile(f"[{_BETWEEN}]+")
 _PIECE = re.compile(f"[^{_BETWEEN}]+")
-
-
-def is_web_address(url: str) -> bool:
-    """Whether following it can do no more than open a page."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def to_words(event: Event, document: Document) -> str | None:

@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from dashboard.ogc.collection import Card, Feature, Found, remembered
 from dashboard.ogc.links import ROOT
 from dashboard.ogc.parameters import Items, Plain, with_properties
-from dashboard.source_link import is_web_address
 from dashboard.wording import language as language_name
 from geo import languages
+from geo.exports.characters import is_web_address
 from geo.frames import COLUMNS, Column
 from geo.model import Dataset
 from geo.stores import EventStore

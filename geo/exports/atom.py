@@ -19,10 +19,10 @@ from collections.abc import Iterable
 from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from geo.exports import PLAIN, Keeps, Options
-from geo.exports.characters import xml
+from geo.exports.characters import is_web_address, xml
 from geo.exports.headline import headline, kind
 from geo.exports.sources import lines
 from geo.frames import Row
@@ -66,7 +66,7 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
 
 def entry(row: Row, home: str = "") -> str:
     """The row as an entry, on one line; `home` is that of `Options`."""
-    url = row["url"] if is_web(row["url"]) else None
+    url = row["url"] if is_web_address(row["url"]) else None
     parts = (
         f"<id>urn:dateline:event:{xml(row['event_id'])}</id><title>{xml(headline(row))}</title>",
         f"<updated>{_moment(_updated(row))}</updated>",
@@ -90,15 +90,6 @@ def entry(row: Row, home: str = "") -> str:
 def page_of(row: Row, home: str) -> str:
     """The address of the page that shows the event."""
     return f"{home}/?event={quote(row['event_id'], safe='')}"
-
-
-def is_web(url: str | None) -> bool:
-    """Whether it is an address of the web, fit for a link: others could run something, or lead into this machine."""
-    try:
-        parts = urlsplit(url or "")
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (url or "").isprintable()
-    except ValueError:
-        return False
 
 
 def _updated(row: Row) -> date:

@@ -17,8 +17,8 @@ from datetime import date, timedelta
 from typing import BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options, sources
-from geo.exports.atom import is_web, page_of
-from geo.exports.characters import fit
+from geo.exports.atom import page_of
+from geo.exports.characters import fit, is_web_address
 from geo.exports.headline import UNSURE, headline
 from geo.frames import Row
 
@@ -77,7 +77,7 @@ def entry(row: Row, home: str = "") -> Iterator[str]:
         yield f"COMMENT:{_text(row['publisher'])}"
     if row["dataset"]:
         yield f"COMMENT:{_text('Imported with the dataset ' + row['dataset'])}"
-    if home or is_web(row["url"]):
+    if home or is_web_address(row["url"]):
         yield f"URL:{page_of(row, home) if home else row['url']}"
     yield "END:VEVENT"
 

@@ -74,7 +74,19 @@ def test_scripts_without_spaces_are_cut_at_their_signs() -> None:
     assert parts((linked(text, text, language="zh") or "").split("text=")[-1]) == [clauses[0], clauses[-1]]
 
 
-@pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "data:text/html,x", "//news.example/", "http://[bad"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//news.example/",
+        "http://[bad",
+        "http://:80/",
+        "https://a.example/\n\u202eb",
+    ],
+)
 def test_only_the_web_is_linked(url: str | None) -> None:
     """What is no http or https address is no link at all."""
     assert linked("Un atac.", "Un atac.", url=url) is None
