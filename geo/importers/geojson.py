@@ -32,6 +32,8 @@ TITLE = LICENCE = ATTRIBUTION = URL = ""
 MOST_DEPTH = 20
 """Objects and lists within each other, in a feature."""
 _MOST_PARTS = 1_000_000  # keys, values and brackets of a feature
+_DEEPEST = 6_000  # levels; beyond them the file is given up: the parser names each level by all those about it
+_CHUNK = 1 << 11  # bytes that are parsed at once; so many levels at most are named before they are counted
 _SAMPLE = 1000
 _WGS84 = re.compile(r"(?:urn:ogc:def:crs:)?(?:EPSG:[\d.]*:?4326|OGC:[\d.]*:?CRS84|CRS84|WGS ?84)", re.IGNORECASE)
 _BEGINS_FEATURE = re.compile(r'\{[ \t]*"type"[ \t]*:[ \t]*"Feature"')
@@ -155,7 +157,7 @@ def _of_collection(source: Source) -> Iterator[_Feature]:
     """The features of a collection, or a feature alone."""
     try:
         with source.binary() as stream:
-            events = ijson.parse(stream, use_float=True, buf_size=1 << 16)
+            events = ijson.parse(stream, use_float=True, buf_size=_CHUNK)
             yield from _collected(events, source)
     except (ijson.JSONError, UnicodeDecodeError) as error:
         raise DocumentError(f"{source.name} is not JSON ({' '.join(str(error).split())[:200]}): mend it.") from error
@@ -167,7 +169,7 @@ def _collected(events: Iterator[tuple[str, str, Any]], source: Source) -> Iterat
     for prefix, event, value in events:
         if prefix == "features.item" and event == "start_map":
             number += 1
-            feature, fault = _built(events, prefix)
+            feature, fault = _built(events, prefix, source)
             yield number, *(_whole(feature) if feature is not None else (None, fault))
         elif prefix == "features.item" and event not in {"end_map", "map_key"}:
             number += 1
@@ -175,16 +177,23 @@ def _collected(events: Iterator[tuple[str, str, Any]], source: Source) -> Iterat
         elif prefix == "crs.properties.name":
             _check_crs(str(value), source)
         elif prefix in {"geometry", "properties"} and event == "start_map":
-            alone[prefix], _ = _built(events, prefix)
+            alone[prefix], _ = _built(events, prefix, source)
         elif prefix in {"type", "id"}:
             alone[prefix] = value
+        elif event.startswith("start_"):
+            _check_depth(prefix.count("."), source)
     if alone.get("type") == "Feature":
         yield 1, *_whole(alone)
     elif alone.get("type") != "FeatureCollection":
         raise DocumentError(f"{source.name} is no FeatureCollection of GeoJSON: give one, or a feature a line.")
 
 
-def _built(events: Iterator[tuple[str, str, Any]], prefix: str) -> tuple[dict[str, Any] | None, str]:
+def _check_depth(depth: int, source: Source) -> None:
+    if depth > _DEEPEST:
+        raise DocumentError(f"{source.name} is nested deeper than {_DEEPEST:,}: leave out what lies so deep.")
+
+
+def _built(events: Iterator[tuple[str, str, Any]], prefix: str, source: Source) -> tuple[dict[str, Any] | None, str]:
     """The object that has just begun, read to its end whatever is in it; None where it is too deep or too large."""
     builder = ijson.ObjectBuilder()
     builder.event("start_map", None)
@@ -194,6 +203,7 @@ def _built(events: Iterator[tuple[str, str, Any]], prefix: str) -> tuple[dict[st
         depth -= event.startswith("end_")
         parts += 1
         if depth > MOST_DEPTH:
+            _check_depth(depth, source)
             fault = f"it is nested deeper than {MOST_DEPTH}"
         elif parts > _MOST_PARTS:
             fault = f"it holds more than {_MOST_PARTS:,} numbers and names"

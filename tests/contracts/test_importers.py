@@ -870,6 +870,14 @@ def test_a_feature_that_is_nested_too_deep_is_counted(imported: Imported, depth:
     assert "nested" in next(iter(left_out))
 
 
+@pytest.mark.parametrize("where", ['"features": [{"type": "Feature", "properties": {"a": %s}}]', '"other": %s'])
+def test_a_file_that_is_all_brackets_is_given_up(imported: Imported, where: str) -> None:
+    """A hundred thousand levels take neither minutes nor memory, in a feature or beside them."""
+    deep = "[" * 100_000 + "]" * 100_000
+    with pytest.raises(DocumentError, match="nested deeper than"):
+        imported.events(f'{{"type": "FeatureCollection", {where % deep}}}')
+
+
 @pytest.mark.parametrize("name", ["urn:ogc:def:crs:EPSG::3857", "EPSG:31700"])
 @pytest.mark.parametrize("late", [False, True])
 def test_another_coordinate_system_is_refused_with_a_way_out(imported: Imported, name: str, late: bool) -> None:
