@@ -50,6 +50,13 @@ def test_no_pattern_is_shown_to_people(ask: Callable[[str, str], httpx.Response]
     assert not set("^$\\{") & set(told)
 
 
+@pytest.mark.parametrize("asked", ["score=nan", "start_date=banana", "f=xml", "q=%00"])
+def test_a_refusal_names_the_parameter(ask: Callable[[str, str], httpx.Response], asked: str) -> None:
+    """Where a parameter may have several forms its own name is told, not that of a form."""
+    told = ask("GET", f"/ogc/collections/events/items?{asked}").json()["error"]
+    assert told.startswith(f"The parameter “{asked.partition('=')[0]}” cannot be used")
+
+
 @pytest.mark.parametrize(
     ("address", "kept"),
     [
