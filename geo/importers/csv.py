@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from geo.errors import DocumentError
 from geo.importers import Options, days, delimited, tabular
 from geo.importers import mapping as columns_of
 from geo.importers.source import Source
@@ -30,9 +31,15 @@ def mapping(source: Source, options: Options) -> dict[str, str]:
 
     Raises:
         ConfigurationError: what was asked for cannot be, or nothing tells when or where.
+        DocumentError: there is no heading.
     """
     sample = [line.values for line in islice(delimited.rows(source), _SAMPLE) if line.fault is None]
-    return columns_of.guess(delimited.heading(source), sample, options.columns)
+    guessed = columns_of.guess(delimited.heading(source), sample, options.columns)
+    if days.is_date(guessed.get("date", "")):
+        raise DocumentError(
+            f"{source.name} begins with an event, not a heading: put the names of the columns above it."
+        )
+    return guessed
 
 
 def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterator[ImportedEvent | Rejected]:

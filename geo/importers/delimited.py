@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from geo import decoding
 from geo.errors import DocumentError
@@ -19,6 +19,7 @@ _LONGEST_NAME = 100  # characters of a column's name
 _LONGEST_FIELD = 1_000_000  # characters
 _DELIMITERS = ",;\t|"
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # what Excel sets above a table whose fields commas do not part
+_END = "\0end of the table\0"  # a line behind the last one; quotes that are open take it in
 _LOOKED_AT = 20  # rows from which the sign between fields is told
 
 
@@ -52,17 +53,21 @@ def rows(source: Source) -> Iterator[Line]:
     """The rows of the table, in constant memory; empty lines are passed over.
 
     Raises:
-        DocumentError: a field or a line is too long, or there are too many columns.
+        DocumentError: a field or a line is too long, there are too many columns, or quotes are open at the end.
     """
     names = heading(source)
     if len(names) > MOST_COLUMNS:
         raise DocumentError(f"{source.name} has more than {MOST_COLUMNS} columns: leave some out.")
     csv.field_size_limit(_LONGEST_FIELD)
     above = 1 if _HINT.match(source.head) else 0
-    reader = csv.reader(islice(source.lines(), above, None), delimiter=delimiter(source))
+    lines = chain(islice(source.lines(), above, None), [_END])
+    reader = csv.reader(lines, delimiter=delimiter(source))
     begins = 1
     try:
         for fields in reader:
+            if fields == [_END]:
+                return
+            _check_closed(fields)
             number, begins = begins, reader.line_num + 1
             if number == 1 or not any(fields):
                 continue
@@ -81,6 +86,11 @@ def events(source: Source, event: Callable[[Mapping[str, str]], ImportedEvent]) 
             yield left_out(source, where, line.fault) if line.fault else event(line.values)
         except DocumentError as error:
             yield left_out(source, where, str(error))
+
+
+def _check_closed(fields: list[str]) -> None:
+    if fields and fields[-1].endswith(_END):
+        raise csv.Error("its quotes do not end")
 
 
 def _table(text: str) -> list[str]:

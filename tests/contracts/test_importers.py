@@ -662,6 +662,27 @@ def test_rows_of_another_width_are_counted(imported: Imported) -> None:
     assert left_out == {"it has fewer fields than the heading": 1, "it has more fields than the heading": 1}
 
 
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
+def test_quotes_that_do_not_end_are_told_with_their_line(imported: Imported, ending: str) -> None:
+    """The rows behind them would else be lost in one cell, and nobody would know."""
+    content = 'date,lat,lon,notes\n2025-12-20,46,32,plain\n2025-12-21,46,32,"open\n2025-12-22,46,32,lost' + ending
+    with pytest.raises(DocumentError, match="line 3, cannot be read"):
+        imported.events(content)
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
+def test_the_last_row_may_end_in_a_cell_of_several_lines(imported: Imported, ending: str) -> None:
+    """Quotes that end are no fault, with and without an end of the last line."""
+    event = imported.only('date,lat,lon,notes\n2025-12-21,46,32,"one\ntwo"' + ending)
+    assert event.notes == "one\ntwo"
+
+
+def test_a_table_without_a_heading_is_refused(imported: Imported) -> None:
+    """Its first event would else be lost, and the others would have no place."""
+    with pytest.raises(DocumentError, match="put the names of the columns above it"):
+        imported.events("2025-12-20,46,32,Riots\n2025-12-21,46,32,Riots\n")
+
+
 def test_a_row_without_a_day_or_a_spot_is_an_event_without_them(imported: Imported) -> None:
     """It is listed and counted, never dropped."""
     events, left_out = imported.events(table([a_csv_row(1), a_csv_row(2, date="", lat="", lon="")]))
