@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from geo import importers
-from geo.errors import ConfigurationError
+from geo.errors import ConfigurationError, DocumentError
 from geo.importers import DayOrder, Importer, Options
 from geo.importers.areas import Areas
 from geo.importers.source import Source, look_at
@@ -189,6 +189,14 @@ def _batches(items: Iterator[ImportedEvent]) -> Iterator[list[ImportedEvent]]:
 
 
 def _dataset(plan: Plan, found: Found) -> Dataset:
+    """What is kept of a file beside its events.
+
+    Raises:
+        DocumentError: there are none; the dataset that has the name then stays.
+    """
+    if not found.events:
+        why = "".join(f" ({counted} left out: {reason})" for reason, counted in found.rejected.most_common(1))
+        raise DocumentError(f"{plan.source.name} has no event that can be read{why}; nothing was changed.")
     return Dataset(
         name=plan.options.dataset,
         title=plan.title,

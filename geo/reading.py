@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.documents import read as read_documents
+from geo.errors import ConfigurationError
 from geo.frames import Row, rows_of, to_frame
 from geo.ingest import Progress, extract_all
 from geo.model import Extraction, Rejected
@@ -42,7 +43,7 @@ def read(
             otherwise: a script that starts more needs its `if __name__ == "__main__":`, as always in Python.
 
     Raises:
-        ConfigurationError: there is no such format, or a setting is unknown or wrong.
+        ConfigurationError: there is no such format, a path is empty, or a setting is unknown or wrong.
         GazetteerError: the gazetteer cannot be built or opened.
         GeocodingError: an online geocoder is switched on and cannot be reached.
 
@@ -61,7 +62,10 @@ def read(
 
 
 def _several(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
-    return [paths] if isinstance(paths, str | Path) else list(paths)
+    several = [paths] if isinstance(paths, str | Path) else list(paths)
+    if "" in several:  # it would be the working directory, with whatever lies there
+        raise ConfigurationError("A path to read is empty: name a file or a folder, and this folder as '.'.")
+    return several
 
 
 def _rows(

@@ -324,6 +324,16 @@ def test_a_row_that_comes_twice_is_counted_once(imported: Imported, tmp_path: Pa
     assert dict(dataset.rejected) == dict(looked.rejected) == {"another row has the same id": 1}
 
 
+def test_a_file_without_events_replaces_nothing(imported: Imported, tmp_path: Path) -> None:
+    """A heading alone, or rows that are all left out, are told; what was imported by that name before stays."""
+    with open_store(tmp_path / "s.gpkg") as store:
+        before, _ = datasets.keep(imported.plan(table([a_csv_row()])), store)
+        for content in ("date,lat,lon\n", "date,lat,lon\n2025-12-20,46\n"):
+            with pytest.raises(DocumentError, match="has no event that can be read"):
+                datasets.keep(imported.plan(content), store)
+        assert store.datasets() == [before]
+
+
 # Files that are none
 
 

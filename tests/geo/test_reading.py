@@ -54,6 +54,12 @@ def test_one_file_and_several_are_read_too(articles: Path) -> None:
     assert places(geo.read([second, str(first)])) == ["Nairobi", "Krasnodar"]
 
 
+def test_an_empty_path_is_not_this_folder() -> None:
+    """A variable that was never filled reads nothing that lies about."""
+    with pytest.raises(ConfigurationError, match="empty"):
+        geo.read("")
+
+
 def test_a_setting_is_given_by_its_name(articles: Path) -> None:
     """A date for articles without one makes a weekday a day; an unknown name is told."""
     events = geo.read(articles / "second.txt", published=date(2025, 3, 5))
