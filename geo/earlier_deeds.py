@@ -102,10 +102,14 @@ def owns(
 ) -> bool:
     """Whether a date is that of an earlier deed: beside its noun, and not the day of what answers it.
 
-    A day just gone behind it is the answer's, unless that has another one: “arrested on Friday over a stabbing on
-    Tuesday”; a week, or a day long past, is the deed's: “over a stabbing last week”.
+    A day just gone behind it is the answer's, unless that has another one or stands in another clause: “arrested on
+    Friday over a stabbing on Tuesday”; a week, or a day long past, is the deed's: “over a stabbing last week”. A verb
+    that says who is held has the dates of its clause.
     """
     first, last = structure.tokens_of(mention.span)
+    own = structure.clause_at(first) == structure.clause_at(trigger.tokens[0])
+    if trigger.form == "verb" and answer is None:  # “who on 3 May stabbed two people”
+        return own
     if _just_before(last, trigger, structure):
         return answer is None or not answer.tokens[0] < first < trigger.tokens[0] or not _is_governed(first, structure)
     if first < trigger.tokens[1] or (answer is not None and trigger.tokens[0] < answer.tokens[0] < first):
@@ -119,7 +123,8 @@ def owns(
         or (published is not None and (published - interval.end).days > _OLD_NEWS)
     ):
         return True
-    return any(m is not mention and m.interval is not None and not _same_phrase(m, mention) for m in dates)
+    alone = own and structure.clause_at(answer.tokens[0]) != structure.clause_at(first)
+    return alone or any(m is not mention and m.interval is not None and not _same_phrase(m, mention) for m in dates)
 
 
 def _same_phrase(one: DateMention, other: DateMention) -> bool:

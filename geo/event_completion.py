@@ -28,14 +28,18 @@ def completed(
     """The events, each with the place and date that other tellings or its cause supply."""
     events: list[Event] = []
     ids: set[str] = set()
+    bygone: set[str] = set()
     for happening in happenings:
         event = _event(happening, document, ids)
         ids.add(event.id)
         recent = events[-_WINDOW:]
         event = replace(event, places=event.places or within_borders(event, happening, toponyms))
-        event = _from_cause(event, happening, recent, document)
+        event = _from_cause(event, happening, recent, bygone, document)
         event = placed(event, happening, recent, toponyms, document)
-        event = _dated(event, happening, recent, dates, document)
+        news = [other for other in recent if not _only_explains(other, event, bygone)]
+        event = _dated(event, happening, news, dates, document)
+        if all(telling.earlier for telling in happening.tellings):
+            bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
     return [_of_a_vote(event, events[:number][-_WINDOW:], toponyms) for number, event in enumerate(events)]
 
@@ -159,7 +163,18 @@ def _cast(tellings: Iterable[Telling]) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
-def _from_cause(event: Event, happening: Happening, before: Sequence[Event], document: Document) -> Event:
+def _only_explains(other: Event, event: Event, bygone: AbstractSet[str]) -> bool:
+    """Whether a deed lies before the news of its sentence, so that another one told there is of another day.
+
+    “Three days after the blast, police detained a man”; `bygone` are the events that lie before the news.
+    """
+    alike = event.event_type == other.event_type
+    return other.id in bygone and not alike and not set(event.excerpts).isdisjoint(other.excerpts)
+
+
+def _from_cause(
+    event: Event, happening: Happening, before: Sequence[Event], bygone: AbstractSet[str], document: Document
+) -> Event:
     """The event with the place and date of the deed that it follows from, where it has none of its own."""
     known = () if event_places.is_mere_home(event.places) else event.places
     link = cause_of(replace(event, places=known), happening, before, document)
@@ -169,7 +184,8 @@ def _from_cause(event: Event, happening: Happening, before: Sequence[Event], doc
     lent = () if load_type(event.event_type).at_desk else cause.places
     places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
-    if interval is None and cause.interval is not None and event_dates.is_news(cause.interval, document):
+    lends = not _only_explains(cause, event, bygone)
+    if interval is None and lends and cause.interval is not None and event_dates.is_news(cause.interval, document):
         interval = event_dates.carried(cause.interval, reason)
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
 

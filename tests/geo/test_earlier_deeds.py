@@ -218,3 +218,49 @@ def test_what_somebody_is_tried_for_is_not_of_the_day_of_the_trial(
 ) -> None:
     """A clause that only says who is held takes neither the day of the verdict nor that of publication."""
     assert told(text, language, words, tools).interval is None
+
+
+MEANT = [
+    (
+        "de",
+        "Das Gericht verurteilte einen Mann zu lebenslanger Haft, weil er im Mai 2022 in Aachen zwei Frauen erschoss.",
+        "erschoss",
+        (date(2022, 5, 1), date(2022, 5, 31)),
+    ),
+    (
+        "it",
+        "Il tribunale di Torino ha condannato un uomo che nell'agosto 2021 aveva accoltellato due persone a Cuneo.",
+        "accoltellato",
+        (date(2021, 8, 1), date(2021, 8, 31)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "deed", "days"), MEANT)
+def test_a_date_in_the_clause_that_says_who_is_tried_is_of_the_deed(
+    language: str, text: str, deed: str, days: tuple[date, date], tools: Tools
+) -> None:
+    """On whichever side of its verb."""
+    assert days_of(told(text, language, deed, tools)) == days
+
+
+def test_a_day_that_the_arrest_cannot_have_is_of_the_deed(tools: Tools) -> None:
+    """It stands in the clause of the deed alone."""
+    text = "Police in Wigan arrested three teenagers after a stabbing in the town on Saturday night."
+    assert days_of(told(text, "en", "stabbing", tools)) == day(20)
+    assert days_of(told(text, "en", "arrested", tools)) == day(22)
+
+
+ANSWERED_LATER = [
+    ("Trzy dni po wybuchu gazu w Gnieźnie zatrzymano podejrzanego w Poznaniu.", "pl", "wybuchu", "zatrzymano"),
+    ("Через три дні після вибуху в Умані поліція затримала чоловіка у Черкасах.", "uk", "вибуху", "затримала"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "deed", "arrest"), ANSWERED_LATER)
+def test_what_follows_days_after_a_deed_does_not_take_its_day(
+    text: str, language: str, deed: str, arrest: str, tools: Tools
+) -> None:
+    """Though the deed is its cause, and told before it."""
+    assert days_of(told(text, language, deed, tools)) == day(19)
+    assert days_of(told(text, language, arrest, tools)) == day(22)
