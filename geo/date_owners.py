@@ -110,12 +110,13 @@ def _forbids(trigger: Trigger, structure: Structure) -> bool:
 
 def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
     """Whether the words of a date, or those just before, are among those of the pack that open, or close, a stretch."""
-    words = [token.text.lower() for token in structure.tokens[:last]]
     phrases = _edges(structure.pack.code, key)
+    start = max(0, first - max(map(len, phrases), default=0))  # a sentence may hold a thousand dates
+    words = [token.text.lower() for token in structure.tokens[start:last]]
     return any(
         words[index : index + len(phrase)] == list(phrase)
         for phrase in phrases
-        for index in (first, first - len(phrase))
+        for index in (first - start, first - start - len(phrase))
         if index >= 0
     )
 

@@ -19,6 +19,7 @@ from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
+_COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -34,9 +35,15 @@ class Happening:
         return self.tellings[0].trigger.event_type
 
     @property
+    def compared(self) -> Sequence[Telling]:
+        """The tellings that the next one is held against: all, or the first and the last of very many."""
+        many = len(self.tellings) > 2 * _COMPARED
+        return (*self.tellings[:_COMPARED], *self.tellings[-_COMPARED:]) if many else self.tellings
+
+    @property
     def actors(self) -> tuple[Actor, ...]:
-        """Everybody who has a part in it."""
-        return tuple(actor for telling in self.tellings for actor in telling.actors)
+        """Everybody who has a part in it, as the tellings say that the next one is held against."""
+        return tuple(actor for telling in self.compared for actor in telling.actors)
 
 
 def group(tellings: Sequence[Telling]) -> list[Happening]:
@@ -71,19 +78,19 @@ def _may_be_one(telling: Telling, happening: Happening) -> bool:
         return True
     head = telling.structure.tokens[telling.trigger.tokens[1] - 1].text.lower()
     return telling.definite and any(
-        t.structure.tokens[t.trigger.tokens[1] - 1].text.lower().endswith(head) for t in happening.tellings
+        t.structure.tokens[t.trigger.tokens[1] - 1].text.lower().endswith(head) for t in happening.compared
     )
 
 
 def _points(telling: Telling, happening: Happening) -> float:
     """How much speaks for the same deed; 0 where something speaks against it or nothing for it."""
-    if any(_apart(telling, other) for other in happening.tellings):
+    if any(_apart(telling, other) for other in happening.compared):
         return 0
     people = _common(telling.actors, happening.actors)
     if load_type(telling.trigger.event_type).mutual and _other_parties(telling, happening):
         return 0
-    place = any(_same_place(telling, other) for other in happening.tellings)
-    day = any(_same_day(telling, other) for other in happening.tellings)
+    place = any(_same_place(telling, other) for other in happening.compared)
+    day = any(_same_day(telling, other) for other in happening.compared)
     last = happening.tellings[-1]
     gap = telling.structure.sentence.paragraph - last.structure.sentence.paragraph
     follows = gap <= _NEAR_PARAGRAPHS and not telling.places

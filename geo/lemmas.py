@@ -44,6 +44,7 @@ class _Dictionaries(StreamDictionaryFactory):
         return _Remembering(super()._get_dictionary_uncached(lang))
 
 
+_WORDS = 1 << 17  # of one kind that are remembered; a process may read millions of articles
 _CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
 _DICTIONARIES = _Dictionaries(cache_max_size=64)
 _STRATEGY = DefaultStrategy(dictionary_factory=_DICTIONARIES)
@@ -51,7 +52,7 @@ _LOOKUP = DictionaryLookupStrategy(_DICTIONARIES)
 _LEMMATIZER = Lemmatizer(lemmatization_strategy=_STRATEGY)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=_WORDS)
 def lemma(word: str, code: str) -> str:
     """The dictionary form of a word, lower case; the lower-cased word itself where it is not known.
 
@@ -64,7 +65,7 @@ def lemma(word: str, code: str) -> str:
     return (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def lemma_of_name(word: str, code: str) -> str:
     """The dictionary form of a name with its capitals; empty where it is the name itself, or nobody knows it."""
     if not word or not _has_dictionary(code):
@@ -73,14 +74,14 @@ def lemma_of_name(word: str, code: str) -> str:
     return found if found != word and " " not in found else ""
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_known(word: str, code: str) -> bool:
     """Whether a word as it is written stands in the dictionary of the language, where there is one; names included."""
     known = _CODES.get(code, code)
     return _has_dictionary(known) and _LOOKUP.get_lemma(word, known) is not None
 
 
-@cache
+@lru_cache(maxsize=_WORDS)
 def is_common(word: str, code: str) -> bool:
     """Whether a lower-case word is one of the language's common words; False where there is no dictionary."""
     if not is_known(word, code):

@@ -44,12 +44,12 @@ def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: Language
     written, lemma = tokens[at].text.lower(), tokens[at].lemma
     listed, endings = _forms(pack.code)
     plain = without_clitic(written, pack)  # “reúnem-se”
-    pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
     closed = before_nouns(pack.code)
     if plain.endswith(_past_endings(pack.code)):
         return False
     if written in closed or (at and tokens[at - 1].text.lower() in closed):
         return False
+    pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
     if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
         return False
     tense = reading(tokens, at, lowest, pack).tense
