@@ -10,9 +10,9 @@ from readings import Reading, articles, languages, read, shares
 
 from geo.pipeline import Tools
 
-FLOORS = {"recall": 0.75, "precision": 0.85, "place": 0.70, "interval": 0.79, "status": 0.90}
+FLOORS = {"recall": 0.75, "precision": 0.85, "place": 0.70, "interval": 0.80, "status": 0.92}
 """Over all languages: required events found, read events that the gold has too, and of those found place, days, status."""
-LEAST = {"recall": 0.6, "precision": 0.75}
+LEAST = {"recall": 0.62, "precision": 0.78}
 """In every single language."""
 
 
