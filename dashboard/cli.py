@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 import click
 
-from dashboard import commands, interrupts
+from dashboard import commands
 from dashboard.commands.options import Group
 from dashboard.terminal import safe, say
 from geo.errors import ConfigurationError, DatelineError
@@ -59,7 +59,6 @@ def dateline() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and ends the process."""
-    interrupts.install()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without Unicode still gets every letter

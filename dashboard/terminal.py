@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urlsplit
 
-from dashboard import interrupts
 from geo.model import Rejected
 
 if TYPE_CHECKING:
@@ -119,7 +118,6 @@ class Bar:
         self._show(_ARTICLES, told, done / total if total else None)
 
     def _show(self, what: str, how_far: str, share: float | None) -> None:
-        interrupts.raise_again()
         if self._quiet:
             return
         if sys.stderr.isatty():
