@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +16,10 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 sys.path.insert(0, str(Path(__file__).parent))  # `from builders import a_document`
+
+# A shell has its background jobs ignore Ctrl-C, and all that they start; programs under test are to hear it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
