@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
@@ -68,6 +69,22 @@ def dateline(tmp_path: Path, environment: dict[str, str]) -> Run:
             timeout=120,
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def here(
+    tmp_path: Path, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """The same in the process of the tests, which has most of what a command needs in memory already."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATELINE_CACHE_DIR", environment["DATELINE_CACHE_DIR"])
+
+    def run(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        status = cli.run([str(argument) for argument in arguments])
+        return subprocess.CompletedProcess(arguments, status, *capsys.readouterr())
 
     return run
 
@@ -241,11 +258,11 @@ def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(store: Path, e
 # read
 
 
-def test_read_keeps_the_order_and_has_a_line_for_what_is_left_out(dateline: Run, tmp_path: Path) -> None:
+def test_read_keeps_the_order_and_has_a_line_for_what_is_left_out(here: Run, tmp_path: Path) -> None:
     """A document that cannot be read stands in its place with the reason, and the status is 1."""
     (tmp_path / "b.txt").write_bytes(b"")
     (tmp_path / "c.md").write_text("---\ntitle: Third\n---\nNothing happened.\n", encoding="utf-8")
-    result = dateline("read", SEED, "b.txt", "c.md")
+    result = here("read", SEED, "b.txt", "c.md")
     lines = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.returncode == 1
     assert [line["document"]["path"].rpartition("/")[2] for line in lines] == [SEED.name, "b.txt", "c.md"]
@@ -270,10 +287,10 @@ def test_read_prints_the_seed_article_with_events_and_offsets(dateline: Run) -> 
     )
 
 
-def test_read_takes_json_lines_from_standard_input(dateline: Run) -> None:
+def test_read_takes_json_lines_from_standard_input(here: Run) -> None:
     """A broken line is left out in its place, the others are read."""
     good = json.dumps({"id": "a", "text": "Explosie la Kiev.", "published": "2025-12-22", "language": "ro"})
-    result = dateline(
+    result = here(
         "read", "--format", "jsonl", "-", stdin=f'{good}\n{{broken\n{good.replace("Kiev", "Odesa")[:-1]}, "x": 1}}\n'
     )
     lines = [json.loads(line) for line in result.stdout.splitlines()]
@@ -311,10 +328,10 @@ def test_a_reader_that_goes_away_ends_read_quietly(tmp_path: Path, environment: 
         assert process.wait(60) == cli.BROKEN_PIPE
 
 
-def test_read_explains_the_seed_article_in_words(dateline: Run) -> None:
+def test_read_explains_the_seed_article_in_words(here: Run) -> None:
     """Each event has its sentence, rule, place with rivals, date and what was not taken; left-out words come last."""
-    result = dateline("read", "--explain", SEED)
-    events = len(json.loads(dateline("read", SEED).stdout)["events"])
+    result = here("read", "--explain", SEED)
+    events = len(json.loads(here("read", SEED).stdout)["events"])
     assert result.returncode == 0
     assert result.stderr == ""
     assert len(re.findall(r"(?m)^[0-9]+\. ", result.stdout)) == events
@@ -325,24 +342,24 @@ def test_read_explains_the_seed_article_in_words(dateline: Run) -> None:
     assert all(len(line) <= 80 for line in result.stdout.splitlines())
 
 
-def test_read_explains_what_is_asked_for_alone(dateline: Run) -> None:
+def test_read_explains_what_is_asked_for_alone(here: Run) -> None:
     """A number or a word picks events; what nothing has to do with is said, and the status is 1."""
-    second = dateline("read", "--explain", "--event", "2", SEED).stdout
+    second = here("read", "--explain", "--event", "2", SEED).stdout
     assert re.findall(r"(?m)^([0-9]+)\. ", second) == ["2"]
     assert "Words that became no event" not in second
-    fires = dateline("read", "--explain", "--event", "incendiu", SEED).stdout
+    fires = here("read", "--explain", "--event", "incendiu", SEED).stdout
     assert "Fire" in fires
-    nothing = dateline("read", "--explain", "--event", "zebra", SEED)
+    nothing = here("read", "--explain", "--event", "zebra", SEED)
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert "Nothing that was read has to do with zebra" in nothing.stderr
 
 
-def test_an_explained_article_cannot_steer_the_terminal(dateline: Run) -> None:
+def test_an_explained_article_cannot_steer_the_terminal(here: Run) -> None:
     """Control characters of a hostile text are written out, and what cannot be read is told on standard error alone."""
     hostile = json.dumps(
         {"text": "Rebels attacked Goma \x1b[2J\u202e on Friday.", "published": "2025-12-22", "language": "en"}
     )
-    result = dateline("read", "--explain", "--format", "jsonl", "-", stdin=f"{hostile}\n{{broken\n")
+    result = here("read", "--explain", "--format", "jsonl", "-", stdin=f"{hostile}\n{{broken\n")
     assert result.returncode == 1
     assert "Attack" in result.stdout
     assert all(char.isprintable() or char == "\n" for char in result.stdout)
@@ -352,9 +369,9 @@ def test_an_explained_article_cannot_steer_the_terminal(dateline: Run) -> None:
 # ingest and export
 
 
-def test_ingest_reads_an_article_once(dateline: Run, tmp_path: Path) -> None:
+def test_ingest_reads_an_article_once(here: Run, tmp_path: Path) -> None:
     """The second run finds it unchanged, and the store holds the same."""
-    first, second = dateline("ingest", SEED), dateline("ingest", SEED)
+    first, second = here("ingest", SEED), here("ingest", SEED)
     assert (first.returncode, second.returncode) == (0, 0)
     assert re.match(r"1 article read; \d+ events in it, \d+ on the map\. ", first.stderr)
     assert "Kept in dateline.gpkg." in first.stderr
@@ -362,10 +379,10 @@ def test_ingest_reads_an_article_once(dateline: Run, tmp_path: Path) -> None:
     assert (tmp_path / "dateline.gpkg").exists()
 
 
-def test_ingest_of_a_folder_without_articles_says_so(dateline: Run, tmp_path: Path) -> None:
+def test_ingest_of_a_folder_without_articles_says_so(here: Run, tmp_path: Path) -> None:
     """Nothing is found, the reason is told, and the status is 1."""
     (tmp_path / "empty").mkdir()
-    result = dateline("ingest", "empty")
+    result = here("ingest", "empty")
     assert result.returncode == 1
     assert "Left out empty: There are no articles in this folder" in result.stderr
 
@@ -381,30 +398,30 @@ def test_export_writes_the_same_to_a_file_and_to_standard_output(dateline: Run, 
 
 
 @pytest.mark.parametrize("name", exports.names())
-def test_the_ending_of_the_file_names_the_format(dateline: Run, store: Path, tmp_path: Path, name: str) -> None:
+def test_the_ending_of_the_file_names_the_format(here: Run, store: Path, tmp_path: Path, name: str) -> None:
     """Without --format the file is what its ending says, the same as with it."""
     suffix = exports.load(name).SUFFIX
-    by_ending = dateline("export", "--store", store, "-o", f"a{suffix.upper()}")
-    by_name = dateline("export", "--store", store, "--format", name, "-o", "b")
+    by_ending = here("export", "--store", store, "-o", f"a{suffix.upper()}")
+    by_name = here("export", "--store", store, "--format", name, "-o", "b")
     assert (by_ending.returncode, by_name.returncode) == (0, 0), by_ending.stderr + by_name.stderr
     assert (tmp_path / f"a{suffix.upper()}").read_bytes() == (tmp_path / "b").read_bytes()
     left_out = " 1 event without a date left out, for which the format has no place." if name == "icalendar" else ""
     assert " ".join(by_name.stderr.split()) == f"{2 if left_out else 3} events written to b.{left_out}"
 
 
-def test_a_store_is_never_written_over(dateline: Run, store: Path) -> None:
+def test_a_store_is_never_written_over(here: Run, store: Path) -> None:
     """An export may be a GeoPackage, and so is the store: that one stays as it is."""
     before = store.read_bytes()
-    result = dateline("export", "--store", store, "-o", store)
+    result = here("export", "--store", store, "-o", store)
     assert result.returncode == 2
     assert "give the export another name" in result.stderr
     assert store.read_bytes() == before
 
 
-def test_an_export_with_areas(dateline: Run, store: Path) -> None:
+def test_an_export_with_areas(here: Run, store: Path) -> None:
     """Towns stay points, and a file of a format without areas is refused with those that have them."""
-    assert dateline("export", "--store", store, "--areas").stdout == dateline("export", "--store", store).stdout
-    refused = dateline("export", "--store", store, "--bom", "-o", "a.geojson")
+    assert here("export", "--store", store, "--areas").stdout == here("export", "--store", store).stdout
+    refused = here("export", "--store", store, "--bom", "-o", "a.geojson")
     assert refused.returncode == 2
     assert "csv" in refused.stderr
 
@@ -483,32 +500,32 @@ def test_serving_nothing_that_can_be_read_ends_at_once(dateline: Run) -> None:
     assert result.stderr.endswith("give files or folders to read.\n")
 
 
-def test_demo_fills_a_store_that_says_what_it_is(dateline: Run, store: Path) -> None:
+def test_demo_fills_a_store_that_says_what_it_is(here: Run, store: Path) -> None:
     """The same command twice is one, and a store with real articles is left alone."""
     for _ in range(2):
-        made = dateline("demo", "--events", "40", "--store", "demo.gpkg")
+        made = here("demo", "--events", "40", "--store", "demo.gpkg")
         assert made.returncode == 0
         assert made.stderr.endswith("40 synthetic events in demo.gpkg; not one of them happened.\n")
-    exported = dateline("export", "--store", "demo.gpkg", "--text", "synthetic").stdout
+    exported = here("export", "--store", "demo.gpkg", "--text", "synthetic").stdout
     assert len(ids(exported)) == 40
-    refused = dateline("demo", "--events", "40", "--store", store, "--quiet")
+    refused = here("demo", "--events", "40", "--store", store, "--quiet")
     assert refused.returncode == 3
     assert one_sentence(refused.stderr)
 
 
-def test_export_without_a_store_says_how_to_make_one(dateline: Run, tmp_path: Path) -> None:
+def test_export_without_a_store_says_how_to_make_one(here: Run, tmp_path: Path) -> None:
     """Nothing is made in passing, and the status is 3."""
-    result = dateline("export", "-o", "events.geojson")
+    result = here("export", "-o", "events.geojson")
     assert result.returncode == 3
     assert one_sentence(result.stderr)
     assert "dateline ingest" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_is_no_store_is_left_alone(dateline: Run, tmp_path: Path) -> None:
+def test_a_file_that_is_no_store_is_left_alone(here: Run, tmp_path: Path) -> None:
     """Another file under the store's name is an error, not a victim."""
     (tmp_path / "notes.gpkg").write_text("my notes\n", encoding="utf-8")
-    result = dateline("ingest", SEED, "--store", "notes.gpkg")
+    result = here("ingest", SEED, "--store", "notes.gpkg")
     assert result.returncode == 3
     assert one_sentence(result.stderr)
     assert (tmp_path / "notes.gpkg").read_text(encoding="utf-8") == "my notes\n"
@@ -818,10 +835,10 @@ def test_a_name_of_blanks_is_wrong_usage(name: str) -> None:
 MADE_UP = "id,when,lat,lon,what\n1,2025-12-20,46.6,32.6,Attack\n2,2025-12-21,46.6,32.6,Fire\n3,soon,46.6,32.6,Fire\n"
 
 
-def test_import_shows_how_a_table_is_read_before_anything_is_kept(dateline: Run, tmp_path: Path) -> None:
+def test_import_shows_how_a_table_is_read_before_anything_is_kept(here: Run, tmp_path: Path) -> None:
     """A dry run prints the mapping, the first events and the reasons, and makes no store."""
     (tmp_path / "a.csv").write_text(MADE_UP)
-    done = dateline("import", "a.csv", "--dry-run", "--map", "type=what")
+    done = here("import", "a.csv", "--dry-run", "--map", "type=what")
     assert done.returncode == 1
     for words in ("date = when", "type = what", "ASSAULT", "1 row, its date cannot be read", "Nothing was kept"):
         assert words in done.stderr
@@ -841,11 +858,11 @@ def test_import_keeps_lists_and_removes_a_dataset(dateline: Run, tmp_path: Path)
     assert (gone.returncode, "no dataset" in gone.stderr) == (1, True)
 
 
-def test_import_says_which_file_lost_its_place(dateline: Run, tmp_path: Path) -> None:
+def test_import_says_which_file_lost_its_place(here: Run, tmp_path: Path) -> None:
     """Another file of the same dataset's name takes its place, and that is told; the same file again is nothing new."""
     for name in ("a.csv", "A.txt"):
         (tmp_path / name).write_text(MADE_UP)
-    first, again, other = (dateline("import", name).stderr for name in ("a.csv", "a.csv", "A.txt"))
+    first, again, other = (here("import", name).stderr for name in ("a.csv", "a.csv", "A.txt"))
     assert ["took the place of a.csv" in " ".join(told.split()) for told in (first, again, other)] == [
         False,
         False,
