@@ -111,7 +111,7 @@ def shown(store: EventStore, wanted: Asked, *, newest: bool = False) -> Iterator
     """The rows of the events that the page shows when it is asked this; `newest`: what came into the store last, first."""
     holds = _held(wanted)
     rows = store.newest(wanted.query) if newest else store.rows(wanted.query)
-    return (row for row in rows if holds is None or holds(row["lon"], row["lat"]))
+    return rows if holds is None else (row for row in rows if holds(row["lon"], row["lat"]))
 
 
 def datasets_shown(store: EventStore, wanted: Asked) -> tuple[Dataset, ...]:

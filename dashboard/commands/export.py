@@ -19,7 +19,6 @@ from geo import event_types, exports
 from geo.errors import StoreError
 from geo.exports import Options
 from geo.exports.sources import datasets_among, line, of_dataset
-from geo.frames import Row
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
 
@@ -122,10 +121,10 @@ def command(
     query = _query(asked, settings, quiet=common.quiet)
     with open_store(settings.store, read_only=True) as opened, _output(output) as out:
         options = replace(options, datasets=datasets_among(opened.datasets(), query, opened.rows))
-        rows = _Counted(opened.rows(query))
-        number = exports.load(form).write(rows, out, options)
+        number = exports.load(form).write(opened.rows(query), out, options)
+        left_out = 0 if exports.load(form).KEEPS.undated else opened.counts(query).undated
     if not common.quiet:
-        _tell(number, rows.count - number, output)
+        _tell(number, left_out, output)
         _tell_terms(form, options)
 
 
@@ -176,19 +175,6 @@ def _tell_terms(form: str, options: Options) -> None:
     if not exports.load(form).KEEPS.sources:
         for dataset in options.datasets:
             say(safe(line(of_dataset(dataset))))
-
-
-class _Counted:
-    """Rows that are counted as they are taken."""
-
-    def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self.count = 0
-
-    def __iter__(self) -> Iterator[Row]:
-        for row in self._rows:
-            self.count += 1
-            yield row
 
 
 def _query(asked: dict[str, Any], settings: Settings, *, quiet: bool) -> EventQuery:

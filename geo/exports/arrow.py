@@ -7,14 +7,14 @@ UTF-8; NUL and half of a surrogate pair, which such libraries cannot take, becom
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from geo.exports import Geometry, Options
 from geo.exports.batching import batches
 from geo.frames import COLUMNS, NAMES, Row
+from geo.rows import Values, row_of_values, values_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,9 +40,9 @@ class Feed:
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows, `TOGETHER` at a time."""
         try:
-            for rows in batches(self._rows, TOGETHER):
-                self.count += len(rows)
-                yield batch(rows, self._options)
+            for values in batches(values_of(self._rows), TOGETHER):
+                self.count += len(values)
+                yield batch(values, self._options)
         except BaseException as error:
             self.error = error
             raise
@@ -72,19 +72,22 @@ def schema() -> pa.Schema:
     return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata={"ARROW:extension:name": "ogc.wkb"})])
 
 
-def batch(rows: Sequence[Row], options: Options) -> pa.RecordBatch:
+def batch(rows: Sequence[Values], options: Options) -> pa.RecordBatch:
     """The rows as one batch of `schema`."""
     import pyarrow as pa  # noqa: PLC0415, as above
 
-    columns = zip(*map(itemgetter(*NAMES), rows), strict=True)
-    arrays = [_array(values, field) for values, field in zip(columns, schema(), strict=False)]
-    geometry = _areas(rows, options) if options.areas else _points(rows)
-    return pa.RecordBatch.from_arrays([*arrays, geometry], schema=schema())
+    columns = [_array(values, field) for values, field in zip(zip(*rows, strict=True), schema(), strict=False)]
+    lons, lats = (columns[NAMES.index(name)] for name in ("lon", "lat"))
+    points = _points(lons, lats)
+    geometry = _areas(rows, points, options.areas) if options.areas else points
+    return pa.RecordBatch.from_arrays([*columns, geometry], schema=schema())
 
 
 def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
     import pyarrow as pa  # noqa: PLC0415, as above
 
+    if field.type == pa.date32():
+        return pa.array(values, pa.string()).cast(field.type)
     try:
         array = pa.array(values, field.type)
     except UnicodeEncodeError:
@@ -98,34 +101,31 @@ def _fit(value: str | None) -> str | None:
     return value and _UNFIT.sub("\ufffd", value)
 
 
-def _points(rows: Sequence[Row]) -> pa.Array:
+def _points(lons: pa.Array, lats: pa.Array) -> pa.Array:
     """The points, laid out at once: 21 bytes each, none for an event without a place."""
     import numpy as np  # noqa: PLC0415, as above
     import pyarrow as pa  # noqa: PLC0415
 
-    lons = np.array([row["lon"] for row in rows], dtype="f8")
-    placed = ~np.isnan(lons)
+    placed = lons.is_valid().to_numpy(zero_copy_only=False)
     points = np.empty(int(placed.sum()), dtype=_POINT)
     points["order"], points["kind"] = 1, 1
-    points["lon"] = lons[placed]
-    points["lat"] = np.array([row["lat"] for row in rows], dtype="f8")[placed]
+    points["lon"] = lons.to_numpy(zero_copy_only=False)[placed]
+    points["lat"] = lats.to_numpy(zero_copy_only=False)[placed]
     ends = np.concatenate(([0], np.cumsum(placed * points.itemsize))).astype("<i4")
     validity = np.packbits(placed, bitorder="little")
     buffers = [pa.py_buffer(part) for part in (validity, ends, points)]
-    return pa.Array.from_buffers(pa.binary(), len(rows), buffers)
+    return pa.Array.from_buffers(pa.binary(), len(lons), buffers)
 
 
-def _areas(rows: Sequence[Row], options: Options) -> pa.Array:
+def _areas(rows: Sequence[Values], points: pa.Array, area_of: Callable[[Row], Geometry | None]) -> pa.Array:
     """Areas where there are any, else points."""
     import pyarrow as pa  # noqa: PLC0415, as above
 
-    assert options.areas is not None
-    points = _points(rows).to_pylist()
-    areas = map(options.areas, rows)
+    areas = map(area_of, map(row_of_values, rows))
     known: dict[int, bytes] = {}  # a country's outline is one object, however many events it has
     made = [
         point if area is None else known.get(id(area)) or known.setdefault(id(area), wkb(area))
-        for area, point in zip(areas, points, strict=True)
+        for area, point in zip(areas, points.to_pylist(), strict=True)
     ]
     return pa.array(made, pa.binary())
 

@@ -15,11 +15,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import Any, BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options
 from geo.frames import COLUMNS, NAMES, Row
+from geo.rows import values_of
 
 LABEL = "CSV"
 PURPOSE = "for spreadsheets and statistics"
@@ -41,10 +41,9 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     writer = csv.writer(text)  # its default dialect is that of RFC 4180
     text.write(_BOM if options.bom else "")
     writer.writerow(NAMES)
-    values_of = itemgetter(*NAMES)
     count = 0
-    for count, row in enumerate(rows, 1):
-        writer.writerow(guarded(list(values_of(row))))
+    for count, values in enumerate(values_of(rows), 1):
+        writer.writerow(guarded(list(values)))
         if count % _TOGETHER == 0:
             _move(text, out)
     _move(text, out)

@@ -15,10 +15,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import inf, isfinite
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import msgspec
@@ -27,6 +27,7 @@ from geo.exports import PLAIN, Geometry, Keeps, Options
 from geo.exports.batching import batches
 from geo.exports.dictionary import about
 from geo.frames import COLUMNS, NAMES, Column, Row
+from geo.rows import Values, row_of_values, values_of
 
 LABEL = "GeoJSON"
 PURPOSE = "for GIS programs and web maps"
@@ -42,12 +43,22 @@ STAMPS = (
 """The properties beside those of `geo.frames`, in all features, so that a table has the same columns throughout."""
 
 _DECIMALS = 6
-_ORDER = list(NAMES)
-_REALS = tuple(column.name for column in COLUMNS if column.dtype == "real")
+_PROPERTIES: Any = msgspec.defstruct("Properties", [column.name for column in (*COLUMNS, *STAMPS)], gc=False)
+_DATED = itemgetter(*map(NAMES.index, ("start_date", "end_date", "date_precision")))
+_REALS = itemgetter(*(index for index, column in enumerate(COLUMNS) if column.dtype == "real"))
 _HEAD = b'{"type":"FeatureCollection","features":['
 TOGETHER = 50
 """Features a write."""
 _FAST = msgspec.json.Encoder()
+
+
+class _Feature(msgspec.Struct, tag="Feature", gc=False):
+    """A Feature, which becomes JSON in half the time that a dict takes."""
+
+    id: str
+    geometry: Geometry | None
+    properties: Any
+    when: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
 
 
 def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
@@ -56,44 +67,49 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     count = 0
     between = b"\n"
     out.write(_HEAD)
-    for lines in batches(features(rows, options, extent), TOGETHER):
-        out.write(between + b",\n".join(lines))
+    for made in batches(_features(rows, options), TOGETHER):
+        out.write(between + b",\n".join(map(encoded, made)))
         between = b",\n"
-        count += len(lines)
+        count += len(made)
+        extent.add([one.properties for one in made if one.properties.lon is not None])
     box = extent.box()
     out.write((b"\n]" if count else b"]") + (b"" if box is None else b',"bbox":' + encoded(box)))
     out.write(b"," + encoded(about(options.datasets, (*COLUMNS, *STAMPS)))[1:] + b"\n")
     return count
 
 
-def features(rows: Iterable[Row], options: Options, extent: _Extent | None = None) -> Iterator[bytes]:
+def features(rows: Iterable[Row], options: Options) -> Iterator[bytes]:
     """Each row as one line of JSON, without the end of the line.
 
     Raises:
         ValueError: a number is not finite, which JSON has no word for.
     """
-    for row in rows:
-        yield encoded(feature(row, options))
-        if extent is not None and row["lon"] is not None:
-            extent.add(*_spot(row["lon"], row["lat"])["coordinates"])
+    return map(encoded, _features(rows, options))
 
 
 def feature(row: Row, options: Options = PLAIN) -> dict[str, Any]:
     """The row as one Feature; its `id` is the event's."""
-    if not isfinite(sum(row[name] or 0 for name in _REALS)):
-        raise ValueError(f"Out of range: a number of the event {row['event_id']} is not finite.")
-    span, stamps = _time(row["start_date"], row["end_date"], row["date_precision"])
-    properties = row.copy() if list(row) == _ORDER else {name: row[name] for name in NAMES}
-    point = None
-    if row["lon"] is not None:
-        point = _spot(row["lon"], row["lat"])
-        properties["lon"], properties["lat"] = point["coordinates"]
-    properties |= stamps
-    geometry = (options.areas(row) if options.areas else None) or point
-    made = {"type": "Feature", "id": row["event_id"], "geometry": geometry, "properties": properties}
-    if span:
-        made["when"] = {"timespans": [span], "label": row["date_text"]} if row["date_text"] else {"timespans": [span]}
+    made: dict[str, Any] = msgspec.to_builtins(next(_features([row], options)))
     return made
+
+
+def _features(rows: Iterable[Row], options: Options) -> Iterator[_Feature]:
+    return (_feature(values, options) for values in values_of(rows))
+
+
+def _feature(values: Values, options: Options) -> _Feature:
+    if not isfinite(sum(filter(None, _REALS(values)))):
+        raise ValueError(f"Out of range: a number of the event {values[0]} is not finite.")
+    when, stamps = _time(*_DATED(values))
+    properties = _PROPERTIES(*values, *stamps)
+    point = None
+    if properties.lon is not None:
+        point = _spot(properties.lon, properties.lat)
+        properties.lon, properties.lat = point["coordinates"]
+    geometry = (options.areas(row_of_values(values)) if options.areas else None) or point
+    if when and properties.date_text:
+        when = {**when, "label": properties.date_text}
+    return _Feature(properties.event_id, geometry, properties, when or msgspec.UNSET)
 
 
 def encoded(value: object) -> bytes:
@@ -101,7 +117,7 @@ def encoded(value: object) -> bytes:
     try:
         return _FAST.encode(value)
     except UnicodeEncodeError:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+        text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
         return text.encode("utf-8", "backslashreplace")
 
 
@@ -112,21 +128,15 @@ def _spot(lon: float, lat: float) -> Geometry:
 
 
 @lru_cache(maxsize=100_000)  # many events share their days
-def _time(start: date | None, end: date | None, precision: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The time span of Linked Places, empty without a date, and the values of `STAMPS`."""
-    if start is None or end is None:
-        return {}, {column.name: None for column in STAMPS}
-    first, last = start.isoformat(), end.isoformat()
+def _time(first: str | None, last: str | None, precision: str | None) -> tuple[dict[str, Any], Values]:
+    """The time spans of Linked Places, empty without a date, and the values of `STAMPS`."""
+    if first is None or last is None:
+        return {}, (None,) * len(STAMPS)
     somewhere = {"earliest": first, "latest": last}
     known = precision == "day"
     span = {"start": {"in": first} if known else somewhere, "end": {"in": last} if known else somewhere}
-    stamps = {
-        "datetime": f"{first}T00:00:00Z" if start == end else None,
-        "start_datetime": f"{first}T00:00:00Z",
-        "end_datetime": f"{last}T23:59:59Z",
-        "time_precision": precision,
-    }
-    return span, stamps
+    start, end = f"{first}T00:00:00Z", f"{last}T23:59:59Z"
+    return {"timespans": [span]}, (start if first == last else None, start, end, precision)
 
 
 class _Extent:
@@ -136,14 +146,13 @@ class _Extent:
         self._west = self._south = self._least_east = inf
         self._east = self._north = self._most_west = -inf
 
-    def add(self, lon: float, lat: float) -> None:
-        """Widen the box by a point."""
-        self._west, self._east = min(self._west, lon), max(self._east, lon)
-        self._south, self._north = min(self._south, lat), max(self._north, lat)
-        if lon < 0:
-            self._most_west = max(self._most_west, lon)
-        else:
-            self._least_east = min(self._least_east, lon)
+    def add(self, spots: Sequence[Any]) -> None:
+        """Widen the box by what has a `lon` and a `lat`."""
+        lons, lats = [spot.lon for spot in spots], [spot.lat for spot in spots]
+        self._west, self._east = min((self._west, *lons)), max((self._east, *lons))
+        self._south, self._north = min((self._south, *lats)), max((self._north, *lats))
+        self._most_west = max((self._most_west, *(lon for lon in lons if lon < 0)))
+        self._least_east = min((self._least_east, *(lon for lon in lons if lon >= 0)))
 
     def box(self) -> list[float] | None:
         """West, south, east, north, or None without a point.

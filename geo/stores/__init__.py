@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from geo.errors import ConfigurationError
 from geo.frames import NAMES, Row
 from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
+from geo.rows import Rows
 from geo.stores.selection import Article, ArticleSelection, Extent, Selection
 
 if TYPE_CHECKING:
@@ -85,10 +86,10 @@ class EventStore(Protocol):
     def correct(self, correction: Correction) -> None:
         """Append a correction; it outlives every later write of the document."""
 
-    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
+    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Rows:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
 
-    def newest(self, query: EventQuery = EVERYTHING) -> Iterator[Row]:
+    def newest(self, query: EventQuery = EVERYTHING) -> Rows:
         """The same rows, those first that came into the store last: what is new to a reader who comes again."""
 
     def tuples(

@@ -5,16 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Date, Engine, Select, Text, func, null, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Text, func, null, select, type_coerce
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
 from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
+from geo.rows import Rows, Values
 from geo.stores import EVERYTHING, Counts, importing, kindred, tables
 from geo.stores.paged import Paged
 from geo.stores.search import conditions, looked_through
@@ -124,13 +123,13 @@ class SqlStore(Paged):
         with self._writing() as connection:
             put(connection, corrections, [tables.correction_row(correction)])
 
-    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Iterator[Row]:
+    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Rows:
         """The flat rows of the events asked for, by first day and id, undated ones last, in constant memory."""
-        yield from self._rows(self._asked(query, self._bare(columns)), columns)
+        return Rows(self._values(self._asked(query, self._bare(columns))), columns)
 
-    def newest(self, query: EventQuery = EVERYTHING) -> Iterator[Row]:
+    def newest(self, query: EventQuery = EVERYTHING) -> Rows:
         """The same rows, those first that came into the store last: what is new to a reader who comes again."""
-        yield from self._rows(self._filtered(query, self._bare(NAMES)).order_by(events.c.fid.desc()), NAMES)
+        return Rows(self._values(self._filtered(query, self._bare(NAMES)).order_by(events.c.fid.desc())))
 
     def tuples(
         self, columns: Sequence[str], query: EventQuery = EVERYTHING, *, batch: int = 10_000
@@ -279,16 +278,10 @@ class SqlStore(Paged):
         """Close it."""
         self.close()
 
-    def _rows(self, wanted: _Select, columns: Sequence[str]) -> Iterator[Row]:
-        names = list(map(str, columns))  # SQLAlchemy's own names are no plain strings
-        days = [name for name in names if isinstance(events.c[name].type, Date)]
+    def _values(self, wanted: _Select) -> Iterator[Values]:
         with self._reading() as connection:
             for batch in _raw(connection, wanted, _FETCH):
-                for values in batch:
-                    row = dict(zip(names, values, strict=True))
-                    for name in days:
-                        row[name] = _day(row[name])
-                    yield row
+                yield from batch
 
     def _stream(self, wanted: _Select) -> Iterator[Any]:
         with self._reading() as connection:
@@ -345,9 +338,3 @@ def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[t
             yield list(rows)
     except connection.dialect.loaded_dbapi.Error as error:
         raise DBAPIError(None, None, error) from error
-
-
-@lru_cache(maxsize=100_000)  # many events share their days
-def _day(value: str | date | None) -> date | None:
-    """The day that a driver gives as it likes: as text, or as a date."""
-    return date.fromisoformat(value) if isinstance(value, str) else value

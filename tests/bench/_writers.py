@@ -4,20 +4,21 @@
 
 Prints two numbers: seconds to make what is handed to the writer (a GeoDataFrame; nothing for Dateline, which takes the
 rows), and seconds to write. The first hundred thousand rows of the store are taken as often as they are needed, so that
-reading them is not measured and memory tells what writing needs.
+reading them is not measured and memory tells what writing needs; Dateline has them as a store hands them over.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any
 
 from geo import exports
-from geo.frames import Row, to_frame
+from geo.frames import to_frame
+from geo.rows import Rows, Values
 from geo.stores import open_store
 
 ROWS = 100_000
@@ -37,26 +38,26 @@ DRIVERS = {
 def main(store: str, count: int, name: str, side: str, path: Path) -> None:
     """Makes, writes and prints."""
     with open_store(store, read_only=True) as opened:
-        held = list(islice(opened.rows(), min(count, ROWS)))
+        held = list(islice(opened.rows().values, min(count, ROWS)))
     made, write = (0.0, _dateline(name)) if side == "dateline" else _geopandas(name, _rows(held, count))
     started = time.perf_counter()
     write(_rows(held, count), path)
     print(made, time.perf_counter() - started)
 
 
-def _rows(held: list[Row], count: int) -> Iterator[Row]:
-    return islice(chain.from_iterable(repeat(held)), count)
+def _rows(held: list[Values], count: int) -> Rows:
+    return Rows(islice(chain.from_iterable(repeat(held)), count))
 
 
-def _dateline(name: str) -> Callable[[Iterator[Row], Path], object]:
-    def write(rows: Iterator[Row], path: Path) -> None:
+def _dateline(name: str) -> Callable[[Rows, Path], object]:
+    def write(rows: Rows, path: Path) -> None:
         with path.open("wb") as out:
             exports.load(name).write(rows, out)
 
     return write
 
 
-def _geopandas(name: str, rows: Iterator[Row]) -> tuple[float, Callable[[Any, Path], object]]:
+def _geopandas(name: str, rows: Rows) -> tuple[float, Callable[[Any, Path], object]]:
     """Seconds until the frame is there, and what writes it. A table of text has no geometry in GDAL."""
     import pandas as pd
     import pyogrio

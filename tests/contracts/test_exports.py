@@ -40,6 +40,7 @@ from geo.exports import csv as csv_format
 from geo.exports.sources import SOURCES
 from geo.frames import COLUMNS, NAMES, Row, row_of
 from geo.model import Event
+from geo.rows import Rows, values_of
 from geo.stores import open_store
 
 FORMATS = exports.names()
@@ -263,6 +264,18 @@ def test_every_column_comes_back(name: str, tmp_path: Path) -> None:
             assert shown == expected, column.name
     assert (frame.geometry[0].x, frame.geometry[0].y) == (row["lon"], row["lat"])
     assert frame.crs.to_epsg() == 4326
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_rows_of_a_store_make_the_file_that_dicts_make(name: str) -> None:
+    """Rows that stream out of a store, which a format may take as plain values, are written as dicts are."""
+    full, bare = a_full_row(), a_row(id="bare", date="2025-12-22", mode=None, places=(), document={"published": None})
+    rows = [full, bare, located(179.5, -1.0, "east"), located(-179.5, 2.0, "west")]
+    for options in (PLAIN, Options(areas=lambda row: RECTANGLE if row["event_id"] == "east" else None)):
+        if keeps(name).areas or options is PLAIN:
+            out = io.BytesIO()
+            assert exports.load(name).write(Rows(values_of(rows)), out, options) == len(rows)
+            assert out.getvalue() == written(rows, name, options)
 
 
 def test_formats_for_tables_and_maps_keep_every_column() -> None:
