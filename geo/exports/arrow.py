@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 GEOMETRY = "geometry"
-TOGETHER = 4096  # rows a batch
+TOGETHER = 1024  # rows a batch: few enough that their values are still near the processor when columns are made
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _POINT = [("order", "u1"), ("kind", "<u4"), ("lon", "<f8"), ("lat", "<f8")]  # the well-known binary of a point
 

@@ -23,7 +23,7 @@ MEDIA_TYPE = "application/vnd.apache.parquet"
 SUFFIX = ".parquet"
 KEEPS = Keeps(areas=True, dictionary="the fields of the Arrow schema", sources="the key `about` of the file")
 
-_GROUP = 16  # batches a row group: 65,536 rows
+_GROUP = 64  # batches a row group: 65,536 rows
 _ANY_AREA = ["Point", "Polygon", "MultiPolygon"]
 
 
