@@ -44,6 +44,8 @@ class Plan:
     options: Options
     mapping: Mapping[str, str]
     """Role -> column; empty for formats that fix it."""
+    doubts: tuple[str, ...]
+    """What was not believed of its headings, one sentence a column."""
     title: str
     licence: str
     attribution: str
@@ -121,8 +123,8 @@ def prepare(
         dataset=_name(name or _slug(source)), areas=areas, columns=columns or {}, order=order, precision=precision
     )
     found, importer = importers.choose(source, format)
-    mapping = importer.mapping(source, options)
-    if columns and not mapping:
+    guess = importer.mapping(source, options)
+    if columns and not guess.columns:
         raise ConfigurationError(f"The columns of {found} are known: leave --map out, or read the file as csv.")
     stem = _stem(source)
     return Plan(
@@ -130,7 +132,8 @@ def prepare(
         format=found,
         importer=importer,
         options=options,
-        mapping=mapping,
+        mapping=guess.columns,
+        doubts=guess.doubts,
         title=title or (f"{importer.TITLE}: {stem}" if importer.TITLE else stem),
         licence=licence or importer.LICENCE or _UNSTATED,
         attribution=attribution or importer.ATTRIBUTION or title or stem,

@@ -165,7 +165,7 @@ def _read_as(plan: Plan) -> list[str]:
     told += [f"  {role} = {column}" for role, column in plan.mapping.items()]
     if plan.mapping:
         told.append("  --map WHAT=COLUMN changes it; what is read as nothing is kept as the source's own fields.")
-    return told
+    return told + [f"{doubt}." for doubt in plan.doubts]
 
 
 def _event_line(event: ImportedEvent) -> str:

@@ -3,7 +3,7 @@
 A format is a module here, named as people name the format, that exports
     TITLE, LICENCE, ATTRIBUTION, URL    of the publisher's data; a format that anybody may write in leaves them empty
     likeness    (source: Source) -> float: 0 to 1, how much a file looks like it; the most alike reads it
-    mapping     (source, options) -> dict[str, str]: which column is read as what; empty where the format fixes it
+    mapping     (source, options) -> Guess: which column is read as what; nothing where the format fixes it
     read        (source, options, mapping) -> Iterator[ImportedEvent | Rejected]: in constant memory; DocumentError where
                 nothing of the file can be read
 The contract tests in tests/contracts/test_importers.py run over every one of them.
@@ -44,6 +44,16 @@ class Options:
     """How exact points are of which the file does not say it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """Which column of a file is read as what, and what was not believed of its headings."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Role -> column; empty for formats that fix it."""
+    doubts: tuple[str, ...] = ()
+    """One sentence a column that is read as nothing, since its cells are not what its heading says."""
+
+
 class Importer(Protocol):
     """A format that datasets are in."""
 
@@ -57,7 +67,7 @@ class Importer(Protocol):
         """How much a file looks like this format, 0 to 1."""
 
     @staticmethod
-    def mapping(source: Source, options: Options) -> dict[str, str]:
+    def mapping(source: Source, options: Options) -> Guess:
         """Which column is read as what."""
 
     @staticmethod
@@ -89,6 +99,11 @@ def choose(source: Source, name: str | None = None) -> tuple[str, Importer]:
     if not alike[best]:
         raise DocumentError(f"{source.name} is in no format that can be imported: give one of {', '.join(known)}.")
     return best, known[best]
+
+
+def fixed(source: Source, options: Options) -> Guess:  # noqa: ARG001, every mapping is asked alike
+    """The mapping of a format that fixes what is in which column: there is nothing to guess."""
+    return Guess()
 
 
 def event_id(dataset: str, source_id: str) -> str:

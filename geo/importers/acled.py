@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, numbers, tabular
+from geo.importers import Options, codebook, days, delimited, event_id, fixed, tabular
 from geo.importers.source import Source
 from geo.importers.spots import coded
 from geo.model import ImportedEvent, Rejected
@@ -32,14 +32,12 @@ _KEPT = (
 )
 
 
+mapping = fixed
+
+
 def likeness(source: Source) -> float:
     """Its columns."""
-    return 1.0 if set(delimited.heading(source)) >= NEEDED else 0.0
-
-
-def mapping(source: Source, options: Options) -> dict[str, str]:  # noqa: ARG001, its columns are known
-    """Nothing: the format fixes it."""
-    return {}
+    return delimited.with_columns(source, NEEDED)
 
 
 def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterator[ImportedEvent | Rejected]:  # noqa: ARG001
@@ -58,7 +56,7 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
     if reach is None:
         raise DocumentError("its geo_precision is none of ACLED's")
     event_type, mode = _BOOK.type_of(row.get("sub_event_type", ""), row["event_type"]) or ("OTHER", None)
-    dead = numbers.count(row.get("fatalities", ""))
+    dead = tabular.count(row, "fatalities")
     return ImportedEvent(
         id=event_id(options.dataset, row["event_id_cnty"]),
         dataset=options.dataset,

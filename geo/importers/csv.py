@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from geo.errors import DocumentError
-from geo.importers import Options, days, delimited, tabular
+from geo.importers import Guess, Options, days, delimited, tabular
 from geo.importers import mapping as columns_of
 from geo.importers.source import Source
 from geo.model import ImportedEvent, Rejected
@@ -26,7 +26,7 @@ def likeness(source: Source) -> float:
     return 0.2 if len(delimited.heading(source)) > 1 else 0.0
 
 
-def mapping(source: Source, options: Options) -> dict[str, str]:
+def mapping(source: Source, options: Options) -> Guess:
     """Which column is read as what.
 
     Raises:
@@ -35,7 +35,7 @@ def mapping(source: Source, options: Options) -> dict[str, str]:
     """
     sample = [line.values for line in islice(delimited.rows(source), _SAMPLE) if line.fault is None]
     guessed = columns_of.guess(delimited.heading(source), sample, options.columns)
-    if days.is_date(guessed.get("date", "")):
+    if days.is_date(guessed.columns.get("date", "")):
         raise DocumentError(
             f"{source.name} begins with an event, not a heading: put the names of the columns above it."
         )

@@ -40,6 +40,11 @@ def heading(source: Source) -> tuple[str, ...]:
     return _names(next(_parsed(_table(source.head), delimiter(source)), []))
 
 
+def with_columns(source: Source, needed: frozenset[str]) -> float:
+    """How much a table looks like one that has these columns: 1 with all of them, else 0."""
+    return 1.0 if needed.issubset(heading(source)) else 0.0
+
+
 def delimiter(source: Source) -> str:
     """The sign between fields: that by which the first rows have the same number of fields, and most of them."""
     if hint := _HINT.match(source.head):
@@ -125,8 +130,17 @@ def _parsed(lines: Iterable[str], sign: str) -> Iterator[list[str]]:
 
 
 def _names(fields: list[str]) -> tuple[str, ...]:
-    names: dict[str, None] = {}
-    for number, field in enumerate(fields, 1):
-        name = " ".join(decoding.clean(field[:_LONGEST_NAME]).split()) or f"column {number}"
-        names[name if name not in names else f"{name} ({number})"] = None
-    return tuple(names)
+    return distinct(
+        " ".join(decoding.clean(field[:_LONGEST_NAME]).split()) or f"column {number}"
+        for number, field in enumerate(fields, 1)
+    )
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, with the number of its place behind one that came before; again, where that came before, too."""
+    found: dict[str, None] = {}
+    for number, name in enumerate(names, 1):
+        while name in found:
+            name = f"{name} ({number})"  # noqa: PLW2901, the name that is looked for
+        found[name] = None
+    return tuple(found)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, left_out, tabular
+from geo.importers import Options, codebook, days, delimited, event_id, fixed, left_out, tabular
 from geo.importers.areas import fips
 from geo.importers.codebook import Reach
 from geo.importers.source import Source
@@ -42,16 +42,14 @@ _MOST_URL = 2000
 _OF_1 = 58  # columns of a file of GDELT 1.0
 
 
+mapping = fixed
+
+
 def likeness(source: Source) -> float:
     """As many columns, and figures in the first two."""
     fields = source.head.partition("\n")[0].split("\t")
     begins = len(fields) in {len(COLUMNS), _OF_1} and fields[0].isdecimal() and len(fields[1]) == 8
     return 1.0 if begins and fields[1].isdecimal() else 0.0
-
-
-def mapping(source: Source, options: Options) -> dict[str, str]:  # noqa: ARG001, its columns are known
-    """Nothing: the format fixes it."""
-    return {}
 
 
 def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterator[ImportedEvent | Rejected]:  # noqa: ARG001

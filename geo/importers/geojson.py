@@ -21,7 +21,7 @@ from shapely.errors import ShapelyError
 
 from geo import decoding
 from geo.errors import DocumentError
-from geo.importers import Options, days, left_out, tabular
+from geo.importers import Guess, Options, days, delimited, json_stream, left_out, tabular
 from geo.importers import mapping as columns_of
 from geo.importers.source import LONGEST, Source
 from geo.importers.tabular import Shape
@@ -35,8 +35,12 @@ _MOST_PARTS = 1_000_000  # keys, values and brackets of a feature
 _DEEPEST = 6_000  # levels; beyond them the file is given up: the parser names each level by all those about it
 _CHUNK = 1 << 11  # bytes that are parsed at once; so many levels at most are named before they are counted
 _SAMPLE = 1000
+_LONGEST_NAME = 200  # characters of a property's name
 _WGS84 = re.compile(r"(?:urn:ogc:def:crs:)?(?:EPSG:[\d.]*:?4326|OGC:[\d.]*:?CRS84|CRS84|WGS ?84)", re.IGNORECASE)
 _BEGINS_FEATURE = re.compile(r'\{[ \t]*"type"[ \t]*:[ \t]*"Feature"')
+_JSON_NAME = re.compile(r"\.(?:geo)?json[ls]?\b|\.ndjson\b", re.IGNORECASE)
+_BEGINS_JSON = re.compile(r'\{\s*["}]|\[\s*[\[{]')
+_NO_NUMBER = "it holds NaN, Infinity or a number beyond 1e308, which cannot be read"
 _RECORD_SEPARATOR = "\x1e"
 _EARTH_M = 6_371_008.8
 
@@ -45,12 +49,15 @@ _Feature = tuple[int, dict[str, Any] | None, str]
 
 
 def likeness(source: Source) -> float:
-    """Text that begins as an object, and speaks of features."""
-    begins = source.head.lstrip("\ufeff \t\r\n\x1e")[:1]
-    return 0.9 if begins == "{" and re.search(r'"(Feature|FeatureCollection|geometry)"', source.head) else 0.0
+    """Text that begins as an object, and speaks of features; or any JSON, which is then told to be none of these."""
+    begin = source.head.lstrip("\ufeff \t\r\n\x1e")
+    if begin.startswith("{") and re.search(r'"(Feature|FeatureCollection|geometry)"', source.head):
+        return 0.9
+    named = _JSON_NAME.search(source.name) and begin.startswith(("{", "["))
+    return 0.5 if named or _BEGINS_JSON.match(begin) else 0.0
 
 
-def mapping(source: Source, options: Options) -> dict[str, str]:
+def mapping(source: Source, options: Options) -> Guess:
     """Which property is read as what.
 
     Raises:
@@ -129,7 +136,7 @@ def _of_lines(source: Source) -> Iterator[_Feature]:
             continue
         number += 1
         try:
-            feature = json.loads(text)
+            feature = json_stream.loads(text)
         except (ValueError, RecursionError):
             yield number, None, "it is not JSON, or nested too deep"
             continue
@@ -141,6 +148,8 @@ def _whole(feature: object) -> tuple[dict[str, Any] | None, str]:
         return None, "it is no feature"
     if _depth(feature) > MOST_DEPTH:
         return None, f"it is nested deeper than {MOST_DEPTH}"
+    if json_stream.is_marked(feature):
+        return None, _NO_NUMBER
     return feature, ""
 
 
@@ -155,17 +164,22 @@ def _depth(value: object) -> int:
 
 def _of_collection(source: Source) -> Iterator[_Feature]:
     """The features of a collection, or a feature alone."""
-    try:
-        with source.binary() as stream:
+    with source.text() as text:
+        stream = json_stream.Stream(text)
+        try:
             events = ijson.parse(stream, use_float=True, buf_size=_CHUNK)
             yield from _collected(events, source)
-    except (ijson.JSONError, UnicodeDecodeError) as error:
-        raise DocumentError(f"{source.name} is not JSON ({' '.join(str(error).split())[:200]}): mend it.") from error
+        except ijson.JSONError as error:
+            why = " ".join(decoding.clean(str(error)).split())[:200]
+            raise DocumentError(
+                f"{source.name} is not JSON before its character {stream.characters:,} ({why}): mend it."
+            ) from error
 
 
 def _collected(events: Iterator[tuple[str, str, Any]], source: Source) -> Iterator[_Feature]:
     number = 0
     alone: dict[str, Any] = {}
+    alone_fault = ""
     for prefix, event, value in events:
         if prefix == "features.item" and event == "start_map":
             number += 1
@@ -177,13 +191,14 @@ def _collected(events: Iterator[tuple[str, str, Any]], source: Source) -> Iterat
         elif prefix == "crs.properties.name":
             _check_crs(str(value), source)
         elif prefix in {"geometry", "properties"} and event == "start_map":
-            alone[prefix], _ = _built(events, prefix, source)
+            alone[prefix], fault = _built(events, prefix, source)
+            alone_fault = alone_fault or fault
         elif prefix in {"type", "id"}:
             alone[prefix] = value
         elif event.startswith("start_"):
             _check_depth(prefix.count("."), source)
     if alone.get("type") == "Feature":
-        yield 1, *_whole(alone)
+        yield 1, *((None, alone_fault) if alone_fault else _whole(alone))
     elif alone.get("type") != "FeatureCollection":
         raise DocumentError(f"{source.name} is no FeatureCollection of GeoJSON: give one, or a feature a line.")
 
@@ -217,9 +232,11 @@ def _built(events: Iterator[tuple[str, str, Any]], prefix: str, source: Source) 
 def _flat(feature: dict[str, Any]) -> dict[str, str]:
     """The properties as text by name, with the feature's own id; what is a list or an object is its JSON."""
     properties = feature.get("properties")
-    told = properties if isinstance(properties, dict) else {}
-    own = {"id": feature["id"]} if feature.get("id") is not None else {}
-    return {decoding.clean(str(name))[:200]: _told(value) for name, value in {**told, **own}.items()}
+    pairs = list(properties.items()) if isinstance(properties, dict) else []
+    if (own := feature.get("id")) is not None and ("id", own) not in pairs:
+        pairs.insert(0, ("id", own))
+    names = delimited.distinct(decoding.clean(name)[:_LONGEST_NAME] for name, _ in pairs)
+    return {name: _told(value) for name, (_, value) in zip(names, pairs, strict=True)}
 
 
 def _told(value: object) -> str:

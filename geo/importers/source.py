@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, TextIO, cast
 
 from geo import decoding
 from geo.errors import DocumentError
@@ -50,14 +50,19 @@ class Source:
             counted = _Counted(inner, self, file)
             yield cast("BinaryIO", io.BufferedReader(counted, _CHUNK))
 
+    @contextmanager
+    def text(self) -> Iterator[TextIO]:
+        """Its text, with the ends of lines as they are."""
+        with self.binary() as stream:
+            yield io.TextIOWrapper(stream, self.encoding, errors="replace", newline="")
+
     def lines(self) -> Iterator[str]:
         """The lines of its text with their ends.
 
         Raises:
             DocumentError: a line is too long.
         """
-        with self.binary() as stream:
-            text = io.TextIOWrapper(stream, self.encoding, errors="replace", newline="")
+        with self.text() as text:
             while line := text.readline(LONGEST):
                 if len(line) == LONGEST:
                     raise DocumentError(f"{self.name} has a line of more than {LONGEST:,} characters: split it.")

@@ -96,6 +96,19 @@ def kept_fields(row: Mapping[str, str], names: tuple[str, ...]) -> tuple[tuple[s
     return tuple(filled[:_MOST_FIELDS])
 
 
+def count(row: Mapping[str, str], column: str) -> int | None:
+    """The whole number in a column of a source that fixes it; None where there is none.
+
+    Raises:
+        DocumentError: something else stands there.
+    """
+    text = row.get(column, "")
+    found = numbers.count(text)
+    if text and found is None:
+        raise DocumentError(f"its {column} is no whole number")
+    return found
+
+
 def _kept(row: Mapping[str, str], columns: Mapping[str, str], cells: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What is read as nothing, and the source's own words for type, toll and place, which ours may say otherwise."""
     own = (columns[role] for role in _KEPT_TOO if role in cells)

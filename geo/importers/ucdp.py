@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, numbers, tabular
+from geo.importers import Options, codebook, days, delimited, event_id, fixed, tabular
 from geo.importers.source import Source
 from geo.importers.spots import coded
 from geo.model import DateInterval, ImportedEvent, Rejected
@@ -25,14 +25,12 @@ _KEPT = (
 )
 
 
+mapping = fixed
+
+
 def likeness(source: Source) -> float:
     """Its columns."""
-    return 1.0 if set(delimited.heading(source)) >= NEEDED else 0.0
-
-
-def mapping(source: Source, options: Options) -> dict[str, str]:  # noqa: ARG001, its columns are known
-    """Nothing: the format fixes it."""
-    return {}
+    return delimited.with_columns(source, NEEDED)
 
 
 def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterator[ImportedEvent | Rejected]:  # noqa: ARG001
@@ -90,8 +88,7 @@ def _interval(row: Mapping[str, str], options: Options) -> DateInterval:
 
 def _dead(row: Mapping[str, str]) -> tuple[int, int] | None:
     """From the low estimate to the high one; None where these are not given."""
-    low, best, high = (numbers.count(row.get(name, "")) for name in ("low", "best", "high"))
-    told = [one for one in (low, best, high) if one is not None]
+    told = [dead for name in ("low", "best", "high") if (dead := tabular.count(row, name)) is not None]
     return (min(told), max(told)) if told else None
 
 

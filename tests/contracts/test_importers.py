@@ -345,6 +345,9 @@ def test_a_file_without_events_replaces_nothing(imported: Imported, tmp_path: Pa
         (b"Nur ein Satz ohne Spalten.\nUnd noch einer.\n", "in no format"),
         (b'{"type": "FeatureCollection", "features": [{"type": "Fea', "is not JSON"),
         (b'{"type": "Topology", "geometry": {}}', "no FeatureCollection"),
+        (b'{"a": 1, "b": 2}', "no FeatureCollection of GeoJSON"),
+        (b"[[1, 2], [3, 4]]", "no FeatureCollection of GeoJSON"),
+        (b'{"type": "FeatureCollection", "features": [1, 2] x', "is not JSON before its character 50 "),
         (",".join(f"column{n}" for n in range(10_000)).encode() + b"\n", "more than 500 columns"),
         (b"PK\x03\x04 nothing of an archive", "cannot be read"),
     ],
@@ -623,8 +626,55 @@ def test_a_heading_that_its_cells_contradict_is_not_believed(imported: Imported)
 
 def test_columns_without_a_place_or_a_date_are_asked_for(imported: Imported) -> None:
     """Nothing is guessed where nothing tells when or where."""
-    with pytest.raises(ConfigurationError, match="--map lat=NORTH"):
+    with pytest.raises(ConfigurationError, match=r"found for date, lat, lon: .* --map lon=COLUMN; .* one, two\."):
         imported.plan("one,two\nx,y\n")
+    with pytest.raises(ConfigurationError, match=r"found for lon: .* --map lon=COLUMN"):
+        imported.plan("date,lat\n2025-12-20,46\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"lat": "5160000"}, "'lat' is not read as lat, since '5160000' is no number of degrees from -90 to 90"),
+        ({"lon": "32°36'E"}, "'lon' is not read as lon, since \"32°36'E\" is no number of degrees from -180 to 180"),
+        ({"lat": "north", "lon": "east"}, "'lat' is not read as lat, since 'north' is no number"),
+    ],
+)
+def test_coordinates_that_are_none_are_told_with_their_column(imported: Imported, given: Row, words: str) -> None:
+    """Which column, which cell and what to do, rather than that there is no such column; or none are to be read."""
+    content = table([a_csv_row(**given)])
+    with pytest.raises(ConfigurationError) as caught:
+        imported.plan(content)
+    assert words in str(caught.value)
+    assert "--map lat= --map lon= reads no coordinates" in str(caught.value)
+    assert imported.only(content, columns={"lat": "", "lon": ""}).place is None
+
+
+def test_a_column_that_is_called_what_its_cells_are_not_is_told(imported: Imported) -> None:
+    """Numbers that are none are not passed over in silence, unless somebody says that the column is not to be read."""
+    content = table([a_csv_row(1, fatalities="few"), a_csv_row(2, fatalities="unknown")])
+    told = "The column 'fatalities' is not read as dead, since 'few' is no number from 0 to 1,000,000,000"
+    assert imported.plan(content).doubts == (told,)
+    assert imported.plan(content, columns={"dead": ""}).doubts == ()
+    assert imported.plan(table([a_csv_row(1, fatalities="3")])).doubts == ()
+
+
+@pytest.mark.parametrize("value", ["few", "-1", "1.5"])
+@pytest.mark.parametrize(("name", "column"), [("acled", "fatalities"), ("ucdp", "best"), ("csv", "dead")])
+def test_a_toll_that_is_no_number_is_counted(imported: Imported, name: str, column: str, value: str) -> None:
+    """Such a row is left out with its reason in every format, and never becomes an event without a toll."""
+    rows = [ROWS[name](number, **{column: "4"}) for number in range(3)]
+    events, left_out = imported.events(TEXTS[name]([*rows, ROWS[name](9, **{column: value})]))
+    assert len(events) == 3
+    assert list(left_out.values()) == [1]
+    assert "no whole number" in next(iter(left_out))
+
+
+@pytest.mark.parametrize("headings", ["a,a (6),a", "a,a,a (5)", "a,,column 5"])
+def test_columns_of_one_name_keep_all_their_values(imported: Imported, headings: str) -> None:
+    """A number behind a name that comes again makes a name that no other column has."""
+    event = imported.only(f"date,lat,lon,{headings}\n2025-12-20,46,32,one,two,three\n")
+    assert {value for _, value in event.source_fields} >= {"one", "two", "three"}
 
 
 @pytest.mark.parametrize(("dates", "day"), [(["03/04/2025", "25/04/2025"], 3), (["03/04/2025", "04/25/2025"], 4)])
@@ -882,13 +932,6 @@ def test_a_geometry_that_is_none_is_counted(imported: Imported, geometry: Any) -
     assert (len(events), left_out) == (1, {"its geometry cannot be read": 1})
 
 
-def _nested(depth: int) -> Any:
-    value: Any = 1
-    for _ in range(depth):
-        value = [value]
-    return value
-
-
 @pytest.mark.parametrize("depth", [100, 5000])
 @pytest.mark.parametrize("by_line", [False, True])
 def test_a_feature_that_is_nested_too_deep_is_counted(imported: Imported, depth: int, by_line: bool) -> None:
@@ -937,3 +980,54 @@ def test_a_feature_alone_or_a_feature_a_line_is_read(imported: Imported) -> None
     assert imported.only(json.dumps(a_feature(), indent=1)).source_id == "1"
     events, _ = imported.events("".join(f"\x1e{json.dumps(a_feature(number))}\n" for number in (1, 2)))
     assert [event.source_id for event in events] == ["1", "2"]
+
+
+@pytest.mark.parametrize("depth", [100, 5000])
+def test_a_feature_alone_that_is_nested_too_deep_is_counted(imported: Imported, depth: int) -> None:
+    """It is not kept without its properties: the reason is that of a collection."""
+    deep = json.dumps(a_feature(), indent=1).replace('"Made-up 1"', "[" * depth + "]" * depth)
+    assert imported.events(deep) == ([], {"it is nested deeper than 20": 1})
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-2.5E+400"])
+@pytest.mark.parametrize("where", ["property", "point"])
+@pytest.mark.parametrize("by_line", [False, True])
+def test_a_number_that_is_none_leaves_out_its_feature_alone(
+    imported: Imported, number: str, where: str, by_line: bool
+) -> None:
+    """Many programs write them, and no parser of JSON goes on behind them."""
+    rows = [json.dumps(a_feature(one, people=7, title='NaN "1e999" \\')) for one in range(3)]
+    rows[1] = rows[1].replace(": 7", f": {number}") if where == "property" else rows[1].replace("[32.6", f"[{number}")
+    joined = "\n".join(rows) if by_line else f'{{"type": "FeatureCollection", "features": [{",".join(rows)}]}}'
+    events, left_out = imported.events(joined)
+    assert [event.title for event in events] == ['NaN "1e999" \\'] * 2
+    assert left_out == {"it holds NaN, Infinity or a number beyond 1e308, which cannot be read": 1}
+
+
+@pytest.mark.parametrize("key", [2**63, -(10**30), 10**300])
+def test_a_whole_number_is_kept_however_long(imported: Imported, key: int) -> None:
+    """Keys of cells have 64 bits, and more."""
+    assert imported.only(collection([a_feature() | {"id": key}])).source_id == str(key)[:500]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251"])
+def test_geojson_is_read_in_its_encoding(imported: Imported, encoding: str) -> None:
+    """RFC 7946 wants UTF-8 without a mark, and programs write others."""
+    words = "Вигадані слова, яких ніхто не писав, щоб було чим міряти кодування"
+    text = json.dumps({"type": "FeatureCollection", "features": [a_feature(title=words)]}, ensure_ascii=False)
+    assert imported.only(text.encode(encoding)).title == words
+
+
+def test_properties_of_one_name_keep_all_their_values(imported: Imported) -> None:
+    """Names that are the same once they are clean, or once they are cut, and a property called as the feature's own id."""
+    told = {"id": "own", "a": "one", "a\u200b\x00": "two", "x" * 300: "three", "x" * 301: "four"}
+    event = imported.only(collection([a_feature(1, **told)]))
+    assert event.source_id == "1"
+    assert {value for _, value in event.source_fields} >= {"own", "one", "two", "three", "four"}
+
+
+def test_a_file_called_geojson_is_never_taken_for_a_table(tmp_path: Path, areas: Areas) -> None:
+    """Numbers in a list are told to be no features, not to lack columns."""
+    (tmp_path / "a.geojson").write_text("[1,2,3]")
+    with pytest.raises(DocumentError, match="no FeatureCollection of GeoJSON"):
+        datasets.prepare(tmp_path / "a.geojson", areas)

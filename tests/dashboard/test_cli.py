@@ -845,6 +845,14 @@ def test_import_shows_how_a_table_is_read_before_anything_is_kept(here: Run, tmp
     assert not list(tmp_path.glob("*.gpkg"))
 
 
+def test_import_says_which_heading_it_did_not_believe(dateline: Run, tmp_path: Path) -> None:
+    """A column of numbers that are none is told with one of its cells, before it is read as nothing."""
+    (tmp_path / "a.csv").write_text("date,lat,lon,fatalities\n2025-12-20,46.6,32.6,few\n")
+    done = dateline("import", "a.csv", "--dry-run")
+    assert done.returncode == 0
+    assert "The column 'fatalities' is not read as dead, since 'few' is no number" in " ".join(done.stderr.split())
+
+
 def test_import_keeps_lists_and_removes_a_dataset(dateline: Run, tmp_path: Path) -> None:
     """The dataset is named by its file, listed with its counts and licence, and goes as a whole."""
     (tmp_path / "Made up.csv").write_text(MADE_UP)
