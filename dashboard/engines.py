@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 
 from dashboard import counting, masks
 from dashboard.binning import World
+from dashboard.boxes import Box
 from dashboard.columns import Columns
 from dashboard.filtering import Days, Engine, Ints, Pass
-from dashboard.geometry import Box
 from dashboard.masks import CHOICES, Asked, Mask
 from dashboard.packing import Array
 from dashboard.state import View

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Box = tuple[float, float, float, float]
-"""West, south, east, north in degrees; west > east crosses the antimeridian."""
+from dashboard.boxes import Box
+
 Degrees = npt.ArrayLike
 """One longitude or latitude, or many."""
 Array = npt.NDArray[Any]

@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.boxes import Box
 from dashboard.columns import Columns
-from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
+from dashboard.geometry import box_holds, ring_holds, unwrapped
 from dashboard.state import Ring
 from geo.model import EventQuery
 

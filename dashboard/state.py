@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, cast
 
+from dashboard.boxes import box
 from dashboard.messages import tr
 from geo.model import EventQuery
 
@@ -97,7 +98,7 @@ def parse(pairs: Pairs) -> tuple[View, tuple[str, ...]]:
         EventQuery(
             date_from=read.one("from", _day),
             date_to=read.one("to", _day),
-            bbox=read.one("bbox", _bbox),
+            bbox=read.one("bbox", box),
             text=read.one("q", _text) or "",
             include_undated=read.one("undated", _switch) is not False,
             **{name: read.many(key) for key, name in _LISTS.items()},
@@ -278,16 +279,6 @@ def _number(text: str, low: float, high: float) -> float:
     if not low <= value <= high:
         raise ValueError(tr("it must be a number from {low} to {high}", low=low, high=high))
     return value
-
-
-def _bbox(text: str) -> tuple[float, float, float, float]:
-    try:
-        west, south, east, north = (float(edge) for edge in text.split(","))
-    except ValueError:
-        raise ValueError(tr("a box is written as west,south,east,north in degrees")) from None
-    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise ValueError(tr("a box is west,south,east,north, with longitudes up to 180 and latitudes up to 90 degrees"))
-    return west, south, east, north
 
 
 def _area(text: str) -> Ring:

@@ -18,9 +18,10 @@ from fastapi.responses import StreamingResponse
 
 from dashboard import state
 from dashboard.api import filter as filter_
+from dashboard.boxes import Box
 from dashboard.column_cache import ColumnCache
 from dashboard.extents import area_of
-from dashboard.geometry import Box, box_holds, ring_holds, unwrapped
+from dashboard.geometry import box_holds, ring_holds, unwrapped
 from geo import exports
 from geo.errors import ConfigurationError
 from geo.exports import Options

@@ -16,11 +16,11 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from dashboard import binning, counting, state
 from dashboard.api.events import RowNumbers, Version, row_numbers, same_version
+from dashboard.boxes import Box
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
 from dashboard.engines import Engines
 from dashboard.filtering import Engine, Pass
-from dashboard.geometry import Box
 from dashboard.grid import ViewBox
 from dashboard.listing import Listing
 from dashboard.packing import Array, pack, smallest

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, get_args
 
 import click
 
+from dashboard.boxes import Box, box
 from dashboard.commands.options import Command, Common, common, day, ready_gazetteer, store
 from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
@@ -22,8 +23,6 @@ from geo.exports.sources import datasets_among, line, of_dataset
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
 
-Box = tuple[float, float, float, float]
-
 _STATUSES = get_args(Status)
 _PRECISIONS = (*get_args(GeoPrecision), "none")
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
@@ -32,12 +31,9 @@ _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 def _box(value: str) -> Box:
     """West, south, east and north of `W,S,E,N`."""
     try:
-        west, south, east, north = (float(part) for part in value.split(","))
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a box; write west, south, east, north as 22,44,41,53.") from None
-    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise click.BadParameter(f"{value!r} is no box on earth; longitude comes first, and south before north.")
-    return west, south, east, north
+        return box(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} cannot be used: {error}, as 22,44,41,53.") from None
 
 
 def _event_type(value: str) -> str:

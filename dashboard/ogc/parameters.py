@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -11,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, create_model
 from pydantic.json_schema import SkipJsonSchema
 
+from dashboard.boxes import Box, box
 from geo.frames import Column
 
 MOST = 1000
@@ -18,31 +18,9 @@ MOST = 1000
 _LONGEST = 2000  # characters of a value
 _GREATEST = 2**53  # beyond, a number of JSON is no longer exact
 
-Box = tuple[float, float, float, float]
 Window = tuple[date | None, date | None]
 
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}([Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?", re.ASCII)
-
-
-def box(given: str) -> Box:
-    """West, south, east, north in degrees of “w,s,e,n”, or of “w,s,low,e,n,high”: events have no height.
-
-    Raises:
-        ValueError: anything else, in words that follow “cannot be used: ”.
-    """
-    try:
-        numbers = [float(part) for part in given.split(",")]
-    except ValueError:
-        numbers = []
-    if len(numbers) not in {4, 6} or not all(map(math.isfinite, numbers)):
-        raise ValueError("a box is west,south,east,north in degrees, or six numbers with heights behind each pair")
-    half = len(numbers) // 2
-    (west, south), (east, north) = numbers[:2], numbers[half : half + 2]
-    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise ValueError("a box has longitudes up to 180, latitudes up to 90 degrees, and its south first")
-    if half == 3 and numbers[2] > numbers[5]:
-        raise ValueError("a box has its lower height first")
-    return west, south, east, north
 
 
 def window(given: str) -> Window:

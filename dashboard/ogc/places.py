@@ -15,11 +15,12 @@ from urllib.parse import urlencode
 import numpy as np
 
 from dashboard import wording
+from dashboard.boxes import Box
 from dashboard.coding import EPOCH, NONE_DAY, day_number
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
 from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Box, Items, LayerParameter, Plain, Window, with_properties
+from dashboard.ogc.parameters import Items, LayerParameter, Plain, Window, with_properties
 from dashboard.packing import Array
 from geo.frames import COLUMNS, Column
 from geo.model import ARTICLES, Dataset
