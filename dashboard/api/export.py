@@ -1,7 +1,7 @@
 """Downloads of exactly what the page shows: the parameters are those of the page's own address.
 
 Beside them a format takes `areas=yes`, for areas in place of points where a place is more than a spot, and `bom=yes`,
-for a byte order mark.
+for a byte order mark. Where a file has no room for the terms of datasets, the head of the answer has them.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ import numpy as np
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import StreamingResponse
 
-from dashboard import state
+from dashboard import layers, state
 from dashboard.api import filter as filter_
+from dashboard.api.terms import terms_of
 from dashboard.boxes import Box
 from dashboard.column_cache import ColumnCache
 from dashboard.extents import area_of
@@ -48,7 +49,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
         except ConfigurationError as error:
             raise HTTPException(404, str(error)) from error
         options, pairs = options_of(name, request.query_params.multi_items())
-        wanted = asked(pairs)
+        wanted = asked(pairs, store)
         options = replace(options, datasets=datasets_shown(store, wanted))
         # The file is whole before its first byte leaves, so that an error is an error and never half a download.
         out = cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115, closed when it has been sent
@@ -61,6 +62,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
             "Content-Disposition": f'attachment; filename="{file_name(wanted.query, format_.SUFFIX)}"',
             "Content-Length": str(out.tell()),
             "Cache-Control": "no-store",
+            **({} if format_.KEEPS.sources else terms_of(options.datasets)),
         }
         return StreamingResponse(_chunks(out), media_type=format_.MEDIA_TYPE, headers=headers)
 
@@ -96,15 +98,17 @@ class Asked:
     """Corners of the area that it must lie in; empty for everywhere."""
 
 
-def asked(pairs: list[tuple[str, str]]) -> Asked:
+def asked(pairs: list[tuple[str, str]], store: EventStore) -> Asked:
     """What the parameters ask for. A value that no event has is no error: it finds nothing, as on the page.
 
     Raises:
         HTTPException: a parameter is unknown or cannot be used; a download must not be more than was asked for.
+        QueryError: there is no such layer.
     """
     if unknown := state.unknown_names(pairs):
         raise HTTPException(400, f"There is no parameter “{unknown[0][:80]}”; take those of the page's address.")
     view, boxes = filter_.asked(pairs)
+    layers.see_that_there_are(view.query.layers, store)
     return Asked(query=replace(view.query, bbox=None), boxes=boxes, area=view.area)
 
 

@@ -47,7 +47,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:  # noqa: ARG00
     )
     def feed(name: Feed, request: Request, if_none_match: Annotated[str, Header(max_length=1000)] = "") -> Response:
         pairs = request.query_params.multi_items()
-        wanted = asked(pairs)
+        wanted = asked(pairs, store)
         options = Options(title=title_of(pairs), address=str(request.url), home=home(request))
         tag = _tag(store.version, name, options.address)
         headers = {"ETag": tag, "Cache-Control": "private, no-cache"}

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import click
 
@@ -17,11 +17,14 @@ from dashboard.boxes import Box, box
 from dashboard.commands.options import Command, Common, common, day, ready_gazetteer, store
 from dashboard.terminal import Bar, counted, safe, say
 from geo import event_types, exports
-from geo.errors import StoreError
+from geo.errors import QueryError, StoreError
 from geo.exports import Options
 from geo.exports.sources import datasets_among, line, of_dataset
 from geo.model import EventQuery, GeoPrecision, Status
 from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from geo.stores import EventStore
 
 _STATUSES = get_args(Status)
 _PRECISIONS = (*get_args(GeoPrecision), "none")
@@ -116,6 +119,7 @@ def command(
     _leave_stores_alone(output)
     query = _query(asked, settings, quiet=common.quiet)
     with open_store(settings.store, read_only=True) as opened, _output(output) as out:
+        _see_layers(query, opened)
         options = replace(options, datasets=datasets_among(opened.datasets(), query, opened.rows))
         number = exports.load(form).write(opened.rows(query), out, options)
         left_out = 0 if exports.load(form).KEEPS.undated else opened.counts(query).undated
@@ -154,6 +158,16 @@ def _leave_stores_alone(output: Path | None) -> None:
 
     with suppress(StoreError), open_store(output, read_only=True):
         raise click.UsageError(f"{safe(output)} is a store; give the export another name.")
+
+
+def _see_layers(query: EventQuery, opened: EventStore) -> None:
+    """Refuse a layer that the store does not have."""
+    from dashboard import layers  # noqa: PLC0415, as above
+
+    try:
+        layers.see_that_there_are(query.layers, opened)
+    except QueryError as error:
+        raise click.UsageError(safe(error)) from error
 
 
 def _tell(number: int, left_out: int, output: Path | None) -> None:

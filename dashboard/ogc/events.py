@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from dashboard import wording
+from dashboard import layers, wording
 from dashboard.ogc.collection import Card, Feature, Found, remembered
 from dashboard.ogc.parameters import Items, LayerParameter, Nothing, Plain, Text, with_properties
 from dashboard.summaries import interval
@@ -79,6 +79,7 @@ class Events:
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
         """The events that are asked for. One without a place is in no box, and one without a date in no window."""
         wanted = _selection(asked)
+        layers.see_that_there_are(wanted.query.layers, self._store)
         rows = self._store.page(wanted, limit=asked.most + 1, after=asked.after or "")
         shown = rows[: asked.most]
         return Found(

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from dashboard import wording
+from dashboard import layers, wording
 from dashboard.boxes import Box
 from dashboard.coding import EPOCH, NONE_DAY, day_number
 from dashboard.column_cache import ColumnCache
@@ -107,7 +107,11 @@ class Places:
         return self._extent(None)
 
     def counted(self, window: Window | None, layer: str | None = None) -> Counted:
-        """How much happened in a window at every place, by articles or by a dataset."""
+        """How much happened in a window at every place, by articles or by a dataset.
+
+        Raises:
+            QueryError: there is no such layer.
+        """
         return self._counted(_Asked(window, layer))
 
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
@@ -147,6 +151,7 @@ class Places:
         )
 
     def _count(self, asked: _Asked) -> Counted:
+        layers.see_that_there_are([asked.layer or ARTICLES], self._store)
         columns = self._columns.current()
         names = columns.header["places"]["keys"]
         rows = np.flatnonzero(_in_window(columns, asked.window) & _of_layer(columns, asked.layer))

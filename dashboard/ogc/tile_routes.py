@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
+from dashboard import layers
 from dashboard.ogc import document, links
 from dashboard.ogc.answers import Answers
 from dashboard.ogc.collection import credit, remembered
@@ -78,6 +79,7 @@ def add(routes: APIRouter, answers: Answers, store: EventStore, places: Places) 
 
 
 def _tilejson(request: Request, store: EventStore, places: Places, layer: str | None) -> dict[str, Any]:
+    layers.see_that_there_are([layer] if layer else (), store)
     kept = [(name, value) for name, value in request.query_params.multi_items() if name != "f"]
     query = links.as_query(kept)
     box = places.extent().bbox

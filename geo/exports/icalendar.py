@@ -4,7 +4,7 @@
 and by `GEO` (latitude first), the type as a category, the article's address (in a calendar that is served, that of the page
 that shows the event, and leads to the article) and, where the text tells of something
 planned or not confirmed, `STATUS:TENTATIVE`; it never takes anybody's time (`TRANSP:TRANSPARENT`). A day that is known
-to the week, month or year only spans all of it, and the summary says so. Publisher and dataset stand in `COMMENT`. `UID` is the event's id, the same for
+to the week, month or year only spans all of it, and the summary says so. Publisher and dataset, with its terms, stand in `COMMENT`. `UID` is the event's id, the same for
 good; `DTSTAMP` is the day on which the article appeared, else the first day of the event, so that equal rows make
 equal files. Events without a date cannot stand in a calendar: they are left out, and the number that `write` returns
 is smaller by as many. What else `geo.frames` has does not fit.
@@ -12,8 +12,9 @@ is smaller by as many. What else `geo.frames` has does not fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options, sources
@@ -34,6 +35,7 @@ KEEPS = Keeps(
     sources="`DESCRIPTION`",
 )
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 75  # octets a line, without its end (3.1)
 # A calendar must hold a component (3.6); without any event this one is it.
 _UTC = (
@@ -46,16 +48,20 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     """How many entries were written: rows with a date."""
     out.write(_lines(_head(options)))
     count = 0
+    terms = {dataset.name: sources.line(sources.of_dataset(dataset)) for dataset in options.datasets}
     for row in rows:
         if row["start_date"] is not None:
-            out.write(_lines(entry(row, options.home)))
+            out.write(_lines(entry(row, options.home, terms)))
             count += 1
     out.write(_lines((*(() if count else _UTC), "END:VCALENDAR")))
     return count
 
 
-def entry(row: Row, home: str = "") -> Iterator[str]:
-    """The content lines of a row with a date, not folded yet; `home` is that of `Options`."""
+def entry(row: Row, home: str = "", terms: Mapping[str, str] = _NONE) -> Iterator[str]:
+    """The content lines of a row with a date, not folded yet; `home` is that of `Options`, terms are by dataset.
+
+    Programs show what stands in an entry, and of what stands at the head of a calendar its name alone.
+    """
     start, end = row["start_date"], row["end_date"]
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(row['event_id'])}@dateline"
@@ -76,7 +82,7 @@ def entry(row: Row, home: str = "") -> Iterator[str]:
     if row["publisher"]:
         yield f"COMMENT:{_text(row['publisher'])}"
     if row["dataset"]:
-        yield f"COMMENT:{_text('Imported with the dataset ' + row['dataset'])}"
+        yield f"COMMENT:{_text(terms.get(row['dataset']) or 'Imported with the dataset ' + row['dataset'])}"
     if home or is_web_address(row["url"]):
         yield f"URL:{page_of(row, home) if home else row['url']}"
     yield "END:VEVENT"

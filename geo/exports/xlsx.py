@@ -89,11 +89,17 @@ def _cells() -> tuple[tuple[str, str, str], ...]:
     return tuple((one.name, one.dtype, f'<c r="{xl_col_to_name(index)}') for index, one in enumerate(COLUMNS))
 
 
-def _text(text: str) -> str:
+def _fitting(text: str) -> str:
     """The text as far as a cell holds it; a letter beyond the first 65,536 counts twice."""
     if len(text) * 2 > _LONGEST and len(text.encode("utf-16-le", "surrogatepass")) // 2 > _LONGEST:
         units = text.encode("utf-16-le", "surrogatepass")[: 2 * (_LONGEST - 1)]
-        text = units.decode("utf-16-le", "ignore") + "…"
+        return units.decode("utf-16-le", "ignore") + "…"
+    return text
+
+
+def _text(text: str) -> str:
+    """The text of a cell, in XML."""
+    text = _fitting(text)
     return xml(_CODE.sub("_x005F_", text) if "_x" in text else text)
 
 
@@ -140,7 +146,7 @@ def _table(book: Any, name: str, head: Iterable[str], lines: Iterable[tuple[str,
     sheet.freeze_panes(1, 0)
     for number, line in enumerate((head, *lines)):
         for index, words in enumerate(line):
-            sheet.write_string(number, index, words)
+            sheet.write_string(number, index, _fitting(words))  # the library leaves out what is too long
     return sheet
 
 

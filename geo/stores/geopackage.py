@@ -61,11 +61,11 @@ _CONTAINER = (
         ('WGS 84 geodetic', 4326, 'EPSG', 4326, '{_WGS84}', 'longitude/latitude coordinates in decimal degrees'),
         ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'),
         ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system')""",  # noqa: S608, made of constants
-    """INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
-        ('events', 'features', 'events', 'What happened, one row an event of one article', 4326),
+    f"""INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
+        ('events', 'features', 'events', '{upgrade.EVENTS}', 4326),
         ('documents', 'attributes', 'documents', 'The articles, as they were read', NULL),
         ('rejected', 'attributes', 'rejected', 'What was seen and left out, with the reason', NULL),
-        ('corrections', 'attributes', 'corrections', 'What people changed, appended and never overwritten', NULL)""",
+        ('corrections', 'attributes', 'corrections', 'What people changed, appended and never overwritten', NULL)""",  # noqa: S608, as above
     f"INSERT INTO gpkg_contents (table_name, data_type, identifier, description) {upgrade.DATASETS}",
     "INSERT INTO gpkg_geometry_columns VALUES ('events', 'geom', 'POINT', 4326, 0, 0)",
     *(
@@ -213,6 +213,7 @@ def _is_whole(connection: Connection) -> bool:
     """Whether nothing is missing that this program makes: in an older store, or one whose filling was killed."""
     needed = {str(index.name) for index in events.indexes} | {fulltext.LAST}
     known = note(connection, "schema") == SCHEMA and not upgrade.missing_columns(connection)
+    known = known and not upgrade.says_of_articles_alone(connection)
     return known and needed <= _names(connection)
 
 

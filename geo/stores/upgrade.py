@@ -15,6 +15,10 @@ KNOWN = frozenset({"1", "2", "3", SCHEMA})
 DATASETS = "VALUES ('datasets', 'attributes', 'datasets', 'The files that events were imported from, and their terms')"
 """What the list of a GeoPackage's tables says of that of datasets."""
 
+EVENTS = "What happened, one row an event of one article, or of an imported dataset"
+"""What it says of the layer of events."""
+
+_OF_ARTICLES = "What happened, one row an event of one article"  # what it said before there were datasets
 _BATCH = 1000
 
 
@@ -24,10 +28,20 @@ def complete(connection: Connection) -> None:
         _from_1(connection)
     _add_columns(connection)
     _add_datasets(connection)
+    connection.exec_driver_sql(
+        "UPDATE gpkg_contents SET description = ? WHERE table_name = 'events' AND description = ?",
+        (EVENTS, _OF_ARTICLES),
+    )
     tables.make_indexes(connection)
     if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = ?", (fulltext.LAST,)).scalar():
         fulltext.make(connection)
     set_note(connection, "schema", SCHEMA)
+
+
+def says_of_articles_alone(connection: Connection) -> bool:
+    """Whether the list of tables says of the layer of events what no longer holds; other words are somebody's own."""
+    told = connection.exec_driver_sql("SELECT description FROM gpkg_contents WHERE table_name = 'events'").scalar()
+    return bool(told == _OF_ARTICLES)
 
 
 def missing_columns(connection: Connection) -> frozenset[str]:

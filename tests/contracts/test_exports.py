@@ -898,6 +898,13 @@ def test_a_text_too_long_for_a_cell_says_that_it_is_cut(letter: str, tmp_path: P
     assert 32_764 <= len(text.encode("utf-16-le")) // 2 <= 32_767
 
 
+def test_terms_too_long_for_a_cell_are_cut_and_not_left_out(tmp_path: Path) -> None:
+    """Whose the events are is told as far as a cell holds it."""
+    path = tmp_path / "events.xlsx"
+    path.write_bytes(written([a_full_row()], "xlsx", Options(datasets=(a_dataset(licence="ț" * 40_000),))))
+    assert f"{'ț' * 32_766}…" in told_by_sheets(path)
+
+
 def test_days_before_excel_are_text(tmp_path: Path) -> None:
     """Excel knows no day before 1900; such a day is written as it is, and never as another one."""
     frame = read_back([a_row(date="1871-01-18"), a_row(id="f")], "xlsx", tmp_path)
@@ -1000,8 +1007,20 @@ def test_what_may_not_have_happened_says_so_in_its_title(name: str, status: str)
 
 def test_a_calendar_tells_an_imported_event_from_an_article() -> None:
     """Its dataset is named, since a calendar shows no columns."""
-    assert "COMMENT:Imported with the dataset made-up" in calendar({**a_row(), "dataset": "made-up"})
+    imported = {**a_row(), "dataset": "made-up"}
+    assert "COMMENT:Imported with the dataset made-up" in calendar(imported)
     assert not [line for line in calendar(a_row()) if "dataset" in line and line.startswith("COMMENT")]
+
+
+def test_an_imported_event_of_a_calendar_has_its_terms() -> None:
+    """Programs show an entry, and not what stands at the head of a calendar; that of an article has none."""
+    rows = [{**a_row(), "dataset": "made-up"}, a_row(id="f")]
+    content = written(rows, "icalendar", Options(datasets=(a_dataset(licence="Only with our name"),)))
+    comments = [str(event.get("COMMENT")) for event in icalendar.Calendar.from_ical(content).walk("VEVENT")]
+    assert ["Nobody, Made-up events. Only with our name. https://made-up.example" in one for one in comments] == [
+        True,
+        False,
+    ]
 
 
 def test_a_calendar_says_what_is_not_sure() -> None:

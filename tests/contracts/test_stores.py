@@ -823,6 +823,29 @@ def test_a_store_of_before_gets_room_for_datasets(address: str) -> None:
     assert "datasets" in {name for name, _ in pyogrio.list_layers(address)}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "What happened, one row an event of one article",
+            "one row an event of one article, or of an imported dataset",
+        ),
+        ("Ours", "Ours"),
+    ],
+)
+def test_a_store_tells_gis_programs_that_it_may_hold_datasets(address: str, before: str, after: str) -> None:
+    """One of before says so once it may be written; what somebody else wrote there stays."""
+    open_store(address).close()
+    with closing(sqlite3.connect(address)) as connection, connection:
+        (new,) = connection.execute("SELECT description FROM gpkg_contents WHERE table_name = 'events'").fetchone()
+        connection.execute("UPDATE gpkg_contents SET description = ? WHERE table_name = 'events'", (before,))
+    assert "imported dataset" in new
+    open_store(address).close()
+    with closing(sqlite3.connect(address)) as connection:
+        (told,) = connection.execute("SELECT description FROM gpkg_contents WHERE table_name = 'events'").fetchone()
+    assert told.endswith(after)
+
+
 def test_datasets_are_asked_what_they_have_at_about_a_time_and_place(store: EventStore) -> None:
     """Of the same type, within a day, within reach, and no whole country: the nearest first; articles are none of it."""
     place = a_place(radius_m=10_000)

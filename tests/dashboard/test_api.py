@@ -12,11 +12,12 @@ import httpx
 import numpy as np
 import pyogrio
 import pytest
-from builders import a_document, an_event, an_imported_event, keep_dataset
+from builders import a_dataset, a_document, an_event, an_imported_event, keep_dataset
 from conftest import ARTICLE, KRASNODAR, MIAMI, a_few, at, served
 from shapely.geometry import shape
 
 from dashboard import basemap
+from dashboard.api.terms import terms_of
 from geo import exports
 from geo.model import Extraction
 from geo.stores import EventStore, open_store
@@ -283,6 +284,30 @@ def test_an_export_names_the_datasets_that_it_holds_events_of(tmp_path: Path) ->
             asked = ("", "bbox=-81,24,40,46", "layer=articles", "bbox=-81,24,0,46", "area=0,0;1,0;1,1")
             named = ["Made-up events" in str(exported(client, query)["sources"]) for query in asked]
     assert named == [True, True, False, False, False]
+
+
+def test_terms_stand_in_the_head_of_a_download_that_has_no_room_for_them(tmp_path: Path) -> None:
+    """Whoever fetches a table learns whom to name, whatever script the terms are in; other files tell it themselves."""
+    licence = 'Nur "für" Forschung, 100 %\r\nSet-Cookie: none'
+    dataset, event = a_dataset(licence=licence, events=1), an_imported_event("1", place=KRASNODAR)
+    with open_store(tmp_path / "events.gpkg") as store:
+        store.replace_dataset(dataset.name, [[event]], lambda: dataset, lambda _: None)
+        with served(store) as address, httpx.Client(base_url=f"{address}/api/export/", trust_env=False) as client:
+            asked = ("csv", "geojsonl", "csv?layer=articles", "geojson")
+            heads = [client.get(one).headers.get("dateline-terms") for one in asked]
+    told = (
+        '%"Events of the dataset made-up, coded by others and read from no article: Nobody, Made-up events. '
+        'Nur %22f%c3%bcr%22 Forschung, 100 %25 Set-Cookie: none. https://made-up.example"'
+    )
+    assert heads == [told, told, None, None]
+
+
+def test_terms_of_many_datasets_are_no_longer_than_proxies_take() -> None:
+    """Those that have no room are counted, with the place where all are told."""
+    (head,) = terms_of([a_dataset(f"made-up-{number}", licence="long " * 300) for number in range(20)]).values()
+    assert len(head) < 4000
+    assert head.count("Events of the dataset") + 13 == 20
+    assert head.endswith('%"and 13 more, whose terms stand at /ogc/collections/events"')
 
 
 @pytest.mark.parametrize("name", exports.names())

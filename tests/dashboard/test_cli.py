@@ -480,6 +480,17 @@ def test_export_names_the_datasets_that_it_holds_events_of(
     assert {name for name in ("made-up", "other") if f"dataset {name}," in " ".join(sources)} == named
 
 
+def test_export_of_a_layer_that_there_is_not_lists_those_there_are(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that is not right writes no empty file over a good one."""
+    kept = tmp_path / "kept.geojson"
+    kept.write_text("kept", encoding="utf-8")
+    assert cli.run(["export", "--store", str(store), "--layer", "nope", "-o", str(kept)]) == 2
+    assert "There is no layer “nope”; there are: articles." in " ".join(capsys.readouterr().err.split())
+    assert kept.read_text(encoding="utf-8") == "kept"
+
+
 @pytest.mark.parametrize(("form", "told"), [("csv", True), ("geojsonl", True), ("geojson", False)])
 def test_export_tells_terms_that_the_file_has_no_room_for(
     store: Path, capsysbinary: pytest.CaptureFixture[bytes], *, form: str, told: bool

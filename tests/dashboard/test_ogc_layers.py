@@ -43,7 +43,6 @@ def test_every_event_tells_whose_it_is_and_can_be_asked_for_by_that(client: http
     assert ids(client, "layer=made-up") == ids(client, "dataset=made-up") == imported
     assert ids(client, "layer=articles") == set(told) - imported
     assert ids(client, "filter=dataset IS NULL") == set(told) - imported
-    assert ids(client, "layer=unknown") == set()
 
 
 def test_places_count_articles_or_one_dataset(client: httpx.Client) -> None:
@@ -56,7 +55,6 @@ def test_places_count_articles_or_one_dataset(client: httpx.Client) -> None:
     assert counts() == counts("layer=articles") == {"Krasnodar": 2, "Krasnodar Krai": 2, "Miami": 2, "Ukraine": 1}
     assert counts("layer=made-up") == {"Krasnodar": 2}
     assert counts("layer=made-up&datetime=2025-12-30") == {"Krasnodar": 1}
-    assert counts("layer=unknown") == {}
 
 
 def test_one_place_is_counted_by_the_layer_that_it_was_found_in(client: httpx.Client) -> None:
@@ -104,6 +102,25 @@ def test_the_page_of_an_imported_event_tells_its_terms(client: httpx.Client, key
     assert "&lt;b&gt;Only&lt;/b&gt; with our name." in page
     assert "Coded by others, and not read from an article." in page
     assert "not read from an article" not in client.get("/collections/events/items/attack?f=html").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/ogc/collections/events/items",
+        "/ogc/collections/places/items",
+        "/ogc/collections/places/items/krasnodar",
+        "/ogc/tiles",
+        "/ogc/tiles/0/0/0.mvt",
+        "/api/export/csv",
+        "/api/feed/atom",
+    ],
+)
+def test_a_layer_that_there_is_not_is_refused_with_those_there_are(client: httpx.Client, address: str) -> None:
+    """A name that is not right is told, since no events would look as if nothing had happened."""
+    answer = client.get(client.base_url.copy_with(path=address), params={"layer": "nope"})
+    told = {"error": "There is no layer “nope”; there are: articles, made-up."}
+    assert (answer.status_code, answer.json()) == (400, told)
 
 
 @pytest.mark.parametrize(
