@@ -77,7 +77,8 @@ class EventStore(Protocol):
         """Replace all that is kept of a dataset, in one transaction; whatever the batches raise changes nothing.
 
         `twin` is told of events that are left out because their id came before, in whatever dataset; `finish` gives the
-        record that is kept with the others, once the batches are through.
+        record that is kept with the others, once the batches are through. Others may write until then, and wait only
+        for what has changed to be moved in.
         """
 
     def remove_dataset(self, name: str) -> bool:

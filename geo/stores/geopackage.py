@@ -33,7 +33,7 @@ SCHEMES = frozenset({"file"})
 
 _APPLICATION_ID = 0x47504B47  # "GPKG"
 _USER_VERSION = 10400  # GeoPackage 1.4.0
-_BUSY_S = 10.0  # how long one writer waits for another
+_BUSY_S = 60.0  # how long one writer waits for another: a million imported events are moved in in less
 
 # Magic, version 0, little-endian without an envelope (a point needs none), EPSG:4326; WKB follows.
 _POINT_HEADER = struct.pack("<2sBBi", b"GP", 0, 1, 4326)

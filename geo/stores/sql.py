@@ -14,7 +14,7 @@ from geo.errors import StoreError
 from geo.frames import NAMES, Row, to_frame
 from geo.model import Correction, Dataset, Document, Event, EventQuery, Extraction, ImportedEvent, Rejected
 from geo.rows import Rows, Values
-from geo.stores import EVERYTHING, Counts, importing, kindred, tables
+from geo.stores import EVERYTHING, Counts, importing, kindred, staging, tables
 from geo.stores.paged import Paged
 from geo.stores.search import conditions, looked_through
 from geo.stores.tables import corrections, datasets, details, documents, events, notes, rejected, search
@@ -102,15 +102,24 @@ class SqlStore(Paged):
         """Replace all that is kept of a dataset, in one transaction; whatever the batches raise changes nothing.
 
         `twin` is told of events that are left out because their id came before, in whatever dataset; `finish` gives the
-        record that is kept with the others, once the batches are through.
+        record that is kept with the others, once the batches are through. Others may write until then, and wait only
+        for what has changed to be moved in.
         """
-        with self._writing() as connection:
-            for rows, twins in importing.replace(connection, name, batches, self._geometry):
-                self._written(connection, rows)
-                for event in twins:
-                    twin(event)
-            dataset = finish()
-            importing.keep(connection, dataset)
+        with self._connected() as connection, staging.room(connection):
+            for batch in batches:
+                with connection.begin():
+                    twins = staging.take(connection, batch, self._geometry)
+                _tell(twins, twin)
+            with connection.begin():
+                seen = importing.state(connection)
+                twins = staging.compare(connection, name)
+            _tell(twins, twin)
+            with self._changing(connection):
+                if importing.state(connection) != seen:  # somebody else imported meanwhile
+                    _tell(staging.compare(connection, name), twin)
+                dataset = finish()
+                importing.replace(connection, dataset)
+                self._written(connection, staging.corners(connection))
         return dataset
 
     def remove_dataset(self, name: str) -> bool:
@@ -311,8 +320,8 @@ class SqlStore(Paged):
         return "dataset" not in self._missing
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the store from its first question to its last."""
+    def _connected(self) -> Iterator[Connection]:
+        """A connection, and what the database says of a fault in words for people."""
         try:
             with self._engine.connect() as connection:
                 yield connection
@@ -320,14 +329,32 @@ class SqlStore(Paged):
             raise StoreError(self._advice(error)) from error
 
     @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store from its first question to its last."""
+        with self._connected() as connection:
+            yield connection
+
+    @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """A transaction that is kept as a whole, together with a new version, or not at all."""
+        with self._connected() as connection, self._changing(connection):
+            yield connection
+
+    @contextmanager
+    def _changing(self, connection: Connection) -> Iterator[None]:
+        """The same, on a connection that has been used before and is used again."""
+        connection.execution_options(writes=True)
         try:
-            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-                yield connection
+            with connection.begin():
+                yield
                 set_note(connection, "version", str(int(note(connection, "version")) + 1))
-        except DBAPIError as error:
-            raise StoreError(self._advice(error)) from error
+        finally:
+            connection.execution_options(writes=False)
+
+
+def _tell(twins: Iterable[ImportedEvent], twin: Callable[[ImportedEvent], None]) -> None:
+    for event in twins:
+        twin(event)
 
 
 def _raw(connection: Connection, wanted: _Select, batch: int) -> Iterator[list[tuple[Any, ...]]]:

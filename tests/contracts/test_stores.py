@@ -788,6 +788,76 @@ def test_an_import_that_fails_changes_nothing(store: EventStore) -> None:
     assert [row["event_id"] for row in store.rows()] == ["made-up-2"]
 
 
+def test_while_a_file_is_imported_others_write_and_nobody_sees_half_of_it(
+    store: EventStore, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a file may take minutes, in which articles are read too; what stands on the map is the file of before."""
+    keep_dataset(store, an_imported_event("0"))
+    monkeypatch.setattr(geopackage, "_BUSY_S", 0.1)
+    seen = []
+
+    def batches() -> Iterator[list[Any]]:
+        for number in ("1", "2", "3"):
+            yield [an_imported_event(number)]
+            with open_store(address) as other:
+                other.write([an_extraction(f"a{number}")])
+                seen.append([row["event_id"] for row in other.rows() if row["dataset"]])
+
+    store.replace_dataset("made-up", batches(), a_dataset, lambda _: None)
+    assert seen == [["made-up-0"]] * 3
+    assert {row["event_id"] for row in store.rows()} == {
+        *("made-up-1", "made-up-2", "made-up-3"),
+        *("a1-1", "a2-1", "a3-1"),
+    }
+
+
+def test_a_file_that_comes_again_changes_what_is_another_by_now(store: EventStore, tmp_path: Path) -> None:
+    """Of what stays, goes, comes, and is told otherwise, the store has in the end what a new one would have."""
+    here, there = a_place("Łódź", 19.4, 51.8), a_place("Kielce", 20.6, 50.9)
+    before = [an_imported_event(name, place=here, notes=f"Old {name}.") for name in ("stays", "goes", "moves", "words")]
+    stays, _, moves, words = before
+    after = [
+        an_imported_event("new", place=there, notes="Old new."),
+        replace(words, notes="Other words."),
+        replace(moves, place=there),
+        stays,
+    ]
+    keep_dataset(store, *before)
+    keep_dataset(store, *after)
+    with open_store(tmp_path / "anew.gpkg") as anew:
+        keep_dataset(anew, *after)
+        assert list(store.rows()) == list(anew.rows())
+    assert [store.imported(event.id) for event in after] == after
+    for text, found in (
+        ("old", {"new", "stays", "moves"}),
+        ("other", {"words"}),
+        ("goes", set()),
+        ("kielce", {"new", "moves"}),
+    ):
+        told = store.rows(EventQuery(text=text))
+        assert {row["event_id"].removeprefix("made-up-") for row in told} == found
+
+
+def test_two_imports_at_once_do_not_keep_an_event_twice(store: EventStore) -> None:
+    """What another import brings while this one is under way is seen before anything is kept."""
+    keep_dataset(store, replace(an_imported_event("1"), dataset="one"), name="one")
+    twins: list[str] = []
+
+    def twin(event: Any) -> None:
+        if not twins:
+            keep_dataset(store, replace(an_imported_event("2"), dataset="two"), name="two")
+        twins.append(event.id)
+
+    ours = [an_imported_event(number) for number in ("1", "2", "3")]
+    store.replace_dataset("made-up", [ours], a_dataset, twin)
+    assert twins == ["made-up-1", "made-up-2"]
+    assert {row["event_id"]: row["dataset"] for row in store.rows()} == {
+        "made-up-1": "one",
+        "made-up-2": "two",
+        "made-up-3": "made-up",
+    }
+
+
 def test_an_id_that_another_dataset_has_is_left_out(store: EventStore) -> None:
     """An event is never kept twice, and whoever imports is told."""
     keep_dataset(store, an_imported_event("1"))
