@@ -89,6 +89,27 @@ def remembered(store: EventStore, ask: Callable[[K], V], *, most: int = 256) -> 
     return lambda asked: known(store.version, asked)
 
 
+class OfStore:
+    """What collections tell alike of the store that they are read from."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+        self._extent = remembered(store, lambda _: store.extent())
+        self._datasets = remembered(store, lambda _: {one.name: one for one in store.datasets()})
+
+    def datasets(self) -> Iterable[Dataset]:
+        """All that were imported."""
+        return self._datasets(None).values()
+
+    def dataset(self, name: str | None) -> Dataset | None:
+        """The one of that name."""
+        return self._datasets(None).get(name or "")
+
+    def extent(self) -> Extent:
+        """The box and the days of all events."""
+        return self._extent(None)
+
+
 def credit(dataset: Dataset) -> str:
     """Whom to name for a dataset, and on what terms: text, and no HTML."""
     return f"{dataset.title}: {dataset.attribution}, {dataset.licence}"

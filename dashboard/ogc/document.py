@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from fastapi.openapi.utils import get_openapi
 
 from dashboard.api.guard import REFUSALS
 from dashboard.ogc import links
 from dashboard.release import release
 
-__all__ = ["COLLECTION", "FEATURE", "REFUSALS", "described", "of"]
+__all__ = ["COLLECTION", "FEATURE", "REFUSALS", "UNCHANGED", "described", "of"]
 
+UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "What the asker has still holds"}}
 _LINKS = {"type": "array", "items": {"type": "object", "required": ["href", "rel"]}}
 FEATURE = {
     "type": "object",
@@ -44,12 +45,10 @@ COLLECTION = {
 _OBJECT = {"type": "object", "properties": {"links": _LINKS}}
 
 
-def described(
-    what: str, kind: str = links.JSON, schema: dict[str, Any] | None = None
-) -> dict[int | str, dict[str, Any]]:
-    """The good answers of a route, as data and as a page."""
+def described(what: str, kind: str = links.JSON, schema: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What a route is told of its good answers, which come as data and as a page."""
     content = {kind: {"schema": schema or _OBJECT}, links.HTML: {"schema": {"type": "string"}}}
-    return {200: {"description": what, "content": content}, 304: {"description": "What the asker has still holds"}}
+    return {"response_class": Response, "responses": {200: {"description": what, "content": content}, **UNCHANGED}}
 
 
 def of(routes: APIRouter, address: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-from dashboard.ogc.collection import Card, Feature, Found, remembered
+from dashboard.ogc.collection import Card, Feature, Found, OfStore, remembered
 from dashboard.ogc.links import ROOT
 from dashboard.ogc.parameters import Items, Plain, with_properties
 from dashboard.wording import language as language_name
@@ -20,7 +20,7 @@ from geo.stores.selection import ARTICLE_COLUMNS, Article, ArticleSelection, Ext
 _DIGITS = 6
 
 
-class Documents:
+class Documents(OfStore):
     """What was read."""
 
     name: ClassVar[str] = "documents"
@@ -34,9 +34,8 @@ class Documents:
     single: ClassVar[type[Plain]] = Plain
 
     def __init__(self, store: EventStore) -> None:
-        self._store = store
+        super().__init__(store)
         self._number = remembered(store, store.number_of_articles)
-        self._extent = remembered(store, lambda _: store.extent())
 
     def datasets(self) -> Iterable[Dataset]:
         """None: a dataset has no articles."""
@@ -44,7 +43,7 @@ class Documents:
 
     def extent(self) -> Extent:
         """The box of all events; when articles appeared is not asked of the store."""
-        return Extent(bbox=self._extent(None).bbox, days=None)
+        return Extent(bbox=super().extent().bbox, days=None)
 
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
         """The articles that are asked for, by the day on which they appeared and the places of their events."""

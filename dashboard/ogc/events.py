@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from dashboard import layers, wording
-from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Items, LayerParameter, Nothing, Plain, Text, with_properties
+from dashboard.ogc.collection import Card, Feature, Found, OfStore, remembered
+from dashboard.ogc.parameters import Items, Nothing, OfLayer, Plain, Text, with_properties
 from dashboard.summaries import interval
 from geo import languages
 from geo.exports.geojson import feature
@@ -17,17 +17,16 @@ from geo.frames import COLUMNS, Column
 from geo.model import Dataset, EventQuery
 from geo.stores import EventStore
 from geo.stores.paging import key_of
-from geo.stores.selection import Extent, Selection
+from geo.stores.selection import Selection
 
 
-class EventItems(Items):
+class EventItems(OfLayer, Items):
     """What the collection takes beside the values of its columns."""
 
     q: Annotated[
         Text | Nothing,
         Field(description="Words that must stand in excerpt, place or actor names, by their beginnings"),
     ] = None
-    layer: LayerParameter = None
     filter: Annotated[
         Annotated[Text, Field(min_length=1)] | Nothing,
         Field(description="A condition in CQL2 text over the queryables, such as score > 0.5 AND mode IN ('drone')"),
@@ -48,7 +47,7 @@ _TIMES = (
 )
 
 
-class Events:
+class Events(OfStore):
     """What happened, one feature an event of one article."""
 
     name: ClassVar[str] = "events"
@@ -63,18 +62,8 @@ class Events:
     single: ClassVar[type[Plain]] = Plain
 
     def __init__(self, store: EventStore) -> None:
-        self._store = store
+        super().__init__(store)
         self._number = remembered(store, store.number)
-        self._extent = remembered(store, lambda _: store.extent())
-        self._datasets = remembered(store, lambda _: {one.name: one for one in store.datasets()})
-
-    def datasets(self) -> Iterable[Dataset]:
-        """All that were imported."""
-        return self._datasets(None).values()
-
-    def extent(self) -> Extent:
-        """The box and the days of all events."""
-        return self._extent(None)
 
     def page(self, asked: Any) -> Found:  # noqa: ANN401, made of the columns
         """The events that are asked for. One without a place is in no box, and one without a date in no window."""
@@ -103,7 +92,7 @@ class Events:
             "Where": ", ".join(dict.fromkeys(filter(None, where))) if told["place_name"] else "place not known",
             "Status": wording.status(told["status"]),
             "Source": ", ".join(part for part in (told["publisher"], told["title"]) if part),
-            **_imported(self._datasets(None).get(told["dataset"])),
+            **_imported(self.dataset(told["dataset"])),
         }
         return Card(
             title=wording.kind(told["event_type"], told["mode"]),

@@ -89,16 +89,19 @@ WindowParameter = Annotated[
 ]
 
 
-LayerParameter = Annotated[
-    Annotated[str, Field(max_length=60, pattern="^[a-z0-9-]+$")] | Nothing,
-    Field(description="`articles` for what was read from articles, or the name of a dataset"),
-]
-
-
 class Known(BaseModel):
     """What an address takes. A name that is not known is refused (`query-param-unknown`)."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class OfLayer(Known):
+    """What every address takes whose answer may be of one layer."""
+
+    layer: Annotated[
+        Annotated[str, Field(max_length=60, pattern="^[a-z0-9-]+$")] | Nothing,
+        Field(description="`articles` for what was read from articles, or the name of a dataset"),
+    ] = None
 
 
 class Plain(Known):

@@ -6,7 +6,7 @@ It is counted from the columns that the page has (`dashboard.columns`), so that 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -19,13 +19,12 @@ from dashboard.boxes import Box
 from dashboard.coding import EPOCH, NONE_DAY, day_number
 from dashboard.column_cache import ColumnCache
 from dashboard.columns import Columns
-from dashboard.ogc.collection import Card, Feature, Found, remembered
-from dashboard.ogc.parameters import Items, LayerParameter, Plain, Window, with_properties
+from dashboard.ogc.collection import Card, Feature, Found, OfStore, remembered
+from dashboard.ogc.parameters import Items, OfLayer, Plain, Window, with_properties
 from dashboard.packing import Array
 from geo.frames import COLUMNS, Column
-from geo.model import ARTICLES, Dataset
+from geo.model import ARTICLES
 from geo.stores import EventStore
-from geo.stores.selection import Extent
 
 _TOLD = (
     *("place_name", "place_kind", "geo_precision", "radius_m", "lon", "lat"),
@@ -66,19 +65,15 @@ class Counted:
     """By number: days, `NONE_DAY` where no event has one."""
 
 
-class PlaceItems(Items):
+class PlaceItems(OfLayer, Items):
     """What the collection takes beside the values of its columns."""
 
-    layer: LayerParameter = None
 
-
-class OnePlace(Plain):
+class OnePlace(OfLayer, Plain):
     """What the address of one place takes."""
 
-    layer: LayerParameter = None
 
-
-class Places:
+class Places(OfStore):
     """Where something happened, by articles or by one dataset: what they count is never added up."""
 
     name: ClassVar[str] = "places"
@@ -92,19 +87,9 @@ class Places:
     single: ClassVar[type[Plain]] = OnePlace
 
     def __init__(self, store: EventStore, columns: ColumnCache) -> None:
-        self._store = store
+        super().__init__(store)
         self._columns = columns
         self._counted = remembered(store, self._count, most=_KEPT)
-        self._extent = remembered(store, lambda _: store.extent())
-        self._datasets = remembered(store, lambda _: store.datasets())
-
-    def datasets(self) -> Iterable[Dataset]:
-        """All that were imported; a page of places is of one of them, or of articles."""
-        return self._datasets(None)
-
-    def extent(self) -> Extent:
-        """The box and the days of all events."""
-        return self._extent(None)
 
     def counted(self, window: Window | None, layer: str | None = None) -> Counted:
         """How much happened in a window at every place, by articles or by a dataset.

@@ -39,7 +39,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
     answers = Answers(store)
     places = Places(store, columns)
     collections: tuple[Collection, ...] = (Events(store), places, Documents(store))
-    described: dict[str, Any] = {"response_class": Response, "responses": document.described("An object with links")}
+    described = document.described("An object with links")
 
     def landing(request: Request, asked: PlainQuery) -> Response:
         pages = [(one, _items_page(request, one.name)) for one in collections]
@@ -53,8 +53,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
         "/api",
         operation_id="api",
         summary="This document",
-        response_class=Response,
-        responses=document.described("An OpenAPI 3.0 document", links.OPENAPI),
+        **document.described("An OpenAPI 3.0 document", links.OPENAPI),
     )
     def api(request: Request, asked: PlainQuery) -> Response:
         return answers.answer(
@@ -86,8 +85,7 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
         path,
         operation_id=name,
         summary=collection.title,
-        response_class=Response,
-        responses=document.described("An object with links"),
+        **document.described("An object with links"),
     )
     def described(request: Request, asked: PlainQuery) -> Response:
         return answers.answer(request, asked.f, lambda: _described(request, collection))
@@ -96,8 +94,7 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
         f"{path}/queryables",
         operation_id=f"{name}_queryables",
         summary=f"What features of {name} can be asked for by",
-        response_class=Response,
-        responses=document.described("A JSON Schema", links.SCHEMA),
+        **document.described("A JSON Schema", links.SCHEMA),
     )
     def asked_by(request: Request, asked: PlainQuery) -> Response:
         here = links.address(request, "collections", name, "queryables")
@@ -112,8 +109,7 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
         items,
         operation_id=f"{name}_items",
         summary=f"Features of {name}",
-        response_class=Response,
-        responses=document.described("A page of features", links.GEOJSON, document.COLLECTION),
+        **document.described("A page of features", links.GEOJSON, document.COLLECTION),
     )
 
     def item(request: Request, featureId: str, asked: Any) -> Response:  # noqa: ANN401, N803, as the standard has it
@@ -125,8 +121,7 @@ def _add(routes: APIRouter, answers: Answers, collection: Collection) -> None:
         item,
         operation_id=f"{name}_item",
         summary=f"One feature of {name}",
-        response_class=Response,
-        responses=document.described("A feature", links.GEOJSON, document.FEATURE),
+        **document.described("A feature", links.GEOJSON, document.FEATURE),
     )
 
 

@@ -11,7 +11,7 @@ from dashboard import layers
 from dashboard.ogc import document, links
 from dashboard.ogc.answers import Answers
 from dashboard.ogc.collection import credit, remembered
-from dashboard.ogc.parameters import Known, LayerParameter, Plain, Window, WindowParameter
+from dashboard.ogc.parameters import OfLayer, Plain, Window, WindowParameter
 from dashboard.ogc.places import Places
 from dashboard.ogc.vector_tiles import FIELDS, LAYER, MAX_ZOOM, Tile, encoded
 from geo.stores import EventStore
@@ -23,18 +23,14 @@ RELATION = "https://github.com/mapbox/tilejson-spec/tree/master/3.0.0"
 _Number = Annotated[int, Path(ge=0, le=1 << MAX_ZOOM)]
 
 
-class Chosen(Plain):
-    """What the TileJSON document takes."""
-
-    datetime: WindowParameter = None
-    layer: LayerParameter = None
-
-
-class ChosenTile(Known):
+class ChosenTile(OfLayer):
     """What a tile takes; it has one form."""
 
     datetime: WindowParameter = None
-    layer: LayerParameter = None
+
+
+class Chosen(ChosenTile, Plain):
+    """What the TileJSON document takes."""
 
 
 def add(routes: APIRouter, answers: Answers, store: EventStore, places: Places) -> None:
@@ -50,8 +46,7 @@ def add(routes: APIRouter, answers: Answers, store: EventStore, places: Places) 
         "/tiles",
         operation_id="tilejson",
         summary="What the vector tiles are, TileJSON 3.0",
-        response_class=Response,
-        responses=document.described("TileJSON"),
+        **document.described("TileJSON"),
     )
     def tilejson(request: Request, asked: Annotated[Chosen, Query()]) -> Response:
         return answers.answer(request, asked.f, lambda: _tilejson(request, store, places, asked.layer))
@@ -64,7 +59,7 @@ def add(routes: APIRouter, answers: Answers, store: EventStore, places: Places) 
         responses={
             200: {"description": "A Mapbox Vector Tile", "content": {MVT: {}}},
             204: {"description": "Nothing happened there"},
-            304: {"description": "What the asker has still holds"},
+            **document.UNCHANGED,
         },
     )
     def tile(request: Request, z: _Number, x: _Number, y: _Number, asked: Annotated[ChosenTile, Query()]) -> Response:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, fixed, tabular
+from geo.importers import Options, codebook, days, delimited, fixed, tabular
 from geo.importers.source import Source
 from geo.importers.spots import coded
 from geo.model import ImportedEvent, Rejected
@@ -49,18 +49,15 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
     spread = _BOOK.dates.get(row.get("time_precision", ""))
     reach = _BOOK.places.get(row.get("geo_precision", ""))
     day = days.read(row["event_date"], options.order)
-    if not row["event_id_cnty"]:
-        raise DocumentError("it has no event_id_cnty")
+    key = tabular.keyed(row, "event_id_cnty", options)
     if day is None or spread is None:
         raise DocumentError("its event_date or time_precision cannot be read")
     if reach is None:
         raise DocumentError("its geo_precision is none of ACLED's")
-    event_type, mode = _BOOK.type_of(row.get("sub_event_type", ""), row["event_type"]) or ("OTHER", None)
+    event_type, mode = _BOOK.kind_of(row.get("sub_event_type", ""), row["event_type"])
     dead = tabular.count(row, "fatalities")
     return ImportedEvent(
-        id=event_id(options.dataset, row["event_id_cnty"]),
-        dataset=options.dataset,
-        source_id=row["event_id_cnty"][: tabular.MOST_TEXT],
+        **key,
         event_type=event_type,
         mode=mode,
         interval=spread.interval(day.start),
@@ -75,8 +72,8 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
         language="en",
         publisher=tabular.short(row.get("source")),
         source_fields=(
-            ("geo_precision", f"{row['geo_precision']} ({reach.means})"),
-            ("time_precision", f"{row['time_precision']} ({spread.means})"),
+            tabular.coded_field("geo_precision", row["geo_precision"], reach.means),
+            tabular.coded_field("time_precision", row["time_precision"], spread.means),
             *tabular.kept_fields(row, _KEPT),
         ),
     )  # fmt: skip

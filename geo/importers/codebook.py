@@ -99,6 +99,10 @@ class Codebook:
                     return found
         return None
 
+    def kind_of(self, *words: str) -> tuple[str, str | None]:
+        """The same, with OTHER where none is known: an event of a kind that we do not have is one still."""
+        return self.type_of(*words) or ("OTHER", None)
+
 
 @cache
 def load(name: str) -> Codebook:

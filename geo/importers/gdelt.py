@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, fixed, left_out, tabular
+from geo.importers import Options, codebook, days, delimited, fixed, left_out, spots, tabular
 from geo.importers.areas import fips
 from geo.importers.codebook import Reach
 from geo.importers.source import Source
+from geo.importers.spots import Within
 from geo.model import DateBasis, DateInterval, ImportedEvent, Place, Rejected
 
 _BOOK = codebook.load("gdelt")
@@ -75,17 +76,14 @@ def _row(fields: list[str]) -> dict[str, str]:
 
 
 def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
-    if not row["GLOBALEVENTID"]:
-        raise DocumentError("it has no GLOBALEVENTID")
-    event_type, mode = _BOOK.type_of(row["EventCode"], row["EventRootCode"]) or ("OTHER", None)
+    key = tabular.keyed(row, "GLOBALEVENTID", options)
+    event_type, mode = _BOOK.kind_of(row["EventCode"], row["EventRootCode"])
     kind = row["ActionGeo_Type"]
     reach = _BOOK.places.get(kind)
     reported = days.read(row["DATEADDED"], None)
     means = reach.means if reach else "no place"
     return ImportedEvent(
-        id=event_id(options.dataset, row["GLOBALEVENTID"]),
-        dataset=options.dataset,
-        source_id=row["GLOBALEVENTID"][: tabular.MOST_TEXT],
+        **key,
         event_type=event_type,
         mode=mode,
         interval=_interval(row),
@@ -95,7 +93,7 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
         publisher=tabular.short(_host(row["SOURCEURL"])),
         url=row["SOURCEURL"][:_MOST_URL] or None,
         published=reported.start if reported else None,
-        source_fields=(("ActionGeo_Type", f"{kind or '0'} ({means})"), *tabular.kept_fields(row, _KEPT)),
+        source_fields=(tabular.coded_field("ActionGeo_Type", kind or "0", means), *tabular.kept_fields(row, _KEPT)),
     )
 
 
@@ -116,20 +114,9 @@ def _place(row: Mapping[str, str], reach: Reach, options: Options) -> Place:
     # “Kherson, Khersons'ka Oblast', Ukraine” is a town, “Khersons'ka Oblast', Ukraine” a division.
     named = first if reach.geo_precision == "admin1" else (rest[0] if len(rest) > 1 else "")
     division = options.areas.region(code, _american(row) or named) if code else None
-    area = {"country": country, "admin1": division}.get(reach.geo_precision)
-    if area:
-        return area
     key = row["ActionGeo_FeatureID"] or first
-    return reach.place(
-        (first or key)[: tabular.MOST_TEXT],
-        spot.lon,
-        spot.lat,
-        options.dataset,
-        tabular.place_key(key, spot.lon, spot.lat, reach),
-        country_code=code,
-        admin1=division.admin1 if division else tabular.short(named),
-        admin1_code=division.admin1_code if division else None,
-    )
+    within = Within(country_code=code, land=country, division=division, region=named)
+    return spots.place(reach, options, spot, called=first or key, key=key, within=within)
 
 
 def _american(row: Mapping[str, str]) -> str:

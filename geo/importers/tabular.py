@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import TypedDict, get_args
 
 from geo.errors import DocumentError
 from geo.importers import Options, codebook, days, event_id, mapping, numbers
@@ -77,6 +77,31 @@ def event(row: Mapping[str, str], columns: Mapping[str, str], options: Options, 
         published=found.start if (found := days.read(cells.get("published", ""), options.order)) else None,
         source_fields=_kept(row, columns, cells),
     )
+
+
+class Key(TypedDict):
+    """By what an event is known."""
+
+    id: str
+    dataset: str
+    source_id: str
+
+
+def keyed(row: Mapping[str, str], column: str, options: Options) -> Key:
+    """The key of an event whose source fixes the column that it stands in.
+
+    Raises:
+        DocumentError: nothing stands there.
+    """
+    own = row[column]
+    if not own:
+        raise DocumentError(f"it has no {column}")
+    return Key(id=event_id(options.dataset, own), dataset=options.dataset, source_id=own[:MOST_TEXT])
+
+
+def coded_field(name: str, code: str, means: str) -> tuple[str, str]:
+    """A field of the source with what its code means."""
+    return name, f"{code} ({means})"
 
 
 def short(text: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from geo.errors import DocumentError
-from geo.importers import Options, codebook, days, delimited, event_id, fixed, tabular
+from geo.importers import Options, codebook, days, delimited, fixed, tabular
 from geo.importers.source import Source
 from geo.importers.spots import coded
 from geo.model import DateInterval, ImportedEvent, Rejected
@@ -40,17 +40,14 @@ def read(source: Source, options: Options, mapping: Mapping[str, str]) -> Iterat
 
 def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
     reach = _BOOK.places.get(row["where_prec"])
-    if not row["id"]:
-        raise DocumentError("it has no id")
+    key = tabular.keyed(row, "id", options)
     if reach is None:
         raise DocumentError("its where_prec is none of UCDP's")
-    event_type, mode = _BOOK.type_of(row["type_of_violence"]) or ("OTHER", None)
+    event_type, mode = _BOOK.kind_of(row["type_of_violence"])
     headline, article = row.get("source_headline", ""), row.get("source_article", "")
     reported = days.read(row.get("source_date", ""), options.order)
     return ImportedEvent(
-        id=event_id(options.dataset, row["id"]),
-        dataset=options.dataset,
-        source_id=row["id"][: tabular.MOST_TEXT],
+        **key,
         event_type=event_type,
         mode=mode,
         interval=_interval(row, options),
@@ -67,8 +64,8 @@ def _event(row: Mapping[str, str], options: Options) -> ImportedEvent:
         publisher=tabular.short(row.get("source_office")),
         published=reported.start if reported else None,
         source_fields=(
-            ("where_prec", f"{row['where_prec']} ({reach.means})"),
-            ("date_prec", f"{row['date_prec']} ({_BOOK.dates[row['date_prec']].means})"),
+            tabular.coded_field("where_prec", row["where_prec"], reach.means),
+            tabular.coded_field("date_prec", row["date_prec"], _BOOK.dates[row["date_prec"]].means),
             *_named("type_of_violence", row, _VIOLENCE),
             *_named("event_clarity", row, _CLARITY),
             *tabular.kept_fields(row, _KEPT),
@@ -94,4 +91,6 @@ def _dead(row: Mapping[str, str]) -> tuple[int, int] | None:
 
 def _named(name: str, row: Mapping[str, str], meanings: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     code = row.get(name, "")
-    return ((name, f"{code} ({meanings[code]})" if code in meanings else code),) if code else ()
+    if not code:
+        return ()
+    return (tabular.coded_field(name, code, meanings[code]) if code in meanings else (name, code),)
