@@ -6,6 +6,7 @@
      dateline.tp("Events at {place}", {place: element})  an array of pieces, for what is no text
      dateline.label(context, text)                       names of types, modes, statuses, precisions
      dateline.language, dateline.locale                  "uk"; what Intl takes
+     dateline.decimalSign                                "," in most languages of Europe
      dateline.number(n), dateline.shortNumber(n), dateline.percent(share)
      dateline.wordsOf(day), dateline.monthOf(day), dateline.spanOf(first, last)   days since 1970-01-01 in words */
 (function () {
@@ -18,6 +19,7 @@
   const forms = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
   const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const decimalSign = numbers.formatToParts(1.5).find(({ type }) => type === "decimal").value;
   const percents = new Intl.NumberFormat(locale, { style: "percent" });
   const whole = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
   const alone = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long" });
@@ -106,7 +108,7 @@
   };
 
   Object.assign(dateline, {
-    language, locale, wordsOf, monthOf, spanOf, relabel,
+    language, locale, decimalSign, wordsOf, monthOf, spanOf, relabel,
     t: (message, values) => filled(text(message), values || {}),
     tn: (one, many, n, values) => filled(plural(one, many, n), { n, ...values }),
     tp: (message, values) => text(message).split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece)).filter((piece) => piece !== ""),

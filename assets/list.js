@@ -158,7 +158,8 @@
         columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),
         " · ",
         place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place])),
-        ...(layer.key === "articles" ? [] : [" · ", make("bdi", { class: "layer" }, layer.label)])),
+        // A chip stands apart by its frame: a point before it would be left behind where it goes to the next line.
+        ...(layer.key === "articles" ? [] : [" ", make("bdi", { class: "layer" }, layer.label)])),
     );
     const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, ...found(summary.excerpt));
     return make("li", { "data-event": summary.id }, button, words);

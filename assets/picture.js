@@ -3,6 +3,7 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const NAME_LENGTH = 28;
+  const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 }); // others' words find no room in a mark
   const SHIFTS = [0, 26, -26]; // where a name may stand, pixels below its area's middle
   const BESIDE = [22, -22]; // the same for an area that is too small to be drawn, and has a ring
 
@@ -68,7 +69,7 @@
   }
 
   function shortCount(count) {
-    return count < 1000 ? String(count) : new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 }).format(count);
+    return count < 1000 ? String(count) : short.format(count).replace(".", dateline.decimalSign);
   }
 
   function diameter(count) {

@@ -107,11 +107,11 @@
 
   function line(summary) {
     const { make } = dateline;
-    const facts = [summary.dates, summary.place, summary.source].filter(Boolean);
+    const facts = [["bdi", summary.dates], ["span", summary.place], ["bdi", summary.source]].filter(([, fact]) => fact);
     return make(
       "li", {},
       make("p", { class: "paper-what" }, summary.headline),
-      make("p", { class: "paper-facts" }, ...facts.flatMap((fact, n) => [n ? " · " : "", make("bdi", {}, fact)])),
+      make("p", { class: "paper-facts" }, ...facts.flatMap(([tag, fact], n) => [n ? " · " : "", make(tag, {}, fact)])),
       make("p", { class: "paper-words", lang: summary.language, dir: "auto" }, summary.excerpt),
     );
   }

@@ -6,7 +6,7 @@ the page, so that each face can give them their language and keep them text. Pur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -214,7 +214,15 @@ def _place(place: Place, *, scored: bool = True) -> tuple[Piece, ...]:
     score = [wording.percent(place.score)] if scored else []
     people = [trn("{n} inhabitant", "{n} inhabitants", place.population)] if place.population else []
     told = tr(", ").join((wording.place_kind(place.kind), *score, *people))
-    return Outside("name", wording.place(place)), f" – {told}"
+    return (*_named(place), f" – {told}")
+
+
+def _named(place: Place) -> Iterator[Piece]:
+    """The place and what it lies in, each name a piece of its own."""
+    for number, name in enumerate(wording.place_names(place)):
+        if number:
+            yield tr(", ")
+        yield Outside("name", name)
 
 
 def _candidate(place: Place) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import excerpt, prose, wording
+from dashboard import excerpt, messages, prose, wording
 from dashboard.messages import parts, tr, trn
 from dashboard.prose import Child, section
 from geo.exports.characters import is_web_address
@@ -66,7 +66,7 @@ def where(event: Event, document: Document) -> Component:
     return section(
         tr("Where"),
         html.P(
-            [html.Strong(prose.foreign(wording.place(place))), tr(", "), wording.precision(place.geo_precision)],
+            [html.Strong(prose.chain(wording.place_names(place))), tr(", "), wording.precision(place.geo_precision)],
         ),
         html.P([wording.extent_of(place), " ", *parts("The words are {words}.", words=words)], className="how"),
         html.P([measure(place), " ", _choice(place)], className="how"),
@@ -114,7 +114,8 @@ def _worth(place: Place) -> str:
 def _coordinates(place: Place) -> str:
     north = tr("N", context="latitude") if place.lat >= 0 else tr("S", context="latitude")
     east = tr("E", context="longitude") if place.lon >= 0 else tr("W", context="longitude")
-    return f"{abs(place.lat):.3f}° {north}, {abs(place.lon):.3f}° {east}"
+    lat, lon = (messages.number(abs(degrees), decimals=3) for degrees in (place.lat, place.lon))
+    return tr(", ").join((f"{lat}° {north}", f"{lon}° {east}"))
 
 
 def _distance(metres: float) -> str:
@@ -124,7 +125,7 @@ def _distance(metres: float) -> str:
 
 
 def _toponym(toponym: Toponym, language: str) -> Component:
-    found = prose.foreign(wording.place(toponym.place)) if toponym.place else tr("not in the gazetteer")
+    found = prose.chain(wording.place_names(toponym.place)) if toponym.place else tr("not in the gazetteer")
     words = prose.quoted(toponym.mention.surface, language)
     return html.Li([words, ": ", found, f" ({wording.place_role(toponym.mention.role)})"])
 

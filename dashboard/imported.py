@@ -118,7 +118,7 @@ def _where(event: ImportedEvent) -> Component:
         lack = tr("The source gives no coordinates. The event is listed and counted, not put on the map.")
         return prose.section(tr("Where"), html.P(lack), html.P(named, className="how") if named else None)
     told: list[Child] = [
-        html.Strong(prose.foreign(wording.place(place))),
+        html.Strong(prose.chain(wording.place_names(place))),
         tr(", "),
         wording.precision(place.geo_precision),
     ]

@@ -124,9 +124,10 @@ def term(_context: str, text: str) -> str:
     return text
 
 
-def number(value: float) -> str:
-    """A number as the language of now writes it."""
-    return format_decimal(value, locale=language())
+def number(value: float, *, decimals: int | None = None) -> str:
+    """A number as the language of now writes it; `decimals` are as many as there shall be after its sign."""
+    pattern = None if decimals is None else f"#,##0.{'0' * decimals}"
+    return format_decimal(value, format=pattern, locale=language())
 
 
 def script_messages() -> str:

@@ -48,6 +48,14 @@ def foreign(text: str, language: str | None = None) -> Component:
     return html.Bdi(text, lang=language) if language else html.Bdi(text)
 
 
+def chain(names: Iterable[str]) -> Component:
+    """Names in a row, each kept apart: the row runs in the direction of the page, whatever that of its names."""
+    told: list[Child] = []
+    for name in names:
+        told += [tr(", "), foreign(name)] if told else [foreign(name)]
+    return html.Span(told)
+
+
 def _nested(text: str, marks: tuple[MarkName, ...]) -> Child:
     child: Child = text
     for name in reversed(marks):

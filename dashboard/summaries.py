@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dashboard import wording
-from dashboard.messages import tr
+from dashboard.messages import direction, tr
 from geo import languages
 from geo.model import DateInterval
 from geo.stores import EventStore
@@ -48,7 +48,9 @@ def _line(row: int, event: Mapping[str, Any], titles: Mapping[str, str]) -> dict
 
 
 def _joined(names: Sequence[str | None]) -> str:
-    return tr(", ").join(dict.fromkeys(name for name in names if name))
+    """The names in a row; where the page runs from right to left each is set apart, or the row would run as they do."""
+    known = dict.fromkeys(name for name in names if name)
+    return tr(", ").join(f"\u2068{name}\u2069" if direction() == "rtl" else name for name in known)
 
 
 def interval(event: Mapping[str, Any]) -> DateInterval | None:

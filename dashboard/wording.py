@@ -234,8 +234,13 @@ def country(code: str | None) -> str:
 
 def place(where: Place) -> str:
     """The place and what it lies in: `Miami, Florida, United States`."""
+    return tr(", ").join(place_names(where))
+
+
+def place_names(where: Place) -> tuple[str, ...]:
+    """The same one by one, each name once: on a page `prose.chain` lays them out in the page's own direction."""
     parts = (where.name, where.admin1, country(where.country_code))
-    return tr(", ").join(dict.fromkeys(part for part in parts if part))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def dates(interval: DateInterval | None) -> str:

@@ -124,12 +124,12 @@ def _toolbar() -> Component:
 
 
 def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
-    place = prose.foreign(wording.place(where)) if where else html.Span(tr("no place"), className="lack")
+    place = prose.chain(wording.place_names(where)) if where else html.Span(tr("no place"), className="lack")
     when = wording.dates(event.interval) if event.interval else html.Span(tr("no date"), className="lack")
     return html.Header(
         [
             html.H2([related.swatch(event), wording.headline(event)], id="detail-title", tabIndex=-1),
-            html.P([html.Span(when), html.Span(" · ", className="dot"), html.Span(place)], className="lede"),
+            html.P([html.Span(when), html.Span(" · ", className="dot"), place], className="lede"),
             *([_status(event)] if isinstance(event, Event) else []),  # which is about the words of an article
         ]
     )

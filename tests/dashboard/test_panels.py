@@ -22,7 +22,7 @@ from builders import (
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import panels, prose, theme
+from dashboard import messages, panels, prose, theme
 from dashboard.basemap import assets_folder
 from dashboard.panels import about, article, detail
 from geo.model import Actor, Document, Event, Extraction
@@ -88,6 +88,22 @@ def test_an_event_tells_what_when_where_and_how_it_is_known(keep: Callable[..., 
         "sure (80%)",
     ):
         assert words in text
+
+
+def test_each_name_of_a_place_has_a_direction_of_its_own(keep: Callable[..., EventStore]) -> None:
+    """The town, its region and its country are three names apart, so that the row of them runs as the page does."""
+    document = a_document()
+    panel = detail.panel(keep(document, an_event(document=document)), "event-1")
+    rows = [part.children for part in every(panel) if isinstance(part, html.Span) and isinstance(part.children, list)]
+    names = [[text_of(child) for child in row if isinstance(child, html.Bdi)] for row in rows]
+    assert names.count(["Krasnodar", "Krasnodar Krai", "Russia"]) == 2  # in the head and under “Where”
+
+
+def test_coordinates_have_the_decimal_sign_of_the_language(keep: Callable[..., EventStore]) -> None:
+    """A Ukrainian reads `45,040°`, with a comma, where an English one reads a point."""
+    document = a_document()
+    with messages.speaking("uk"):
+        assert "45,040° пн. ш., 38,980° сх. д." in shown(keep(document, an_event(document=document)))
 
 
 def test_hostile_text_stays_text(keep: Callable[..., EventStore]) -> None:
