@@ -7,10 +7,12 @@
   const CELL_PX = 44; // the widest mark
   const MOST_MARKS = 400;
   const MOST_AREAS = 50; // what /api/areas gives at once
-  const FIRM = new Set(["reported", "background"]);
+  const HAPPENED = new Set(["reported", "background"]);
+  const FIRM = 1, CODED = 2, UNSURE = 4, TRAITS = 8; // as in dashboard/filtering.py
   const POINT_PRECISIONS = 2; // exact, settlement (dashboard.coding.GEO_PRECISIONS); all others are areas
   const COUNTRY = 4; // the same
   let world = null; // {x, y, points}: world coordinates of the places, and which of them are points
+  let traits = null; // of each row, added up; null where the server bins
 
   /* World coordinates of the places, found once. */
   function prepare(columns) {
@@ -22,7 +24,18 @@
       world.y[where] = spot.y;
       world.points[where] = isPoint(columns, where) ? 1 : 0;
     }
+    traits = columns.remote ? null : traitsOf(columns);
     return world;
+  }
+
+  /* What each event is, in one number, so that a pass over a million of them looks in one place. */
+  function traitsOf({ count, status, statuses, layer, layers, unsure }) {
+    const firm = Uint8Array.from(statuses, (one) => (HAPPENED.has(one.key) ? FIRM : 0));
+    const coded = Uint8Array.from(layers, (one) => (one.key === "articles" ? 0 : CODED));
+    const found = new Uint8Array(count);
+    for (let row = 0; row < count; row++) found[row] = firm[status[row]] | coded[layer[row]];
+    if (unsure) for (let row = 0; row < count; row++) if (unsure[row]) found[row] |= UNSURE;
+    return found;
   }
 
   /* Whether a place is a spot; all others are areas. */
@@ -33,8 +46,9 @@
   /* {x, y, count, member, areas, types, firm, row} of a result at a zoom.
 
      Marks have x, y and count, biggest first; `member` gives each place its mark, -1 where it has none; `areas` are numbers
-     of places. `types` (events by type, one after the other), `firm` (events that happened) and `row` (the event
-     where it is the only one, else -1) go over the marks, then over the areas. */
+     of places. `types` (events by type, one after the other), `firm` (events that happened), `coded` (those that others
+     coded), `unsure` (those whose place is unsure) and `row` (the event where it is the only one, else -1) go over the marks,
+     then over the areas. */
   function make(columns, { rows, weight }, view, zoom) {
     const points = weight.map((count, where) => (world.points[where] ? count : 0));
     const { x, y, count, member } = dateline.grid.marks(world.x, world.y, points, view, { zoom, cell: CELL_PX, limit: MOST_MARKS });
@@ -59,21 +73,27 @@
     return all.slice(0, MOST_AREAS).map((entry) => entry.where);
   }
 
-  function described({ types: names, kinds, kind, status, statuses, place }, rows, owner, counts) {
+  function described({ types: names, kinds, kind, place }, rows, owner, counts) {
     const size = counts.length;
-    const [types, firm, row] = [new Int32Array(size * names.length), new Int32Array(size), new Int32Array(size).fill(-1)];
+    const [types, tally, row] = [new Int32Array(size * names.length), new Int32Array(size * TRAITS), new Int32Array(size).fill(-1)];
     const typeOf = Uint16Array.from(kinds, (one) => one.type);
-    const isFirm = Uint8Array.from(statuses, (one) => (FIRM.has(one.key) ? 1 : 0));
     const width = names.length;
     for (let n = 0; n < rows.length; n++) {
       const here = rows[n];
       const mark = place[here] < 0 ? -1 : owner[place[here]];
       if (mark < 0) continue;
       types[mark * width + typeOf[kind[here]]] += 1;
-      firm[mark] += isFirm[status[here]];
+      tally[mark * TRAITS + traits[here]] += 1;
       if (counts[mark] === 1) row[mark] = here;
     }
-    return { types, firm, row };
+    return { types, firm: having(tally, FIRM), coded: having(tally, CODED), unsure: having(tally, UNSURE), row };
+  }
+
+  /* The events of each mark that have a trait. */
+  function having(tally, trait) {
+    const found = new Int32Array(tally.length / TRAITS);
+    for (let n = 0; n < tally.length; n++) if (n % TRAITS & trait) found[(n / TRAITS) | 0] += tally[n];
+    return found;
   }
 
   dateline.binning = { prepare, make, isPoint, CELL_PX, COUNTRY, get world() { return world; } };

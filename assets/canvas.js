@@ -4,7 +4,6 @@
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
   const FONT = "system-ui, sans-serif";
-  const EDGE_PX = 20; // names come nearer to an edge than places do
   const FINGER_PX = 16; // how far a finger may be from the middle of a mark
   let frame = null; // frame.js: what was drawn last
   let scene = { areas: [], rings: [], discs: [], names: [] };
@@ -24,7 +23,7 @@
     scene = {
       areas: ready.filter(({ small }) => !small), rings: ready.filter(({ small }) => small),
       discs: marks.map((mark) => ({ mark, look: looks.disc(mark, open, dark) })).reverse(),
-      names: picture.names, shades: looks.shadesOf(dark),
+      names: dateline.mapNames.placed(picture, marks, open, dateline.map.frame()), shades: looks.shadesOf(dark),
     };
   }
 
@@ -52,28 +51,13 @@
     const { areas, rings, discs, names, shades } = scene;
     for (const { feature, look } of areas) dateline.shapes.draw(pen, frame, feature, look);
     [pen.textAlign, pen.textBaseline, pen.font] = ["center", "middle", `600 12px ${FONT}`];
-    for (const { mark, look } of rings) dateline.discs.dashes(pen, at(mark), look);
+    for (const { mark, look } of rings) dateline.discs.dashes(pen, at(mark), look, shades);
     for (const { mark, look } of discs) {
       const spot = at(mark);
       if (seen(spot, look.across)) dateline.discs.draw(pen, spot, look, shades);
     }
-    [pen.font, pen.lineJoin, pen.lineWidth, pen.strokeStyle, pen.fillStyle] = [`500 13px ${FONT}`, "round", 3, shades?.halo, shades?.text];
-    for (const name of names) write(pen, name);
-  }
-
-  /* A name near an edge moves inwards, where the page's buttons do not hide it. */
-  function write(pen, name) {
-    const spot = at(name);
-    if (!seen(spot, 0)) return;
-    const x = inward(spot.x, pen.measureText(name.label).width / 2);
-    const label = `\u2068${name.label}\u2069`; // runs in its own direction, whatever that of the page
-    pen.strokeText(label, x, spot.y);
-    pen.fillText(label, x, spot.y);
-  }
-
-  function inward(x, half) {
-    const { left, right } = dateline.fit.free;
-    return Math.max(left - EDGE_PX + half, Math.min(frame.width - right + EDGE_PX - half, x));
+    [pen.lineJoin, pen.lineWidth, pen.strokeStyle] = ["round", 3, shades?.halo];
+    for (const name of names) if (seen(at(name), 0)) dateline.mapNames.write(pen, frame, name, shades);
   }
 
   function at(mark) {
@@ -92,11 +76,7 @@
     const { areas, rings, discs, names } = scene;
     const reach = (look) => Math.max(look.across / 2 + 2, finger ? FINGER_PX : 0);
     const on = ({ mark, look }) => Math.hypot(at(mark).x - x, at(mark).y - y) <= reach(look);
-    const named = (name) => {
-      if (!seen(at(name), 0)) return false;
-      const half = widthOf(name.label) / 2;
-      return Math.abs(at(name).y - y) <= 9 && Math.abs(inward(at(name).x, half) - x) <= half;
-    };
+    const named = (name) => seen(at(name), 0) && dateline.mapNames.holds(frame, name, x, y);
     const name = names.findLast(named);
     const found = discs.findLast(on) || rings.findLast(on);
     if (found || name) return found ? found.mark : name;
@@ -108,12 +88,6 @@
   function untransformed(pen) {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     return pen;
-  }
-
-  function widthOf(label) {
-    const pen = element().getContext("2d");
-    pen.font = `500 13px ${FONT}`;
-    return pen.measureText(label).width;
   }
 
   dateline.canvas = { element, stage, draw, markAt, get scene() { return scene; } };

@@ -67,10 +67,15 @@
       const input = make("input", { type: "checkbox", value: value.key });
       input.addEventListener("change", () => toggle(name, value.key, input.checked));
       const count = make("span", { class: "count" });
-      const swatch = value.colour ? make("span", { class: "swatch", "--light": value.colour, "--dark": value.colour_dark }) : null;
+      const swatch = value.colour ? make("span", { class: "swatch", "--light": value.colour, "--dark": value.colour_dark }) : sign(value);
       const hint = value.hint && value.hint !== value.label ? make("small", {}, ` ${value.hint}`) : null;
       const text = make("bdi", { class: "label", title: value.note ? `${value.label}: ${value.note}` : value.label }, value.label, hint);
       return { input, count, element: make("li", {}, make("label", {}, input, swatch, text, count)) };
+    }
+
+    /* The form that a layer's marks have on the map. */
+    function sign({ key }) {
+      return name === "layer" ? make("span", { class: key === "articles" ? "layer-sign" : "layer-sign coded" }) : null;
     }
 
     function refresh(view, result) {

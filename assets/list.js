@@ -151,18 +151,25 @@
     const button = make(
       "button", { type: "button", class: "open", "data-event": summary.id },
       make("span", { class: "title" },
-        make("span", { class: "swatch", "--light": type.colour, "--dark": type.colour_dark }),
+        make("span", { class: layer.key === "articles" ? "swatch" : "swatch coded", "--light": type.colour, "--dark": type.colour_dark }),
         make("span", {}, summary.headline),
         status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
       make("span", { class: "facts" },
         columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),
         " · ",
         place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place])),
+        columns.unsure?.[row] ? unsure() : null,
         // A chip stands apart by its frame: a point before it would be left behind where it goes to the next line.
         ...(layer.key === "articles" ? [] : [" ", make("bdi", { class: "layer" }, layer.label)])),
     );
     const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, ...found(summary.excerpt));
     return make("li", { "data-event": summary.id }, button, words);
+  }
+
+  /* The sign that the map has for it, too. */
+  function unsure() {
+    const { make, t, looks } = dateline;
+    return make("span", { class: "unsure", title: t("unsure place") }, make("span", { "aria-hidden": "true" }, looks.doubt()), make("span", { class: "spoken" }, ` (${t("unsure place")})`));
   }
 
   function ending(drawn) {

@@ -60,14 +60,15 @@
     return list.reduce((best, one) => (best && Math.hypot(best.x - x, best.y - y) <= Math.hypot(one.x - x, one.y - y) ? best : one), null);
   }
 
-  /* The place, how many events, of which kinds. */
+  /* The place, how many events, of which kinds, and what else there is to know. */
   function words(mark) {
     const { columns } = dateline;
     const name = columns.places.names[mark.biggest];
     const more = mark.places.length - 1;
     const where = more > 0 ? dateline.tn("{name} and {n} more place", "{name} and {n} more places", more, { name }) : name;
     const kinds = dateline.looks.kinds(mark).slice(0, MOST_KINDS).map(([type]) => columns.types[type].label);
-    return [where, dateline.tn("{n} event", "{n} events", mark.count), kinds.join(dateline.t(", "))].join("; ");
+    const told = [dateline.tn("{n} event", "{n} events", mark.count), kinds.join(dateline.t(", ")), ...dateline.traits.ofMark(mark)];
+    return [where, ...told].join("; ");
   }
 
   function key(event) {

@@ -21,6 +21,15 @@
     precision();
     dateline.on("view", ({ changed }) => changed.includes("show") && told());
     told();
+    dateline.on("filtered", explain);
+    explain();
+  }
+
+  /* The legend tells of datasets while there are some on the map. */
+  function explain() {
+    if (!dateline.result) return;
+    const none = !dateline.traits.datasetsShown().length;
+    for (const line of document.querySelectorAll("#map-legend .of-datasets")) if (line.hidden !== none) line.hidden = none;
   }
 
   function told() {

@@ -8,7 +8,7 @@
   const PATIENCE_MS = 1500;
   const LOOK_MS = 40; // between two looks at whether the map has come to rest
 
-  let drawn = { marks: [], areas: [], names: [], zoom: 0 };
+  let drawn = { marks: [], areas: [], zoom: 0 };
   let at = { lon: 15, lat: 30, z: 0.6 };
   let camera = null; // until Plotly's map stands
   let busy = Promise.resolve(); // Plotly's map takes one change at a time

@@ -106,21 +106,17 @@
   }
 
   function line(summary) {
-    const { make } = dateline;
-    const facts = [["bdi", summary.dates], ["span", summary.place], ["bdi", summary.source]].filter(([, fact]) => fact);
+    const { make, t, columns } = dateline;
+    const status = columns.statuses[columns.status[summary.row]];
+    const doubt = columns.unsure?.[summary.row] ? ` (${t("unsure place")})` : "";
+    const place = summary.place && summary.place + doubt;
+    const facts = [["bdi", summary.dates], ["span", place], ["bdi", summary.source]].filter(([, fact]) => fact);
     return make(
       "li", {},
-      make("p", { class: "paper-what" }, summary.headline),
+      make("p", { class: "paper-what" }, summary.headline, status.key === "reported" ? null : ` (${status.label})`),
       make("p", { class: "paper-facts" }, ...facts.flatMap(([tag, fact], n) => [n ? " · " : "", make(tag, {}, fact)])),
       make("p", { class: "paper-words", lang: summary.language, dir: "auto" }, summary.excerpt),
     );
-  }
-
-  /* The datasets of which events are shown: their publishers ask to be named. */
-  function datasets() {
-    const { columns, result, view } = dateline;
-    const shown = (layer, number) => layer.note && result.counts.layer[number] && (!view.layer.length || view.layer.includes(layer.key));
-    return columns.layers.filter(shown);
   }
 
   function foot() {
@@ -132,7 +128,7 @@
       make("p", {}, t("Printed on {when} from:", { when: now })),
       make("p", {}, make("a", { href: address, dir: "ltr" }, address)),
       make("p", {}, t("Events were read from news by rules; the words of each article are what counts.")),
-      ...datasets().map((layer) => make("p", {}, make("bdi", {}, `${layer.label}: ${layer.note}`))),
+      ...dateline.traits.datasetsShown().map((layer) => make("p", {}, make("bdi", {}, `${layer.label}: ${layer.note}`))),
     );
   }
 })();

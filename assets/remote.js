@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   const dateline = (window.dateline = window.dateline || {});
-  const FACTS = ["start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision"];
+  const FACTS = ["start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision", "unsure"];
   const COUNTS = ["type", "kind", "status", "language", "publisher", "layer", "place", "country", "admin1", "precision", "actor"];
 
   /* The result of a view, for the part of the map that is looked at: {box, zoom}. */
@@ -56,7 +56,7 @@
   }
 
   function binsOf(told) {
-    const names = ["x", "y", "count", "member", "areas", "types", "firm", "row"];
+    const names = ["x", "y", "count", "member", "areas", "types", "firm", "coded", "unsure", "row"];
     return Object.fromEntries(names.map((name) => [name, told[`mark_${name}`]]));
   }
 

@@ -6,6 +6,9 @@
   const dateline = (window.dateline = window.dateline || {});
   const UNIT = 2 ** 16; // paths are kept in so many steps a world width, about the part's middle: they hold single precision
   const CUT_LON = 179.99, CUT_LAT = 85; // where outlines are cut: no border runs along it
+  const DASHES_PX = [7, 4]; // of the outline of an unsure place
+  const DOUBLE_PX = 3; // what a double line is wider by
+  const PARTS_PX = [12, 12]; // of a line that is double in parts
   const HATCH_PX = 7;
   const known = new WeakMap(); // feature -> its parts
   const hatches = new Map(); // colour -> pattern
@@ -76,10 +79,23 @@
       pen.fillStyle = hatch(pen, look.colour);
       pen.fill(fill, "evenodd");
     }
-    pen.lineWidth = look.width;
+    outline(pen, line, look);
+  }
+
+  /* One line; a double one for what datasets tell, double in parts where articles tell it as well. */
+  function outline(pen, line, { width, colour, core, square, tile, faint }) {
     pen.lineJoin = "round";
-    pen.strokeStyle = look.colour;
+    pen.setLineDash(faint ? DASHES_PX : []);
+    pen.lineWidth = square || tile ? width + DOUBLE_PX : width;
+    pen.strokeStyle = colour;
     pen.stroke(line);
+    if (square || tile) {
+      pen.setLineDash(tile ? PARTS_PX : []);
+      pen.lineWidth = width / 2 + 1;
+      pen.strokeStyle = core;
+      pen.stroke(line);
+    }
+    pen.setLineDash([]);
   }
 
   /* Thin lines from corner to corner. */

@@ -29,13 +29,12 @@
   function saying(mark) {
     const { columns } = dateline;
     const name = columns.places.names[mark.biggest];
-    const { t, tn } = dateline;
+    const { tn } = dateline;
     const more = mark.places.length - 1;
     const where = more > 0 ? tn("{name} and {n} more place", "{name} and {n} more places", more, { name }) : name;
     const kinds = [...mark.types.entries()].filter(([, count]) => count).sort((one, two) => two[1] - one[1]);
     const lines = kinds.slice(0, MOST_TYPES).map(([type, count]) => (mark.count > 1 ? `${count} × ` : "") + columns.types[type].label);
     if (kinds.length > MOST_TYPES) lines.push(tn("and {n} more type", "and {n} more types", kinds.length - MOST_TYPES));
-    if (mark.firm === 0) lines.push(t("planned or unconfirmed"));
-    return [where.length > LONGEST ? `${where.slice(0, LONGEST - 1)}…` : where, ...lines];
+    return [where.length > LONGEST ? `${where.slice(0, LONGEST - 1)}…` : where, ...lines, ...dateline.traits.ofMark(mark)];
   }
 })();

@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from dashboard import grid
 from dashboard.columns import Columns
-from dashboard.counting import cells
-from dashboard.filtering import Engine, Ints, Pass
+from dashboard.counting import cells, traits
+from dashboard.filtering import CODED, FIRM, TRAITS, UNSURE, Engine, Ints, Pass
 from dashboard.grid import Floats, ViewBox
 
 CELL_PX = 44.0
@@ -21,6 +21,7 @@ MOST_MARKS = 400
 MOST_AREAS = 50
 POINT_PRECISIONS = 2
 """Exact, settlement (`dashboard.coding.GEO_PRECISIONS`); all others are areas."""
+_TRAITS = {"firm": FIRM, "coded": CODED, "unsure": UNSURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class World:
 def make(engine: Engine, world: World, passed: Pass, view: ViewBox, zoom: float) -> dict[str, npt.NDArray[np.generic]]:
     """The marks (`x`, `y`, `count`, biggest first), the mark of each place (`member`, -1 for none), and `areas` (places).
 
-    Of the marks, then of the areas: `types` (events by type, one after the other), `firm` (events that happened), and
-    `row` (the event where it is the only one, else -1).
+    Of the marks, then of the areas: `types` (events by type, one after the other), `firm` (events that happened), `coded`
+    (those that others coded), `unsure` (those whose place is unsure), and `row` (the event where it is the only one, else
+    -1).
     """
-    by_cell = cells(engine.columns, passed.tally)[1:]
-    weight = by_cell.sum(axis=(1, 2))
+    by_type = cells(engine.columns, passed.tally)[1:]
+    weight = by_type.sum(axis=1)
     found = grid.marks(
         world.x, world.y, np.where(world.points, weight, 0), view, zoom=zoom, cell_px=CELL_PX, limit=MOST_MARKS
     )
@@ -54,14 +56,21 @@ def make(engine: Engine, world: World, passed: Pass, view: ViewBox, zoom: float)
     owner = found.member.copy()
     owner[areas] = found.count.size + np.arange(areas.size)
     size = found.count.size + areas.size
-    types = np.zeros((size, by_cell.shape[1], 2), dtype="<i8")
-    owned = owner >= 0
-    np.add.at(types, owner[owned], by_cell[owned])
+    by_trait = _gathered(traits(passed.tally)[1:], owner, size)
+    having = {name: by_trait[:, (np.arange(TRAITS) & bit) > 0].sum(axis=1) for name, bit in _TRAITS.items()}
     return {
         "x": found.x, "y": found.y, "count": found.count, "member": found.member, "areas": areas,
-        "types": types.sum(axis=2).ravel(), "firm": types[:, :, 1].sum(axis=1),
+        "types": _gathered(by_type, owner, size).ravel(), **having,
         "row": _only(engine, passed, owner, np.concatenate([found.count, weight[areas]])),
     }  # fmt: skip
+
+
+def _gathered(by_place: Ints, owner: Ints, size: int) -> Ints:
+    """Counts of the marks from those of their places."""
+    into = np.zeros((size, by_place.shape[1]), dtype="<i8")
+    owned = owner >= 0
+    np.add.at(into, owner[owned], by_place[owned])
+    return into
 
 
 def _areas_about(world: World, weight: Ints, view: ViewBox) -> Ints:

@@ -29,10 +29,13 @@ NO_PLACE = "none"
 DATE_PRECISIONS = ("day", "week", "month", "year")
 NO_PRECISION = 255
 
+WELL_PLACED = 0.7
+"""The score from which on 95 of 100 places of marked names were right; README.md says on what texts."""
+
 NEEDED = (
     *("fid", "event_type", "mode", "status", "start_date", "end_date", "date_precision"),
     *("language", "publisher", "actors", "gazetteer", "gazetteer_id", "place_name", "geo_precision", "radius_m"),
-    *("lon", "lat", "country_code", "admin1", "admin1_code", "dataset"),
+    *("lon", "lat", "country_code", "admin1", "admin1_code", "dataset", "place_score"),
 )
 """The columns of a store that are read."""
 
@@ -40,7 +43,7 @@ Batch = Sequence[tuple[Any, ...]]
 """Rows with the values of `NEEDED`."""
 
 _AT = {name: number for number, name in enumerate(NEEDED)}
-_EVENT_TYPES = {"start": "<i4", "end": "<i4", "precision": "u1"}
+_EVENT_TYPES = {"start": "<i4", "end": "<i4", "precision": "u1", "unsure": "u1"}
 # As `geo.frames` writes them; a name may hold brackets and semicolons of its own.
 _ACTOR = re.compile(r"(.+?) \((?:actor|target|speaker|source)\)(?:; |$)", re.DOTALL)
 
@@ -132,6 +135,7 @@ class Coder:
         self._keep("layer", self.layers.numbers(columns["dataset"]))
         self._keep("cast", _Casting(self.actors, self.casts).numbers(columns["actors"]))
         self._keep("place", self._place_numbers(batch, columns))
+        self._keep("unsure", np.array(columns["place_score"], dtype="<f8") < WELL_PLACED)  # no score: not below
         self._keep("precision", list(map(_PRECISION_OF.__getitem__, columns["date_precision"])))
         self.count += len(batch)
 

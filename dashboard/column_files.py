@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dashboard.columns import Columns
 
-_FORM = "3"
+_FORM = "4"
 """Changed with whatever changes in the files, so that no older ones are read."""
 _PARTS = ("body", "gzipped", "own")
 _MOST = 4

@@ -19,6 +19,8 @@ from dashboard.packing import Array, Buffer, pack, smallest, unpack
 
 LIMIT = 2_000_000
 """The most events that a browser gets; beyond, the server filters them (`dashboard.filtering`)."""
+SPARED = ("layer", "unsure")
+"""Columns that are left out where they tell nothing: there are no datasets, or no place is unsure."""
 _SMALL = 4_000_000  # bytes
 
 
@@ -54,9 +56,9 @@ class Columns:
         return len(self.arrays["fid"])
 
     def codes(self, name: str) -> Array:
-        """The numbers of a column of events; where there are no datasets, layers are all 0 and take no room."""
+        """The numbers of a column of events; one of `SPARED` takes no room where it is 0 for all."""
         found = self.arrays.get(name)
-        return np.zeros(self.count, dtype="u1") if found is None and name == "layer" else self.arrays[name]
+        return np.zeros(self.count, dtype="u1") if found is None and name in SPARED else self.arrays[name]
 
     def fids_of(self, rows: Sequence[int]) -> list[int]:
         """The store's keys of the events in these rows."""
@@ -100,8 +102,9 @@ def of_coder(coder: Coder, version: str, *, limit: int = LIMIT) -> Columns:
     """The columns of everything that the coder has taken in."""
     remote = coder.count > limit
     sent = coder.arrays()
-    if len(coder.layers.entries) == 1:
-        del sent["layer"]
+    for name in SPARED:
+        if not sent[name].any():
+            del sent[name]
     kept = {"place_radius": np.array([place.radius_m for place in coder.places], dtype="<f4")}
     if remote:
         kept |= {name: sent.pop(name) for name in tuple(sent) if not name.startswith(("place_", "cast_"))}

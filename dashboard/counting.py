@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from dashboard import masks
 from dashboard.columns import Columns
-from dashboard.filtering import Engine, Ints, Tally
+from dashboard.filtering import TRAITS, Engine, Ints, Tally
 from dashboard.masks import Mask
 
 MOST_NEAR = 60
@@ -20,14 +20,19 @@ MOST_NEAR = 60
 
 
 def cells(columns: Columns, tally: Tally) -> Ints:
-    """The shown events by place (first those that have none), type, and whether they have happened."""
-    return tally.shown["cell"].reshape(-1, len(columns.header["types"]), 2)
+    """The shown events by place (first those that have none) and type."""
+    return tally.shown["cell"].reshape(-1, len(columns.header["types"]))
+
+
+def traits(tally: Tally) -> Ints:
+    """The shown events by place (first those that have none) and traits."""
+    return tally.shown["trait"].reshape(-1, TRAITS)
 
 
 def counts(columns: Columns, tally: Tally) -> dict[str, Ints]:
     """Events by the numbers of each of the header's lists; those by a facet leave out its own choice."""
     header, arrays, alone = columns.header, columns.arrays, tally.alone
-    by_place = cells(columns, tally).sum(axis=(1, 2))
+    by_place = cells(columns, tally).sum(axis=1)
     place = _with(by_place, alone, masks.PLACE)[1:]
     precision = _with(by_place, alone, masks.PRECISION)
     types = np.array([kind["type"] for kind in header["kinds"]], dtype="<i8")

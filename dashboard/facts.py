@@ -6,14 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import excerpt, messages, prose, wording
+from dashboard.coding import WELL_PLACED
 from dashboard.messages import parts, tr, trn
 from dashboard.prose import Child, section
 from geo.exports.characters import is_web_address
 from geo.gazetteer.reckoned import RECKONED
 from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
-
-_WELL_PLACED = 0.7
-"""The score from which on 95 of 100 places of marked names were right; README.md says on what texts."""
 
 
 def when(event: Event, document: Document) -> Component:
@@ -102,8 +100,8 @@ def _share(place: Place) -> str:
 
 
 def _worth(place: Place) -> str:
-    least = wording.percent(_WELL_PLACED)
-    if place.score >= _WELL_PLACED:
+    least = wording.percent(WELL_PLACED)
+    if place.score >= WELL_PLACED:
         return tr(
             "Where people had marked the names, 95 in 100 of places that score {least} and more were right.",
             least=least,

@@ -19,12 +19,17 @@ from dashboard.coding import NONE_DAY, day_number
 from dashboard.columns import Columns
 from dashboard.masks import OUT, Mask
 from dashboard.packing import Array
+from geo.model import ARTICLES
 
 Ints = npt.NDArray[np.int64]
 Booleans = npt.NDArray[np.bool_]
 
-FIRM = ("reported", "background")
+HAPPENED = ("reported", "background")
 """Statuses of what has happened."""
+FIRM, CODED, UNSURE = 1, 2, 4
+"""Traits of an event, added up: it has happened, others coded it, its place is unsure (`dashboard.coding.WELL_PLACED`)."""
+TRAITS = 8
+"""As many sums as there are of these."""
 _CODED = ("kind", "status", "language", "publisher", "layer", "cast")
 _COLUMN_OF = {
     masks.TYPE: "kind",
@@ -62,7 +67,7 @@ class Tally:
     """How many rows there are of each number of each column."""
 
     shown: Mapping[str, Ints]
-    """Of the rows that pass; `cell` counts by place, type and firmness at once."""
+    """Of the rows that pass; `cell` counts by place and type at once, `trait` by place and traits (`FIRM` and its like)."""
     alone: Mapping[int, Ints]
     """By facet: the rows that fail it alone, in the column that it asks about."""
 
@@ -103,14 +108,27 @@ class Engine:
 
     @cached_property
     def cell(self) -> npt.NDArray[np.uint32]:
-        """Place, type and firmness of each row in one number: `((place + 1) * types + type) * 2 + firm`."""
+        """Place and type of each row in one number: `(place + 1) * types + type`."""
         header, arrays = self.columns.header, self.columns.arrays
-        kinds = np.array([kind["type"] * 2 for kind in header["kinds"]], dtype="<u4")
-        firm = np.array([status["key"] in FIRM for status in header["statuses"]], dtype="<u4")
+        kinds = np.array([kind["type"] for kind in header["kinds"]], dtype="<u4")
         found = (arrays["place"] + 1).astype("<u4")
-        found *= np.uint32(2 * len(header["types"]))
+        found *= np.uint32(len(header["types"]))
         found += kinds[arrays["kind"]]
-        found += firm[arrays["status"]]
+        return found
+
+    @cached_property
+    def trait(self) -> npt.NDArray[np.uint32]:
+        """Place and traits of each row in one number: `(place + 1) * TRAITS + traits`."""
+        header, columns = self.columns.header, self.columns
+        firm = np.array([FIRM * (status["key"] in HAPPENED) for status in header["statuses"]], dtype="<u4")
+        coded = np.array([CODED * (layer["key"] != ARTICLES) for layer in header["layers"]], dtype="<u4")
+        found = (columns.arrays["place"] + 1).astype("<u4")
+        found *= np.uint32(TRAITS)
+        found += firm[columns.arrays["status"]]
+        if len(coded) > 1:
+            found += coded[columns.codes("layer")]
+        if "unsure" in columns.arrays:
+            found += UNSURE * columns.arrays["unsure"].astype("<u4")
         return found
 
     def filter(self, mask: Mask, days: Days) -> Pass:
@@ -141,7 +159,7 @@ class Engine:
 
     def _tally(self, mask: Mask, held: Booleans) -> Tally:
         passes = held & (mask.rows == 0) if mask.facets else held
-        shown = self._counts((*_CODED, "cell"), passes)
+        shown = self._counts((*_CODED, "cell", "trait"), passes)
         alone = {
             facet: self._counts((name := _COLUMN_OF[facet],), held & (mask.rows == facet))[name]
             for facet in mask.facets
@@ -162,7 +180,7 @@ class Engine:
     def _add(self, total: dict[str, Ints], rows: Booleans | Ints, start: int = 0) -> None:
         end = start + rows.size if rows.dtype == bool else None
         for name in total:
-            codes = (self.cell if name == "cell" else self._codes[name])[start:end][rows]
+            codes = (getattr(self, name) if name in {"cell", "trait"} else self._codes[name])[start:end][rows]
             total[name] += np.bincount(codes + 1 if name == "place" else codes, minlength=self._sizes[name])
 
     @cached_property
@@ -181,5 +199,6 @@ class Engine:
             "layer": len(header["layers"]),
             "cast": len(self.columns.arrays["cast_offset"]) - 1,
             "place": places,
-            "cell": places * len(header["types"]) * 2,
+            "cell": places * len(header["types"]),
+            "trait": places * TRAITS,
         }

@@ -57,8 +57,8 @@ def opener(event: Event | ImportedEvent, *extra: Child) -> Component:
 
 
 def swatch(event: Event | ImportedEvent) -> Component:
-    """The colour of the event's type."""
-    return html.Span(className="swatch", style=colours(event))
+    """The colour of the event's type, in the form that its layer has on the map."""
+    return html.Span(className="swatch coded" if isinstance(event, ImportedEvent) else "swatch", style=colours(event))
 
 
 def colours(event: Event | ImportedEvent) -> dict[str, str]:

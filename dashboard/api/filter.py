@@ -28,7 +28,7 @@ from dashboard.state import View
 from geo.stores import EventStore
 
 MAX_LISTED = 1000
-_FACTS = ("start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision")
+_FACTS = ("start", "end", "kind", "status", "language", "publisher", "layer", "cast", "place", "precision", "unsure")
 
 _REAL = r"-?[0-9]{1,3}(\.[0-9]{1,20})?(e-[0-9]{1,3})?"  # as JavaScript writes small numbers
 Numbers = r"-?[0-9]{1,7}(,-?[0-9]{1,7})"
@@ -58,7 +58,7 @@ def router(store: EventStore, columns: ColumnCache) -> APIRouter:
         first, last = _whole(span)
         near = engines.near(engine, mask, first, last)
         numbers = counting.counts(engine.columns, passed.tally)
-        weight = counting.cells(engine.columns, passed.tally).sum(axis=(1, 2))
+        weight = counting.cells(engine.columns, passed.tally).sum(axis=1)
         arrays = {f"count_{name}": smallest(count) for name, count in numbers.items()}
         arrays |= {
             "weight": smallest(weight[1:]),

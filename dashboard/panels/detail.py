@@ -20,6 +20,7 @@ from dashboard import (
     source_link,
     wording,
 )
+from dashboard.coding import WELL_PLACED
 from dashboard.messages import tr
 from dashboard.prose import Child, attributes
 from geo.coreference import same_event
@@ -126,10 +127,12 @@ def _toolbar() -> Component:
 def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
     place = prose.chain(wording.place_names(where)) if where else html.Span(tr("no place"), className="lack")
     when = wording.dates(event.interval) if event.interval else html.Span(tr("no date"), className="lack")
+    unsure = isinstance(event, Event) and where is not None and where.score < WELL_PLACED
+    sign: list[Child] = [" ", html.Span(tr("unsure place"), className="status status-unconfirmed")] if unsure else []
     return html.Header(
         [
             html.H2([related.swatch(event), wording.headline(event)], id="detail-title", tabIndex=-1),
-            html.P([html.Span(when), html.Span(" · ", className="dot"), place], className="lede"),
+            html.P([html.Span(when), html.Span(" · ", className="dot"), place, *sign], className="lede"),
             *([_status(event)] if isinstance(event, Event) else []),  # which is about the words of an article
         ]
     )

@@ -22,7 +22,13 @@ _LEGEND = (
     ("area", later("Only a region is named: its whole area, not a point")),
     ("country", later("Only a country is named: its whole area, hatched")),
     ("small", later("Such an area, too small to be drawn at this scale")),
+    ("unsure", later("Pale or dashed, with a question mark: the place is unsure, check it")),
 )
+_OF_DATASETS = (
+    ("coded", later("A square, or a double outline: of a dataset, not of articles")),
+    ("both", later("A disc upon a square: articles and datasets have events there")),
+)
+"""What the legend says while there are such events on the map (`assets/map-tools.js`)."""
 _ZOOM = (
     ("map-zoom-in", later("Zoom in")),
     ("map-zoom-out", later("Zoom out")),
@@ -97,7 +103,8 @@ def _buttons(name: str, buttons: tuple[tuple[str, str], ...], **more: Any) -> Co
 
 def _legend() -> Component:
     """How the map speaks, and how precise a place must be to be shown; folded away until it is asked for."""
-    items = [html.Li([html.Span(className=f"legend-{name}"), tr(words)]) for name, words in _LEGEND]
+    items = [html.Li(_explained(name, words)) for name, words in _LEGEND]
+    items += [html.Li(_explained(name, words), className="of-datasets", hidden=True) for name, words in _OF_DATASETS]
     choices = [html.Option(tr(words), value=key) for key, words in _PRECISIONS]
     return html.Details(
         id="map-legend",
@@ -107,6 +114,13 @@ def _legend() -> Component:
             html.Label([tr("Show events known to"), html.Select(choices, id="map-precision")]),
         ],
     )
+
+
+def _explained(name: str, words: str) -> list[Component | str]:
+    sign = html.Span(
+        tr("?") if name == "unsure" else None, className=f"legend-{name}", **attributes(aria_hidden="true")
+    )
+    return [sign, tr(words)]
 
 
 def _attribution(settings: Settings) -> Component:

@@ -54,7 +54,7 @@ def rows(count: int, seed: int) -> list[tuple[Any, ...]]:
             lasts = 0 if chance.random() < 0.8 else chance.randrange(200)
             row |= {"start_date": str(start), "end_date": str(start + timedelta(days=lasts)), "date_precision": "day"}
         if chance.random() < 0.9:
-            row |= chance.choice(places)
+            row |= chance.choice(places) | {"place_score": chance.choice([None, 0.13, 0.69, 0.7, 1.0])}
         made.append(tuple(row.values()))
     return made
 
@@ -138,7 +138,7 @@ def on_the_server(engine: Engine, query: str, found: list[int] | None, told: Any
     days = Days.of(asked.query.date_from, asked.query.date_to, undated=asked.query.include_undated)
     passed = engine.filter(mask, days)
     listing, here = Listing.of(engine, passed, None), Listing.of(engine, passed, 3)
-    weight = counting.cells(engine.columns, passed.tally).sum(axis=(1, 2))
+    weight = counting.cells(engine.columns, passed.tally).sum(axis=1)
     near = counting.near(engine, mask, *told["span"])
     edges = np.array(told["histogram"]["edges"], dtype="<i4")
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -91,6 +92,51 @@ def test_an_imported_event_is_told_apart_in_the_list_and_opens(
     expect(lines).to_have_count(8)
     expect(page.locator("#list .layer")).to_have_count(0)
     assert watched.errors == []
+
+
+LOOKS = """() => dateline.canvas.scene.discs.map(({ mark, look: { square, tile } }) =>
+    [dateline.columns.places.names[mark.biggest], square ? "square" : tile ? "both" : "disc"]).sort().join()"""
+
+
+def test_marks_tell_layers_apart(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """A spot of articles is a disc, one of datasets a square, one of both a disc upon a square; legend and ears hear of it."""
+    watched = without_map(watch())
+    page = watched.open(serve(layered))
+    legend = page.locator("#map-legend")
+    legend.locator("summary").click()
+    for layers, looks, explained in (
+        ([], "Krasnodar,both,Miami,both", 2),
+        (["articles"], "Krasnodar,disc,Miami,disc", 0),
+        (["made-up"], "Krasnodar,square,Miami,square", 2),
+    ):
+        page.evaluate("(layers) => dateline.change({ layer: layers })", layers)
+        page.wait_for_function(f"(looks) => ({LOOKS})() === looks", arg=looks)
+        expect(legend.locator(".of-datasets:visible")).to_have_count(explained)
+    expect(page.locator("#map-marks button").first).to_have_attribute("aria-label", re.compile("from datasets"))
+    assert [error for error in watched.errors if "WebGL" not in error] == []
+
+
+def test_the_forms_of_layers_differ_without_colour(
+    layered: EventStore, serve: Callable[[EventStore], str], watch: Callable[..., Watched]
+) -> None:
+    """The three kinds of mark have three outlines, with one type and with several, and so have areas too small to be drawn."""
+    page = without_map(watch()).open(serve(layered))
+    outlines = page.evaluate(
+        """() => {
+            const { looks, discs } = dateline, open = new Set(), shades = looks.shadesOf(false);
+            const outline = (draw, look) => {
+                const pen = new OffscreenCanvas(60, 60).getContext("2d");
+                draw(pen, { x: 30, y: 30 }, look, shades);
+                return Array.from(pen.getImageData(0, 0, 60, 60).data).filter((_, n) => n % 4 === 3).map((one) => (one ? 1 : 0)).join("");
+            };
+            const mark = (coded, types) => ({ count: 4, coded, unsure: 0, firm: 4, types, places: [0], place: 0 });
+            const all = (types, draw, look) => [0, 2, 4].map((coded) => outline(draw, look(mark(coded, types), open, false)));
+            return [all([4, 0], discs.draw, looks.disc), all([1, 3], discs.draw, looks.disc), all([4, 0], discs.dashes, looks.area)];
+        }"""
+    )
+    assert [len(set(three)) for three in outlines] == [3, 3, 3]
 
 
 def test_a_page_of_articles_alone_offers_no_layers(
