@@ -44,6 +44,7 @@
       if (layer.source in FINER) put(map, { ...layer, id: far(layer.id), source: far(layer.source) });
       else if (FAR.has(layer.source)) put(map, layer);
     }
+    dateline.room.begin(map);
     comeNear(map);
     map.once("idle", () => (document.documentElement.dataset.basemap = "world"));
   }

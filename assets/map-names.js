@@ -6,8 +6,8 @@
   const LONGEST = 28; // characters
   const HALF_PX = 9; // of the height of a line
   const AIR_PX = 3; // between two names
-  const SHIFTS = [0, 26, -26]; // where a name may stand, pixels below its area's middle
-  const BESIDE = [22, -22]; // the same for an area that is too small to be drawn, and has a ring
+  const SHIFTS = [0, 26, -26, 34, -34]; // where a name may stand, pixels below its area's middle
+  const BESIDE = [22, -22, 32, -32]; // the same for an area that is too small to be drawn, and has a ring
   const EDGE_PX = 20; // names come nearer to an edge than places do
   const widths = new Map(); // of what was measured, by font and text
   let pen = null;

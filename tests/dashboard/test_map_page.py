@@ -155,6 +155,21 @@ def test_areas_points_and_rings_differ(again: Watched) -> None:
     assert "Planned or unconfirmed" in page.locator("#map-legend").text_content()
 
 
+def test_names_of_the_basemap_give_way(again: Watched) -> None:
+    """Where the name of an area with events stands, the map below has none; it is back when those events are gone."""
+    page = again.page
+    named = """(wanted) => {
+        const map = dateline.underlay.map(), layers = ["country-names", "country-names-near"].filter((id) => map.getLayer(id));
+        const names = map.queryRenderedFeatures({ layers }).map((one) => one.properties.en);
+        return names.includes("Poland") && names.includes("Ukraine") === wanted;
+    }"""
+    page.evaluate("dateline.map.go({lon: 26, lat: 50, z: 4})")
+    page.wait_for_function(named, arg=False)
+    assert "Ukraine" in page.evaluate("dateline.canvas.scene.names.map((name) => name.label)")
+    page.evaluate("dateline.change({ type: ['FIRE'] })")
+    page.wait_for_function(named, arg=True)
+
+
 def test_dates_filter_in_step(again: Watched) -> None:
     """Keys on a handle, typed dates, a click on a bar and the reset move the same range, and each filters the map."""
     page = again.page
