@@ -66,7 +66,7 @@ def _capital(
     if match.value == "house" and not is_where:  # it acts, and an act of state is no place
         return None
     if country is None and is_where and _stands_alone(structure, match, frame):
-        country = _most_named(toponyms)
+        country = most_named(toponyms)
     place = _town(country, gazetteer) if country else None
     if place is None or _is_named(structure, start, end, here):
         return None
@@ -112,12 +112,12 @@ def _is_of_an_area(structure: Structure, end: int) -> bool:
     code, after = structure.pack.code, structure.tokens[end : end + _OF_WHAT]
     if not after:
         return False
-    if after[0].is_capitalised or after[0].text.lower() in _ties(code) or after[0].lemma in _areas(code):
+    if after[0].is_capitalised or after[0].text.lower() in _ties(code) or after[0].lemma in areas_with_a_capital(code):
         return True
-    return after[0].text.lower() in function_words(code) and after[-1].lemma in _areas(code)
+    return after[0].text.lower() in function_words(code) and after[-1].lemma in areas_with_a_capital(code)
 
 
-def _most_named(toponyms: Sequence[Toponym]) -> str | None:
+def most_named(toponyms: Sequence[Toponym]) -> str | None:
     """The country that most places of a document lie in; None where two are named as often (“Russia attacked Ukraine”)."""
     countries = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
     leaders = [country for country, count in countries.items() if count == max(countries.values())]
@@ -152,7 +152,7 @@ def _book(code: str) -> PhraseBook[_Words]:
 
 
 @cache
-def _areas(code: str) -> frozenset[str]:
+def areas_with_a_capital(code: str) -> frozenset[str]:
     """Words for what else has a capital or a parliament: a state, a province, Europe."""
     places = load(code).section("places")
     return frozenset(areas_of_peoples(code)) | {

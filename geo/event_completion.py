@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo import event_dates, event_places
+from geo.acts_of_state import Body, where_they_decide
 from geo.carried_places import in_one_paragraph, kindred, placed
 from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
@@ -23,9 +24,16 @@ _WINDOW = 100  # events before it that one may take place, date or cause from; a
 
 
 def completed(
-    happenings: Sequence[Happening], toponyms: Sequence[Toponym], dates: Sequence[DateMention], document: Document
+    happenings: Sequence[Happening],
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateMention],
+    document: Document,
+    bodies: Sequence[Body] = (),
 ) -> list[Event]:
-    """The events, each with the place and date that other tellings or its cause supply."""
+    """The events, each with the place and date that other tellings or its cause supply.
+
+    `bodies` are the governments, parliaments and heads of state that are named, each with its country.
+    """
     events: list[Event] = []
     ids: set[str] = set()
     bygone: set[str] = set()
@@ -41,12 +49,19 @@ def completed(
         if all(telling.earlier for telling in happening.tellings):
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
-    return [_of_a_vote(event, events[:number][-_WINDOW:], toponyms) for number, event in enumerate(events)]
+    return [_of_a_country(e, events[:number][-_WINDOW:], toponyms, bodies) for number, e in enumerate(events)]
 
 
-def _of_a_vote(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym]) -> Event:
-    """The event, a vote without a place where it is held; last of all, so that nothing else takes that place over."""
-    return event if event.places else replace(event, places=where_they_vote(event, before, toponyms))
+def _of_a_country(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], bodies: Sequence[Body]) -> Event:
+    """The event, a vote or an act of state whose sentences name no place where it is held or holds.
+
+    Last of all, so that nothing else takes that place over. What a government forbids after a riot in one town it
+    forbids in all of them.
+    """
+    if any(excerpt.covers(t.mention.span) for t in event.places for excerpt in event.excerpts):
+        return event
+    vote = () if event.places else where_they_vote(event, before, toponyms)
+    return replace(event, places=vote or where_they_decide(event, bodies) or event.places)
 
 
 def _event(happening: Happening, document: Document, taken: set[str]) -> Event:

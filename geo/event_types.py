@@ -56,6 +56,8 @@ class EventType:
     """Decided somewhere else than where that happened which it follows from: it takes no place from it."""
     at_home: frozenset[str]
     """Modes in which a state acts within its own borders: it closes its airspace, it expels an envoy."""
+    countrywide: frozenset[str]
+    """Modes of what a government, a parliament or a president decides for the whole country."""
     follows_from: tuple[str, ...]
     """Types that it commonly follows from; it takes place and date from them where it has none of its own."""
     counts: tuple[str, ...]
@@ -85,6 +87,7 @@ def load(name: str) -> EventType:
             at_desk=data.pop("at_desk", False),
             at_home=frozenset(data.pop("at_home", ())),
             counts=tuple(data.pop("counts", ())),
+            countrywide=frozenset(data.pop("countrywide", ())),
             speech=data.pop("speech", False),
             mutual=data.pop("mutual", False),
             leaves=data.pop("leaves", False),

@@ -16,6 +16,7 @@ from typing import TypeVar
 from babel import Locale, UnknownLocaleError
 
 from geo import event_dates, event_places, event_words, languages
+from geo.acts_of_state import Body
 from geo.assertion import Judgement, judge
 from geo.causes import words_of_cause
 from geo.clauses import Structure
@@ -74,6 +75,7 @@ def find_events(
     named: Sequence[Named],
     *,
     unsure: Sequence[Toponym] = (),
+    bodies: Sequence[Body] = (),
 ) -> tuple[tuple[Event, ...], tuple[Rejected, ...], tuple[Rejected, ...]]:
     """The events of a document in the order of their triggers, and what is none, with the reason.
 
@@ -100,7 +102,7 @@ def find_events(
     kept, idle = _worth_telling(tellings, document)
     news, in_passing = _news(group(kept), document)
     counted, untrue = find_figures(structures, named, dates, document)
-    happened = completed(news, toponyms, dates, document)
+    happened = completed(news, toponyms, dates, document, bodies)
     events, loose = with_figures(happened, counted, toponyms, dates, document)
     left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
     return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)

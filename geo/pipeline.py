@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo import clauses, languages, sentences
 from geo.actors import find_actors
+from geo.acts_of_state import bodies_in
 from geo.capitals import capitals_in
 from geo.dates import find_dates
 from geo.events import find_events
@@ -63,10 +64,13 @@ def extract(document: Document, tools: Tools) -> Extraction:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
+    bodies = bodies_in(structures, named, toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
         toponyms = measured(toponyms, structures, document, tools.gazetteer)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
-    events, no_events, unread = find_events(document, structures, told, dates, named, unsure=places.unsure)
+    events, no_events, unread = find_events(
+        document, structures, told, dates, named, unsure=places.unsure, bodies=bodies
+    )
     rejected = (*document.notes, *places.rejected, *no_events)
     return Extraction(
         document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected, unread=unread

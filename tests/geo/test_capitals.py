@@ -73,13 +73,13 @@ def test_the_capital_of_a_state_or_money_is_none(language: str, text: str, tools
         ("ro", "România tace. Mii de oameni au protestat marți în fața Parlamentului.", "Bucharest"),
         ("ru", "В Грузии неспокойно. Тысячи человек протестовали у здания парламента.", "Tbilisi"),
         ("es", "Perú vive una crisis. El Parlamento destituyó el lunes al presidente.", None),
-        ("pl", "Polska czeka. Sejm uchwalił w piątek ustawę.", None),
+        ("pl", "Polska czeka. Sejm uchwalił w piątek ustawę.", "Poland"),
         ("en", "The European Parliament, unlike Georgia, condemned it. The European Parliament passed the law.", None),
         ("es", "Perú calla. Miles protestaron en el Parlamento europeo.", None),
     ],
 )
 def test_a_house_of_state_stands_in_the_capital(language: str, text: str, expected: str | None, tools: Tools) -> None:
-    """What is done there is done in the capital of the country that the article is about; what it does is nowhere."""
+    """What is done there is done in the capital of the country that the article is about; what it decides is on the country."""
     assert town(text, language, tools) == expected
 
 

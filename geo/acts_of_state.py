@@ -1,0 +1,173 @@
+"""“The government banned”, “parliament passed a budget”: what is decided for a whole country is drawn on the country.
+
+An article says “the government” where its readers know which. The country stands beside the word (“the Kenyan
+government”), is that of a body with a name (“the Sejm”), or is the one in which most places of the article lie. It is
+only inferred: the score is low and the reason says so. What a governor, a regional parliament or a town decides, and
+what is only said, is left alone. `[places]` of a language's pack lists the words, in the syntax of `geo.event_words`:
+
+    national = ["government"]       # bodies of a country, and offices that only a country has
+    heads = ["president"]           # offices that clubs and firms have as well
+    regional = ["provincial"]       # what makes of a body that of a part of the country
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from geo.capitals import areas_with_a_capital, most_named
+from geo.clauses import Structure
+from geo.event_types import load as load_type
+from geo.gazetteer.index import Gazetteer
+from geo.languages import LanguagePack, listed, load
+from geo.model import Event, Place, PlaceMention, Span, Token, Toponym
+from geo.named import Named, function_words
+from geo.phrases import Match, PhraseBook
+from geo.verbs import is_auxiliary, is_past_form, is_verb_form
+
+_Words = Literal["body", "head"]
+
+_SAID = 0.6  # how sure the country is where it stands beside the word
+_MEANT = 0.45  # and where it is the one that the article is about
+_FEW = 2  # places of an article that must lie in the country that it is about
+_GOVERNS = "GOVERN"
+_NEAR = 3  # tokens beside a body within which a word says that it is not that of the whole country
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Somebody who decides for a country."""
+
+    toponym: Toponym
+    """The word or name, with the country as the place."""
+    by_name: bool
+    """Whether it is called by its name, as agencies are that only fine and forbid (“the FAA”)."""
+
+
+def bodies_in(
+    structures: Sequence[Structure], named: Sequence[Named], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> tuple[Body, ...]:
+    """The bodies and heads of state that act in a document, each with its country.
+
+    Args:
+        structures: Its sentences, in order.
+        named: Everybody who is named in it.
+        toponyms: The places of the document.
+        gazetteer: Where countries are looked up by their codes.
+    """
+    by_index = {structure.sentence.index: structure for structure in structures}
+    known = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
+    leader = most_named(toponyms)
+    meant = leader if leader and known[leader] >= _FEW else None
+    found = []
+    for one in named:
+        structure = by_index[one.sentence]
+        if not _is_of_a_country(structure, one, toponyms):
+            continue
+        code = one.actor.country_code or meant
+        place = gazetteer.by_code(code) if code else None
+        if place is not None:
+            toponym = _toponym(one, place, said=bool(one.actor.country_code))
+            found.append(Body(toponym, by_name=_has_a_name(one)))
+    return tuple(found)
+
+
+def where_they_decide(event: Event, bodies: Sequence[Body]) -> tuple[Toponym, ...]:
+    """The country of those who decide, as the place of a decision for all of it; empty for other events."""
+    if event.mode not in load_type(event.event_type).countrywide:
+        return ()
+    doers = [actor.span for actor in event.actors if actor.role == "actor"]
+    acting = (body for body in bodies if event.event_type == _GOVERNS or not body.by_name)
+    return tuple(b.toponym for b in acting if any(map(b.toponym.mention.span.overlaps, doers)))[:1]
+
+
+def _toponym(one: Named, place: Place, *, said: bool) -> Toponym:
+    score = _SAID if said else _MEANT
+    which = "whose they are" if said else "which most places of the article lie in"
+    why = f"decided by “{one.actor.name}” for {place.name}, {which}; no place is named"
+    mention = PlaceMention(
+        span=one.actor.span,
+        surface=one.actor.name,
+        lemma=place.name,
+        role="actor",
+        score=score,
+        sentence=one.sentence,
+        why=(why,),
+    )
+    return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
+
+
+def _is_of_a_country(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> bool:
+    """Whether somebody who is named is a body or a head of state, and not one of a region or a firm."""
+    if _has_a_name(one):
+        return True
+    end = min(one.tokens[1] + _NEAR, len(structure.tokens))  # “Consiglio dei ministri” is named by its first word
+    for match in _book(structure.pack.code).find(structure.tokens, one.first, end):
+        if match.start >= one.tokens[1]:
+            return False
+        if _is_narrowed(structure, match, toponyms):
+            return False
+        return match.value == "body" or bool(one.actor.country_code) or _stands_alone(structure, match.end)
+    return False
+
+
+def _has_a_name(one: Named) -> bool:
+    """Whether a body is called by a name that only it has: “the Sejm”."""
+    return one.proper and one.actor.kind == "government" and bool(one.actor.country_code)
+
+
+def _is_narrowed(structure: Structure, match: Match[_Words], toponyms: Sequence[Toponym]) -> bool:
+    """Whether a word beside a body says that it is that of a part of a country, or of Europe."""
+    tokens, code = structure.tokens, structure.pack.code
+    beside = (*range(max(0, match.start - 2), match.start), *range(match.end, min(match.end + _NEAR, len(tokens))))
+    words = _regional(code) | areas_with_a_capital(code)
+    spans = [Span(start=tokens[i].span.start, end=tokens[i].span.end) for i in _unbroken(structure, match, beside)]
+    if any(tokens[i].lemma in words or tokens[i].text.lower() in words for i in _unbroken(structure, match, beside)):
+        return True
+    parts = (t for t in toponyms if t.place is not None and t.place.kind not in ("country", "continent"))
+    return any(t.mention.span.overlaps(span) for t in parts for span in spans)
+
+
+def _unbroken(structure: Structure, match: Match[_Words], beside: Sequence[int]) -> list[int]:
+    """Those of the tokens beside a body that belong to its noun phrase: no mark and no verb stands between."""
+    found = []
+    for i in (i for i in reversed(beside) if i < match.start):
+        if not structure.tokens[i].is_word:
+            break
+        found.append(i)
+    for i in (i for i in beside if i >= match.end):
+        if not structure.tokens[i].is_word or _is_verb(structure.tokens[i], structure.pack):
+            break
+        found.append(i)
+    return found
+
+
+def _stands_alone(structure: Structure, end: int) -> bool:
+    """Whether nothing says of what somebody is the head: “the president signed”, not “the president of the bank”."""
+    if end >= len(structure.tokens):
+        return True
+    token, code = structure.tokens[end], structure.pack.code
+    word = token.text.lower()
+    if word in listed(code, "actors", "genitive_before"):
+        return False
+    small = not token.is_word or token.is_capitalised or word in function_words(code)
+    return small or _is_verb(token, structure.pack)
+
+
+def _is_verb(token: Token, pack: LanguagePack) -> bool:
+    return is_auxiliary(token.text.lower(), pack) or is_past_form(token, pack) or is_verb_form(token, pack)
+
+
+@cache
+def _book(code: str) -> PhraseBook[_Words]:
+    places = load(code).section("places")
+    meanings: tuple[tuple[str, _Words], ...] = (("national", "body"), ("heads", "head"))
+    return PhraseBook((entry, meaning) for key, meaning in meanings for entry in places.get(key, ()))
+
+
+@cache
+def _regional(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("regional", ()))

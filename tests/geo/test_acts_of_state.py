@@ -1,0 +1,65 @@
+"""What a government, a parliament or a president decides for a country is drawn on the country, and says so."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def last(text: str, language: str, tools: Tools) -> Event:
+    """The last event of a text."""
+    return extract(a_document(text, language=language), tools).events[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        (
+            "de",
+            "In Linz streikten am Montag Stahlarbeiter, in Graz Lehrer. Die Regierung beschloss ein Sparpaket.",
+            "AT",
+        ),
+        ("en", "Police in Nairobi and Mombasa arrested ten men. Parliament passed a new budget on Friday.", "KE"),
+        ("es", "Un sismo sacudió Quito y Ambato. El Gobierno aprobó una ley el lunes.", "EC"),
+        ("fr", "Des incendies ont ravagé Thiès et Dakar. Le président a dissous le parlement jeudi.", "SN"),
+        (
+            "it",
+            "Un incendio a Prato, un altro a Cuneo. Il Consiglio dei ministri ha approvato un decreto lunedì.",
+            "IT",
+        ),
+        ("pl", "W Wilnie i Kownie protestowali lekarze. Rząd uchwalił w piątek budżet.", "LT"),
+        ("pt", "Protestos em Luanda e Benguela. O governo proibiu as manifestações na sexta-feira.", "AO"),
+        ("ro", "Incendii la Cluj-Napoca și la Oradea. Guvernul a interzis joi focurile de artificii.", "RO"),
+        ("ru", "В Бишкеке и Оше прошли митинги. Правительство запретило собрания в пятницу.", "KG"),
+        ("uk", "У Києві та Львові протестували. Уряд у п'ятницю заборонив мітинги.", "UA"),
+    ],
+)
+def test_what_is_decided_for_a_country_is_on_the_country(language: str, text: str, country: str, tools: Tools) -> None:
+    """The country is the one that most places of the article lie in; it is less sure than a place that is named."""
+    located = last(text, language, tools).located
+    assert located
+    assert located.place
+    assert (located.place.kind, located.place.country_code) == ("country", country)
+    assert located.place.score < 0.5
+    assert "no place is named" in located.place.why[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Nairobi and Mombasa arrested ten men. The provincial government passed a budget on Friday.",
+        "Police in Nairobi and Mombasa arrested ten men. The president of the bank appointed a deputy on Friday.",
+        "Police in Nairobi and Mombasa arrested ten men. The government rejected the accusations on Friday.",
+        "Police in Nairobi and Kampala arrested ten men. The government passed a budget on Friday.",
+        "Nairobi, Mombasa and Chicago are far apart. The FAA fined an airline on Friday.",
+    ],
+    ids=["of a province", "of a bank", "only said", "of one of two countries", "an agency"],
+)
+def test_who_decides_for_less_or_only_speaks_is_nowhere(text: str, tools: Tools) -> None:
+    """A missing place is better than a country that is only guessed."""
+    event = last(text, "en", tools)
+    assert event.trigger.start > text.index(".")
+    assert event.located is None
