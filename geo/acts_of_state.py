@@ -24,7 +24,7 @@ from geo.event_types import load as load_type
 from geo.gazetteer.index import Gazetteer
 from geo.languages import LanguagePack, listed, load
 from geo.model import Event, Place, PlaceMention, Span, Token, Toponym
-from geo.named import Named, function_words
+from geo.named import Named
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_auxiliary, is_past_form, is_verb_form
 
@@ -150,15 +150,15 @@ def _stands_alone(structure: Structure, end: int) -> bool:
     if end >= len(structure.tokens):
         return True
     token, code = structure.tokens[end], structure.pack.code
-    word = token.text.lower()
-    if word in listed(code, "actors", "genitive_before"):
-        return False
-    small = not token.is_word or token.is_capitalised or word in function_words(code)
-    return small or _is_verb(token, structure.pack)
+    joins = listed(code, "cues", "prepositions") - listed(code, "actors", "genitive_before")
+    by_itself = not token.is_word or token.is_capitalised or token.text.lower() in joins
+    return by_itself or _is_verb(token, structure.pack)
 
 
 def _is_verb(token: Token, pack: LanguagePack) -> bool:
-    return is_auxiliary(token.text.lower(), pack) or is_past_form(token, pack) or is_verb_form(token, pack)
+    """Whether a word is an auxiliary or the past form of a verb that the dictionary has (not “miasta”, of the city)."""
+    ends = token.lemma.endswith(tuple(pack.section("verbs").get("infinitive_endings", ("",))))
+    return is_auxiliary(token.text.lower(), pack) or (ends and is_past_form(token, pack)) or is_verb_form(token, pack)
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from types import MappingProxyType
 
 from geo import event_dates, event_places
 from geo.acts_of_state import Body, where_they_decide
@@ -29,16 +30,19 @@ def completed(
     dates: Sequence[DateMention],
     document: Document,
     bodies: Sequence[Body] = (),
+    ahead: Mapping[int, tuple[Toponym, ...]] = MappingProxyType({}),
 ) -> list[Event]:
     """The events, each with the place and date that other tellings or its cause supply.
 
-    `bodies` are the governments, parliaments and heads of state that are named, each with its country.
+    `bodies` are the governments, parliaments and heads of state that are named, each with its country;
+    `ahead` says of a happening, by its number, where it was as a later sentence tells.
     """
     events: list[Event] = []
     ids: set[str] = set()
     bygone: set[str] = set()
-    for happening in happenings:
+    for number, happening in enumerate(happenings):
         event = _event(happening, document, ids)
+        event = replace(event, places=(*ahead.get(number, ()), *event.places))
         ids.add(event.id)
         recent = events[-_WINDOW:]
         event = replace(event, places=event.places or within_borders(event, happening, toponyms))

@@ -20,6 +20,7 @@ from geo.tellings import Telling
 
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
+_ENDS = frozenset(".!?:,")  # marks that no headline ends with
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -104,10 +105,18 @@ def _points(telling: Telling, happening: Happening) -> float:
             + 0.4 * (day and follows)
             + 0.6 * (bool(people) and follows)
             + 0.5 * bare
+            + 0.5 * _repeats_the_headline(telling, last)
         )
     if ties < 0.5:
         return 0
     return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)
+
+
+def _repeats_the_headline(telling: Telling, last: Telling) -> bool:
+    """Whether the first paragraph tells what the line above it said, which is no sentence of its own."""
+    here, there = telling.structure.sentence, last.structure.sentence
+    is_headline = there.paragraph == 0 and there.index == 0 and there.tokens[-1].text not in _ENDS
+    return is_headline and here.paragraph == 1 and here.index == 1
 
 
 def _other_parties(telling: Telling, happening: Happening) -> bool:

@@ -42,6 +42,7 @@ from geo.participants import participants
 from geo.postponements import postponed_to
 from geo.stretches import on_stretches
 from geo.tellings import Telling, is_definite, is_separate
+from geo.told_ahead import places_ahead
 from geo.triggers import triggers_of
 from geo.verbs import reading
 
@@ -102,7 +103,8 @@ def find_events(
     kept, idle = _worth_telling(tellings, document)
     news, in_passing = _news(group(kept), document)
     counted, untrue = find_figures(structures, named, dates, document)
-    happened = completed(news, toponyms, dates, document, bodies)
+    ahead = places_ahead(news, structures, toponyms, document.text)
+    happened = completed(news, toponyms, dates, document, bodies, ahead)
     events, loose = with_figures(happened, counted, toponyms, dates, document)
     left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
     return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)

@@ -14,7 +14,7 @@ from geo.languages import load
 from geo.model import Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 
-_ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
+ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
 _AREAS = frozenset({"country", "continent"})
 _BESIDE = 3  # tokens between the word for a body and the name of where it sits
@@ -28,7 +28,7 @@ def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         structure: Its sentence.
         toponyms: Of the sentence, those among them whose role is `origin` that bodies are called after.
     """
-    if trigger.mode not in _ACTS:
+    if trigger.mode not in ACTS:
         return None
     own = structure.clause_at(trigger.tokens[0])
     for toponym in toponyms:
