@@ -15,6 +15,7 @@ from geo.datelines import FILED
 from geo.event_merging import Happening
 from geo.event_places import carried, goes_on
 from geo.event_types import load as load_type
+from geo.lending import lends
 from geo.model import Document, Event, Span, Toponym
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
@@ -86,7 +87,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
     for other in reversed(before):
         if not kindred(event.event_type, other.event_type):
             continue
-        if load_type(other.event_type).speech or other.located is None or other.status == "background":
+        if load_type(other.event_type).speech or not lends(other) or other.status == "background":
             continue
         if not in_one_paragraph(other, event, document) or event.status == "background":
             continue
@@ -109,7 +110,7 @@ def _still_there(
     if not told or not load_type(event.event_type).on_site or _names_a_place(event, toponyms):
         return ()
     for other in reversed(before):
-        if other.located is None or other.status == "background" or load_type(other.event_type).speech:
+        if not lends(other) or other.status == "background" or load_type(other.event_type).speech:
             continue
         if not _soon_after(event, other, document):
             return ()

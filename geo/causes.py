@@ -12,6 +12,7 @@ from functools import cache
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.languages import load
+from geo.lending import lends
 from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
@@ -29,6 +30,8 @@ def cause_of(
         return None
     for other in reversed(before):
         if other.event_type not in kinds or other.status == "background" or not _fits(event, other):
+            continue
+        if other.places and not lends(other):
             continue
         if not _near(event, other, document):
             continue

@@ -15,7 +15,19 @@ from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
-from geo.model import Actor, DateInterval, DateMention, Document, Event, PlaceMention, Span, Status, Toponym, Trigger
+from geo.model import (
+    Actor,
+    DateInterval,
+    DateMention,
+    Document,
+    Event,
+    Place,
+    PlaceMention,
+    Span,
+    Status,
+    Toponym,
+    Trigger,
+)
 from geo.own_borders import where_they_vote, within_borders
 from geo.tellings import Telling, tells_of_another_matter
 
@@ -139,16 +151,26 @@ def _finest(toponym: Toponym, ranked: Sequence[Toponym], first: AbstractSet[str]
     """Whether a place is the smallest of those that lie in, or around, the one that was named best.
 
     Beside a part of a country, of one sentence only what is named in one breath counts, an earthquake in Vrancea, felt
-    in Focșani, or what another telling names first: “Sicily in flames”, then a fire near Palermo.
+    in Focșani, or what another telling names first: “Sicily in flames”, then a fire near Palermo. Of two towns of one
+    country the better one is it, however small the other.
     """
     best = ranked[0]
     inside = [
-        t.place
+        t
         for t in ranked
         if t.place and best.place and compatible(best.place, t.place)
         if best.place.kind == "country" or _in_one_breath(best.mention, t.mention) or t.place.gazetteer_id in first
     ]
-    return toponym.place is not None and toponym.place == min(inside, key=lambda p: p.radius_m, default=None)
+    return toponym.place is not None and toponym.place == _innermost(inside)
+
+
+def _innermost(ranked: Sequence[Toponym]) -> Place | None:
+    """The place that one comes to from the first by way of those that lie in one another."""
+    found: Place | None = None
+    for place in (t.place for t in ranked if t.place is not None):
+        if found is None or (compatible(found, place) and place.radius_m < found.radius_m):
+            found = place
+    return found
 
 
 def _in_one_breath(one: PlaceMention, other: PlaceMention) -> bool:

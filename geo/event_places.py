@@ -15,9 +15,11 @@ from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import listed, load
+from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Toponym, Trigger
 from geo.offices import are_of_the_charge, seat_of
-from geo.place_order import is_a_party, is_bound_for, leading, on_the_way, ranked
+from geo.place_order import is_a_home, is_a_party, is_bound_for, leading, on_the_way, ranked
+from geo.place_words import frame_of
 from geo.spoken_places import spoken_in, without_the_speakers
 
 _HOME = "where the people come from; no other place is named"
@@ -57,6 +59,7 @@ def places_of(
     seat = seat_of(trigger, structure, told)
     if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
         rule, places = "home", (carried(seat, _SEAT), *places)
+    places = treated(places, trigger, structure)
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
@@ -76,7 +79,7 @@ def _chosen(
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
-    here = [t for t in here if not is_a_party(t, trigger, structure)]
+    here = [t for t in here if not is_a_party(t, trigger, structure) and not is_a_home(t, structure)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)
@@ -87,6 +90,8 @@ def _chosen(
     opening = [t for t in leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
     if inside:
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
+        if opening and rest and _is_narrower(rest[0], opening[0], structure):
+            opening, rest = [rest[0], *opening], rest[1:]
         return "opening" if opening else "clause", (*opening, *rest)
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
@@ -115,6 +120,12 @@ def _lies_in(inner: Toponym, outer: Toponym) -> bool:
     if one is None or other is None or one.country_code != other.country_code:
         return False
     return other.kind == "country" or (other.kind == "admin1" and one.admin1_code == other.admin1_code)
+
+
+def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
+    """Whether a place says where in the region or country that opens the sentence (“In Bahia, a bus overturned in Ilhéus”)."""
+    says_where = frame_of(structure, *structure.tokens_of(inner.mention.span)).preposition_role == "location"
+    return says_where and not on_the_way(inner, structure) and _lies_in(inner, outer)
 
 
 def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassReason:

@@ -49,10 +49,12 @@ def _is_of_a_body(structure: Structure, first: int, last: int) -> bool:
 def are_of_the_charge(
     places: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
 ) -> bool:
-    """Whether all places stand behind another deed in the clause, with which somebody is charged (“a murder in Dijon”)."""
+    """Whether all places stand behind another deed with which somebody is charged (“a murder in Dijon”, “who killed in Dijon”)."""
     own = structure.clause_at(trigger.tokens[0])
-    behind = (t.tokens[0] for t in triggers if t.form == "noun" and t.tokens[0] >= trigger.tokens[1])
-    charge = min((at for at in behind if structure.clause_at(at) == own), default=None)
+    behind = [t for t in triggers if t.tokens[0] >= trigger.tokens[1]]
+    charge = min(
+        (t.tokens[0] for t in behind if t.form == "verb" or structure.clause_at(t.tokens[0]) == own), default=None
+    )
     return charge is not None and all(structure.tokens_of(t.mention.span)[0] > charge for t in places)
 
 

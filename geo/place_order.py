@@ -1,6 +1,7 @@
 """Which of a clause's places is where the deed took place, when the clause names several.
 
 what is placed comes before what no gazetteer has
+what stands on the same side of “, and” as the words for the deed comes before what does not
 where comes before whence: “A bus from Lyon overturned near Dijon”, “a delivery from Belgium arrived in Goma”
 in a match, a vote or talks, where comes before who takes part: “Lens beat Nantes in Bordeaux”
 what is not gone to comes before what is (“fled to”)
@@ -14,12 +15,17 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Toponym, Trigger
+from geo.named import coordinators
+from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT
 from geo.place_words import Frame, frame_of
 
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
+_DASHES = frozenset("-–—")
+_VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
+_PHRASE = 3  # words of a phrase for living somewhere
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
 
@@ -28,13 +34,30 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
 
-    def rank(toponym: Toponym) -> tuple[bool, bool, bool, int, bool]:
+    def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
         aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
-        return toponym.place is None, aside, on_the_way(toponym, structure), _gap(toponym, trigger, structure), before
+        across = _is_across(toponym, trigger, structure)
+        way = on_the_way(toponym, structure)
+        return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
     return tuple(sorted(toponyms, key=rank))
+
+
+def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a comma and an “and” that starts a further statement part a place from the deed.
+
+    “In Sejny farmers went on strike, and near Augustów a tank hit a lorry”: no clause need open there.
+    """
+    first, last = structure.tokens_of(toponym.mention.span)
+    between = range(last, trigger.tokens[0]) if last <= trigger.tokens[0] else range(trigger.tokens[1], first)
+    joins = coordinators(structure.pack.code) | listed(structure.pack.code, "cues", "boundaries")
+    tokens = structure.tokens
+    parted = [
+        i for i in between if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in joins
+    ]
+    return bool(parted)
 
 
 def _is_whence(frame: Frame, trigger: Trigger) -> bool:
@@ -89,13 +112,43 @@ def on_the_way(toponym: Toponym, structure: Structure) -> bool:
 
 
 def is_bound_for(toponym: Toponym, structure: Structure) -> bool:
-    """Whether the place is only where a vehicle was going (“a train bound for Naples”)."""
+    """Whether the place is only where a vehicle was going (“bound for Naples”), or an end of its way (“train Kyiv – Lviv”)."""
     first, last = structure.tokens_of(toponym.mention.span)
+    if _is_end_of_a_way(structure, first, last):
+        return True
     entries = _bound(structure.pack.code)
     start = frame_of(structure, first, last).start
     reach = max(map(len, entries), default=0)
     words = tuple(token.text.lower() for token in structure.tokens[max(0, start - reach) : start])
     return any(words[-len(entry) :] == entry for entry in entries)
+
+
+def is_a_home(toponym: Toponym, structure: Structure) -> bool:
+    """Whether the place only says where somebody lives or a firm sits: “a carrier based in Rotterdam”."""
+    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    if frame.preposition is None:
+        return False
+    end = frame.start - len(frame.preposition.split())
+    book = _dwelling(structure.pack.code)
+    return any(
+        m.end == end for start in range(max(0, end - _PHRASE), end) for m in book.all_at(structure.tokens, start, end)
+    )
+
+
+def _is_end_of_a_way(structure: Structure, first: int, last: int) -> bool:
+    """Whether a dash joins a name with another one, behind a word for a train or a road."""
+    tokens = structure.tokens
+    start = first
+    if first > 1 and tokens[first - 1].text in _DASHES:
+        start = first - 2
+        while start > 0 and tokens[start].is_capitalised and tokens[start - 1].is_capitalised:
+            start -= 1
+    elif not (last + 1 < len(tokens) and tokens[last].text in _DASHES and tokens[last + 1].is_capitalised):
+        return False
+    movers = _movers(structure.pack.code)
+    return any(
+        token.lemma in movers or token.text.lower() in movers for token in tokens[max(0, start - _VEHICLE) : start]
+    )
 
 
 def _gap(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
@@ -113,3 +166,13 @@ def _bound(code: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _toward(code: str) -> frozenset[str]:
     return frozenset(load(code).section("places").get("toward", ()))
+
+
+@cache
+def _dwelling(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("dwelling", ()))
+
+
+@cache
+def _movers(code: str) -> frozenset[str]:
+    return frozenset(load(code).section("places").get("stretch", {}).get("movers", ()))

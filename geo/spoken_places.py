@@ -35,8 +35,14 @@ def spoken_in(
 
 
 def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether those who are spoken of come from a country (“thanked mediators from Niger”); “said from Paris” is near."""
-    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    """Whether those who are spoken of come from a country (“thanked mediators from Niger”); “said from Paris” is near.
+
+    Nor is it where words were spoken that those who speak come from: “producers from Omsk asked”.
+    """
+    first, last = structure.tokens_of(toponym.mention.span)
+    frame = frame_of(structure, first, last)
+    if frame.preposition_role == "origin" and last <= trigger.tokens[0]:
+        return True
     is_country = toponym.place is not None and toponym.place.kind == "country"
     return is_country and frame.preposition_role == "origin" and frame.start - trigger.tokens[1] > 1
 

@@ -170,3 +170,77 @@ def test_what_is_told_of_the_subject_is_not_where_it_acts(
 def test_where_a_vehicle_was_going_is_not_where_it_crashed(language: str, text: str, name: str, tools: Tools) -> None:
     """The aim of a train is no place of its accident."""
     assert place(text, language, tools, "ACCIDENT") == name
+
+
+def where(text: str, language: str, tools: Tools) -> list[str | None]:
+    """Where the events of a text took place, in its order."""
+    events = extract(a_document(text, language=language), tools).events
+    return [e.located.place.name if e.located and e.located.place else None for e in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The Kyiv–Lviv train derailed near Zhytomyr on Friday.", ["Zhytomyr"]),
+        ("ru", "Скорый поезд Москва — Казань сошёл с рельсов в воскресенье.", [None]),
+        ("fr", "Un train Paris - Lyon a déraillé dimanche.", [None]),
+    ],
+)
+def test_the_ends_of_a_way_are_not_where_something_happened(
+    language: str, text: str, expected: list[str | None], tools: Tools
+) -> None:
+    """The name of a train or a road says where it leads."""
+    assert where(text, language, tools) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A lorry of a carrier based in Rotterdam overturned on Friday."),
+        ("es", "La familia de la víctima, residente en Córdoba, pidió justicia el lunes."),
+        ("it", "Un uomo, residente a Cuneo, è stato arrestato lunedì."),
+        ("ru", "Производители колбас из Омска попросили субсидий."),
+    ],
+)
+def test_where_somebody_lives_or_a_firm_sits_is_no_place_of_a_deed(language: str, text: str, tools: Tools) -> None:
+    """It stands beside the people, not beside the deed."""
+    assert not any(where(text, language, tools))
+
+
+def test_a_deed_is_on_its_own_side_of_a_comma_and_an_and(tools: Tools) -> None:
+    """Two statements need no clause of their own to be two."""
+    text = "W Sejnach hodowcy rozpoczęli strajk głodowy, a pod Augustowem czołg zderzył się z cysterną."
+    assert where(text, "pl", tools) == ["Sejny", "Augustów"]
+
+
+def test_of_two_towns_of_a_country_the_nearer_one_is_it(tools: Tools) -> None:
+    """The smaller one is not finer."""
+    text = "Im Nachbarland Slowakei streikten Ärzte in Košice, und in Nitra brannte eine Fabrik."
+    assert where(text, "de", tools) == ["Košice", "Nitra"]
+
+
+def test_a_town_is_finer_than_the_region_that_opens_its_sentence(tools: Tools) -> None:
+    """“In Bahia, ... in Ilhéus”."""
+    assert where("Na Bahia, um deslizamento matou três crianças em Ilhéus.", "pt", tools) == ["Ilhéus"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Un glissement de terrain a enseveli trois maisons à Tende. Un homme est mort lundi à l'hôpital de Nice. "
+            "Les pompiers ont évacué le village.",
+        ),
+        (
+            "ro",
+            "Un autocar s-a răsturnat luni la Tecuci. Răniții au fost transportați la spitalul din Iași. "
+            "Șoferul a fost reținut.",
+        ),
+    ],
+)
+def test_the_town_of_a_hospital_is_lent_to_nothing_else(language: str, text: str, tools: Tools) -> None:
+    """What is told next was where the deed was."""
+    found = where(text, language, tools)
+    assert found[0] == found[-1]
+    assert found[0] is not None
