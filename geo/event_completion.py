@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from geo import event_dates, event_places
@@ -29,9 +30,10 @@ from geo.model import (
     Trigger,
 )
 from geo.own_borders import where_they_vote, within_borders
-from geo.tellings import Telling, tells_of_another_matter
+from geo.tellings import Telling, is_headline, tells_of_another_matter
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
+_NEWS = ("reported", "unconfirmed")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _WINDOW = 100  # events before it that one may take place, date or cause from; a longer article has moved on
 
@@ -255,7 +257,23 @@ def _dated(
         else:
             continue
         return replace(event, interval=event_dates.carried(interval, reason))
-    return replace(event, interval=event_dates.published(document, event.status))
+    heads = all(is_headline(telling.structure) for telling in happening.tellings)
+    lead = event_dates.day_of_lead(dates, document) if heads and event.status in _NEWS else None
+    last = None if moved_on else _last_day(event, before, document)
+    return replace(event, interval=lead or event_dates.published(document, event.status, last))
+
+
+def _last_day(event: Event, before: Sequence[Event], document: Document) -> date | None:
+    """The latest day of the news told before, if there is any in the paragraph: what names no day may be as old as that.
+
+    What names no day in another paragraph is of the publication's.
+    """
+    told = [other for other in before if other.status == "reported" and other.interval is not None]
+    if not any(in_one_paragraph(other, event, document) for other in told):
+        return None
+    intervals = [other.interval for other in told if other.interval is not None]
+    days = (i.start if i.basis == "publication" else i.end for i in intervals if i.precision == "day")
+    return max(days, default=None)
 
 
 def _lent(other: Event, event: Event, document: Document) -> DateInterval | None:

@@ -31,7 +31,9 @@ _WEEK, _HALF_A_WEEK = 7, 3  # days
 _HOLDS = frozenset({"restrict", "curfew", "martial-law", "withhold"})  # what is so up to a day, and not done by it
 _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
 _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
+_TOLD_LATE = 2  # days: how old the news of an article may be for deeds without a day to lie between
 _LONGEST_SINCE = 3  # words
+_NIGHT = 1  # days between the first and the last day of a night
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -246,13 +248,27 @@ def belies(interval: DateInterval | None, status: Status, document: Document) ->
     return interval.start > day and status in ("reported", "unconfirmed")
 
 
-def published(document: Document, status: Status) -> DateInterval | None:
-    """The day of publication for news that names no day; None for what is not news, or where it is not known."""
+def published(document: Document, status: Status, last: date | None = None) -> DateInterval | None:
+    """The day of publication for news that names no day; None for what is not news, or where it is not known.
+
+    Where the news told before is some days old, its `last` day and those up to the publication: it was one of them.
+    """
     day = document.published_day
     if day is None or status not in ("reported", "unconfirmed"):
         return None
+    if last is not None and _TOLD_AFTER < (day - last).days <= _TOLD_LATE:
+        why = f"no date in the text; told of what was on {last}, published on {day}"
+        return DateInterval(start=last, end=day, precision="day", basis="publication", why=(why,))
     why = f"no date in the text; published on {day}"
     return DateInterval(start=day, end=day, precision="day", basis="publication", why=(why,))
+
+
+def day_of_lead(dates: Sequence[DateMention], document: Document) -> DateInterval | None:
+    """The first day of the sentence below the headline that lies in the days before publication: it is the headline's too."""
+    told = (mention.interval for mention in dates if mention.sentence == 1 and mention.interval is not None)
+    days = (interval for interval in told if interval.precision == "day" and is_news(interval, document))
+    found = next((interval for interval in days if (interval.end - interval.start).days <= _NIGHT), None)
+    return found and carried(found, "the headline names no day; that of the sentence below it")
 
 
 def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention]) -> DateMention | None:

@@ -16,11 +16,10 @@ from geo.gazetteer.sphere import distance_km
 from geo.languages import load
 from geo.model import Actor, DateInterval, Place
 from geo.phrases import PhraseBook, book_of
-from geo.tellings import Telling
+from geo.tellings import Telling, is_headline
 
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
-_ENDS = frozenset(".!?:,")  # marks that no headline ends with
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -113,10 +112,9 @@ def _points(telling: Telling, happening: Happening) -> float:
 
 
 def _repeats_the_headline(telling: Telling, last: Telling) -> bool:
-    """Whether the first paragraph tells what the line above it said, which is no sentence of its own."""
+    """Whether the lead tells what the headline said, which is no sentence of its own."""
     here, there = telling.structure.sentence, last.structure.sentence
-    is_headline = there.paragraph == 0 and there.index == 0 and there.tokens[-1].text not in _ENDS
-    return is_headline and here.paragraph == 1 and here.index == 1
+    return is_headline(last.structure) and there.paragraph == 0 and here.paragraph == 1 and here.index == 1
 
 
 def _other_parties(telling: Telling, happening: Happening) -> bool:

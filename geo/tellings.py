@@ -11,6 +11,7 @@ from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Stat
 from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import is_past_form, reading
 
+_STOPS = frozenset(".…。।؟")
 _REACH = 4  # tokens on either side of a trigger that may belong to its noun phrase
 
 
@@ -83,6 +84,12 @@ def is_separate(trigger: Trigger, structure: Structure) -> bool:
     """Whether words beside the trigger say that it is another one of its kind."""
     first, last = trigger.tokens
     return any(_around(_book(structure.pack.code, "separate"), structure, first, last))
+
+
+def is_headline(structure: Structure) -> bool:
+    """Whether a sentence is the headline: the first one, without a full stop."""
+    sentence = structure.sentence
+    return not sentence.index and bool(sentence.tokens) and sentence.tokens[-1].text not in _STOPS
 
 
 def tells_of_another_matter(telling: Telling) -> bool:

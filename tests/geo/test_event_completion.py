@@ -284,3 +284,55 @@ def test_what_led_up_to_it_was_there_and_a_finer_place_counts(
     names = {e.located.place.name for e in events if e.located and e.located.place}
     assert names <= {"Lindau", "Palermo"}
     assert names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A bus overturned near Leeds on Saturday. The mayor demanded an inquiry."),
+        ("ro", "Un autobuz s-a răsturnat sâmbătă lângă Iași. Primarul a cerut demisia directorului."),
+        (
+            "de",
+            "Zwei Busse sind am Samstag bei Kassel zusammengestoßen. Der Bürgermeister forderte schärfere Kontrollen.",
+        ),
+        ("fr", "Un bus s'est renversé samedi près de Lyon. Le maire a réclamé une enquête."),
+        ("es", "Un autobús volcó el sábado cerca de Oruro. El alcalde exigió una investigación."),
+        ("it", "Un autobus si è ribaltato sabato vicino a Bari. Il sindaco ha chiesto maggiori controlli."),
+        ("pl", "W sobotę pod Rzeszowem wywrócił się autobus. Burmistrz zażądał kontroli."),
+        ("pt", "Um ônibus capotou no sábado perto de Recife. O prefeito exigiu uma investigação."),
+        ("ru", "В субботу под Омском перевернулся автобус. Мэр потребовал проверки."),
+        ("uk", "У суботу під Полтавою перекинувся автобус. Мер зажадав перевірки."),
+    ],
+)
+def test_what_names_no_day_beside_older_news_lies_between_that_and_the_publication(
+    language: str, text: str, tools: Tools
+) -> None:
+    """A demand told after Saturday's crash, in an article of Monday, was made on one of the three days."""
+    event = one(text, language, tools, "REQUEST")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (date(2025, 12, 20), MONDAY)
+    assert event.interval.basis == "publication"
+
+
+def test_what_names_no_day_in_another_paragraph_is_of_the_publication(tools: Tools) -> None:
+    """News of another matter is not as old as the one above."""
+    text = "A bus overturned near Leeds on Saturday.\n\nUnions demanded higher wages for nurses."
+    event = one(text, "en", tools, "REQUEST")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Talks resume in Doha\n\nNegotiators sat down again in Doha on Friday."),
+        ("ru", "Забастовка горняков в Карагандинской области\n\nВ пятницу горняки шахты не поднялись на поверхность."),
+        ("fr", "Grève des mineurs à Lens\n\nLes mineurs de deux puits ne sont pas remontés vendredi."),
+        ("de", "Streik der Lotsen in Hamburg\n\nDie Lotsen blieben am Freitag dem Tower fern."),
+    ],
+)
+def test_a_headline_is_of_the_day_of_the_sentence_below_it(language: str, text: str, tools: Tools) -> None:
+    """It names no day, and what it names is told below in other words."""
+    (event,) = (e for e in read(text, language, tools).events if e.trigger.start < text.index("\n"))
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.basis) == (date(2025, 12, 19), "carried")

@@ -64,6 +64,25 @@ def test_talks_of_other_countries_are_other_talks(tools: Tools) -> None:
     assert len(events(text, "en", tools, "CONSULT")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Former mayor sentenced to four years\n\nA court in Leeds sentenced an ex-mayor on Friday.", "en"),
+        ("Fostul primar, condamnat la opt ani\n\nTribunalul Iași l-a condamnat vineri pe fostul primar.", "ro"),
+        ("Condenado a doce años\n\nUn tribunal condenó el viernes a un alcalde a doce años de cárcel.", "es"),
+        ("Condannato a sei anni\n\nIl tribunale di Bari ha condannato venerdì un sindaco a sei anni.", "it"),
+        ("Condenado a nove anos\n\nA Justiça condenou na sexta-feira um prefeito a nove anos de prisão.", "pt"),
+        ("Суддю засудили до дев'яти років\n\nСуд у п'ятницю засудив суддю до дев'яти років за хабар.", "uk"),
+    ],
+)
+def test_a_headline_and_the_sentence_below_it_tell_of_one_deed(text: str, language: str, tools: Tools) -> None:
+    """What the headline names without a day, the lead tells with it."""
+    (verdict,) = (e for e in events(text, language, tools, "CRIME") if e.mode == "trial")
+    assert verdict.interval is not None
+    assert verdict.interval.start.isoformat() == "2025-12-19"
+    assert len(verdict.excerpts) == 2
+
+
 def test_what_is_planned_is_no_part_of_what_was_done(tools: Tools) -> None:
     """The next round of talks is another event than the one that ended."""
     text = "Envoys of Iran and Oman held talks in Muscat on Sunday. New talks are scheduled for 5 January 2026 in Rome."
