@@ -16,7 +16,8 @@ from geo.languages import load
 from geo.model import Status, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
-from geo.verbs import VerbReading, reading
+from geo.reasons import reason_before
+from geo.verbs import VerbReading, is_auxiliary, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
@@ -70,7 +71,11 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
     """How the verb of the trigger is used; for a noun, None."""
     if trigger.form == "noun":
         return None
-    return reading(structure.tokens, trigger.tokens[0], clause.start, structure.pack)
+    first, last = trigger.tokens
+    pack = structure.pack
+    while first + 1 < last and is_auxiliary(structure.tokens[first].text.lower(), pack):  # “se rendra”
+        first += 1
+    return reading(structure.tokens, first, clause.start, pack)
 
 
 def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
@@ -279,6 +284,8 @@ def _planned(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         return None
     cue = _cue(structure, "planned", clause.start, clause.end)
     if cue is None or (trigger.form == "verb" and cue.start > trigger.tokens[0]):
+        return None
+    if reason_before(trigger, structure):
         return None
     return Judgement("planned", f"announced: “{_said(structure, cue)}”")
 

@@ -3,6 +3,7 @@
 “promised to widen the road by 2027”      no past verb is of a day ahead
 “a vigil for the victims of the attack of 13 May”
 “condemned Tuesday's attack”, “banned the march on Saturday”
+“because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from datetime import date
 from functools import cache
 
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import DateMention, Trigger
-from geo.phrases import PhraseBook, book_of
+from geo.reasons import reason_before
 from geo.verbs import reading
 
 _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
@@ -38,6 +40,8 @@ def is_another_s(
         return False
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
+    if interval.start > published and reason_before(trigger, structure):
+        return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
     if _is_of_the_object(mention, trigger, structure, published):
@@ -85,7 +89,7 @@ def _lies_ahead(mention: DateMention, published: date) -> bool:
 
 def _stands_behind_an_object(first: int, trigger: Trigger, structure: Structure) -> bool:
     """Whether words stand between a verb, or in its entry, and a date with its preposition."""
-    if structure.tokens[first - 1].text.lower() in _prepositions(structure.pack.code):
+    if structure.tokens[first - 1].text.lower() in listed(structure.pack.code, "cues", "prepositions"):
         first -= 1
     return first - trigger.tokens[0] > 1
 
@@ -98,14 +102,16 @@ def _is_a_nouns(first: int, last: int, structure: Structure) -> bool:
         return True
     if last < len(tokens) and tokens[last].text.lower() in dates.get("owner_marks", ()):
         return True
-    governed = first > 0 and tokens[first - 1].text.lower() in _prepositions(structure.pack.code)
+    governed = first > 0 and tokens[first - 1].text.lower() in listed(structure.pack.code, "cues", "prepositions")
     return bool(dates.get("adjectives")) and not governed and last < len(tokens) and tokens[last].is_word
 
 
 def _forbids(trigger: Trigger, structure: Structure) -> bool:
     """Whether a verb keeps a deed from taking place: bans it, or calls it off."""
     first, last = trigger.tokens
-    return any(_book(structure.pack.code, key).first(structure.tokens, first, last) for key in ("banned", "cancelled"))
+    return any(
+        cue_book(structure.pack.code, key).first(structure.tokens, first, last) for key in ("banned", "cancelled")
+    )
 
 
 def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
@@ -125,13 +131,3 @@ def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
 def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
     """The words that open a stretch of time which goes on (`since`), or close one (`until`)."""
     return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))
-
-
-@cache
-def _prepositions(code: str) -> frozenset[str]:
-    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("prepositions", ()))
-
-
-@cache
-def _book(code: str, key: str) -> PhraseBook[str]:
-    return book_of(load(code).section("cues").get(key, ()))

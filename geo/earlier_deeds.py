@@ -15,13 +15,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from geo.clauses import Structure
+from geo.cue_words import cue_book, partitives
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed
 from geo.model import DateInterval, DateMention, Trigger
-from geo.phrases import PhraseBook, book_of
 from geo.timex import days
 from geo.verbs import is_auxiliary, reading
 
@@ -139,7 +138,7 @@ def _just_before(last: int, trigger: Trigger, structure: Structure) -> bool:
 
 def _is_governed(index: int, structure: Structure) -> bool:
     """Whether a preposition stands before a word: “on Friday three ...” is no “Friday's”."""
-    return index > 0 and structure.tokens[index - 1].text.lower() in _prepositions(structure.pack.code)
+    return index > 0 and structure.tokens[index - 1].text.lower() in listed(structure.pack.code, "cues", "prepositions")
 
 
 def _counted(
@@ -170,7 +169,7 @@ def _counted(
 
 def _after(structure: Structure, last: int) -> int | None:
     """Index behind the word for “after” that follows a length of time, or ends it; None where there is none."""
-    book = _book(structure.pack.code, "after")
+    book = cue_book(structure.pack.code, "after")
     for start in (last, last - 1, last - 2):
         found = [m.end for m in book.all_at(structure.tokens, start, len(structure.tokens))] if start >= 0 else []
         if start < len(structure.tokens) and any(end >= last for end in found):
@@ -268,7 +267,7 @@ def _before(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger],
     """The words of a list of the pack that stand before a noun, with nothing between that is not its own; else “”."""
     first = trigger.tokens[0]
     start = max(structure.clauses[structure.clause_at(first)].start, first - reach)
-    for match in reversed(list(_book(structure.pack.code, key).find(structure.tokens, start, first))):
+    for match in reversed(list(cue_book(structure.pack.code, key).find(structure.tokens, start, first))):
         if not _parted(structure, match.end, first, triggers, loose=key == "commemorated"):
             return " ".join(token.text for token in structure.tokens[match.start : match.end])
     return ""
@@ -277,24 +276,6 @@ def _before(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger],
 def _parted(structure: Structure, start: int, end: int, triggers: Sequence[Trigger], *, loose: bool = False) -> bool:
     """Whether a comma, another deed or, unless `loose`, another preposition stands between."""
     between = [token.text.lower() for token in structure.tokens[start:end]]
-    small = _prepositions(structure.pack.code) - _partitives(structure.pack.code)
+    small = listed(structure.pack.code, "cues", "prepositions") - partitives(structure.pack.code)
     stops = any(word in ",;:()" or (word in small and not loose) for word in between)
     return stops or any(start <= t.tokens[0] < end for t in triggers)
-
-
-@cache
-def _book(code: str, key: str) -> PhraseBook[str]:
-    return book_of(load(code).section("cues").get(key, ()))
-
-
-@cache
-def _prepositions(code: str) -> frozenset[str]:
-    return frozenset(entry.lstrip("=") for entry in load(code).section("cues").get("prepositions", ()))
-
-
-@cache
-def _partitives(code: str) -> frozenset[str]:
-    """Prepositions of a genitive, behind which the noun is still the same phrase (“the anniversary of the attack”)."""
-    pack = load(code)
-    entries = (*pack.section("cues").get("partitives", ()), *pack.section("actors").get("genitive_before", ()))
-    return frozenset(entry.lstrip("=") for entry in entries)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from geo.clauses import Clause, Structure
-from geo.languages import listed, load
+from geo.cue_words import cue_book
+from geo.languages import listed
 from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Status, Toponym, Trigger
-from geo.phrases import Match, PhraseBook, book_of
+from geo.phrases import Match, PhraseBook
 from geo.verbs import is_past_form, reading
 
 _STOPS = frozenset(".…。।؟")
@@ -68,7 +68,7 @@ def is_definite(trigger: Trigger, structure: Structure) -> bool:
         return False
     code = structure.pack.code
     first, last = trigger.tokens
-    markers = _book(code, "same")
+    markers = cue_book(code, "same")
     if any(match.end == first or match.start == last for match in _around(markers, structure, first, last)):
         return True
     endings = tuple(structure.pack.section("cues").get("definite_endings", ()))
@@ -83,7 +83,7 @@ def is_definite(trigger: Trigger, structure: Structure) -> bool:
 def is_separate(trigger: Trigger, structure: Structure) -> bool:
     """Whether words beside the trigger say that it is another one of its kind."""
     first, last = trigger.tokens
-    return any(_around(_book(structure.pack.code, "separate"), structure, first, last))
+    return any(_around(cue_book(structure.pack.code, "separate"), structure, first, last))
 
 
 def is_headline(structure: Structure) -> bool:
@@ -95,7 +95,7 @@ def is_headline(structure: Structure) -> bool:
 def tells_of_another_matter(telling: Telling) -> bool:
     """Whether a word of its clause turns to something else (“meanwhile”, “intanto”)."""
     clause = telling.clause
-    found = _book(telling.structure.pack.code, "meanwhile").first(telling.structure.tokens, clause.start, clause.end)
+    found = cue_book(telling.structure.pack.code, "meanwhile").first(telling.structure.tokens, clause.start, clause.end)
     return found is not None
 
 
@@ -103,8 +103,3 @@ def _around(book: PhraseBook[str], structure: Structure, first: int, last: int) 
     clause = structure.clauses[structure.clause_at(first)]
     start, end = max(clause.start, first - _REACH), min(clause.end, last + _REACH)
     return list(book.find(structure.tokens, start, end))
-
-
-@cache
-def _book(code: str, key: str) -> PhraseBook[str]:
-    return book_of(load(code).section("cues").get(key, ()))

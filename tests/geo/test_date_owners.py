@@ -142,3 +142,38 @@ def test_the_early_hours_are_no_early_years(tools: Tools) -> None:
     """“In the early hours of Sunday” is news, “in the early 1990s” is background."""
     (event,) = told("Shelling hit the outskirts of Sumy in the early hours of Sunday.", "en", "Shelling", tools)
     assert event.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Wegen Hochwassers wird die Donaubrücke in Passau am Freitag gesperrt.", "Hochwassers"),
+        ("fr", "À cause d'un incendie, la gare de Lyon sera fermée vendredi.", "incendie"),
+        ("pl", "Z powodu powodzi szkoły we Wrocławiu zostaną w piątek zamknięte.", "powodzi"),
+    ],
+)
+def test_what_is_the_reason_of_a_plan_has_struck_already(language: str, text: str, words: str, tools: Tools) -> None:
+    """The day ahead is that of the closing alone."""
+    (event,) = told(text, language, words, tools)
+    assert event.status == "reported"
+    assert day_of(event) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Because of a storm forecast for Friday, schools in Leeds will be closed.", "storm"),
+        ("The airport in Leeds will be closed on Friday because of a strike by guards.", "closed"),
+    ],
+)
+def test_what_is_foreseen_or_planned_stays_so_beside_its_reason(text: str, words: str, tools: Tools) -> None:
+    """A storm that is still to come is no news of today, and a plan keeps its day."""
+    (event,) = told(text, "en", words, tools)
+    assert event.status == "planned"
+    assert day_of(event) == (date(2025, 12, 26), "weekday")
+
+
+def test_a_verb_behind_its_pronoun_tells_a_plan_of_today(tools: Tools) -> None:
+    """“Se rendra” is told in the future, also on the day itself."""
+    (event,) = told("Le Premier ministre se rendra lundi à Nîmes.", "fr", "rendra", tools)
+    assert (event.status, day_of(event)[0]) == ("planned", PUBLISHED)
