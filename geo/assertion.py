@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.languages import load
@@ -275,14 +276,13 @@ def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     return Judgement(None, f"a habit: “{_said(structure, cue)}”") if cue and trigger.form == "noun" else None
 
 
-def _planned(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbReading | None) -> Judgement | None:
     """A future form, or a word for plans in the clause."""
     if verb is not None and verb.tense == "future":
         return Judgement("planned", "told in the future tense")
-    clause = structure.clauses[number]
     if verb is not None and verb.tense == "past":
         return None
-    cue = _cue(structure, "planned", clause.start, clause.end)
+    cue = _cue(structure, "planned", *stretch_of(trigger.tokens[0], structure))
     if cue is None or (trigger.form == "verb" and cue.start > trigger.tokens[0]):
         return None
     if reason_before(trigger, structure):
@@ -312,7 +312,7 @@ def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: Verb
         cue = _cue(structure, "hearsay", start, end)
         if cue is not None:
             return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
-    cue = _cue(structure, "background", clause.start, clause.end)
+    cue = _cue(structure, "background", *stretch_of(trigger.tokens[0], structure))
     if cue is not None:
         return Judgement("background", f"earlier than this news: “{_said(structure, cue)}”")
     return Judgement("reported", "told as having happened")

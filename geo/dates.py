@@ -276,7 +276,8 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
 
 def _tense_of_infinitive(structure: Structure, index: int) -> int:
     """Ahead, unless a verb before it makes it happen and stands in the past (“forced two clinics to close on Sunday”)."""
-    if follows_article(structure.tokens, index, structure.pack) or _is_number(structure, index):
+    is_name = index > 0 and structure.tokens[index].is_capitalised  # “Agadir”
+    if is_name or follows_article(structure.tokens, index, structure.pack) or _is_number(structure, index):
         return 0
     lowest = max(index - _REACH_OF_FORCE, 0)
     found = _implicatives(structure.pack.code).find(structure.tokens, lowest, index)

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from geo.asides import part_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book, partitives
 from geo.event_types import load as load_type
@@ -106,7 +107,7 @@ def owns(
     that says who is held has the dates of its clause.
     """
     first, last = structure.tokens_of(mention.span)
-    own = structure.clause_at(first) == structure.clause_at(trigger.tokens[0])
+    own = part_of(first, structure) == part_of(trigger.tokens[0], structure)
     if trigger.form == "verb" and answer is None:  # “who on 3 May stabbed two people”
         return own
     if _just_before(last, trigger, structure):
@@ -251,12 +252,11 @@ def _only_helpers_between(trigger: Trigger, structure: Structure, words: str) ->
 
 def _meant_by(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Earlier | None:
     """That a verb only says who is tried or held: “jailed a man who stabbed two people”."""
-    number = structure.clause_at(trigger.tokens[0])
+    number, _ = part_of(trigger.tokens[0], structure)
     if number == 0 or structure.clauses[number].opener not in _ABOUT_A_NOUN or not _strikes_suddenly(trigger):
         return None
-    held = (
-        t for t in triggers if t.mode in _HELD and not _is_speech(t) and structure.clause_at(t.tokens[0]) == number - 1
-    )
+    about = number - 1, -1
+    held = (t for t in triggers if t.mode in _HELD and not _is_speech(t) and part_of(t.tokens[0], structure) == about)
     answer = next(held, None)
     if answer is None:
         return None

@@ -63,7 +63,7 @@ def completed(
         event = _from_cause(event, happening, recent, bygone, document)
         event = placed(event, happening, recent, toponyms, document)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
-        event = _dated(event, happening, news, dates, document)
+        event = _dated(event, happening, news, dates, document, told=recent)
         if all(telling.earlier for telling in happening.tellings):
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
@@ -234,9 +234,18 @@ def _from_cause(
 
 
 def _dated(
-    event: Event, happening: Happening, before: Sequence[Event], dates: Sequence[DateMention], document: Document
+    event: Event,
+    happening: Happening,
+    before: Sequence[Event],
+    dates: Sequence[DateMention],
+    document: Document,
+    *,
+    told: Sequence[Event],
 ) -> Event:
-    """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's."""
+    """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's.
+
+    `told` are all events told before, `before` those of them that are not only what its sentence explains it by.
+    """
     if event.interval is not None or all(telling.earlier for telling in happening.tellings):
         return event
     main = happening.tellings[0]
@@ -259,7 +268,7 @@ def _dated(
         return replace(event, interval=event_dates.carried(interval, reason))
     heads = all(is_headline(telling.structure) for telling in happening.tellings)
     lead = event_dates.day_of_lead(dates, document) if heads and event.status in _NEWS else None
-    last = None if moved_on else _last_day(event, before, document)
+    last = None if moved_on else _last_day(event, told, document)
     return replace(event, interval=lead or event_dates.published(document, event.status, last))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from geo.asides import part_of
 from geo.clauses import Clause, Structure
 from geo.date_owners import is_another_s, opened_by
 from geo.datelines import end_of_dateline
@@ -22,6 +23,7 @@ from geo.languages import load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 from geo.schedules import before_nouns, present
+from geo.told_of_nouns import told_by_relative
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _COARSE = frozenset({"month", "year"})  # precision of what is no news once it is over
@@ -103,14 +105,21 @@ def _chosen(
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
-    number = structure.clause_at(trigger.tokens[0])
-    clause = structure.clauses[number]
-    inside = [m for m in here if _clause_of(m, structure) == number]
+    part = part_of(trigger.tokens[0], structure)
+    about = told_by_relative(trigger, structure, triggers)
+    inside = [m for m in here if about and about[0] <= structure.tokens_of(m.span)[0] < about[1]] or [
+        m for m in here if _part_of(m, structure) == part
+    ]
     if inside:
         return "clause", _nearest(inside, trigger, structure)
+    number, aside = part
+    clause = structure.clauses[number]
+    if aside >= 0:
+        return "before", None
     if load_type(trigger.event_type).speech:
         return "before", _of_governor(trigger, structure, here)
-    lent = [m for m in here if _lends(structure.clauses[_clause_of(m, structure)], clause)]
+    open_to_all = [m for m in here if _part_of(m, structure)[1] < 0]
+    lent = [m for m in open_to_all if _lends(structure.clauses[_clause_of(m, structure)], clause)]
     telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
     plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]
     if plain:
@@ -128,12 +137,12 @@ def _why_not(
         return "days"
     if structure.tokens_of(mention.span)[0] < end_of_dateline(structure):
         return "dateline"
-    number = structure.clause_at(trigger.tokens[0])
-    clause, theirs = structure.clauses[number], structure.clauses[_clause_of(mention, structure)]
-    if theirs is clause:
+    part, other = part_of(trigger.tokens[0], structure), _part_of(mention, structure)
+    clause, theirs = structure.clauses[part[0]], structure.clauses[other[0]]
+    if other == part:
         return "nearer"
-    lends, speech = _lends(theirs, clause), load_type(trigger.event_type).speech
-    in_own = taken is not None and structure.clause_at(structure.tokens_of(taken)[0]) == number
+    lends, speech = _lends(theirs, clause) and max(other[1], part[1]) < 0, load_type(trigger.event_type).speech
+    in_own = taken is not None and part_of(structure.tokens_of(taken)[0], structure) == part
     if in_own or (lends and speech):
         return "clause"
     if not lends:
@@ -144,7 +153,7 @@ def _why_not(
 
 def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMention]) -> DateInterval | None:
     """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
-    number = structure.clause_at(trigger.tokens[0])
+    number, _ = part_of(trigger.tokens[0], structure)
     clause = structure.clauses[number]
     if number == 0 or clause.opener not in _EXPLAINING or clause.quoted:
         return None
@@ -310,7 +319,12 @@ def _told_by(interval: DateInterval) -> DateInterval:
 
 
 def _clause_of(mention: DateMention, structure: Structure) -> int:
-    return structure.clause_at(structure.tokens_of(mention.span)[0])
+    """Index of the clause that a date belongs to; what stands behind a relative clause goes on with the one before."""
+    return _part_of(mention, structure)[0]
+
+
+def _part_of(mention: DateMention, structure: Structure) -> tuple[int, int]:
+    return part_of(structure.tokens_of(mention.span)[0], structure)
 
 
 def _lends(giver: Clause, taker: Clause) -> bool:
@@ -320,8 +334,8 @@ def _lends(giver: Clause, taker: Clause) -> bool:
 
 def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigger], asking: Trigger) -> bool:
     """Whether another deed stands in the clause of a date, so that the date is that deed's."""
-    number = _clause_of(mention, structure)
-    return any(structure.clause_at(t.tokens[0]) == number for t in triggers if t is not asking)
+    part = _part_of(mention, structure)
+    return any(part_of(t.tokens[0], structure) == part for t in triggers if t is not asking)
 
 
 def _is_speech(clause: Clause, structure: Structure) -> bool:

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from geo.asides import part_of
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.languages import load
 from geo.model import Actor, DateInterval, Place
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling, is_headline
+from geo.told_of_nouns import told_by_relative
 
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
@@ -84,14 +86,15 @@ def _may_be_one(telling: Telling, happening: Happening) -> bool:
 
 def _points(telling: Telling, happening: Happening) -> float:
     """How much speaks for the same deed; 0 where something speaks against it or nothing for it."""
-    if any(_apart(telling, other) for other in happening.compared):
+    last = happening.tellings[-1]
+    of_last = telling.structure is last.structure and _tells_of(telling, last)
+    if not of_last and any(_apart(telling, other) for other in happening.compared):
         return 0
     people = _common(telling.actors, happening.actors)
     if load_type(telling.trigger.event_type).mutual and _other_parties(telling, happening):
         return 0
     place = any(_same_place(telling, other) for other in happening.compared)
     day = any(_same_day(telling, other) for other in happening.compared)
-    last = happening.tellings[-1]
     gap = telling.structure.sentence.paragraph - last.structure.sentence.paragraph
     follows = gap <= _NEAR_PARAGRAPHS and not telling.places
     if telling.structure is last.structure:
@@ -131,8 +134,18 @@ def _countries(actors: Sequence[Actor]) -> set[str]:
 
 
 def _same_head(one: Telling, other: Telling) -> bool:
-    """Whether both triggers of one sentence stand in one clause, as “a grevă” and “au intrat” do."""
-    return one.clause == other.clause
+    """Whether both triggers of one sentence stand in one clause, as “a grevă” and “au intrat” do, or one tells of the other.
+
+    What is told behind a relative clause stands in another one than that (`geo.asides`).
+    """
+    parts = [part_of(telling.trigger.tokens[0], telling.structure) for telling in (one, other)]
+    return parts[0] == parts[1] or _tells_of(one, other) or _tells_of(other, one)
+
+
+def _tells_of(one: Telling, other: Telling) -> bool:
+    """Whether the relative clause behind the noun of the other holds the verb of the one: “the quake that shook ...”."""
+    about = told_by_relative(other.trigger, other.structure, (one.trigger,))
+    return about is not None and about[0] <= one.trigger.tokens[0] < about[1]
 
 
 def _in_its_clause(one: Telling, other: Telling) -> bool:

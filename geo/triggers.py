@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.announcements import with_intentions
+from geo.asides import clause_about
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
 from geo.event_words import Triggers, words_of
@@ -265,7 +266,9 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
         return _UNASKED
     clause = here.clause_of(match)
     hits = _hits(match, here, "needs", match.entry)
-    inside = [hit for hit in hits if clause.start <= hit.start < max(clause.end, match.end)]
+    about = clause_about((match.start, match.end), here.structure) if sense.form == "noun" else None
+    start, end = clause.start, max(clause.end, match.end, about[1] if about else 0)  # “the fire that broke out”
+    inside = [hit for hit in hits if start <= hit.start < end]
     is_topic = sense.type.name in topics
     if sense.form == "noun" and not sense.strong:
         return _Met("words", inside[0]) if inside else None

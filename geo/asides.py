@@ -1,0 +1,188 @@
+"""What stands inside a sentence only to say more of a noun: “a man who attacked two people on Sunday was arrested”.
+
+The clause that a relative word opens runs on behind its own verb up to that of the sentence (`geo.clauses`), so that the
+dates of both lie in one. Here the two are told apart: an aside is a relative clause, or what a participle opens between
+commas (“already convicted in 2019”), behind a subject whose verb is still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.clauses import Clause, Structure
+from geo.languages import listed
+from geo.schedules import present
+from geo.verbs import Tense, VerbReading, is_auxiliary, reading
+
+_FINITE: tuple[Tense, ...] = ("past", "future", "hearsay", "conditional")
+_LEAD = 2  # words of a participial aside before its participle (“already long convicted”)
+_KEPT = 64  # sentences whose asides are remembered; all deeds of one ask for the same
+_Part = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Tokens [start, end) that say more of a noun."""
+
+    start: int
+    end: int
+    clause: int
+    """Index of the clause that it stands in."""
+    relative: bool
+    """Whether a relative word opens it: what stands behind it goes on with the clause before."""
+
+
+def part_of(token: int, structure: Structure) -> _Part:
+    """The clause that a token belongs to, and where the aside begins that it stands in (-1: in none).
+
+    What stands behind a relative aside belongs to the clause before it.
+    """
+    number = structure.clause_at(token)
+    for aside in asides(structure):
+        if aside.start <= token < aside.end:
+            return number, aside.start
+        if aside.relative and aside.clause == number and aside.end <= token:
+            return number - 1, -1
+    return number, -1
+
+
+def stretch_of(token: int, structure: Structure) -> _Part:
+    """The tokens of a clause, [start, end), that belong together with one: its aside, or what stands behind it."""
+    clause = structure.clauses[structure.clause_at(token)]
+    here = [aside for aside in asides(structure) if clause.start <= aside.start < clause.end and aside.start <= token]
+    if not here:
+        return clause.start, clause.end
+    last = here[-1]
+    return (last.start, last.end) if token < last.end else (last.end, clause.end)
+
+
+@lru_cache(maxsize=_KEPT)
+def asides(structure: Structure) -> tuple[Aside, ...]:
+    """Those of a sentence, in the order of the text."""
+    found = (*_relative(structure), *_participial(structure))
+    return tuple(sorted(found, key=lambda aside: aside.start))
+
+
+def clause_about(noun: tuple[int, int], structure: Structure) -> _Part | None:
+    """The tokens, [start, end), of the relative clause that stands right behind a noun; None where none does."""
+    last = noun[1]
+    if last < len(structure.tokens) and structure.tokens[last].text == ",":
+        last += 1
+    number = structure.clause_at(last)
+    if structure.clauses[number].start not in (last, noun[1]) or number == 0:
+        return None
+    if not opens_relative(number, structure):
+        return None
+    return stretch_of(structure.clauses[number].start, structure)
+
+
+def opens_relative(number: int, structure: Structure) -> bool:
+    """Whether a relative word opens a clause; “that” and “que” do behind a noun whose verb is still to come."""
+    clause = structure.clauses[number]
+    if clause.opener == "relative":
+        return True
+    first = structure.tokens[clause.start].text.lower()
+    if number == 0 or first not in listed(structure.pack.code, "cues", "relative_too"):
+        return False
+    host = structure.clauses[number - 1]
+    return not any(
+        present(structure.tokens, at, host.start, structure.pack) != "none" for at in range(host.start, host.end)
+    )
+
+
+def _relative(structure: Structure) -> Iterator[Aside]:
+    """Relative clauses behind a subject without a verb, up to the verb of the subject."""
+    for number, clause in enumerate(structure.clauses[1:], start=1):
+        host = structure.clauses[number - 1]
+        if host.quoted or clause.quoted or _has_verb(host.start, host.end, structure):
+            continue
+        if opens_relative(number, structure):
+            end = _end_of_relative(clause, structure)
+            if end is not None:
+                yield Aside(clause.start, end, number, relative=True)
+
+
+def _end_of_relative(clause: Clause, structure: Structure) -> int | None:
+    """Where the verb of the sentence, or the comma before it, ends a relative clause; None where none does."""
+    tokens = structure.tokens
+    behind_comma = "," in (tokens[clause.start].text, tokens[clause.start - 1].text)
+    if behind_comma:
+        start = clause.start + (tokens[clause.start].text == ",")
+        verb = start  # where it stands last it need not be known
+        if not structure.pack.section("verbs").get("bracket"):
+            verb = next((at for at in range(start, clause.end) if _has_verb(at, at + 1, structure)), clause.end)
+        found = (comma for comma in _commas(start + 1, clause.end, structure) if comma > verb)
+        return next((comma for comma in found if _takes_up(comma, clause, structure)), None)
+    own, *others = verb_groups(clause.start, clause.end, structure) or [(0, 0)]
+    joined = listed(structure.pack.code, "cues", "coordinators")
+    ends = [first for first, _ in others if first > own[1] and tokens[first - 1].text.lower() not in joined | {","}]
+    return ends[-1] if ends else None
+
+
+def verb_groups(start: int, end: int, structure: Structure) -> list[tuple[int, int]]:
+    """First and last word of each verb with its helpers."""
+    groups: list[tuple[int, int]] = []
+    for at in range(start, end):
+        if not structure.tokens[at].is_word:
+            continue
+        verb = reading(structure.tokens, at, start, structure.pack)
+        if not _is_finite(verb):
+            continue
+        if groups and verb.start <= groups[-1][1] + 1:
+            groups[-1] = groups[-1][0], at
+        else:
+            groups.append((verb.start, at))
+    return groups
+
+
+def _participial(structure: Structure) -> Iterator[Aside]:
+    """What a participle opens behind the comma that closes a subject, up to the comma before the verb."""
+    for number, clause in enumerate(structure.clauses):
+        commas = list(_commas(clause.start, clause.end, structure))
+        if clause.quoted or len(commas) < 2:
+            continue
+        first, second = commas[:2]
+        opens = any(_is_participle(at, structure) for at in range(first + 1, min(first + 2 + _LEAD, second)))
+        verbless = not _has_verb(clause.start, first, structure)
+        if opens and verbless and _takes_up(second, clause, structure):
+            yield Aside(first + 1, second, number, relative=False)
+
+
+def _commas(start: int, end: int, structure: Structure) -> Iterator[int]:
+    return (index for index in range(start, end) if structure.tokens[index].text == ",")
+
+
+def _takes_up(comma: int, clause: Clause, structure: Structure) -> bool:
+    """Whether the verb of the sentence stands behind a comma: at once where helpers bracket it, else before the next."""
+    if structure.pack.section("verbs").get("bracket"):
+        written = structure.tokens[comma + 1].text.lower() if comma + 1 < clause.end else ""
+        return is_auxiliary(written, structure.pack) or _has_verb(comma + 1, min(comma + 2, clause.end), structure)
+    end = next(_commas(comma + 1, clause.end, structure), clause.end)
+    return _has_verb(comma + 1, end, structure)
+
+
+def _has_verb(start: int, end: int, structure: Structure) -> bool:
+    return any(_is_finite(verb) for at in range(start, end) if (verb := _verb(at, structure)) is not None)
+
+
+def _is_finite(verb: VerbReading) -> bool:
+    """Whether a form tells by itself, or with its helpers; “задержан” needs none."""
+    return verb.tense in _FINITE or (verb.tense == "participle" and verb.passive)
+
+
+def _is_participle(at: int, structure: Structure) -> bool:
+    """Whether a word is a participle without a helper; in English it looks like a past."""
+    verb = _verb(at, structure)
+    if verb is None:
+        return False
+    alone = verb.tense == "past" and verb.start == at and bool(structure.pack.section("verbs").get("ambiguous_base"))
+    return verb.tense == "participle" or alone
+
+
+def _verb(at: int, structure: Structure) -> VerbReading | None:
+    if not structure.tokens[at].is_word:
+        return None
+    lowest = structure.clauses[structure.clause_at(at)].start
+    return reading(structure.tokens, at, lowest, structure.pack)

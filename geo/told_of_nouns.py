@@ -1,0 +1,47 @@
+"""What a relative clause tells of the deed that a noun before it names: “the fire that broke out on Sunday in Leeds”.
+
+A language pack lists verbs that say that a deed came about (`came_about` of its cues) and relative words for people only
+(`relative_people`), whose clause is about nobody's deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.asides import clause_about, verb_groups
+from geo.clauses import Structure
+from geo.cue_words import cue_book, partitives
+from geo.event_types import load as load_type
+from geo.languages import listed
+from geo.model import Trigger
+from geo.verbs import reading
+
+_NEAR = 2  # tokens between a relative word and the verb of which it is the subject (“que ayer arrasó”)
+_OWNED = 3  # tokens before a noun among which a preposition makes it the attribute of another one
+
+
+def told_by_relative(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
+    """The tokens of a relative clause that tell how the deed of the noun before it came about, or what it did; else None."""
+    about = clause_about(trigger.tokens, structure) if trigger.form == "noun" else None
+    if about is None:
+        return None
+    told = [t for t in triggers if about[0] <= t.tokens[0] < about[1]]
+    if any(t.event_type != trigger.event_type for t in told):
+        return None
+    came = cue_book(structure.pack.code, "came_about").first(structure.tokens, *about) is not None
+    return about if told or came or _is_its_subject(trigger, about, structure) else None
+
+
+def _is_its_subject(trigger: Trigger, about: tuple[int, int], structure: Structure) -> bool:
+    """Whether a sudden deed does what the clause tells: its verb follows the relative word and is no passive."""
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    if not load_type(trigger.event_type).sudden or structure.pack.section("verbs").get("bracket"):
+        return False
+    before = {token.text.lower() for token in tokens[max(0, first - _OWNED) : first]}
+    start = about[0] + (tokens[about[0]].text == ",")
+    if before & partitives(code) or tokens[start].text.lower() in listed(code, "cues", "relative_people"):
+        return False
+    verb = next(iter(verb_groups(start + 1, about[1], structure)), None)
+    if verb is None or verb[0] - start > _NEAR:
+        return False
+    return not reading(tokens, verb[1], start + 1, structure.pack).passive
