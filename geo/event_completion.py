@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from geo import event_dates, event_places
@@ -34,6 +34,7 @@ from geo.tellings import Telling, is_headline, tells_of_another_matter
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
 _NEWS = ("reported", "unconfirmed")
+_VOTE, _HELD = "ELECTION", ("vote", "result")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _WINDOW = 100  # events before it that one may take place, date or cause from; a longer article has moved on
 
@@ -252,7 +253,7 @@ def _dated(
     hours = event_dates.hours_from(main.structure, main.clause, dates)
     moved_on = False  # the text has come to another place since
     for other in reversed(before):
-        interval = _lent(other, event, document)
+        interval = _lent(other, event, document, spoken=hours is not None)
         if interval is None:
             continue
         words = other.trigger.of(document.text)
@@ -267,9 +268,42 @@ def _dated(
             continue
         return replace(event, interval=event_dates.carried(interval, reason))
     heads = all(is_headline(telling.structure) for telling in happening.tellings)
-    lead = event_dates.day_of_lead(dates, document) if heads and event.status in _NEWS else None
+    news = event.status in _NEWS
+    lead = event_dates.day_of_lead(dates, document) if heads and news else None
+    lead = lead or (_of_the_vote(event, main, told, document) or _by_the_hour(main, told, document) if news else None)
     last = None if moved_on else _last_day(event, told, document)
     return replace(event, interval=lead or event_dates.published(document, event.status, last))
+
+
+def _of_the_vote(event: Event, main: Telling, told: Sequence[Event], document: Document) -> DateInterval | None:
+    """The day of the vote told before, for what happened at its polling stations."""
+    words = main.words("at_the_polls")
+    if not words or load_type(event.event_type).speech:
+        return None
+    votes = (other for other in reversed(told) if other.event_type == _VOTE and other.mode in _HELD)
+    vote = next((interval for other in votes if (interval := _news_day(other, document)) is not None), None)
+    return vote and event_dates.carried(vote, f"“{words}”: on the day of the vote told before")
+
+
+def _by_the_hour(main: Telling, told: Sequence[Event], document: Document) -> DateInterval | None:
+    """The day of the news told last, for what names only the time of day: “they marched in the evening”."""
+    for key in ("by_day", "by_night"):
+        words = main.words(key)
+        days = (interval for other in reversed(told) if (interval := _news_day(other, document)) is not None)
+        day = next(days, None) if words else None
+        if day is not None:
+            night = timedelta(days=key == "by_night")
+            last = min(day.end + night, document.published_day or day.end)
+            return replace(event_dates.carried(day, f"“{words}”: on the day of the news before"), end=last)
+    return None
+
+
+def _news_day(other: Event, document: Document) -> DateInterval | None:
+    """The day of an event, where it is news and dated by words."""
+    interval = other.interval
+    if interval is None or other.status != "reported" or interval.basis == "publication":
+        return None
+    return interval if interval.start == interval.end and event_dates.is_news(interval, document) else None
 
 
 def _last_day(event: Event, before: Sequence[Event], document: Document) -> date | None:
@@ -285,12 +319,15 @@ def _last_day(event: Event, before: Sequence[Event], document: Document) -> date
     return max(days, default=None)
 
 
-def _lent(other: Event, event: Event, document: Document) -> DateInterval | None:
-    """The days of a deed told before, where they may be those of another one: news, and dated by its own words."""
+def _lent(other: Event, event: Event, document: Document, *, spoken: bool) -> DateInterval | None:
+    """The days of a deed told before, where they may be those of another one: news, and dated by its own words.
+
+    What somebody said lends its day only where hours are counted from it (`spoken`).
+    """
     interval = other.interval
     if interval is None or other.status != "reported" or event.status not in ("reported", "unconfirmed"):
         return None
-    if load_type(other.event_type).speech or interval.basis == "publication":
+    if (load_type(other.event_type).speech and not spoken) or interval.basis == "publication":
         return None
     if interval.span is not None and not any(excerpt.covers(interval.span) for excerpt in other.excerpts):
         return None

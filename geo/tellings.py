@@ -61,6 +61,12 @@ class Telling:
             for index in range(clause.start, clause.end)
         )
 
+    def words(self, key: str) -> str:
+        """The words of a list of the pack's cues that stand in its clause; “” where none do."""
+        tokens, clause = self.structure.tokens, self.clause
+        match = cue_book(self.structure.pack.code, key).first(tokens, clause.start, clause.end)
+        return " ".join(token.text for token in tokens[match.start : match.end]) if match else ""
+
 
 def is_definite(trigger: Trigger, structure: Structure) -> bool:
     """Whether a noun points back: a definite article before it, or the endings that are one."""

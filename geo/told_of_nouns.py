@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.asides import clause_about, verb_groups
+from geo.asides import clause_about, opens_relative, stretch_of, verb_groups
 from geo.clauses import Structure
 from geo.cue_words import cue_book, partitives
 from geo.event_types import load as load_type
@@ -17,19 +17,35 @@ from geo.model import Trigger
 from geo.verbs import reading
 
 _NEAR = 2  # tokens between a relative word and the verb of which it is the subject (“que ayer arrasó”)
+_FAR = 8  # tokens between a noun and a clause that says that it came about
 _OWNED = 3  # tokens before a noun among which a preposition makes it the attribute of another one
 
 
 def told_by_relative(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> tuple[int, int] | None:
     """The tokens of a relative clause that tell how the deed of the noun before it came about, or what it did; else None."""
-    about = clause_about(trigger.tokens, structure) if trigger.form == "noun" else None
-    if about is None:
+    if trigger.form != "noun":
         return None
-    told = [t for t in triggers if about[0] <= t.tokens[0] < about[1]]
+    about = clause_about(trigger.tokens, structure)
+    behind = about or _clause_farther_behind(trigger, structure)
+    if behind is None:
+        return None
+    told = [t for t in triggers if trigger.tokens[1] <= t.tokens[0] < behind[1]]
     if any(t.event_type != trigger.event_type for t in told):
         return None
-    came = cue_book(structure.pack.code, "came_about").first(structure.tokens, *about) is not None
-    return about if told or came or _is_its_subject(trigger, about, structure) else None
+    if cue_book(structure.pack.code, "came_about").first(structure.tokens, *behind) is not None:
+        return behind
+    if about is None:
+        return None
+    return about if any(about[0] <= t.tokens[0] for t in told) or _is_its_subject(trigger, about, structure) else None
+
+
+def _clause_farther_behind(trigger: Trigger, structure: Structure) -> tuple[int, int] | None:
+    """The relative clause behind what says more of a noun: “the election of a mayor in Bălți that took place on Sunday”."""
+    number = structure.clause_at(trigger.tokens[0]) + 1
+    if number >= len(structure.clauses) or not opens_relative(number, structure):
+        return None
+    start = structure.clauses[number].start
+    return stretch_of(start, structure) if start - trigger.tokens[1] <= _FAR else None
 
 
 def _is_its_subject(trigger: Trigger, about: tuple[int, int], structure: Structure) -> bool:

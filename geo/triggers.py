@@ -17,6 +17,7 @@ from geo.languages import load as load_pack
 from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
+from geo.schedules import follows_article
 from geo.verbs import is_verbal
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
@@ -327,7 +328,8 @@ def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:
     """Whether a verb phrase begins with a word that is a noun here: "a fire on the ship" beside "they fire on"."""
     written = here.tokens.written[match.start]
     same = _book(here.code).all_at(here.tokens, match.start, match.start + 1)
-    return not written.endswith("ing") and any(other.value.form == "noun" for other in same)
+    gerund = written.endswith("ing") and not follows_article(here.tokens, match.start, here.structure.pack)
+    return not gerund and any(other.value.form == "noun" for other in same)
 
 
 def _weight(match: Match[_Sense], here: _Reading) -> _Weight:

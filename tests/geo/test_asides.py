@@ -146,3 +146,17 @@ def test_those_who_do_something_in_a_relative_clause_are_not_the_deed_before_the
     fires = [event for event in extract(a_document(text, language="es"), tools).events if event.event_type == "FIRE"]
     assert fires
     assert all(days_of(fire) != DAY[21] for fire in fires)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The shooting at a bar in Leeds that happened on Sunday left two people dead.", "shooting"),
+        ("it", "La sparatoria in un bar di Napoli, che è avvenuta domenica, ha fatto due morti.", "sparatoria"),
+    ],
+)
+def test_words_between_a_noun_and_its_clause_do_not_part_them(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """Only a deed can be said to have happened."""
+    assert days_of(told(text, language, words, tools)) == DAY[21]

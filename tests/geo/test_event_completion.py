@@ -336,3 +336,44 @@ def test_a_headline_is_of_the_day_of_the_sentence_below_it(language: str, text: 
     (event,) = (e for e in read(text, language, tools).events if e.trigger.start < text.index("\n"))
     assert event.interval is not None
     assert (event.interval.start, event.interval.basis) == (date(2025, 12, 19), "carried")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", ("Voters in Moldova went to the polls on Sunday.\n\n"
+               "Police arrested a man at a polling station in Balti."), "COERCE"),
+        ("pl", ("W niedzielnych wyborach koalicja GERB zdobyła w Bułgarii 26 proc. głosów.\n\n"
+               "W Płowdiwie zatrzymano trzy osoby podejrzane o kupowanie głosów."), "COERCE"),
+        ("uk", ("На виборах мера Бєльців у неділю здобув перемогу підприємець.\n\n"
+               "Одного чоловіка затримано на дільниці з пачками грошей."), "COERCE"),
+        ("pl", "W niedzielę w Sofii spłonął hotel.\n\nNacjonaliści demonstrowali wieczorem w Płowdiwie.", "PROTEST"),
+        ("fr", "Un hôtel a brûlé dimanche à Lyon.\n\nDans la soirée, des centaines de personnes ont manifesté.",
+         "PROTEST"),
+    ],
+)  # fmt: skip
+def test_what_happened_at_the_polls_or_in_the_evening_was_on_the_day_of_the_news(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """News of Monday tells of Sunday; the other paragraph names no day."""
+    event = one(text, language, tools, event_type)
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (date(2025, 12, 21), date(2025, 12, 21))
+    assert event.interval.basis == "carried"
+
+
+def test_a_night_without_a_day_runs_into_the_morning(tools: Tools) -> None:
+    """It began on the day of the news and ended on the next."""
+    text = "A hotel burned down in Leeds on Saturday.\n\nHundreds protested at night in York."
+    event = one(text, "en", tools, "PROTEST")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (date(2025, 12, 20), date(2025, 12, 21))
+
+
+def test_hours_are_counted_from_what_was_said_as_well(tools: Tools) -> None:
+    """“A few hours later” follows the refusal of Monday, not the demand of Saturday."""
+    text = "Die Gewerkschaft verlangte am Samstag mehr Geld. Das lehnte Minister Jörg Wendt am Montag ab. "
+    text += "In Chemnitz legten wenige Stunden später Hunderte Pflegekräfte die Arbeit nieder."
+    event = one(text, "de", tools, "PROTEST")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (MONDAY, MONDAY)
