@@ -13,7 +13,7 @@ from functools import cache
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Status, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
@@ -304,14 +304,30 @@ def _told_in(trigger: Trigger, structure: Structure, clause: Clause) -> list[tup
     return [(other.start, other.end) for other in chain if not other.quoted]
 
 
+def _hearsay(trigger: Trigger, structure: Structure, start: int, end: int) -> Match[str] | None:
+    """A word that leaves a deed open: not one that doubts who did it, nor a rumour of which somebody speaks."""
+    code, (first, last) = structure.pack.code, trigger.tokens
+    speech = load_type(trigger.event_type).speech
+    for match in _book(code, "cues", "hearsay").find(structure.tokens, start, end):
+        word = structure.tokens[match.start].text.lower()
+        beside = match.end == first or match.start == last
+        doubts_another = word in listed(code, "cues", "alleged") and not beside
+        if not doubts_another and not (speech and word in listed(code, "cues", "rumours")):
+            return match
+    return None
+
+
 def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement:
     """Told as having happened; hearsay and old news are marked."""
     if verb is not None and verb.tense == "hearsay":
         return Judgement("unconfirmed", "told in the form of hearsay")
-    for start, end in _told_in(trigger, structure, clause):
-        cue = _cue(structure, "hearsay", start, end)
-        if cue is not None:
-            return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
+    number = structure.clause_at(clause.start)
+    claim = None if load_type(trigger.event_type).speech else _governing_cue(structure, number, "claims")
+    stretches = _told_in(trigger, structure, clause)
+    heard = (cue for start, end in stretches if (cue := _hearsay(trigger, structure, start, end)) is not None)
+    cue = next(heard, claim)
+    if cue is not None:
+        return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
     cue = _cue(structure, "background", *stretch_of(trigger.tokens[0], structure))
     if cue is not None:
         return Judgement("background", f"earlier than this news: “{_said(structure, cue)}”")

@@ -24,6 +24,8 @@ _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, 
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
 _LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
 _HALF_A_WEEK = 3  # days: a weekday so far back is nearer ahead
+_BESIDE = 2  # tokens between a word for plans and the date: “planned for the”
+_LONGEST_PLAN = 4  # words
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -44,7 +46,7 @@ def is_another_s(
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
-    if _is_of_the_object(mention, trigger, structure, published):
+    if _is_of_the_object(mention, trigger, structure, published) or _is_of_a_plan(first, trigger, structure):
         return True
     due = interval.end > published and opened_by(first, last, structure, "until")
     if interval.start > published or due:
@@ -78,13 +80,22 @@ def _is_of_the_object(mention: DateMention, trigger: Trigger, structure: Structu
     return forbids and _lies_ahead(mention, published) and _stands_behind_an_object(first, trigger, structure)
 
 
+def _is_of_a_plan(first: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date behind a past verb is that of what a word for plans beside it names: “a strike planned for Friday”."""
+    if _tense(trigger, structure) != "past":
+        return False
+    start = max(trigger.tokens[1], first - _BESIDE - _LONGEST_PLAN)
+    plans = cue_book(structure.pack.code, "planned").find(structure.tokens, start, first)
+    return any(first - plan.end <= _BESIDE for plan in plans)
+
+
 def _lies_ahead(mention: DateMention, published: date) -> bool:
     """Whether a day is ahead, or a weekday is nearer ahead than behind: what is forbidden or called off is still to be."""
     interval = mention.interval
     if interval is None:
         return False
     near = interval.basis == "weekday" and (published - interval.end).days > _HALF_A_WEEK
-    return interval.start > published or near
+    return interval.end > published or near
 
 
 def _stands_behind_an_object(first: int, trigger: Trigger, structure: Structure) -> bool:

@@ -4,9 +4,10 @@
     “a vigil on the anniversary of the quake”                      long before, whenever that was
     “sentenced on Thursday for the murder of a neighbour”          before the trial, and as a rule long before
     “arrested on Friday over a stabbing last week”                 before what answers it
+    “the killer was arrested on Friday”                            the same
 
 A language pack lists the words: `after` and `answers` of its cues stand before such a noun, behind a length of time or
-what answers it; `commemorated` before what is remembered.
+what answers it; `commemorated` before what is remembered; `doers` are words for those who did something.
 """
 
 from __future__ import annotations
@@ -61,9 +62,9 @@ def earlier(
     """
     if trigger.form == "verb":
         return _meant_by(trigger, structure, triggers) or _answered(trigger, structure, triggers)
-    counted = _counted(trigger, structure, triggers, dates, published)
-    if counted is not None:
-        return counted
+    found = _counted(trigger, structure, triggers, dates, published) or _named_by_the_doer(trigger, structure, triggers)
+    if found is not None:
+        return found
     words = _before(trigger, structure, triggers, "commemorated", _REMEMBERED) if _strikes_suddenly(trigger) else ""
     if words:
         return Earlier(f"remembered: “{words}”", old=True)
@@ -261,6 +262,18 @@ def _meant_by(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger
     if answer is None:
         return None
     return Earlier("what those did who are held", old=answer.mode == "trial")
+
+
+def _named_by_the_doer(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Earlier | None:
+    """That a deed is only named by who did it, and is now held or tried: “the killer was arrested on Monday”."""
+    if not _strikes_suddenly(trigger) or not cue_book(structure.pack.code, "doers").first(
+        structure.tokens, *trigger.tokens
+    ):
+        return None
+    held = next((t for t in triggers if t is not trigger and t.mode in _HELD and not _is_speech(t)), None)
+    if held is None:
+        return None
+    return Earlier("named by who did it", old=held.mode == "trial", answer=held)
 
 
 def _before(trigger: Trigger, structure: Structure, triggers: Sequence[Trigger], key: str, reach: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
@@ -128,10 +128,18 @@ def _status(happening: Happening, main: Telling) -> Status:
     """What was said is as it was said first; a deed that one telling confirms is confirmed."""
     if load_type(happening.event_type).speech:
         return happening.tellings[0].status
-    statuses = {telling.status for telling in happening.tellings}
+    statuses = set(_statuses(happening.tellings))
     if main.status == "background":
         return main.status
     return min(statuses, key=_STATUS_ORDER.index)
+
+
+def _statuses(tellings: Sequence[Telling]) -> Iterator[Status]:
+    """The status of each; what a clause leaves open is open in all its words: “the alleged attack left two hurt”."""
+    doubted = {(id(t.structure), t.clause.start) for t in tellings if t.status == "unconfirmed"}
+    for telling in tellings:
+        is_open = telling.status == "reported" and (id(telling.structure), telling.clause.start) in doubted
+        yield "unconfirmed" if is_open else telling.status
 
 
 def _unique_places(tellings: Sequence[Telling]) -> tuple[Toponym, ...]:

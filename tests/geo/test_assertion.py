@@ -348,3 +348,24 @@ def test_a_protest_that_is_banned_is_not_told_as_held(language: str, text: str, 
     """The ban is the event."""
     events = extract(a_document(text, language=language), tools).events
     assert "PROTEST" not in [event.event_type for event in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "status"),
+    [
+        ("es", "El presunto cabecilla ingresó en prisión el lunes en Cádiz.", "COERCE", "reported"),
+        ("it", "Il presunto killer è stato arrestato lunedì a Bari.", "COERCE", "reported"),
+        ("en", "An alleged attack on Leeds station left two people hurt on Monday.", "ASSAULT", "unconfirmed"),
+        ("es", "El presunto ataque en Cádiz dejó dos heridos.", "ASSAULT", "unconfirmed"),
+        ("ru", "Слухи о смерти ребёнка в Каспийске министр здравоохранения опровергла.", "REJECT", "reported"),
+        ("ro", "Hezbollah susține că a respins un atac lângă Odaisseh.", "ASSAULT", "unconfirmed"),
+        ("en", "Hezbollah claims that it repelled an attack near Odaisseh.", "ASSAULT", "unconfirmed"),
+        ("en", "Hezbollah claimed the attack near Odaisseh.", "ASSAULT", "reported"),
+    ],
+)
+def test_a_doubt_reaches_only_what_it_is_about(
+    language: str, text: str, event_type: str, status: str, tools: Tools
+) -> None:
+    """The alleged killer is surely arrested, rumours are surely refuted; what somebody claims to have done is open."""
+    events = extract(a_document(text, language=language), tools).events
+    assert {event.status for event in events if event.event_type == event_type} == {status}

@@ -177,3 +177,17 @@ def test_a_verb_behind_its_pronoun_tells_a_plan_of_today(tools: Tools) -> None:
     """“Se rendra” is told in the future, also on the day itself."""
     (event,) = told("Le Premier ministre se rendra lundi à Nîmes.", "fr", "rendra", tools)
     assert (event.status, day_of(event)[0]) == ("planned", PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "A nurses' union called off a strike planned for this week in Leeds.", "called off"),
+        ("fr", "Les syndicats ont annulé la grève prévue cette semaine à Lille.", "annulé"),
+        ("en", "Police in Leeds banned a march planned for last Saturday.", "banned"),
+    ],
+)
+def test_the_day_of_a_plan_is_not_that_of_what_became_of_it(language: str, text: str, words: str, tools: Tools) -> None:
+    """“Planned for this week” dates the strike that there will not be."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")

@@ -264,3 +264,15 @@ def test_what_follows_days_after_a_deed_does_not_take_its_day(
     """Though the deed is its cause, and told before it."""
     assert days_of(told(text, language, deed, tools)) == day(19)
     assert days_of(told(text, language, arrest, tools)) == day(22)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "deed"),
+    [
+        ("Le meurtrier présumé a été arrêté vendredi à Lyon.", "fr", "meurtrier"),
+        ("Il presunto killer è stato arrestato venerdì a Bari.", "it", "killer"),
+    ],
+)
+def test_who_did_it_did_it_before_being_caught(text: str, language: str, deed: str, tools: Tools) -> None:
+    """The arrest was on Friday, the murder on a day that nobody tells."""
+    assert days_of(told(text, language, deed, tools)) is None
