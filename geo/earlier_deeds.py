@@ -61,7 +61,8 @@ def earlier(
     `triggers` and `dates` are those of the sentence, `published` is the day of publication.
     """
     if trigger.form == "verb":
-        return _meant_by(trigger, structure, triggers) or _answered(trigger, structure, triggers)
+        found = _counted(trigger, structure, triggers, dates, published) or _meant_by(trigger, structure, triggers)
+        return found or _answered(trigger, structure, triggers)
     found = _counted(trigger, structure, triggers, dates, published) or _named_by_the_doer(trigger, structure, triggers)
     if found is not None:
         return found
@@ -156,10 +157,13 @@ def _counted(
         if length is None:
             continue
         first, last = structure.tokens_of(mention.span)
-        behind = _after(structure, last)
-        if behind is None or not behind <= trigger.tokens[0] <= behind + _PHRASE:
-            continue
-        if _parted(structure, behind, trigger.tokens[0], triggers) or _is_term(first, triggers):
+        key = "after" if trigger.form == "noun" else "after_which"
+        behind = _after(structure, last, key)
+        if (
+            behind is None
+            or _is_term(first, structure, triggers)
+            or not _is_behind(trigger, behind, structure, triggers)
+        ):
             continue
         words = " ".join(token.text for token in structure.tokens[first:behind])
         named = any(0 <= structure.tokens_of(m.span)[0] - trigger.tokens[1] <= 1 for m in dates if m.interval)
@@ -169,12 +173,23 @@ def _counted(
     return None
 
 
-def _after(structure: Structure, last: int) -> int | None:
-    """Index behind the word for “after” that follows a length of time, or ends it; None where there is none."""
-    book = cue_book(structure.pack.code, "after")
-    for start in (last, last - 1, last - 2):
-        found = [m.end for m in book.all_at(structure.tokens, start, len(structure.tokens))] if start >= 0 else []
-        if start < len(structure.tokens) and any(end >= last for end in found):
+def _is_behind(trigger: Trigger, behind: int, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a noun follows at once, or a verb in the clause that opens there, before any other verb for a deed."""
+    first = trigger.tokens[0]
+    if trigger.form == "noun":
+        return behind <= first <= behind + _PHRASE and not _parted(structure, behind, first, triggers)
+    others = any(behind <= t.tokens[0] < first and t.form == "verb" for t in triggers)
+    return behind <= first and not others and structure.clause_at(behind) == structure.clause_at(first)
+
+
+def _after(structure: Structure, last: int, key: str) -> int | None:
+    """Index behind the words for “after” that follow a length of time, or end it; None where there are none."""
+    book = cue_book(structure.pack.code, key)
+    parted = last < len(structure.tokens) and structure.tokens[last].text == ","  # “drei Tage, nachdem”
+    for start in (last + parted, last - 1, last - 2):
+        inside = 0 <= start < len(structure.tokens)
+        found = [m.end for m in book.all_at(structure.tokens, start, len(structure.tokens))] if inside else []
+        if any(end >= last for end in found):
             return max(found)
     return None
 
@@ -203,8 +218,10 @@ def _so_long_before(length: re.Match[str], base: date | None, words: str, mentio
     )
 
 
-def _is_term(first: int, triggers: Sequence[Trigger]) -> bool:
-    """Whether a length of time is what somebody is sentenced to."""
+def _is_term(first: int, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a length of time, not parted by a comma, is what somebody is sentenced to."""
+    if first and structure.tokens[first - 1].text == ",":
+        return False
     held = (t for t in triggers if t.form == "verb" and t.event_type in ("CRIME", "COERCE"))
     return any(t.tokens[1] <= first <= t.tokens[1] + _TERM for t in held)
 

@@ -39,7 +39,7 @@ from geo.model import (
 )
 from geo.named import Named, function_words
 from geo.participants import participants
-from geo.postponements import postponed_to
+from geo.postponements import set_for
 from geo.stretches import on_stretches
 from geo.tellings import Telling, is_definite, is_separate
 from geo.told_ahead import places_ahead
@@ -119,9 +119,9 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     for trigger in triggers:
         judged, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
         named_by = _named_by(trigger, document)
-        put_off = postponed_to(trigger, here.structure, triggers, here.dates, document.published_day)
-        if put_off is not None:
-            when, reason = event_dates.When(put_off[0], "clause"), f"put off: “{put_off[1]}”"
+        settled = set_for(trigger, here.structure, triggers, here.dates, document.published_day)
+        if settled is not None:
+            when, reason = event_dates.When(settled[0], "clause"), settled[1]
             told.append(_telling(trigger, here, judged="planned", status="planned", when=when, why=(named_by, reason)))
         elif judged is None:
             untold.append(_rejected(trigger, document, reason))

@@ -1,48 +1,101 @@
-"""A meeting or a trial that is put off to another day is still to be, on that day: “the talks were postponed to 20 March”.
+"""A meeting or a march that is called for a day, or put off to one, is still to be: “called a strike for Monday”.
 
-A language pack lists the words (`postponed` of its cues). What is put off without a day ahead did not take place.
+A language pack lists the words (`convened` and `postponed` of its cues). What is put off without a day ahead did not
+take place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from functools import cache
+from dataclasses import replace
+from datetime import date, timedelta
 
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
-from geo.languages import load
 from geo.model import DateInterval, DateMention, Trigger
-from geo.phrases import Match, PhraseBook, book_of
+from geo.phrases import Match
 
 _REACH = 14  # tokens between what is put off and the word for it
 _DAY_REACH = 8  # tokens between that word and the day
+_NEAR = 3  # tokens between what is called and its day, or the word for the call
+_CALLED = frozenset({"PROTEST", "ELECTION", "CONSULT", "CULTURE_SPORT", "COOPERATE"})
+_WEEK = timedelta(days=7)
 
 
-def postponed_to(
+def set_for(
     trigger: Trigger,
     structure: Structure,
     triggers: Sequence[Trigger],
     dates: Sequence[DateMention],
     published: date | None,
 ) -> tuple[DateInterval, str] | None:
-    """The day to which a deed is put off and the words for it; None where it is not, or to no day that is told."""
+    """The day for which a deed is called, or to which it is put off, and why; None where no such day is told."""
     if published is None or not _is_on_a_calendar(trigger, structure):
         return None
-    for match in _book(structure.pack.code).find(structure.tokens):
+    here = [m for m in dates if m.sentence == structure.sentence.index and m.interval is not None]
+    return _postponed(trigger, structure, triggers, here, published) or _called(trigger, structure, here, published)
+
+
+def _postponed(
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    published: date,
+) -> tuple[DateInterval, str] | None:
+    for match in cue_book(structure.pack.code, "postponed").find(structure.tokens):
         if not _is_put_off(trigger, match, triggers):
             continue
-        near = [m for m in dates if m.sentence == structure.sentence.index and _is_near(m, match, structure)]
+        near = [m for m in dates if _is_near(m, match, structure)]
         ahead = [m.interval for m in near if m.interval is not None and m.interval.start > published]
         if ahead:
-            words = " ".join(token.text for token in structure.tokens[match.start : match.end])
-            return max(ahead, key=lambda interval: interval.start), words
+            return max(ahead, key=lambda interval: interval.start), f"put off: “{_said(match, structure)}”"
     return None
+
+
+def _called(
+    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], published: date
+) -> tuple[DateInterval, str] | None:
+    """The day behind what is called, or between that and the verb; a bare weekday behind it is the one to come."""
+    if trigger.event_type not in _CALLED:
+        return None
+    first, last = trigger.tokens
+    clause = structure.clauses[structure.clause_at(first)]
+    words = cue_book(structure.pack.code, "convened").find(
+        structure.tokens, max(clause.start, first - _DAY_REACH), last
+    )
+    match = next(
+        (m for m in reversed(words) if first - m.end <= _NEAR or _day_between(m, first, dates, structure)), None
+    )
+    if match is None:
+        return None
+    for mention in dates:
+        start, end = structure.tokens_of(mention.span)
+        interval = mention.interval
+        if interval is None or not match.end <= start or not end <= clause.end or start - last > _NEAR:
+            continue
+        if interval.basis == "weekday" and start >= last and interval.end <= published < interval.end + _WEEK:
+            interval = replace(interval, start=interval.start + _WEEK, end=interval.end + _WEEK)
+        if interval.start > published:
+            return interval, f"called for that day: “{_said(match, structure)}”"
+    return None
+
+
+def _day_between(match: Match[str], first: int, dates: Sequence[DateMention], structure: Structure) -> bool:
+    """Whether nothing but a day and small words stands between the verb and what is called: “ogłosili na piątek strajk”."""
+    spans = (structure.tokens_of(mention.span) for mention in dates)
+    return any(match.end <= start and end <= first and start - match.end + first - end <= _NEAR for start, end in spans)
+
+
+def _said(match: Match[str], structure: Structure) -> str:
+    return " ".join(token.text for token in structure.tokens[match.start : match.end])
 
 
 def _is_on_a_calendar(trigger: Trigger, structure: Structure) -> bool:
     kind = load_type(trigger.event_type)
-    noun = trigger.form == "noun" or structure.pack.section("actors").get("nouns_capitalised")
+    called = cue_book(structure.pack.code, "convened").first(structure.tokens, *trigger.tokens) is not None
+    noun = trigger.form == "noun" or called or structure.pack.section("actors").get("nouns_capitalised")
     return bool(noun) and not kind.speech and (not kind.sudden or trigger.mode == "trial")
 
 
@@ -58,8 +111,3 @@ def _is_put_off(trigger: Trigger, match: Match[str], triggers: Sequence[Trigger]
 def _is_near(mention: DateMention, match: Match[str], structure: Structure) -> bool:
     first, last = structure.tokens_of(mention.span)
     return max(first - match.end, match.start - last) <= _DAY_REACH
-
-
-@cache
-def _book(code: str) -> PhraseBook[str]:
-    return book_of(load(code).section("cues").get("postponed", ()))

@@ -191,3 +191,25 @@ def test_the_day_of_a_plan_is_not_that_of_what_became_of_it(language: str, text:
     """“Planned for this week” dates the strike that there will not be."""
     (event,) = told(text, language, words, tools)
     assert day_of(event) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Organisers have called another march for Friday in Leeds.", "march"),
+        ("fr", "Les syndicats ont appelé à une grève vendredi à Lille.", "grève"),
+        ("es", "Los sindicatos convocaron una huelga para el viernes en Murcia.", "huelga"),
+        ("pl", "Związkowcy ogłosili na piątek strajk w Opolu.", "strajk"),
+    ],
+)
+def test_what_is_called_for_a_day_is_planned_for_that(language: str, text: str, words: str, tools: Tools) -> None:
+    """It was not held on the Friday before, and not on the day of the call."""
+    (event,) = told(text, language, words, tools)
+    assert event.status == "planned"
+    assert day_of(event)[0] == date(2025, 12, 26)
+
+
+def test_what_is_called_off_is_not_called(tools: Tools) -> None:
+    """The strike of Friday will not be, and the union gave way today."""
+    (event,) = told("The union called off a strike planned for Friday in Leeds.", "en", "called off", tools)
+    assert (event.status, day_of(event)[0]) == ("reported", PUBLISHED)

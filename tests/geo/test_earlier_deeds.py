@@ -276,3 +276,24 @@ def test_what_follows_days_after_a_deed_does_not_take_its_day(
 def test_who_did_it_did_it_before_being_caught(text: str, language: str, deed: str, tools: Tools) -> None:
     """The arrest was on Friday, the murder on a day that nobody tells."""
     assert days_of(told(text, language, deed, tools)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "deed"),
+    [
+        ("Police in Leeds detained a man on Friday, three days after a bomb exploded in York.", "en", "exploded"),
+        ("Die Polizei nahm am Freitag einen Mann fest, drei Tage nachdem eine Bombe in Köln explodiert war.", "de",
+         "explodiert"),
+        ("La police de Lille a arrêté vendredi un homme, trois jours après qu'une bombe a explosé à Lyon.", "fr",
+         "explosé"),
+        ("La polizia ha arrestato venerdì un uomo, tre giorni dopo che una bomba era esplosa a Roma.", "it", "esplosa"),
+        ("Poliția a reținut vineri un bărbat, la trei zile după ce o bombă a explodat la Arad.", "ro", "explodat"),
+        ("Полиция задержала в пятницу мужчину, через три дня после того как в Орске взорвалась бомба.", "ru",
+         "взорвалась"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_the_time_since_is_counted_back_as_well(
+    text: str, language: str, deed: str, tools: Tools
+) -> None:
+    """Three days before Friday, the 19th, and not three days behind it."""
+    assert days_of(told(text, language, deed, tools)) == day(16)
