@@ -44,6 +44,7 @@ def completed(
     toponyms: Sequence[Toponym],
     dates: Sequence[DateMention],
     document: Document,
+    *,
     bodies: Sequence[Body] = (),
     ahead: Mapping[int, tuple[Toponym, ...]] = MappingProxyType({}),
 ) -> list[Event]:

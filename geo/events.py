@@ -104,7 +104,7 @@ def find_events(
     news, in_passing = _news(group(kept), document)
     counted, untrue = find_figures(structures, named, dates, document)
     ahead = places_ahead(news, structures, toponyms, document.text)
-    happened = completed(news, toponyms, dates, document, bodies, ahead)
+    happened = completed(news, toponyms, dates, document, bodies=bodies, ahead=ahead)
     events, loose = with_figures(happened, counted, toponyms, dates, document)
     left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
     return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)

@@ -58,9 +58,9 @@ def places_ahead(
         kinds = {t.trigger.event_type for t in told if t.trigger.span < toponym.mention.span}
         for number, happening in enumerate(happenings):
             alike = all(kindred(happening.event_type, kind) for kind in kinds)
-            if number not in found and alike and _is_just_before(happening, structure, clause):
-                if _may_be_there(happening, toponym):
-                    found[number] = (toponym,)
+            before = number not in found and alike and _is_just_before(happening, structure, clause)
+            if before and _may_be_there(happening, toponym):
+                found[number] = (toponym,)
     for number, happening in enumerate(happenings):
         met = _where_they_met(happening, happenings[number + 1 : number + 1 + _MEETINGS], text)
         if met and number not in found:

@@ -229,13 +229,17 @@ def test_a_town_is_finer_than_the_region_that_opens_its_sentence(tools: Tools) -
     [
         (
             "fr",
-            "Un glissement de terrain a enseveli trois maisons à Tende. Un homme est mort lundi à l'hôpital de Nice. "
-            "Les pompiers ont évacué le village.",
+            (
+                "Un glissement de terrain a enseveli trois maisons à Tende. Un homme est mort lundi à l'hôpital de Nice. "
+                "Les pompiers ont évacué le village."
+            ),
         ),
         (
             "ro",
-            "Un autocar s-a răsturnat luni la Tecuci. Răniții au fost transportați la spitalul din Iași. "
-            "Șoferul a fost reținut.",
+            (
+                "Un autocar s-a răsturnat luni la Tecuci. Răniții au fost transportați la spitalul din Iași. "
+                "Șoferul a fost reținut."
+            ),
         ),
     ],
 )
