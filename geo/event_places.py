@@ -215,8 +215,11 @@ def _told_of_the_subject(toponym: Toponym, trigger: Trigger, structure: Structur
     """Whether a place stands in a relative clause that only says more of who does the deed behind it."""
     first, last = structure.tokens_of(toponym.mention.span)
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    between = [token.text for token in structure.tokens[last : trigger.tokens[0]]]
-    return own.start <= first < trigger.tokens[0] and "," in between and goes_on(trigger, structure)
+    if not own.start <= first < trigger.tokens[0]:
+        return False
+    return any(token.text == "," for token in structure.tokens[last : trigger.tokens[0]]) and goes_on(
+        trigger, structure
+    )
 
 
 def _clause_of(toponym: Toponym, structure: Structure) -> int:

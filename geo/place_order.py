@@ -10,8 +10,10 @@ of the rest the nearest to the words for the deed comes first, and of two beside
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
@@ -33,31 +35,37 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     """The places of a clause, the likeliest first."""
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
+    partings = _partings(structure)
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
         aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
-        across = _is_across(toponym, trigger, structure)
+        across = _is_across(toponym, trigger, structure, partings)
         way = on_the_way(toponym, structure)
         return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
     return tuple(sorted(toponyms, key=rank))
 
 
-def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+def _partings(structure: Structure) -> list[int]:
+    """Where a comma stands before an “and” or a word that opens a further statement."""
+    joins = coordinators(structure.pack.code) | listed(structure.pack.code, "cues", "boundaries")
+    return [
+        i
+        for i, (one, after) in enumerate(pairwise(structure.tokens))
+        if one.text == "," and after.text.lower() in joins
+    ]
+
+
+def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure, partings: Sequence[int]) -> bool:
     """Whether a comma and an “and” that starts a further statement part a place from the deed.
 
     “In Sejny farmers went on strike, and near Augustów a tank hit a lorry”: no clause need open there.
     """
     first, last = structure.tokens_of(toponym.mention.span)
-    between = range(last, trigger.tokens[0]) if last <= trigger.tokens[0] else range(trigger.tokens[1], first)
-    joins = coordinators(structure.pack.code) | listed(structure.pack.code, "cues", "boundaries")
-    tokens = structure.tokens
-    parted = [
-        i for i in between if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in joins
-    ]
-    return bool(parted)
+    start, end = (last, trigger.tokens[0]) if last <= trigger.tokens[0] else (trigger.tokens[1], first)
+    return bisect_left(partings, start) < bisect_left(partings, end)
 
 
 def _is_whence(frame: Frame, trigger: Trigger) -> bool:
