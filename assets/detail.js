@@ -57,6 +57,7 @@
     document.getElementById("detail").scrollTop = 0;
     position();
     showMoment();
+    dateline.map.reveal();
     // An event that the map opened takes the focus too: what it shows is what the person asked for.
     if (expected === id) focusHeading();
     expected = null;

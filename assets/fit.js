@@ -84,10 +84,23 @@
     const wide = Math.max(80, width - free.left - free.right), high = Math.max(80, height - free.top - free.bottom);
     const scale = Math.min(wide / Math.max(box.x1 - box.x0, 1e-9), high / Math.max(box.y1 - box.y0, 1e-9));
     const z = Math.max(LEAST_ZOOM, Math.min(nearest, Math.log2(scale / dateline.grid.WORLD_PX)));
-    const px = dateline.grid.scaleAt(z);
-    const x = (box.x0 + box.x1) / 2 + (free.right - free.left) / 2 / px;
-    const y = (box.y0 + box.y1) / 2 + (free.bottom - free.top) / 2 / px;
-    return { ...dateline.grid.unproject(x, Math.max(0, Math.min(1, y))), z };
+    return middled({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 }, z);
+  }
+
+  /* Centre and zoom with a spot in the middle of what is free. */
+  function middled(spot, z) {
+    const { left, right, top, bottom } = margins(), px = dateline.grid.scaleAt(z);
+    const y = spot.y + (bottom - top) / 2 / px;
+    return { ...dateline.grid.unproject(spot.x + (right - left) / 2 / px, Math.max(0, Math.min(1, y))), z };
+  }
+
+  /* Whether a pixel of the map is in sight: on the map, and not under the panel that lies upon it on a phone. */
+  function inSight(x, y) {
+    const map = dateline.canvas.element().getBoundingClientRect();
+    const sheet = document.getElementById("sheet")?.getBoundingClientRect();
+    const [right, down] = [map.left + x, map.top + y];
+    const under = sheet && right >= sheet.left && right <= sheet.right && down >= sheet.top && down <= sheet.bottom;
+    return x >= 0 && x <= map.width && y >= 0 && y <= map.height && !under;
   }
 
   /* The view that the map below will take where it is sent there: it shows nothing beyond the poles. */
@@ -100,5 +113,5 @@
     return { lon, lat: near === y ? lat : dateline.grid.unproject(0, near).lat, z: zoom };
   }
 
-  dateline.fit = { get free() { return free; }, margins, places, seen, held, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
+  dateline.fit = { get free() { return free; }, margins, places, seen, middled, inSight, held, boxOf, mod, size, MOST_ZOOM, LEAST_ZOOM };
 })();

@@ -156,10 +156,10 @@
         status.key === "reported" ? null : make("span", { class: `status status-${status.key}` }, status.label)),
       make("span", { class: "facts" },
         columns.start[row] === dateline.NO_DAY ? lacking(dateline.t("no date")) : make("span", {}, summary.dates),
-        " · ",
-        place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place])),
-        columns.unsure?.[row] ? unsure() : null,
-        // A chip stands apart by its frame: a point before it would be left behind where it goes to the next line.
+        make("span", { class: "fact" },
+          make("span", { class: "dot" }, " · "),
+          place < 0 ? lacking(dateline.t("no place")) : make("bdi", { class: "where" }, ...found(columns.places.names[place])),
+          columns.unsure?.[row] ? unsure() : null),
         ...(layer.key === "articles" ? [] : [" ", make("bdi", { class: "layer" }, layer.label)])),
     );
     const words = make("p", { class: "words", lang: summary.language, dir: "auto" }, ...found(summary.excerpt));

@@ -240,16 +240,16 @@
     };
   }
 
-  /* Brings the place of what is open back into the map where a panel has taken its room. */
-  function reveal() {
-    const { columns } = dateline;
-    const [where] = openPlaces();
-    if (where === undefined) return;
+  /* Brings the place of what is open back into sight where a panel has taken its room or lies upon it. */
+  async function reveal() {
+    const { columns, view } = dateline;
+    const { event } = view;
+    if (event) await dateline.rowOf(event).catch(() => null); // what was opened from the list has yet to tell its row
+    const where = [...openPlaces()].pop();
+    if (where === undefined || view.event !== event) return;
     const spot = dateline.grid.project(columns.place_lon[where], columns.place_lat[where]);
-    const { width, height } = dateline.fit.size();
     const { x, y } = dateline.frame.pixels(frame(), spot);
-    if (x >= 0 && x <= width && y >= 0 && y <= height) return;
-    moveTo({ ...dateline.grid.unproject(spot.x, spot.y), z: at.z });
+    if (!dateline.fit.inSight(x, y)) moveTo(dateline.fit.middled(spot, at.z));
   }
 
   // --- drawing ------------------------------------------------------------------------------------------------------
@@ -368,7 +368,7 @@
   }
 
   dateline.map = {
-    graph, begin, draw, fit, go, zoomBy, nearer, isDark, frame,
+    graph, begin, draw, fit, go, reveal, zoomBy, nearer, isDark, frame,
     bounds: () => dateline.frame.bounds(frame()),
     viewBox: () => dateline.frame.box(frame()),
     placeAt: (x, y) => dateline.frame.place(frame(), x, y),

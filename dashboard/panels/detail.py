@@ -109,6 +109,11 @@ def _button(action: str, label: str) -> Component:
     return html.Button("", type="button", title=label, className=f"icon icon-{action}", **named)
 
 
+def _fact(*children: Child) -> Component:
+    """What follows another fact; its dot goes with it."""
+    return html.Span([html.Span(" · ", className="dot"), *children], className="fact")
+
+
 def _toolbar() -> Component:
     return html.Div(
         [
@@ -132,7 +137,7 @@ def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
     return html.Header(
         [
             html.H2([related.swatch(event), wording.headline(event)], id="detail-title", tabIndex=-1),
-            html.P([html.Span(when), html.Span(" · ", className="dot"), place, *sign], className="lede"),
+            html.P([html.Span(when), _fact(place, *sign)], className="lede"),
             *([_status(event)] if isinstance(event, Event) else []),  # which is about the words of an article
         ]
     )

@@ -285,6 +285,20 @@ def test_a_phone_never_scrolls_sideways(small: Page, address: str) -> None:
     assert address in small.url
 
 
+def test_a_phone_shows_the_place_of_what_is_open(small: Page) -> None:
+    """The panel lies upon half of the map; where it would hide the event's place, the map moves."""
+    in_sight = """() => {
+        const { columns, grid, map } = dateline, place = columns.placeNumber.get("test:miami");
+        const { x, y } = map.pixelsOf(grid.project(columns.place_lon[place], columns.place_lat[place]));
+        const box = dateline.canvas.element().getBoundingClientRect(), found = document.elementFromPoint(box.left + x, box.top + y);
+        return document.getElementById("map-panel").contains(found);
+    }"""
+    small.evaluate("dateline.map.go({ lon: -80, lat: 33, z: 3 })")
+    assert small.evaluate(in_sight)
+    opened(small, "undated")
+    small.wait_for_function(in_sight)
+
+
 def test_a_name_of_four_hundred_letters(wide: Page) -> None:
     """An endless place name breaks within its column, in the list, the panel, the filters and a place's heading."""
     assert len(LONG) == 400
