@@ -299,6 +299,18 @@ def test_a_phone_shows_the_place_of_what_is_open(small: Page) -> None:
     small.wait_for_function(in_sight)
 
 
+def test_a_phone_has_room_for_the_legend(small: Page) -> None:
+    """What explains the map stays on it, and its heading, which closes it, in sight however far one reads."""
+    heading = small.locator("#map-legend summary")
+    small.evaluate("document.documentElement.classList.remove('list-roomy')")  # the list of another test has its room
+    heading.click()
+    small.locator("#map-legend select").scroll_into_view_if_needed()
+    top = "(element) => element.getBoundingClientRect().top"
+    assert heading.evaluate(top) >= small.locator("#map-panel").evaluate(top)
+    heading.click()
+    expect(small.locator("#map-legend select")).to_be_hidden()
+
+
 def test_a_name_of_four_hundred_letters(wide: Page) -> None:
     """An endless place name breaks within its column, in the list, the panel, the filters and a place's heading."""
     assert len(LONG) == 400
