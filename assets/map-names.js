@@ -22,12 +22,16 @@
     for (const area of [...areas].sort((one, two) => rank(two) - rank(one))) {
       const name = named(area);
       const shifts = dateline.looks.small(area, zoom) ? BESIDE : SHIFTS;
-      const shift = shifts.find((down) => !taken.some((other) => meet(boxOf(frame, { ...name, shift: down }), other)));
+      const shift = shifts.find((down) => free(boxOf(frame, { ...name, shift: down }), taken));
       if (shift === undefined) continue;
       taken.push(boxOf(frame, { ...name, shift }));
       out.push({ ...name, shift });
     }
     return out;
+  }
+
+  function free(box, taken) {
+    return !taken.some((other) => meet(box, other));
   }
 
   function rings(areas, frame, zoom) {
