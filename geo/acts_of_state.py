@@ -2,12 +2,15 @@
 
 An article says “the government” where its readers know which. The country stands beside the word (“the Kenyan
 government”), is that of a body with a name (“the Sejm”), or is the one in which most places of the article lie. It is
-only inferred: the score is low and the reason says so. What a governor, a regional parliament or a town decides, and
-what is only said, is left alone. `[places]` of a language's pack lists the words, in the syntax of `geo.event_words`:
+only inferred: the score is low and the reason says so. What a governor or a provincial government decides is in the same
+way that of the division; what a town or a firm decides, and what is only said, is left alone. `[places]` of a language's
+pack lists the words, in the syntax of `geo.event_words`:
 
     national = ["government"]       # bodies of a country, and offices that only a country has
     heads = ["president"]           # offices that clubs and firms have as well
-    regional = ["provincial"]       # what makes of a body that of a part of the country
+    regional = ["municipal"]        # what makes of a body that of a part of the country, or of Europe
+    provincial = ["provincial"]     # those of them that make it that of a division
+    governors = ["governor"]        # offices and bodies that only a division has
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from geo.capitals import areas_with_a_capital, most_named
+from geo.capitals import areas_with_a_capital
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.gazetteer.index import Gazetteer
@@ -28,7 +31,8 @@ from geo.named import Named
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_auxiliary, is_past_form, is_verb_form
 
-_Words = Literal["body", "head"]
+_Words = Literal["body", "head", "governor"]
+_Level = Literal["country", "division"]
 
 _SAID = 0.6  # how sure the country is where it stands beside the word
 _MEANT = 0.45  # and where it is the one that the article is about
@@ -59,20 +63,37 @@ def bodies_in(
         gazetteer: Where countries are looked up by their codes.
     """
     by_index = {structure.sentence.index: structure for structure in structures}
-    known = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
-    leader = most_named(toponyms)
-    meant = leader if leader and known[leader] >= _FEW else None
     found = []
     for one in named:
         structure = by_index[one.sentence]
-        if not _is_of_a_country(structure, one, toponyms):
+        level = _level(structure, one, toponyms)
+        if level is None:
             continue
-        code = one.actor.country_code or meant
+        said = one.actor.country_code if level == "country" else _division_beside(structure, one, toponyms)
+        code = said or _most_named(toponyms, level)
         place = gazetteer.by_code(code) if code else None
         if place is not None:
-            toponym = _toponym(one, place, said=bool(one.actor.country_code))
-            found.append(Body(toponym, by_name=_has_a_name(one)))
+            found.append(Body(_toponym(one, place, said=bool(said)), by_name=_has_a_name(one)))
     return tuple(found)
+
+
+def _most_named(toponyms: Sequence[Toponym], level: _Level) -> str | None:
+    """The code of the country or division that most places of a document lie in, at least two; None where two lead."""
+    places = [t.place for t in toponyms if t.place is not None]
+    codes = Counter(code for p in places if (code := p.country_code if level == "country" else p.admin1_code))
+    leaders = [code for code, count in codes.items() if count == max(codes.values())]
+    return leaders[0] if len(leaders) == 1 and codes[leaders[0]] >= _FEW else None
+
+
+def _division_beside(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> str | None:
+    """The code of the division that stands beside the word for who governs it (“the governor of Texas”)."""
+    first, last = max(0, one.first - _NEAR), one.tokens[1] + _NEAR
+    for toponym in toponyms:
+        if toponym.mention.sentence != one.sentence or toponym.place is None or toponym.place.kind != "admin1":
+            continue
+        if first <= structure.tokens_of(toponym.mention.span)[0] < last:
+            return toponym.place.admin1_code
+    return None
 
 
 def where_they_decide(event: Event, bodies: Sequence[Body]) -> tuple[Toponym, ...]:
@@ -100,18 +121,30 @@ def _toponym(one: Named, place: Place, *, said: bool) -> Toponym:
     return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
 
 
-def _is_of_a_country(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> bool:
-    """Whether somebody who is named is a body or a head of state, and not one of a region or a firm."""
+def _level(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> _Level | None:
+    """Whether somebody who is named is a body or a head of a country or of a division; None for those of a firm."""
     if _has_a_name(one):
-        return True
-    end = min(one.tokens[1] + _NEAR, len(structure.tokens))  # “Consiglio dei ministri” is named by its first word
-    for match in _book(structure.pack.code).find(structure.tokens, one.first, end):
+        return "country"
+    code, tokens = structure.pack.code, structure.tokens
+    end = min(one.tokens[1] + _NEAR, len(tokens))  # “Consiglio dei ministri” is named by its first word
+    for match in _book(code).find(tokens, one.first, end):
         if match.start >= one.tokens[1]:
-            return False
+            return None
+        if match.value == "governor":
+            return "division"
         if _is_narrowed(structure, match, toponyms):
-            return False
-        return match.value == "body" or bool(one.actor.country_code) or _stands_alone(structure, match.end)
-    return False
+            return "division" if match.value == "body" and _is_regional(structure, match) else None
+        alone = match.value == "body" or bool(one.actor.country_code) or _stands_alone(structure, match.end)
+        return "country" if alone else None
+    return None
+
+
+def _is_regional(structure: Structure, match: Match[_Words]) -> bool:
+    """Whether an adjective beside a body says that it is that of a division, and not of Europe or a town."""
+    tokens, code = structure.tokens, structure.pack.code
+    words = frozenset(load(code).section("places").get("provincial", ()))
+    around = (*range(max(0, match.start - 1), match.start), *range(match.end, min(match.end + 1, len(tokens))))
+    return any(tokens[i].lemma in words or tokens[i].text.lower() in words for i in around)
 
 
 def _has_a_name(one: Named) -> bool:
@@ -164,7 +197,7 @@ def _is_verb(token: Token, pack: LanguagePack) -> bool:
 @cache
 def _book(code: str) -> PhraseBook[_Words]:
     places = load(code).section("places")
-    meanings: tuple[tuple[str, _Words], ...] = (("national", "body"), ("heads", "head"))
+    meanings: tuple[tuple[str, _Words], ...] = (("national", "body"), ("heads", "head"), ("governors", "governor"))
     return PhraseBook((entry, meaning) for key, meaning in meanings for entry in places.get(key, ()))
 
 

@@ -66,7 +66,7 @@ def _capital(
     if match.value == "house" and not is_where:  # it acts, and an act of state is no place
         return None
     if country is None and is_where and _stands_alone(structure, match, frame):
-        country = most_named(toponyms)
+        country = _most_named(toponyms)
     place = _town(country, gazetteer) if country else None
     if place is None or _is_named(structure, start, end, here):
         return None
@@ -117,7 +117,7 @@ def _is_of_an_area(structure: Structure, end: int) -> bool:
     return after[0].text.lower() in function_words(code) and after[-1].lemma in areas_with_a_capital(code)
 
 
-def most_named(toponyms: Sequence[Toponym]) -> str | None:
+def _most_named(toponyms: Sequence[Toponym]) -> str | None:
     """The country that most places of a document lie in; None where two are named as often (“Russia attacked Ukraine”)."""
     countries = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
     leaders = [country for country, count in countries.items() if count == max(countries.values())]

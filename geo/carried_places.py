@@ -20,6 +20,8 @@ from geo.model import Document, Event, Span, Toponym
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
+_AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
+_BESIDE = 2  # tokens around a name among which the word for a part of a town stands
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
 
 
@@ -28,25 +30,48 @@ def placed(
 ) -> Event:
     """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
     kind = load_type(event.event_type)
-    if event.places or kind.speech or kind.at_desk:
+    quarters = tuple(t for t in toponyms if _is_a_quarter(t, happening))
+    if set(event.places) - set(quarters) or kind.speech or kind.at_desk:
         return event
-    for telling in happening.tellings:
-        may_share = event.status != "planned" or event.mode == "visit"  # “will visit the site of the crash”
-        beside = _told_in_one_clause(telling, before) if may_share else None
-        if beside is not None:
-            reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
-            return replace(event, places=tuple(carried(toponym, reason) for toponym in beside.places[:1]))
-        scene = _scene(before) if at_the_scene(telling.structure, telling.clause) else None
-        if scene is not None:
-            reason = f"“{scene.trigger.of(document.text)}” was there, and the words mean its scene"
-            return replace(event, places=tuple(carried(toponym, reason) for toponym in scene.places[:1]))
-        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
-        pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
-        if pointed is not None:
-            return replace(event, places=(pointed,))
+    if event.places:  # of a quarter that no gazetteer has the town is known from what was told before
+        town = _still_there(event, before, [t for t in toponyms if t not in quarters], document)
+        return replace(event, places=(*town, *event.places))
+    meant = next(filter(None, (_meant(t, event, before, toponyms, document) for t in happening.tellings)), None)
+    if meant is not None:
+        return replace(event, places=meant)
     if event.status == "planned" or all(telling.separate for telling in happening.tellings):
         return event  # where the next one will be is not where the last one was
     return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
+
+
+def _meant(
+    telling: Telling, event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> tuple[Toponym, ...]:
+    """The place that the words of a telling mean: that of another deed in its clause, the scene, “the city”."""
+    may_share = event.status != "planned" or event.mode == "visit"  # “will visit the site of the crash”
+    beside = _told_in_one_clause(telling, before) if may_share else None
+    if beside is not None:
+        reason = f"the place of “{beside.trigger.of(document.text)}” in the same clause"
+        return tuple(carried(toponym, reason) for toponym in beside.places[:1])
+    scene = _scene(before) if at_the_scene(telling.structure, telling.clause) else None
+    if scene is not None:
+        reason = f"“{scene.trigger.of(document.text)}” was there, and the words mean its scene"
+        return tuple(carried(toponym, reason) for toponym in scene.places[:1])
+    known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
+    pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
+    return () if pointed is None else (pointed,)
+
+
+def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:
+    """Whether a name that no gazetteer has is that of a part of the town (“in the Analakely district”)."""
+    if toponym.place is not None:
+        return False
+    for structure in {telling.structure for telling in happening.tellings}:
+        if structure.sentence.index == toponym.mention.sentence:
+            first, last = structure.tokens_of(toponym.mention.span)
+            words = structure.pack.section("places").get("quarters", ())
+            return any(token.lemma in words for token in structure.tokens[max(0, first - _BESIDE) : last + _BESIDE])
+    return False
 
 
 def _scene(before: Sequence[Event]) -> Event | None:
@@ -87,7 +112,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
     for other in reversed(before):
         if not kindred(event.event_type, other.event_type):
             continue
-        if load_type(other.event_type).speech or not lends(other) or other.status == "background":
+        if load_type(other.event_type).speech or not lends(other) or other.status in _AT_ANOTHER_TIME:
             continue
         if not in_one_paragraph(other, event, document) or event.status == "background":
             continue
@@ -110,7 +135,7 @@ def _still_there(
     if not told or not load_type(event.event_type).on_site or _names_a_place(event, toponyms):
         return ()
     for other in reversed(before):
-        if not lends(other) or other.status == "background" or load_type(other.event_type).speech:
+        if not lends(other) or other.status in _AT_ANOTHER_TIME or load_type(other.event_type).speech:
             continue
         if not _soon_after(event, other, document):
             return ()

@@ -17,6 +17,7 @@ from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
+_HELP = "AID"  # that is yet to come goes where the harm was done
 _ENDS = ".!?。।؟"
 _SENTENCES = 4  # how far back a cause, or a deed that lends its place, may stand
 
@@ -26,12 +27,12 @@ def cause_of(
 ) -> tuple[Event, str] | None:
     """The cause among the events told before, and how it is known; None where there is none."""
     kinds = load_type(event.event_type).follows_from
-    if not kinds or event.status in ("planned", "background"):
+    if not kinds or event.status == "background" or (event.status == "planned" and event.event_type != _HELP):
         return None
     for other in reversed(before):
         if other.event_type not in kinds or other.status == "background" or not _fits(event, other):
             continue
-        if other.places and not lends(other):
+        if other.status == "planned" or (other.places and not lends(other)):  # what is yet to come causes nothing
             continue
         if not _near(event, other, document):
             continue

@@ -16,14 +16,25 @@ from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.lending import treated
-from geo.model import PassedOver, PassReason, PlaceRule, Toponym, Trigger
+from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.offices import are_of_the_charge, seat_of
-from geo.place_order import is_a_home, is_a_party, is_bound_for, leading, on_the_way, ranked
+from geo.place_order import (
+    is_a_home,
+    is_a_party,
+    is_bound_for,
+    leading,
+    on_the_way,
+    opens_another_statement,
+    ranked,
+)
 from geo.place_words import frame_of
 from geo.spoken_places import spoken_in, without_the_speakers
+from geo.unsure_places import BARE
 
 _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
+_VISIT = "visit"
+_DAY = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
@@ -53,9 +64,10 @@ def places_of(
     if not told and not unsure:
         return Where()
     rule, places = _chosen(trigger, structure, told, triggers)
-    doubtful = _unsure_here(unsure, trigger, structure) if load_type(trigger.event_type).on_site else ()
-    if doubtful and (not places or _lies_in(doubtful[0], places[0])):
-        rule, places = "clause", (*doubtful, *places)
+    doubtful = _unsure_here(unsure, trigger, structure)
+    elsewhere = rule in ("sentence", "filed", "home")
+    if doubtful and (not places or elsewhere or _lies_in(doubtful[0], places[0])):
+        rule, places = "clause", (*doubtful, *(() if elsewhere else places))
     seat = seat_of(trigger, structure, told)
     if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
         rule, places = "home", (carried(seat, _SEAT), *places)
@@ -80,6 +92,7 @@ def _chosen(
     own = structure.clauses[number]
     here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
     here = [t for t in here if not is_a_party(t, trigger, structure) and not is_a_home(t, structure)]
+    here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)
@@ -98,6 +111,7 @@ def _chosen(
         if before:
             return "antecedent", (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
+    others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
     if others:
         return "sentence", ranked(others, trigger, structure)
     struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
@@ -108,9 +122,14 @@ def _chosen(
 
 
 def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
-    """The unsure name of the deed's own clause; of several none is the one."""
+    """The first unsure name of the deed's own clause, or the one that its verb strikes or visits."""
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    found = _in_clause(list(unsure), own, structure)
+    here = _in_clause(list(unsure), own, structure)
+    bare = [t for t in here if BARE in t.mention.why]
+    found = _struck(trigger, structure, bare)
+    if found:
+        return tuple(carried(t, "what the verb strikes or visits, though its name is seldom met") for t in found)
+    found = tuple(t for t in here if t not in bare) if load_type(trigger.event_type).on_site else ()
     return tuple(carried(t, "a common word that is a name here, as the deed has no other place") for t in found[:1])
 
 
@@ -145,15 +164,27 @@ def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassRe
 
 
 def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
-    """The country or city that a verb strikes as its object: “invaded Ukraine”, though it acts elsewhere."""
-    if trigger.form != "verb" or not load_type(trigger.event_type).strikes:
+    """The country or town that a verb strikes or visits as its object: “invaded Ukraine”, though it acts elsewhere.
+
+    A day may stand between: “обстріляли в неділю Покровськ”.
+    """
+    strikes = load_type(trigger.event_type).strikes or trigger.mode == _VISIT
+    if trigger.form != "verb" or not strikes:
         return ()
-    after = trigger.tokens[1]
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        between = structure.tokens[trigger.tokens[1] : first] if first >= trigger.tokens[1] else None
+        if between is not None and _is_no_more_than_a_day(between, structure) and _stands_alone(structure, last):
+            return (toponym,)
+    return ()
+
+
+def _is_no_more_than_a_day(tokens: Sequence[Token], structure: Structure) -> bool:
+    """Whether only articles stand between a verb and its object, or a preposition of time with its noun."""
     articles = _articles(structure.pack.code)
-    while after < len(structure.tokens) and structure.tokens[after].text.lower() in articles:
-        after += 1
-    struck = (t for t in toponyms if structure.tokens_of(t.mention.span)[0] == after)
-    return tuple(t for t in struck if _stands_alone(structure, structure.tokens_of(t.mention.span)[1]))[:1]
+    words = [token.text.lower() for token in tokens if token.text.lower() not in articles]
+    temporal = listed(structure.pack.code, "cues", "prepositions")
+    return not words or (len(words) == _DAY and words[0] in temporal and not any(t.is_capitalised for t in tokens))
 
 
 def _stands_alone(structure: Structure, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 A government that speaks, agrees or votes is no place. One that expels an envoy or closes a border does it at home, and
 the name of the country is all that the sentence has to say where. The modes in which a state acts so are data
-(`at_home` of an event type). A capital that stands for its government (“Moscow expelled”) is taken for the country,
+(`at_home` of an event type), the verbs for having guests are of a language's pack (`hosting` of `[places]`). A capital that stands for its government (“Moscow expelled”) is taken for the country,
 where the article names the country too, and only an envoy is sent out of the capital itself.
 
 Votes are of a town or of a country: that of another vote in the article, else the country that it names most.
@@ -12,13 +12,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from geo.event_merging import Happening
 from geo.event_places import carried
 from geo.event_types import load as load_type
+from geo.languages import load
 from geo.model import Actor, Event, Toponym
+from geo.phrases import PhraseBook, book_of
+from geo.tellings import Telling
 
 _REASON = "the state that does it, within its borders; no other place is named"
+_HOST = "who has the others as guests; no other place is named"
+_GUESTS = frozenset({"CONSULT", "CULTURE_SPORT", "COOPERATE"})
 _VOTES = "ELECTION"
 _CAST = frozenset({"vote", "result"})  # modes of votes that are cast, which a debate of candidates is not
 _OFTEN = 2  # times that an article must name a country's places to be about it
@@ -27,14 +33,31 @@ _FROM_THE_SEAT = "expel"  # an envoy lives where the government sits
 
 def within_borders(event: Event, happening: Happening, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """The country in which a state did what it does at home; empty for deeds of other kinds, and of others."""
-    if event.mode is None or event.mode not in load_type(event.event_type).at_home:
-        return ()
     states = [a for t in happening.tellings for a in t.actors if a.role == "actor" and a.kind == "state"]
+    if event.event_type in _GUESTS and any(map(_is_hosted, happening.tellings)):
+        hosts = [
+            t for t in toponyms if t.place is not None and any(t.mention.span.overlaps(s.span) for s in states[:1])
+        ]
+        return tuple(carried(host, _HOST) for host in hosts[:1])
+    votes = event.event_type == _VOTES and event.mode in _CAST and len({state.name for state in states}) == 1
+    if not votes and (event.mode is None or event.mode not in load_type(event.event_type).at_home):
+        return ()
     for state in states[:1]:
         country = _country_of(state, event, toponyms)
         if country is not None:
             return (carried(country, _REASON),)
     return ()
+
+
+def _is_hosted(telling: Telling) -> bool:
+    """Whether the clause says that who acts has the others as guests: “Egypt will host a conference”."""
+    tokens, clause = telling.structure.tokens, telling.clause
+    return _hosting(telling.structure.pack.code).first(tokens, clause.start, clause.end) is not None
+
+
+@cache
+def _hosting(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("hosting", ()))
 
 
 def _country_of(state: Actor, event: Event, toponyms: Sequence[Toponym]) -> Toponym | None:

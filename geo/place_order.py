@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from geo.clauses import Structure
@@ -26,7 +26,9 @@ from geo.place_words import Frame, frame_of
 
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
 _DASHES = frozenset("-–—")
+_FRONTED = 3  # tokens from a comma to the preposition of a place that opens what is told behind it
 _VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
+_AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
 _PHRASE = 3  # words of a phrase for living somewhere
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
@@ -35,19 +37,19 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     """The places of a clause, the likeliest first."""
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
-    partings = _partings(structure)
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
         aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
-        across = _is_across(toponym, trigger, structure, partings)
+        across = _is_across(toponym, trigger, structure)
         way = on_the_way(toponym, structure)
         return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
     return tuple(sorted(toponyms, key=rank))
 
 
+@lru_cache(maxsize=8)  # asked for at every place of a sentence
 def _partings(structure: Structure) -> list[int]:
     """Where a comma stands before an “and” or a word that opens a further statement."""
     joins = coordinators(structure.pack.code) | listed(structure.pack.code, "cues", "boundaries")
@@ -58,14 +60,30 @@ def _partings(structure: Structure) -> list[int]:
     ]
 
 
-def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure, partings: Sequence[int]) -> bool:
+def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
     """Whether a comma and an “and” that starts a further statement part a place from the deed.
 
     “In Sejny farmers went on strike, and near Augustów a tank hit a lorry”: no clause need open there.
     """
     first, last = structure.tokens_of(toponym.mention.span)
     start, end = (last, trigger.tokens[0]) if last <= trigger.tokens[0] else (trigger.tokens[1], first)
+    partings = _partings(structure)
     return bisect_left(partings, start) < bisect_left(partings, end)
+
+
+def opens_another_statement(
+    toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a place opens what is told behind a comma and an “and”: “..., and in Mombasa police used tear gas”."""
+    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    if frame.preposition is None or frame.start <= trigger.tokens[1]:
+        return False
+    partings = _partings(structure)
+    last = bisect_left(partings, frame.start) - 1
+    if last < 0 or partings[last] < trigger.tokens[1]:
+        return False
+    opens = frame.start - len(frame.preposition.split()) - partings[last] <= _FRONTED
+    return opens and any(other.tokens[0] > frame.start for other in triggers)
 
 
 def _is_whence(frame: Frame, trigger: Trigger) -> bool:
@@ -97,7 +115,7 @@ def is_a_party(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
     first, last = structure.tokens_of(toponym.mention.span)
     frame = frame_of(structure, first, last)
     if _is_whence(frame, trigger):
-        return toponym.place is not None and toponym.place.kind == "country"
+        return trigger.event_type == _AGREED or (toponym.place is not None and toponym.place.kind == "country")
     is_object = toponym.mention.why[-1:] == (OBJECT,)
     return is_object and frame.start != trigger.tokens[1]
 

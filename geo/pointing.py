@@ -1,6 +1,8 @@
 """What points back to a place: “the city”, “in the same town”, “there”, “at the scene”.
 
-The words of a language stand in its pack: `generic` (kinds of places), `not_pointing` (those of them that point to
+“On the same road”, “in the same area” mean the scene of the article: `again` before one of `spots` of `[places]`.
+
+The words of a language stand in its pack: `generic` (kinds of places), `countries`, `not_pointing` (those of them that point to
 nothing) and `there` (whole phrases) of `[places]`, `same` and `definite_articles` of `[cues]`.
 """
 
@@ -18,6 +20,8 @@ from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 
+_PHRASE = 3  # words that say that a spot is the one told of
+
 
 def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym], text: str) -> Toponym | None:
     """The place that “the city”, “there” or “the island” points back to in the clause of a deed, or None.
@@ -34,7 +38,7 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         if index in scenes:
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
             return _last(known, None, words, text, structure)
-        kind = generic.get(written) or generic.get(token.lemma)
+        kind = generic.get(written) or generic.get(token.lemma) or _country_named(structure, index, trigger)
         if kind and token.lemma not in vague and not token.is_capitalised and _points(structure, index, trigger):
             found = _last(known, kind, token.span, text, structure)
             if found is not None:
@@ -42,24 +46,50 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
     return None
 
 
+def _country_named(structure: Structure, index: int, trigger: Trigger) -> str | None:
+    """`country` for “in the country” and “left the country”; “the country's army” tells of an army."""
+    token = structure.tokens[index]
+    countries = structure.pack.section("places").get("countries", ())
+    if token.lemma not in countries and token.text.lower() not in countries:
+        return None
+    is_where = frame_of(structure, index, index + 1).preposition_role == "location"
+    is_object = trigger.form == "verb" and 0 <= index - trigger.tokens[1] <= 1
+    follows = structure.tokens[index + 1].text if index + 1 < len(structure.tokens) else ""
+    return "country" if (is_where or is_object) and not follows.startswith(("'", "’")) else None
+
+
 def at_the_scene(structure: Structure, clause: Clause) -> bool:
-    """Whether the words of a clause mean where the deed of the article was: “at the scene”, “sur place”."""
+    """Whether the words of a clause mean where the deed of the article was: “at the scene”, “on the same road”."""
     found = _scenes(structure.pack.code).find(structure.tokens, clause.start, clause.end)
-    return any(match.end - match.start > 1 for match in found)
+    if any(match.end - match.start > 1 for match in found):
+        return True
+    spots = frozenset(structure.pack.section("places").get("spots", ()))
+    words = (i for i in range(clause.start, clause.end) if structure.tokens[i].lemma in spots)
+    return any(_again(structure, start, i) for i in words for start in range(max(0, i - _PHRASE), i))
+
+
+def _again(structure: Structure, start: int, spot: int) -> bool:
+    """Whether words that begin at a token say of a spot, right behind them, that it is the one told of."""
+    matches = _again_book(structure.pack.code).all_at(structure.tokens, start, spot)
+    return any(match.end == spot for match in matches)
 
 
 def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, structure: Structure) -> Toponym | None:
-    """The place of a kind that was named most often, the last one of equals, under the words that point to it."""
+    """The place of a kind that was named most often, the last one of equals, under the words that point to it.
+
+    “The country” is the one that most places named before lie in, though its name stands for its government.
+    """
     kinds = {"town": {"town", "village"}, "village": {"town", "village"}}.get(kind or "", {kind})
     fitting = [
         toponym
         for toponym in known
         if toponym.place is not None
-        and toponym.mention.role in ("location", "qualifier")
+        and (toponym.mention.role in ("location", "qualifier") or kind == "country")
         and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
     ]
-    often = Counter(toponym.place.gazetteer_id for toponym in fitting if toponym.place)
-    best = max(enumerate(fitting), key=lambda pair: (often[_key(pair[1])], pair[0]), default=None)
+    key = _country if kind == "country" else _key
+    often = Counter(map(key, known if kind == "country" else fitting))
+    best = max(enumerate(fitting), key=lambda pair: (often[key(pair[1])], pair[0]), default=None)
     if best is None:
         return None
     toponym = best[1]
@@ -77,6 +107,10 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
 
 def _key(toponym: Toponym) -> str:
     return toponym.place.gazetteer_id if toponym.place else ""
+
+
+def _country(toponym: Toponym) -> str:
+    return (toponym.place.country_code or "") if toponym.place else ""
 
 
 def _points(structure: Structure, index: int, trigger: Trigger) -> bool:
@@ -110,6 +144,11 @@ def _definite(structure: Structure, index: int) -> bool:
 def _same(structure: Structure, start: int, end: int) -> Sequence[Match[str]]:
     """Words between two tokens that say that what follows was told of before: “the same”, “этом же”."""
     return _same_book(structure.pack.code).all_at(structure.tokens, start, end)
+
+
+@cache
+def _again_book(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("again", ()))
 
 
 @cache

@@ -58,8 +58,8 @@ def places_ahead(
         kinds = {t.trigger.event_type for t in told if t.trigger.span < toponym.mention.span}
         for number, happening in enumerate(happenings):
             alike = all(kindred(happening.event_type, kind) for kind in kinds)
-            before = number not in found and alike and _is_just_before(happening, structure, clause)
-            if before and _may_be_there(happening, toponym):
+            is_new = number not in found and _is_just_before(happening, structure, clause)
+            if is_new and alike and _may_be_there(happening, toponym):
                 found[number] = (toponym,)
     for number, happening in enumerate(happenings):
         met = _where_they_met(happening, happenings[number + 1 : number + 1 + _MEETINGS], text)

@@ -30,7 +30,7 @@ from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
-from geo.unsure_places import is_unsure
+from geo.unsure_places import why_unsure
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
@@ -218,6 +218,7 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
         and best.place.population >= _TOWN
         and not _OF_BODIES.isdisjoint(item.features)
         and item.log_odds > _NO_NAME
+        and (best.place.population >= _CITY or not any(f.endswith("|common") for f in item.features))
         and not any(token.lemma in led for token in around)
     )
 
@@ -229,11 +230,12 @@ def _seat(document: Document, structure: Structure, item: _Judged) -> PlaceMenti
 
 
 def _is_unsure(item: _Judged, structure: Structure) -> bool:
-    return is_unsure(item.candidate, item.features, item.log_odds, structure)
+    return why_unsure(item.candidate, item.features, item.log_odds, structure) is not None
 
 
 def _unsure(document: Document, structure: Structure, item: _Judged) -> PlaceMention:
-    why = (f"named like {item.candidate.places[0].place.name}", "a common word as well")
+    reason = why_unsure(item.candidate, item.features, item.log_odds, structure) or ""
+    why = (f"named like {item.candidate.places[0].place.name}", reason)
     frame = frame_of(structure, item.candidate.start, item.candidate.end)
     return _mention(document, structure, item, frame, role="location", why=why)
 

@@ -2,7 +2,8 @@
 
 Of all words with a capital behind a preposition of place that the recogniser turns down, one in ten is a place. Where
 the sentence tells a deed that was done on the spot, and names no other place, most of them are: something must have
-said where. Such a name is offered to the events alone; it is no place of the document.
+said where. Such a name is offered to the events alone; it is no place of the document. Nor is one that may be the
+object of a verb, where it counts if that verb strikes or visits a place (“обстріляли Покровськ”, “odwiedzi Darłowo”).
 """
 
 from __future__ import annotations
@@ -16,11 +17,20 @@ from geo.place_candidates import PlaceCandidate
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
 _KINDS = frozenset({"town", "village", "admin1", "admin2"})
+_NO_OBJECT = frozenset({"<^", "<C", "<i", "<t", "<O", "<a", "<.", "<,", ">C", ">i"})
+"""What stands beside a name that is no bare object: a name, an office, a preposition of origin, a mark."""
+_SMALL = "V"  # a place of less than 15,000 people: a further name of one is no word of the language
 _PREPOSITION = "<L"  # see `place_evidence`: a preposition of place stands right before
 
 
-def is_unsure(candidate: PlaceCandidate, features: tuple[str, ...], log_odds: float, structure: Structure) -> bool:
-    """Whether a name that is no place by its evidence may be where something happened.
+COMMON = "a common word as well"
+BARE = "may be the object of a verb"
+
+
+def why_unsure(
+    candidate: PlaceCandidate, features: tuple[str, ...], log_odds: float, structure: Structure
+) -> str | None:
+    """Why a name that is no place by its evidence may yet be where something happened: `COMMON`, `BARE` or None.
 
     Args:
         candidate: The name; the gazetteer has it as that of a town or a division.
@@ -31,11 +41,15 @@ def is_unsure(candidate: PlaceCandidate, features: tuple[str, ...], log_odds: fl
     word = structure.tokens[candidate.start]
     capitals_tell = not structure.pack.section("actors").get("nouns_capitalised")
     if log_odds < _LEAST or not capitals_tell or word.text.isupper() or not word.is_capitalised:
-        return False
+        return None
     if not candidate.places or candidate.places[0].place.kind not in _KINDS:
-        return False
-    well_named = candidate.places[0].primary or len(candidate.places) == 1
-    return (_PREPOSITION in features and well_named) or _of_inhabitants(candidate.start, structure)
+        return None
+    is_word = any(feature.endswith("|common") for feature in features)
+    is_small_word = is_word and _SMALL in features
+    well_named = candidate.places[0].primary or (len(candidate.places) == 1 and not is_small_word)
+    if (_PREPOSITION in features and well_named) or _of_inhabitants(candidate.start, structure):
+        return COMMON
+    return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
 
 
 def _of_inhabitants(start: int, structure: Structure) -> bool:

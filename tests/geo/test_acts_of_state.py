@@ -63,3 +63,23 @@ def test_who_decides_for_less_or_only_speaks_is_nowhere(text: str, tools: Tools)
     event = last(text, "en", tools)
     assert event.trigger.start > text.index(".")
     assert event.located is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "division"),
+    [
+        ("en", "The governor of Texas declared a state of emergency on Friday.", "US-TX"),
+        (
+            "it",
+            "A Palermo e a Cefalù divampano incendi. Il presidente della Regione ha dichiarato lo stato di crisi.",
+            "IT-82",
+        ),
+        ("pt", "Uma barragem desabou em Itabira. Outra caiu em Brumadinho. O governador decretou emergência.", "BR-MG"),
+    ],
+)
+def test_what_a_governor_decides_is_on_the_division(language: str, text: str, division: str, tools: Tools) -> None:
+    """The one beside the word, else that of most places."""
+    located = last(text, language, tools).located
+    assert located
+    assert located.place
+    assert (located.place.kind, located.place.admin1_code) == ("admin1", division)

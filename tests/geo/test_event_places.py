@@ -248,3 +248,37 @@ def test_the_town_of_a_hospital_is_lent_to_nothing_else(language: str, text: str
     found = where(text, language, tools)
     assert found[0] == found[-1]
     assert found[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Teachers walked out on Tuesday, and in Mombasa police used tear gas.",
+            [None, "Mombasa"],
+        ),
+        ("es", "Los dos firmaron un convenio y acordaron reabrir la aduana de Melilla.", [None]),
+        (
+            "en",
+            "Fighting broke out in Goma. Ministers will meet in Abu Dhabi next week. Lawmakers ratified a treaty.",
+            ["Goma", "Abu Dhabi", None],
+        ),
+        (
+            "en",
+            "A curfew was imposed in Antananarivo. Overnight, crowds ransacked shops in the Analakely district.",
+            ["Antananarivo", "Antananarivo"],
+        ),
+        (
+            "es",
+            "La Audiencia de Sevilla condenó este lunes al hombre que mató a su vecino en Écija en 2022.",
+            ["Sevilla", "Écija"],
+        ),
+    ],
+    ids=["a further statement", "what is agreed upon", "what is yet to come", "a part of the town", "a verdict"],
+)
+def test_a_deed_takes_no_place_that_is_another_one_s(
+    language: str, text: str, expected: list[str | None], tools: Tools
+) -> None:
+    """A missing place is better, and that of the story where only a part of its town is named."""
+    assert where(text, language, tools) == expected

@@ -102,3 +102,21 @@ def test_a_country_that_is_named_once_lends_no_vote_its_place(tools: Tools) -> N
     text = "The challenger won the mayoral election on Sunday. Observers accused Russia of meddling."
     found = extract(a_document(text), tools).events
     assert not [event for event in found if event.event_type == "ELECTION" and event.located]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("en", "Egypt will host a donor conference next month.", "CONSULT", "Egypt"),
+        ("ro", "Egiptul va găzdui luna viitoare o conferință a donatorilor.", "CONSULT", "Egypt"),
+        ("pl", "Niemcy głosowali w niedzielę w wyborach.", "ELECTION", "Germany"),
+    ],
+)
+def test_a_host_and_a_nation_that_votes_do_so_at_home(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """The country is all that the sentence has to say where."""
+    located = only(text, language, tools, event_type).located
+    assert located
+    assert located.place
+    assert located.place.name == name

@@ -65,3 +65,24 @@ def test_the_scene_is_that_of_the_first_deed(tools: Tools) -> None:
 def test_the_object_of_a_deed_points_back_without_an_article(language: str, text: str, tools: Tools) -> None:
     """“Shelled the town” needs no word for “the” where the language has none."""
     assert place(text, language, tools, "ASSAULT") == "Leipzig"
+
+
+def test_the_same_line_is_that_of_the_story(tools: Tools) -> None:
+    """What happened there before is put where the article's deed was."""
+    text = (
+        "Bei Kassel entgleiste am Samstag ein Zug. Bei einem Unfall auf derselben Strecke starben 2014 zwei Menschen."
+    )
+    events = extract(a_document(text, language="de"), tools).events
+    assert [e.located.place.name for e in events if e.located and e.located.place] == ["Kassel"] * len(events)
+    assert len(events) > 1
+
+
+def test_the_country_is_the_one_that_most_places_lie_in(tools: Tools) -> None:
+    """Though it was last named for its people, and another one stands between."""
+    text = (
+        "Teachers went on strike in Bamako and Gao. Mali thanked Niger. Thousands marched across the country on Friday."
+    )
+    events = extract(a_document(text, language="en"), tools).events
+    assert events[-1].located is not None
+    assert events[-1].located.place is not None
+    assert events[-1].located.place.name == "Mali"

@@ -43,3 +43,24 @@ def test_where_another_place_is_named_it_counts_for_nothing(language: str, text:
     """A sure place is never moved for an unsure one, and a word in small letters is no name."""
     names = {e.located.mention.surface for e in extract(a_document(text, language=language), tools).events if e.located}
     assert names <= {"Dijon", "Krakowie"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pl", "Minister odwiedzi we wtorek Darłowo.", "Darłowo"),
+        ("ru", "Ракета попала в понедельник в жилой дом в Тире.", None),
+    ],
+)
+def test_what_a_verb_visits_is_a_place_and_the_seldom_name_of_a_village_none(
+    language: str, text: str, name: str | None, tools: Tools
+) -> None:
+    """A seldom name of a village that is a common word as well says nothing."""
+    located = [e.located for e in extract(a_document(text, language=language), tools).events]
+    assert [t.place.name if t and t.place else None for t in located] == [name]
+
+
+def test_no_town_is_called_after_what_a_ministry_cares_for(tools: Tools) -> None:
+    """A body sits in Saúde only if the word means nothing else."""
+    text = "O Ministério da Saúde enviou vacinas na segunda-feira."
+    assert not any(e.located for e in extract(a_document(text, language="pt"), tools).events)
