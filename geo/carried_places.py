@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.causes import few_sentences
+from geo.causes import are_others, few_sentences
 from geo.datelines import FILED
 from geo.event_merging import Happening
 from geo.event_places import carried, goes_on
 from geo.event_types import load as load_type
+from geo.languages import listed
 from geo.lending import lends
 from geo.model import Document, Event, Span, Toponym
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
 _AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
+_NAMED = 2  # tokens of a preposition and a name
 _BESIDE = 2  # tokens around a name among which the word for a part of a town stands
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
 
@@ -60,6 +62,29 @@ def _meant(
     known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
     pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
     return () if pointed is None else (pointed,)
+
+
+def opens_with_a_name(happening: Happening, toponyms: Sequence[Toponym]) -> bool:
+    """Whether every sentence that tells a deed opens with a place of which nothing is known: “W Kole policja zatrzymała”.
+
+    It was there, and not where the article was before. Where nouns have capitals they say nothing.
+    """
+    return all(_is_somewhere_unknown(telling, toponyms) for telling in happening.tellings)
+
+
+def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
+    structure = telling.structure
+    if structure.pack.section("actors").get("nouns_capitalised") or len(structure.tokens) <= _NAMED:
+        return False
+    first, name = structure.tokens[0], structure.tokens[1]
+    code = structure.pack.code
+    is_where = first.text.lower() in listed(code, "places", "locative") - listed(code, "places", "toward")
+    here = (t for t in toponyms if t.mention.sentence == structure.sentence.index)
+    is_name = name.is_word and name.is_capitalised and not name.text.isupper()
+    known = [*(t.mention.span for t in here), *(passed.span for passed in telling.passed_dates)]
+    if telling.interval is not None and telling.interval.span is not None:  # “In March, police arrested”
+        known.append(telling.interval.span)
+    return is_where and is_name and not any(span.overlaps(name.span) for span in known)
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:
@@ -110,7 +135,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
     after an accident stays without one.
     """
     for other in reversed(before):
-        if not kindred(event.event_type, other.event_type):
+        if not kindred(event.event_type, other.event_type) or are_others(event, other):
             continue
         if load_type(other.event_type).speech or not lends(other) or other.status in _AT_ANOTHER_TIME:
             continue

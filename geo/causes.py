@@ -34,12 +34,26 @@ def cause_of(
             continue
         if other.status == "planned" or (other.places and not lends(other)):  # what is yet to come causes nothing
             continue
-        if not _near(event, other, document):
+        if not _near(event, other, document) or are_others(event, other):
             continue
         said = next(filter(None, map(words_of_cause, happening.tellings)), None)
         words = other.trigger.of(document.text)
         return other, f"follows from “{words}”" + (f": “{said}”" if said else ", told just before")
     return None
+
+
+def are_others(event: Event, other: Event) -> bool:
+    """Whether those who agree are named and are not those who met before: FIFA promises what no minister discussed.
+
+    “The two leaders” may be anybody who was named before.
+    """
+    if not load_type(event.event_type).mutual:
+        return False
+    here, there = ([a for a in e.actors if a.role == "actor"] for e in (event, other))
+    if not here or not there or not all(a.kind == "organisation" and a.name[:1].isupper() for a in here):
+        return False
+    keys = {key for actor in there for key in (actor.name, actor.country_code) if key}
+    return not any(actor.name in keys or actor.country_code in keys for actor in here)
 
 
 def _fits(event: Event, cause: Event) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from geo import event_dates, event_places
 from geo.acts_of_state import Body, where_they_decide
-from geo.carried_places import in_one_paragraph, kindred, placed
+from geo.carried_places import in_one_paragraph, kindred, opens_with_a_name, placed
 from geo.causes import cause_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
@@ -62,8 +62,10 @@ def completed(
         ids.add(event.id)
         recent = events[-_WINDOW:]
         event = replace(event, places=event.places or within_borders(event, happening, toponyms))
-        event = _from_cause(event, happening, recent, bygone, document)
-        event = placed(event, happening, recent, toponyms, document)
+        told = event
+        event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
+        if opens_with_a_name(happening, toponyms):
+            event = replace(event, places=told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
         event = _dated(event, happening, news, dates, document, told=recent)
         if all(telling.earlier for telling in happening.tellings):

@@ -377,3 +377,19 @@ def test_hours_are_counted_from_what_was_said_as_well(tools: Tools) -> None:
     event = one(text, "de", tools, "PROTEST")
     assert event.interval is not None
     assert (event.interval.start, event.interval.end) == (MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A truck overturned in Leeds on Friday. In Qwurbly police arrested two men.", ["Leeds", None]),
+        ("A truck overturned in Leeds on Friday. In March police arrested two men.", ["Leeds", "Leeds"]),
+        ("A truck overturned in Leeds on Friday. Police arrested two men.", ["Leeds", "Leeds"]),
+    ],
+)
+def test_what_opens_with_a_name_that_nobody_knows_is_not_where_the_last_deed_was(
+    text: str, places: list[str | None], tools: Tools
+) -> None:
+    """It was somewhere, and that is not told."""
+    events = extract(a_document(text, language="en", published="2026-03-30"), tools).events
+    assert [e.located.place.name if e.located and e.located.place else None for e in events] == places

@@ -86,3 +86,10 @@ def test_the_country_is_the_one_that_most_places_lie_in(tools: Tools) -> None:
     assert events[-1].located is not None
     assert events[-1].located.place is not None
     assert events[-1].located.place.name == "Mali"
+
+
+def test_the_area_is_that_of_the_story(tools: Tools) -> None:
+    """“Visited the area” means where the dam broke."""
+    text = "Uma barragem desabou em Itabira no domingo. O presidente Lula visitou a área na segunda-feira."
+    events = extract(a_document(text, language="pt"), tools).events
+    assert [e.located.place.name for e in events if e.located and e.located.place] == ["Itabira", "Itabira"]
