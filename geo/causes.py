@@ -17,7 +17,7 @@ from geo.model import Document, Event
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
-_HELP = "AID"  # that is yet to come goes where the harm was done
+_HELP = ("AID", "MOBILIZE")  # that are yet to come go where the harm was done
 _ENDS = ".!?。।؟"
 _SENTENCES = 4  # how far back a cause, or a deed that lends its place, may stand
 
@@ -27,7 +27,7 @@ def cause_of(
 ) -> tuple[Event, str] | None:
     """The cause among the events told before, and how it is known; None where there is none."""
     kinds = load_type(event.event_type).follows_from
-    if not kinds or event.status == "background" or (event.status == "planned" and event.event_type != _HELP):
+    if not kinds or event.status == "background" or (event.status == "planned" and event.event_type not in _HELP):
         return None
     for other in reversed(before):
         if other.event_type not in kinds or other.status == "background" or not _fits(event, other):

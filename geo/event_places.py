@@ -22,6 +22,7 @@ from geo.place_order import (
     is_a_home,
     is_a_party,
     is_bound_for,
+    is_of_another_deed,
     leading,
     on_the_way,
     opens_another_statement,
@@ -93,6 +94,7 @@ def _chosen(
     here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
     here = [t for t in here if not is_a_party(t, trigger, structure) and not is_a_home(t, structure)]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
+    here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)

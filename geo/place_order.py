@@ -29,6 +29,7 @@ _DASHES = frozenset("-–—")
 _FRONTED = 3  # tokens from a comma to the preposition of a place that opens what is told behind it
 _VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
 _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
+_CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
 _PHRASE = 3  # words of a phrase for living somewhere
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
@@ -84,6 +85,27 @@ def opens_another_statement(
         return False
     opens = frame.start - len(frame.preposition.split()) - partings[last] <= _FRONTED
     return opens and any(other.tokens[0] > frame.start for other in triggers)
+
+
+def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a place belongs to another deed of the clause that has nothing to do with one done at no spot.
+
+    “The release of two children kidnapped in Jambaló”, “the accord concluded in Algiers was denounced by Bamako”.
+    """
+    kind, number = load_type(trigger.event_type), structure.clause_at(trigger.tokens[0])
+    if kind.on_site or kind.speech:
+        return False
+    first, last = structure.tokens_of(toponym.mention.span)
+    for other in triggers:
+        is_foreign = other.event_type not in (trigger.event_type, *kind.follows_from)
+        same = is_foreign and structure.clause_at(other.tokens[0]) == number and not load_type(other.event_type).speech
+        if not same or trigger.event_type in load_type(other.event_type).follows_from:
+            continue
+        between = trigger.tokens[1] <= other.tokens[0] and other.form == "verb"
+        before = kind.at_desk and last <= trigger.tokens[0]
+        if (between or before) and 0 <= first - other.tokens[1] <= _CLAIMED:
+            return True
+    return False
 
 
 def _is_whence(frame: Frame, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ from geo.gazetteer.normalise import normalise
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
 from geo.place_context import CITY, Beside, Context, Settled
+from geo.place_roles import is_capital
 
 TOWNS = frozenset({"town", "village"})
 SEAT = 50_000
@@ -28,6 +29,7 @@ _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _AFTER_CITY = -0.3  # for a little town that bears what a great city is called as well (Roma in Lesotho)
+_AFTER_CAPITAL = -0.7  # for a little town that is called so for short in its own region (Brasília de Minas)
 _BESIDE_CITY = -0.3  # for a river or lake that a city is called like (Dnipro), where no word asks for water
 _BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia is Venice before it is Veneto
 _GREAT = 300_000
@@ -56,6 +58,7 @@ _AGAINST = (
     "bears the name of a country",
     "a city is called so, too",
     "a great city is called so, too",
+    "called so for short, and a capital by its own name",
     "no town can be what the place before it lies in",
     "no town is written in capitals",
     "not of the kind that the words ask for",
@@ -116,9 +119,19 @@ def _taken_off(option: Candidate, mention: PlaceMention, options: Sequence[Candi
         _AFTER_COUNTRY if _named_like_country(place, options) else 0.0,
         _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0,
         _AFTER_CITY if _named_like_city(place, options) else 0.0,
+        _AFTER_CAPITAL if _shortened_like_capital(option, mention, options) else 0.0,
         _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
         _ABBREVIATED if is_abbreviation(mention) and is_town else 0.0,
     )
+
+
+def _shortened_like_capital(option: Candidate, mention: PlaceMention, options: Sequence[Candidate]) -> bool:
+    """Whether a town's own name is longer than what a capital of its country is called in full."""
+    place, key = option.place, _key(mention.lemma)
+    if place.kind not in TOWNS or _key(place.name) == key or not _key(place.name).startswith(f"{key} "):
+        return False
+    others = (o.place for o in options if o.place.country_code == place.country_code and o.place is not place)
+    return any(is_capital(other) and _key(other.name) == key for other in others)
 
 
 @lru_cache(maxsize=10_000)

@@ -274,8 +274,22 @@ def test_the_town_of_a_hospital_is_lent_to_nothing_else(language: str, text: str
             "La Audiencia de Sevilla condenó este lunes al hombre que mató a su vecino en Écija en 2022.",
             ["Sevilla", "Écija"],
         ),
+        ("fr", "L'accord de paix conclu en 2015 à Alger a été dénoncé par Bamako lundi.", ["Algiers", None]),
+        (
+            "pt",
+            "Insurgentes atacaram Macomia no domingo. O Ruanda vai enviar 300 soldados em abril.",
+            ["Macomia", "Macomia"],
+        ),
     ],
-    ids=["a further statement", "what is agreed upon", "what is yet to come", "a part of the town", "a verdict"],
+    ids=[
+        "a further statement",
+        "what is agreed upon",
+        "what is yet to come",
+        "a part of the town",
+        "a verdict",
+        "an accord",
+        "sent there",
+    ],
 )
 def test_a_deed_takes_no_place_that_is_another_one_s(
     language: str, text: str, expected: list[str | None], tools: Tools

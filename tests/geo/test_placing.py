@@ -139,3 +139,11 @@ def test_of_two_countries_of_one_name_the_one_of_the_other_places_is_meant(tools
     text = "GOMA, Sept 3 - Health workers in Congo began vaccinating. Doses were flown into Kinshasa."
     found = place(text, "en", tools, "Congo")
     assert (found.kind, found.country_code) == ("country", "CD")
+
+
+def test_a_capital_is_meant_before_a_town_that_is_called_so_for_short(tools: Tools) -> None:
+    """Though the article is about the region of the little town, which is Brasília de Minas in full."""
+    text = (
+        "Uma barragem desabou em Itabira, Minas Gerais. Em Brasília, deputados protestaram. Outra caiu em Brumadinho."
+    )
+    assert place(text, "pt", tools, "Brasília").name == "Brasília"
