@@ -243,6 +243,21 @@ def status_by(interval: DateInterval | None, status: Status, document: Document,
     return "background" if (since > _NEWS_DAYS or is_over) and status != "planned" else status
 
 
+def so_far(interval: DateInterval | None, status: Status, document: Document) -> DateInterval | None:
+    """The interval up to the publication, where what is told as done took place in a week or month that still runs."""
+    day = document.published_day
+    if day is None or interval is None or status not in ("reported", "unconfirmed"):
+        return interval
+    if interval.precision == "day" or not interval.start <= day < interval.end:
+        return interval
+    return replace(interval, end=day, why=(*interval.why, f"so far, up to the publication date {day}"))
+
+
+def is_recent(interval: DateInterval | None, document: Document) -> bool:
+    """Whether a day lies in the week before the publication."""
+    return interval is not None and interval.precision == "day" and is_news(interval, document)
+
+
 def is_news(interval: DateInterval, document: Document) -> bool:
     """Whether what is told next may be of the same days: “in March” only explains the news, “until May” is to come."""
     day = document.published_day

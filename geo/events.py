@@ -132,6 +132,8 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             when = _when(trigger, here, triggers, judged, document)
             if when.earlier is not None and when.earlier.old and judged == "reported":
                 judged, reason = "background", when.earlier.reason
+            elif judged == "background" and when.rule == "clause" and event_dates.is_recent(when.interval, document):
+                judged, reason = "reported", "earlier than other news, and of a day just gone"
             status = event_dates.status_by(when.interval, judged, document, trigger.event_type)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return told, untold
@@ -146,7 +148,7 @@ def _when(
         belied = [PassedOver(span=when.interval.span, reason="ahead")] if when.interval.span else []
         return event_dates.When(passed=(*belied, *when.passed), earlier=when.earlier)
     interval = event_dates.lasting(when.interval, trigger, here.structure, here.dates, document)
-    return replace(when, interval=interval)
+    return replace(when, interval=event_dates.so_far(interval, judged, document))
 
 
 def _telling(

@@ -95,11 +95,17 @@ def ordinal_day(slots: Slots, moment: Moment) -> Meaning:
 
 
 def month(slots: Slots, moment: Moment) -> Meaning:
-    """`December 2025`, `in December`, `last December`."""
+    """`December 2025`, `in December`, `last December`; `early December` and the like are ten days of it."""
     number, year, shift = slots.need("month"), _year(slots, moment), slots.number("shift")
+    third = slots.number("third")
+
+    def make(year: int) -> Period:
+        whole = days.month(year, number)
+        return days.third(whole, third) if third else whole
+
     if year is not None:
-        return explicit(days.month(year, number), moment)
-    return _yearly(lambda year: days.month(year, number), shift, moment, f"XXXX-{number:02}")
+        return explicit(make(year), moment)
+    return _yearly(make, shift, moment, f"XXXX-{number:02}")
 
 
 def season(slots: Slots, moment: Moment) -> Meaning:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from geo.model import DatePrecision
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+_THIRDS = 3  # parts of a month: early, middle, late
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of a season north of the equator, by its TIMEX3 code; winter runs into the next year."""
@@ -27,6 +28,13 @@ class Period:
     end: date
     precision: DatePrecision
     value: str
+
+
+def third(month: Period, number: int) -> Period:
+    """The days up to the 10th, those up to the 20th, or the rest of a month, under the value of the month."""
+    start = month.start + timedelta(days=10 * (number - 1))
+    end = month.end if number == _THIRDS else start + timedelta(days=9)
+    return replace(month, start=start, end=end)
 
 
 def year_of(year: int) -> int:

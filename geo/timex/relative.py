@@ -161,11 +161,17 @@ def _at_distance(slots: Slots, of: date, sign: int) -> Period:
 
 
 def anaphor(slots: Slots, moment: Moment) -> Meaning:
-    """`the same day`, `the following year`: counted from the period that the text spoke of before."""
+    """`the same day`, `the following year`: counted from the period that the text spoke of before.
+
+    What was the day before, in a text that has named none, was the day before the publication.
+    """
     shift, code = slots.need("anaphor"), slots.word("unit") or "D"
     base = moment.last.start if moment.last else moment.published
-    if base is None or (moment.last is None and shift):
+    if base is None or (moment.last is None and shift and (shift > 0 or code != "D")):
         return reference(shift)
+    if moment.last is None and shift:
+        why = f"'{moment.words}' counted from the publication date {base}"
+        return dated(days.step(base, code, shift), why, "relative")
     return dated(days.step(base, code, shift), f"'{moment.words}' counted from {base}, spoken of before", "carried")
 
 

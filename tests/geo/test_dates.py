@@ -368,6 +368,25 @@ def test_no_text_breaks_the_reading(text: str, published: date) -> None:
             assert 0 <= mention.span.start < mention.span.end <= len(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "It burned down in early April 2022.", ("2022-04-01", "2022-04-10")),
+        ("es", "A mediados de febrero de 2022 ardió.", ("2022-02-11", "2022-02-20")),
+        ("de", "Ende Februar 2022 brannte es.", ("2022-02-21", "2022-02-28")),
+        ("uk", "Наприкінці лютого 2022 року згорів склад.", ("2022-02-21", "2022-02-28")),
+        ("en", "The previous day, it burned down.", ("2025-12-21", "2025-12-21")),
+        ("fr", "La veille, un dépôt avait brûlé.", ("2025-12-21", "2025-12-21")),
+        ("pl", "Dzień wcześniej spłonął skład.", ("2025-12-21", "2025-12-21")),
+    ],
+)
+def test_a_part_of_a_month_is_ten_days_and_the_day_before_needs_no_other(
+    language: str, text: str, days: tuple[str, str]
+) -> None:
+    """Where no day was named, the day before is that before the publication."""
+    assert days_of(text, language) == days
+
+
 @pytest.mark.parametrize("piece", ["1", "1 ", "luni ", "3 martie ", "acum trei zile ", "2000-", "în urmă cu "])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     """50 kB of one hostile piece take less than a few seconds of the processor."""

@@ -214,3 +214,18 @@ def test_what_was_closed_until_a_weekday_is_closed_until_the_one_to_come(
     """On Monday, “until Wednesday” is two days ahead, though the verb stands in the past."""
     interval = when(text, language, tools, "COERCE")
     assert (interval.start, interval.end) == (day(22), day(24))
+
+
+def test_what_was_done_this_week_was_done_up_to_now(tools: Tools) -> None:
+    """The rest of the week is still to come."""
+    document = a_document("Earlier this week, police in Nice seized cocaine.", published="2025-12-24", language="en")
+    (event, *_) = extract(document, tools).events
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.end) == (date(2025, 12, 22), date(2025, 12, 24))
+
+
+def test_earlier_news_of_a_day_just_gone_is_news(tools: Tools) -> None:
+    """“Earlier”, beside a day of the same week, makes nothing old."""
+    document = a_document("Wcześniej, w sobotę, demonstranci zablokowali dworzec w Łodzi.", language="pl")
+    (event,) = extract(document, tools).events
+    assert event.status == "reported"
