@@ -258,6 +258,12 @@ def is_recent(interval: DateInterval | None, document: Document) -> bool:
     return interval is not None and interval.precision == "day" and is_news(interval, document)
 
 
+def is_old(interval: DateInterval | None, document: Document) -> bool:
+    """Whether words put something more than a week before the publication."""
+    day = document.published_day
+    return interval is not None and day is not None and (day - interval.end).days > _OLD_NEWS
+
+
 def is_news(interval: DateInterval, document: Document) -> bool:
     """Whether what is told next may be of the same days: “in March” only explains the news, “until May” is to come."""
     day = document.published_day

@@ -158,7 +158,7 @@ def _apart(one: Telling, other: Telling) -> bool:
         return False
     if one.interval and other.interval and not _meet(one.interval, other.interval):
         return True
-    if (one.status == "planned") != (other.status == "planned") and not one.definite:
+    if (one.status == "planned") != (other.status == "planned") and (not one.definite or _is_done(one)):
         return True  # what is announced has not been told as done
     default = load_type(one.trigger.event_type).default_mode
     modes = {one.trigger.mode, other.trigger.mode} - {None, default}
@@ -166,6 +166,11 @@ def _apart(one: Telling, other: Telling) -> bool:
         return True
     here, there = _place(one), _place(other)
     return here is not None and there is not None and not compatible(here, there)
+
+
+def _is_done(telling: Telling) -> bool:
+    """Whether a verb in the past tells of a deed that is no plan: “the prize was awarded”."""
+    return telling.status != "planned" and telling.asserted
 
 
 def _meet(one: DateInterval, other: DateInterval) -> bool:

@@ -50,6 +50,7 @@ Item = TypeVar("Item")
 
 _OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds of an office
 _NO_SPEAKER = "nobody is named who says so"
+_ATTRIBUTE = 3  # tokens between a noun and its attribute
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
 
@@ -136,7 +137,42 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
                 judged, reason = "reported", "earlier than other news, and of a day just gone"
             status = event_dates.status_by(when.interval, judged, document, trigger.event_type)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
-    return told, untold
+    return _with_background(told, document), untold
+
+
+def _with_background(told: Sequence[Telling], document: Document) -> list[Telling]:
+    """The tellings of a sentence; as background such nouns of a day long past as stand behind newer deeds of verbs.
+
+    “Thousands protested on Saturday against the result of the vote of 9 February.”
+    """
+    newer: dict[str, int] = {}  # type of deed -> its first verb
+    for telling in told:
+        trigger = telling.trigger
+        if (
+            trigger.form == "verb"
+            and telling.status == "reported"
+            and not event_dates.is_old(telling.interval, document)
+        ):
+            newer.setdefault(trigger.event_type, trigger.tokens[0])
+    return [_as_background(told, number, newer, document) for number in range(len(told))]
+
+
+def _as_background(told: Sequence[Telling], number: int, newer: Mapping[str, int], document: Document) -> Telling:
+    telling, trigger = told[number], told[number].trigger
+    dated = next((other for other in told[number : number + 2] if _names_the_same(telling, other, document)), None)
+    if trigger.form == "verb" or telling.status != "reported" or dated is None:
+        return telling
+    if not any(kind != trigger.event_type and first < trigger.tokens[0] for kind, first in newer.items()):
+        return telling
+    why = (*telling.why, "named beside newer deeds")
+    return replace(telling, status="background", interval=dated.interval, why=why)
+
+
+def _names_the_same(telling: Telling, other: Telling, document: Document) -> bool:
+    """Whether a telling with a day long past is the same one, or its noun follows at once: “the result of the vote”."""
+    gap = other.trigger.tokens[0] - telling.trigger.tokens[1]
+    alike = other.trigger.event_type == telling.trigger.event_type and 0 <= gap <= _ATTRIBUTE
+    return event_dates.is_old(other.interval, document) and (other is telling or alike)
 
 
 def _when(

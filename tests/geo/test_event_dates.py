@@ -229,3 +229,23 @@ def test_earlier_news_of_a_day_just_gone_is_news(tools: Tools) -> None:
     document = a_document("Wcześniej, w sobotę, demonstranci zablokowali dworzec w Łodzi.", language="pl")
     (event,) = extract(document, tools).events
     assert event.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Thousands marched in Munich on Saturday for the victims of the attack of 9 December.", "background"),
+        (
+            "fr",
+            "À Lyon, des centaines de personnes ont manifesté samedi contre l'attentat du 9 décembre.",
+            "background",
+        ),
+        ("en", "An attack on 9 December killed six people in Lagos.", "reported"),
+    ],
+)
+def test_a_deed_of_last_week_beside_newer_ones_is_background(
+    language: str, text: str, status: str, tools: Tools
+) -> None:
+    """Alone it is news, though late."""
+    events = extract(a_document(text, language=language), tools).events
+    assert [event.status for event in events if event.event_type == "ASSAULT"] == [status]

@@ -145,3 +145,12 @@ def test_thousands_of_tellings_of_one_deed_grow_no_faster_than_the_text(
         extract(a_document(piece * pieces, language=language), tools)
 
     assert growth(read, 200, 4) < 4 * 2.5
+
+
+def test_a_match_to_come_and_a_prize_that_was_awarded_are_two(tools: Tools) -> None:
+    """Both are culture or sport, and what was awarded is no plan."""
+    text = "Il Verona ha battuto 2-1 l'Atalanta domenica a Bergamo nella partita di campionato.\n\n"
+    text += "Sabato gli scaligeri ospiteranno il Bari. "
+    text += "A Roma, intanto, il premio Strega è stato assegnato alla scrittrice Giulia Marin."
+    events = [e for e in extract(a_document(text, language="it"), tools).events if e.event_type == "CULTURE_SPORT"]
+    assert sorted(event.status for event in events) == ["planned", "reported", "reported"]
