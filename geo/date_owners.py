@@ -3,6 +3,7 @@
 “promised to widen the road by 2027”      no past verb is of a day ahead
 “a vigil for the victims of the attack of 13 May”
 “condemned Tuesday's attack”, “banned the march on Saturday”
+“the third attack since May”                                  no attack of May
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from geo.asides import stretch_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.event_types import load as load_type
@@ -24,6 +26,8 @@ _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, 
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
 _LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
 _HALF_A_WEEK = 3  # days: a weekday so far back is nearer ahead
+_DECLARED = 4  # tokens between a verb and what it declares
+_COMPARED = 8  # tokens between a deed and the day since which it is the first
 _BESIDE = 2  # tokens between a word for plans and the date: “planned for the”
 _LONGEST_PLAN = 4  # words
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
@@ -42,7 +46,8 @@ def is_another_s(
         return False
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
-    if interval.start > published and reason_before(trigger, structure):
+    is_reason = interval.start > published and reason_before(trigger, structure)
+    if is_reason or _only_compares(first, last, trigger, structure):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
@@ -53,6 +58,16 @@ def is_another_s(
         return _tense(trigger, structure) in ("past", "hearsay")
     others = _between(trigger, first, triggers)
     return is_old and any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
+
+
+def _only_compares(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date behind “since” is that of the deed before this one: “the third attack since May”."""
+    start, _ = stretch_of(trigger.tokens[0], structure)
+    if not trigger.tokens[1] <= first <= trigger.tokens[1] + _COMPARED or not opened_by(
+        first, last, structure, "since"
+    ):
+        return False
+    return cue_book(structure.pack.code, "compared").first(structure.tokens, start, first) is not None
 
 
 def _between(trigger: Trigger, first: int, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -71,6 +86,8 @@ def _is_of_the_object(mention: DateMention, trigger: Trigger, structure: Structu
     """Whether a date behind a verb is that of what somebody speaks of, forbids or calls off."""
     first, last = structure.tokens_of(mention.span)
     speaks, forbids = load_type(trigger.event_type).speech, _forbids(trigger, structure)
+    if first != trigger.tokens[1] and _declares_a_day(trigger, structure) and _lies_ahead(mention, published):
+        return True
     if first <= trigger.tokens[0] or not (speaks or forbids):
         return False
     if _is_a_nouns(first, last, structure):
@@ -123,6 +140,13 @@ def _forbids(trigger: Trigger, structure: Structure) -> bool:
     return any(
         cue_book(structure.pack.code, key).first(structure.tokens, first, last) for key in ("banned", "cancelled")
     )
+
+
+def _declares_a_day(trigger: Trigger, structure: Structure) -> bool:
+    """Whether what is declared is for a day: mourning, with the verb or soon behind it."""
+    first, last = trigger.tokens
+    end = min(last + _DECLARED, len(structure.tokens))
+    return cue_book(structure.pack.code, "of_a_day").first(structure.tokens, first, end) is not None
 
 
 def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:

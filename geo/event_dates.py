@@ -22,7 +22,6 @@ from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
-from geo.schedules import before_nouns, present
 from geo.told_of_nouns import told_by_relative
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
@@ -177,8 +176,7 @@ def lasting(
 
     What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”); what is
     restricted until a weekday is so until the one to come, where that is the nearer one. A date that another one follows
-    at once is the start of a stretch (“from 10 to 12 May”), and beside a noun “since” compares more often than it counts
-    (“the worst attack since 2014”).
+    at once is the start of a stretch (“from 10 to 12 May”).
     """
     day = document.published_day
     if interval is None or interval.span is None or day is None:
@@ -190,8 +188,6 @@ def lasting(
         return _up_to(replace(interval, start=interval.start + ahead, end=interval.end + ahead), day)
     if interval.start > day:
         return _up_to(interval, day) if until else interval
-    if trigger.form == "noun" and not _goes_on(trigger, structure):
-        return interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
     figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
     if _is_range(interval) or closed or figures or not opened_by(first, last, structure, "since"):
@@ -215,18 +211,6 @@ def _up_to(interval: DateInterval, day: date) -> DateInterval:
     return replace(interval, start=day, why=(*interval.why, reason))
 
 
-def _goes_on(trigger: Trigger, structure: Structure) -> bool:
-    """Whether a verb in the present tells of a noun that it goes on (“violence has the province in its grip since 2017”)."""
-    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    words = range(clause.start, clause.end)
-    tokens, first = structure.tokens, trigger.tokens[0]
-    if first and tokens[first - 1].text.lower() in before_nouns(structure.pack.code):  # “sono in sciopero da lunedì”
-        being = structure.pack.section("verbs").get("being", ())
-        if any(tokens[index].text.lower() in being for index in range(clause.start, first)):
-            return True
-    return any(present(structure.tokens, index, clause.start, structure.pack) != "none" for index in words)
-
-
 def status_by(interval: DateInterval | None, status: Status, document: Document, event_type: str = "") -> Status:
     """The status with what the date says: ahead of the publication it is planned, long before it is background.
 
@@ -248,7 +232,7 @@ def so_far(interval: DateInterval | None, status: Status, document: Document) ->
     day = document.published_day
     if day is None or interval is None or status not in ("reported", "unconfirmed"):
         return interval
-    if interval.precision == "day" or not interval.start <= day < interval.end:
+    if interval.precision == "day" or not interval.start < day < interval.end:  # “until 2027” begins with the day
         return interval
     return replace(interval, end=day, why=(*interval.why, f"so far, up to the publication date {day}"))
 
@@ -312,8 +296,9 @@ def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention
 
 
 def carried(interval: DateInterval, reason: str) -> DateInterval:
-    """The date of another sentence or deed, taken over."""
-    return replace(interval, basis="carried", why=(*interval.why, reason))
+    """The date of another sentence or deed, taken over; what rests on the publication alone still does."""
+    basis = interval.basis if interval.basis == "publication" else "carried"
+    return replace(interval, basis=basis, why=(*interval.why, reason))
 
 
 def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:

@@ -213,3 +213,39 @@ def test_what_is_called_off_is_not_called(tools: Tools) -> None:
     """The strike of Friday will not be, and the union gave way today."""
     (event,) = told("The union called off a strike planned for Friday in Leeds.", "en", "called off", tools)
     assert (event.status, day_of(event)[0]) == ("reported", PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The third attack in Lagos since October killed six people.", "attack"),
+        ("de", "Es war der dritte Anschlag in Kiel seit Oktober.", "Anschlag"),
+        ("fr", "C'est la troisième fusillade à Marseille depuis octobre.", "fusillade"),
+    ],
+)
+def test_a_comparison_with_what_was_before_gives_no_day(language: str, text: str, words: str, tools: Tools) -> None:
+    """The third one since October is the one of today."""
+    (event,) = told(text, language, words, tools)
+    assert (event.status, day_of(event)) == ("reported", (PUBLISHED, "publication"))
+
+
+def test_what_is_counted_since_a_month_goes_on_from_then(tools: Tools) -> None:
+    """Without a comparison it is no matter of that month alone."""
+    (event,) = told("Some 400 people have died in floods in Leeds since October.", "en", "floods", tools)
+    assert event.interval is not None
+    assert (event.status, event.interval.start, event.interval.end) == ("reported", date(2025, 10, 1), PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("uk", "У вівторок в Одеській області оголошено жалобу.", "оголошено"),
+        ("ru", "Во вторник в Омской области объявлен траур.", "объявлен"),
+    ],
+)
+def test_mourning_for_a_weekday_near_ahead_was_not_declared_on_the_one_gone(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """Tuesday is tomorrow."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")

@@ -393,3 +393,11 @@ def test_what_opens_with_a_name_that_nobody_knows_is_not_where_the_last_deed_was
     """It was somewhere, and that is not told."""
     events = extract(a_document(text, language="en", published="2026-03-30"), tools).events
     assert [e.located.place.name if e.located and e.located.place else None for e in events] == places
+
+
+def test_what_follows_from_undated_news_rests_on_the_publication_as_well(tools: Tools) -> None:
+    """The day of the fire is that of the publication, and so its consequence has no surer one."""
+    text = "A drone strike hit a depot in Saratov. The strike caused a large fire."
+    fire = one(text, "en", tools, "FIRE")
+    assert fire.interval is not None
+    assert fire.interval.basis == "publication"
