@@ -357,13 +357,21 @@ def _idle(telling: Telling) -> str | None:
 def _shown(telling: Telling) -> bool:
     """Whether the sentence shows that a word of many meanings names a deed.
 
-    A verb does by its actor, a noun by place or day, or by what is said to have caused it (“led to a fire”).
+    A verb does by its actor, a noun by place or day, or by what is said to have caused it (“led to a fire”). A place of
+    its clause shows it also where another deed was there (“the release of two boys kidnapped in Jambaló”).
     """
     if telling.trigger.form == "verb":
         return telling.own_evidence
     if _is_consequence(telling):
         return True
-    return bool(telling.places or (telling.interval and telling.interval.span))
+    return bool(telling.places or (telling.interval and telling.interval.span) or _passes_over_a_place(telling))
+
+
+def _passes_over_a_place(telling: Telling) -> bool:
+    """Whether a place of its own clause is not where the deed was."""
+    structure, own = telling.structure, telling.clause
+    starts = (structure.tokens_of(p.span)[0] for p in telling.passed_places if p.reason == "clause")
+    return any(own.start <= start < own.end for start in starts)
 
 
 def _has_speaker(telling: Telling) -> bool:
@@ -385,9 +393,11 @@ def _stands_alone(telling: Telling) -> bool:
         return _has_speaker(telling)
     if telling.trigger.form == "verb":
         return True
-    if telling.mention or (telling.definite and not telling.places and not telling.interval):
+    beside_another = telling.asserted and _passes_over_a_place(telling)
+    if telling.mention or (telling.definite and not telling.places and not telling.interval and not beside_another):
         return False
-    return telling.own_evidence or (telling.trigger.strong and telling.asserted) or _is_consequence(telling)
+    sure = telling.trigger.strong and telling.asserted
+    return telling.own_evidence or sure or beside_another or _is_consequence(telling)
 
 
 def _is_consequence(telling: Telling) -> bool:
