@@ -19,9 +19,8 @@ from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.offices import are_of_the_charge, seat_of
 from geo.place_order import (
-    is_a_home,
     is_a_party,
-    is_bound_for,
+    is_no_scene,
     is_of_another_deed,
     leading,
     on_the_way,
@@ -91,8 +90,8 @@ def _chosen(
         here = [t for t in here if not on_the_way(t, structure)]
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
-    here = [t for t in here if not _told_of_the_subject(t, trigger, structure) and not is_bound_for(t, structure)]
-    here = [t for t in here if not is_a_party(t, trigger, structure) and not is_a_home(t, structure)]
+    here = [t for t in here if not is_no_scene(t, structure) and not _told_of_the_subject(t, trigger, structure)]
+    here = [t for t in here if not is_a_party(t, trigger, structure)]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)

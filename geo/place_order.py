@@ -159,9 +159,20 @@ def on_the_way(toponym: Toponym, structure: Structure) -> bool:
     return frame_of(structure, first, last).preposition in _toward(structure.pack.code) and first > 0
 
 
-def is_bound_for(toponym: Toponym, structure: Structure) -> bool:
+def is_no_scene(toponym: Toponym, structure: Structure) -> bool:
+    """Whether nothing of the sentence was done at a place: an end of a way, or a home.
+
+    Kept with the sentence, since every deed asks for those around it.
+    """
+    tokens, kept = structure.tokens_of(toponym.mention.span), structure.tokens.kept
+    if ("scene", *tokens) not in kept:
+        kept["scene", *tokens] = _is_bound_for(structure, *tokens) or _is_a_home(structure, *tokens)
+    found: bool = kept["scene", *tokens]
+    return found
+
+
+def _is_bound_for(structure: Structure, first: int, last: int) -> bool:
     """Whether the place is only where a vehicle was going (“bound for Naples”), or an end of its way (“train Kyiv – Lviv”)."""
-    first, last = structure.tokens_of(toponym.mention.span)
     if _is_end_of_a_way(structure, first, last):
         return True
     entries = _bound(structure.pack.code)
@@ -171,9 +182,9 @@ def is_bound_for(toponym: Toponym, structure: Structure) -> bool:
     return any(words[-len(entry) :] == entry for entry in entries)
 
 
-def is_a_home(toponym: Toponym, structure: Structure) -> bool:
+def _is_a_home(structure: Structure, first: int, last: int) -> bool:
     """Whether the place only says where somebody lives or a firm sits: “a carrier based in Rotterdam”."""
-    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    frame = frame_of(structure, first, last)
     if frame.preposition is None:
         return False
     end = frame.start - len(frame.preposition.split())
