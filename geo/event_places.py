@@ -122,6 +122,24 @@ def _chosen(
     return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
 
 
+def is_of_the_verb(
+    places: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a noun that points back only says why or after what another deed was done, and the places are that deed's.
+
+    “In Ankara, hundreds protested over the response to the earthquake”. What is done in the fire is done where it burns.
+    """
+    frame = frame_of(structure, *trigger.tokens)
+    toward = listed(structure.pack.code, "places", "toward")
+    inside = frame.preposition_role == "location" and frame.preposition not in toward
+    if trigger.form == "verb" or not places or inside:
+        return False
+    verbs = (t for t in triggers if t.form == "verb" and t.event_type != trigger.event_type)
+    others = [t for t in verbs if not load_type(t.event_type).speech]
+    governed = any(t.tokens[0] < trigger.tokens[0] for t in others)
+    return governed and all(structure.tokens_of(t.mention.span)[0] < trigger.tokens[0] for t in places)
+
+
 def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
     """The first unsure name of the deed's own clause, or the one that its verb strikes or visits."""
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]

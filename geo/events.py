@@ -49,6 +49,7 @@ from geo.verbs import reading
 Item = TypeVar("Item")
 
 _OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds of an office
+_TOLD = 100  # tellings before it that one may speak of again; a longer article has moved on
 _NO_SPEAKER = "nobody is named who says so"
 _ATTRIBUTE = 3  # tokens between a noun and its attribute
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
@@ -99,7 +100,7 @@ def find_events(
         found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()), unsure_in.get(index, ())
         here = _Here(structure, words.triggers, *found, document.text)
         told, untold = _tellings(here, document)
-        tellings += told
+        tellings += [_without_the_verb_s_place(telling, tellings, words.triggers) for telling in told]
         rejected += untold
     kept, idle = _worth_telling(tellings, document)
     news, in_passing = _news(group(kept), document)
@@ -173,6 +174,22 @@ def _names_the_same(telling: Telling, other: Telling, document: Document) -> boo
     gap = other.trigger.tokens[0] - telling.trigger.tokens[1]
     alike = other.trigger.event_type == telling.trigger.event_type and 0 <= gap <= _ATTRIBUTE
     return event_dates.is_old(other.interval, document) and (other is telling or alike)
+
+
+def _without_the_verb_s_place(telling: Telling, before: Sequence[Telling], triggers: Sequence[Trigger]) -> Telling:
+    """The telling, without place and day where it only says again over which deed, told before, something else was done there."""
+    trigger = telling.trigger
+    points_back = telling.earlier or telling.definite
+    word = telling.structure.tokens[trigger.tokens[0]].lemma
+    known = points_back and any(
+        t.trigger.event_type == trigger.event_type and t.structure.tokens[t.trigger.tokens[0]].lemma == word
+        for t in before[-_TOLD:]
+    )
+    if known and event_places.is_of_the_verb(telling.places, trigger, telling.structure, triggers):
+        told = telling.interval.span if telling.interval is not None else None
+        days = None if told is not None and told.start < trigger.span.start else telling.interval
+        return replace(telling, places=(), place_by=None, interval=days)
+    return telling
 
 
 def _when(

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
@@ -29,6 +28,7 @@ _DASHES = frozenset("-–—")
 _FRONTED = 3  # tokens from a comma to the preposition of a place that opens what is told behind it
 _VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
 _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
+_JOINED = "joined"  # under which the commas of `_parted` are kept with their sentence
 _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
 _PHRASE = 3  # words of a phrase for living somewhere
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
@@ -50,26 +50,15 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     return tuple(sorted(toponyms, key=rank))
 
 
-@lru_cache(maxsize=8)  # asked for at every place of a sentence
-def _partings(structure: Structure) -> list[int]:
-    """Where a comma stands before an “and” or a word that opens a further statement."""
-    joins = coordinators(structure.pack.code) | listed(structure.pack.code, "cues", "boundaries")
-    return [
-        i
-        for i, (one, after) in enumerate(pairwise(structure.tokens))
-        if one.text == "," and after.text.lower() in joins
-    ]
-
-
 def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
     """Whether a comma and an “and” that starts a further statement part a place from the deed.
 
     “In Sejny farmers went on strike, and near Augustów a tank hit a lorry”: no clause need open there.
     """
     first, last = structure.tokens_of(toponym.mention.span)
-    start, end = (last, trigger.tokens[0]) if last <= trigger.tokens[0] else (trigger.tokens[1], first)
-    partings = _partings(structure)
-    return bisect_left(partings, start) < bisect_left(partings, end)
+    if last <= trigger.tokens[0]:
+        return _parted(structure, last, trigger.tokens[0]) is not None
+    return _parted(structure, trigger.tokens[1], first) is not None
 
 
 def opens_another_statement(
@@ -79,33 +68,48 @@ def opens_another_statement(
     frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
     if frame.preposition is None or frame.start <= trigger.tokens[1]:
         return False
-    partings = _partings(structure)
-    last = bisect_left(partings, frame.start) - 1
-    if last < 0 or partings[last] < trigger.tokens[1]:
-        return False
-    opens = frame.start - len(frame.preposition.split()) - partings[last] <= _FRONTED
-    return opens and any(other.tokens[0] > frame.start for other in triggers)
+    comma = _parted(structure, trigger.tokens[1], frame.start)
+    opens = comma is not None and frame.start - len(frame.preposition.split()) - comma <= _FRONTED
+    return opens and any(other.tokens[0] > frame.start for other in triggers[-1:])
 
 
 def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
     """Whether a place belongs to another deed of the clause that has nothing to do with one done at no spot.
 
-    “The release of two children kidnapped in Jambaló”, “the accord concluded in Algiers was denounced by Bamako”.
+    “The accord concluded in Algiers was denounced by Bamako”.
     """
     kind, number = load_type(trigger.event_type), structure.clause_at(trigger.tokens[0])
     if kind.on_site or kind.speech:
         return False
     first, last = structure.tokens_of(toponym.mention.span)
     for other in triggers:
+        if not 0 <= first - other.tokens[1] <= _CLAIMED:
+            continue
         is_foreign = other.event_type not in (trigger.event_type, *kind.follows_from)
         same = is_foreign and structure.clause_at(other.tokens[0]) == number and not load_type(other.event_type).speech
         if not same or trigger.event_type in load_type(other.event_type).follows_from:
             continue
-        between = trigger.tokens[1] <= other.tokens[0] and other.form == "verb"
-        before = kind.at_desk and last <= trigger.tokens[0]
-        if (between or before) and 0 <= first - other.tokens[1] <= _CLAIMED:
+        between = trigger.tokens[1] <= other.tokens[0] and other.form == trigger.form == "verb"
+        if between or (kind.at_desk and last <= trigger.tokens[0]):
             return True
     return False
+
+
+def _parted(structure: Structure, start: int, end: int) -> int | None:
+    """The last comma in tokens [start, end) behind which a word joins a further statement."""
+    kept = structure.tokens.kept
+    if _JOINED not in kept:
+        words, joins = structure.tokens, _joins(structure.pack.code)
+        commas = (i for i in range(len(words) - 1) if words[i].text == ",")
+        kept[_JOINED] = [i for i in commas if words[i + 1].text.lower() in joins]
+    found: list[int] = kept[_JOINED]
+    last = bisect_left(found, end) - 1
+    return found[last] if last >= 0 and found[last] >= start else None
+
+
+@cache
+def _joins(code: str) -> frozenset[str]:
+    return coordinators(code) | listed(code, "cues", "boundaries")
 
 
 def _is_whence(frame: Frame, trigger: Trigger) -> bool:

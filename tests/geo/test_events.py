@@ -148,3 +148,22 @@ def test_events_stand_in_the_order_of_the_text(tools: Tools) -> None:
     found = read(text, "en", tools).events
     assert [event.trigger.start for event in found] == sorted(event.trigger.start for event in found)
     assert len(found) >= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Ein Erdbeben tötete am Sonntag neun Menschen. In Ankara protestierten am Montag Hunderte nach dem Erdbeben.",
+        ),
+        ("en", "An earthquake killed nine on Sunday. In Ankara, hundreds protested on Monday over the earthquake."),
+        ("es", "Un terremoto mató a nueve el domingo. En Ambato, cientos protestaron el lunes por el terremoto."),
+        ("fr", "Un séisme a fait neuf morts dimanche. À Ankara, des centaines ont manifesté lundi après le séisme."),
+    ],
+)
+def test_a_protest_does_not_move_the_earthquake_it_is_about(language: str, text: str, tools: Tools) -> None:
+    """Place and day beside the verb are those of the protest; the noun speaks again of what was told before."""
+    events = extract(a_document(text, language=language), tools).events
+    assert {e.event_type: bool(e.located) for e in events} == {"DISASTER": False, "PROTEST": True}
+    assert len(events) == 2
