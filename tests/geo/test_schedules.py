@@ -23,6 +23,10 @@ WORDS = [
     ("en", "They counted the votes on Tuesday", "votes", "none"),
     ("de", "Der Bundestag berät den Haushalt", "berät", "scheduled"),
     ("it", "Il Senato ha esaminato la legge", "ha", "none"),
+    ("en", "The foreign minister flies to Paris on Thursday", "flies", "scheduled"),
+    ("de", "Der Minister reist nach Genf", "reist", "scheduled"),
+    ("uk", "Міністр летить до Женеви", "летить", "scheduled"),
+    ("ru", "Министр летит в Женеву", "летит", "scheduled"),
 ]
 
 
