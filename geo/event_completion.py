@@ -240,7 +240,7 @@ def _from_cause(
     places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
     lends = not _only_explains(cause, event, bygone)
-    if interval is None and lends and cause.interval is not None and event_dates.is_news(cause.interval, document):
+    if interval is None and lends and cause.interval is not None and event_dates.may_be_lent(cause.interval, document):
         interval = event_dates.carried(cause.interval, reason)
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
 
@@ -342,7 +342,7 @@ def _lent(other: Event, event: Event, document: Document, *, spoken: bool) -> Da
         return None
     if interval.span is not None and not any(excerpt.covers(interval.span) for excerpt in other.excerpts):
         return None
-    return interval if event_dates.is_news(interval, document) else None
+    return interval if event_dates.may_be_lent(interval, document) else None
 
 
 def _is_elsewhere(happening: Happening, other: Event) -> bool:

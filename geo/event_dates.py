@@ -254,6 +254,12 @@ def is_news(interval: DateInterval, document: Document) -> bool:
     return day is None or 0 <= (day - interval.end).days <= _OLD_NEWS
 
 
+def may_be_lent(interval: DateInterval, document: Document) -> bool:
+    """Whether days are those of news that may be of other deeds, too; not what runs on: “since May”, “this week”."""
+    runs_on = interval.precision != "day" and interval.end == document.published_day
+    return is_news(interval, document) and not runs_on
+
+
 def belies(interval: DateInterval | None, status: Status, document: Document) -> bool:
     """Whether a date that the words only point back to lies ahead, though the deed is told as done: it is another's."""
     day = document.published_day

@@ -401,3 +401,11 @@ def test_what_follows_from_undated_news_rests_on_the_publication_as_well(tools: 
     fire = one(text, "en", tools, "FIRE")
     assert fire.interval is not None
     assert fire.interval.basis == "publication"
+
+
+def test_what_goes_on_since_a_month_lends_no_day(tools: Tools) -> None:
+    """What is told next, without a day, is of today and not of all the months."""
+    text = "Some 400 people have died in floods in Leeds since October. Police in York arrested a man."
+    event = one(text, "en", tools, "COERCE")
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.basis) == (MONDAY, "publication")

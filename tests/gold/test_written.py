@@ -10,7 +10,7 @@ from readings import Reading, articles, languages, read, shares
 
 from geo.pipeline import Tools
 
-FLOORS = {"recall": 0.75, "precision": 0.85, "place": 0.70, "interval": 0.83, "status": 0.94}
+FLOORS = {"recall": 0.75, "precision": 0.85, "place": 0.70, "interval": 0.84, "status": 0.94}
 """Over all languages: required events found, read events that the gold has too, and of those found place, days, status."""
 LEAST = {"recall": 0.62, "precision": 0.78}
 """In every single language."""
