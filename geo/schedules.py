@@ -9,7 +9,7 @@ nobody plans, tell in the present what has been (“Explosion tötet drei Mensch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from geo.event_types import all_types
@@ -42,20 +42,27 @@ def follows_article(tokens: Sequence[Token], at: int, pack: LanguagePack) -> boo
 
 def _looks_present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
     written, lemma = tokens[at].text.lower(), tokens[at].lemma
-    listed, endings = _forms(pack.code)
-    plain = without_clitic(written, pack)  # “reúnem-se”
-    closed = before_nouns(pack.code)
-    if plain.endswith(_past_endings(pack.code)):
+    form = _present_form(written, lemma, pack.code)
+    if form is None or (at and tokens[at - 1].text.lower() in before_nouns(pack.code)):
         return False
-    if written in closed or (at and tokens[at - 1].text.lower() in closed):
-        return False
-    pairs = [pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0])]
-    if is_auxiliary(written, pack) or not (written in listed or (pairs and plain != lemma and plain[:2] == lemma[:2])):
-        return False
+    plain, pairs = form
     tense = reading(tokens, at, lowest, pack).tense
     if any(lemma[: len(lemma) - len(base)] + end == plain for base, end in pairs):
         return tense in ("present", "participle")  # “vota”: the ending is that of a participle too
     return tense == "present" and (written in _only_verbs(pack.code) or is_verbal(tokens, at, lowest, pack))
+
+
+@lru_cache(maxsize=4096)
+def _present_form(written: str, lemma: str, code: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """A form that may be in the present, without its clitic, with the endings that say so; None for any other word."""
+    pack = load(code)
+    listed, endings = _forms(code)
+    plain = without_clitic(written, pack)  # “reúnem-se”
+    if plain.endswith(_past_endings(code)) or written in before_nouns(code) or is_auxiliary(written, pack):
+        return None
+    pairs = tuple(pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0]))
+    inflected = pairs and plain != lemma and plain[:2] == lemma[:2]
+    return (plain, pairs) if written in listed or inflected else None
 
 
 def without_clitic(written: str, pack: LanguagePack) -> str:
