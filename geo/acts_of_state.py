@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from geo.capitals import areas_with_a_capital
 from geo.clauses import Structure
@@ -63,14 +63,18 @@ def bodies_in(
         gazetteer: Where countries are looked up by their codes.
     """
     by_index = {structure.sentence.index: structure for structure in structures}
+    by_sentence: dict[int, list[Toponym]] = {}
+    for toponym in toponyms:
+        by_sentence.setdefault(toponym.mention.sentence, []).append(toponym)
+    meant: dict[_Level, str | None] = {level: _most_named(toponyms, level) for level in get_args(_Level)}
     found = []
     for one in named:
-        structure = by_index[one.sentence]
-        level = _level(structure, one, toponyms)
+        structure, here = by_index[one.sentence], by_sentence.get(one.sentence, [])
+        level = _level(structure, one, here)
         if level is None:
             continue
-        said = one.actor.country_code if level == "country" else _division_beside(structure, one, toponyms)
-        code = said or _most_named(toponyms, level)
+        said = one.actor.country_code if level == "country" else _division_beside(structure, one, here)
+        code = said or meant[level]
         place = gazetteer.by_code(code) if code else None
         if place is not None:
             found.append(Body(_toponym(one, place, said=bool(said)), by_name=_has_a_name(one)))
@@ -81,15 +85,16 @@ def _most_named(toponyms: Sequence[Toponym], level: _Level) -> str | None:
     """The code of the country or division that most places of a document lie in, at least two; None where two lead."""
     places = [t.place for t in toponyms if t.place is not None]
     codes = Counter(code for p in places if (code := p.country_code if level == "country" else p.admin1_code))
-    leaders = [code for code, count in codes.items() if count == max(codes.values())]
+    most = max(codes.values(), default=0)
+    leaders = [code for code, count in codes.items() if count == most]
     return leaders[0] if len(leaders) == 1 and codes[leaders[0]] >= _FEW else None
 
 
-def _division_beside(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> str | None:
+def _division_beside(structure: Structure, one: Named, here: Sequence[Toponym]) -> str | None:
     """The code of the division that stands beside the word for who governs it (“the governor of Texas”)."""
     first, last = max(0, one.first - _NEAR), one.tokens[1] + _NEAR
-    for toponym in toponyms:
-        if toponym.mention.sentence != one.sentence or toponym.place is None or toponym.place.kind != "admin1":
+    for toponym in here:
+        if toponym.place is None or toponym.place.kind != "admin1":
             continue
         if first <= structure.tokens_of(toponym.mention.span)[0] < last:
             return toponym.place.admin1_code
@@ -121,7 +126,7 @@ def _toponym(one: Named, place: Place, *, said: bool) -> Toponym:
     return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
 
 
-def _level(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> _Level | None:
+def _level(structure: Structure, one: Named, here: Sequence[Toponym]) -> _Level | None:
     """Whether somebody who is named is a body or a head of a country or of a division; None for those of a firm."""
     if _has_a_name(one):
         return "country"
@@ -132,7 +137,7 @@ def _level(structure: Structure, one: Named, toponyms: Sequence[Toponym]) -> _Le
             return None
         if match.value == "governor":
             return "division"
-        if _is_narrowed(structure, match, toponyms):
+        if _is_narrowed(structure, match, here):
             return "division" if match.value == "body" and _is_regional(structure, match) else None
         alone = match.value == "body" or bool(one.actor.country_code) or _stands_alone(structure, match.end)
         return "country" if alone else None
@@ -152,15 +157,16 @@ def _has_a_name(one: Named) -> bool:
     return one.proper and one.actor.kind == "government" and bool(one.actor.country_code)
 
 
-def _is_narrowed(structure: Structure, match: Match[_Words], toponyms: Sequence[Toponym]) -> bool:
-    """Whether a word beside a body says that it is that of a part of a country, or of Europe."""
+def _is_narrowed(structure: Structure, match: Match[_Words], here: Sequence[Toponym]) -> bool:
+    """Whether a word, or a place of the sentence, beside a body says that it is that of a part of a country, or of Europe."""
     tokens, code = structure.tokens, structure.pack.code
     beside = (*range(max(0, match.start - 2), match.start), *range(match.end, min(match.end + _NEAR, len(tokens))))
     words = _regional(code) | areas_with_a_capital(code)
-    spans = [Span(start=tokens[i].span.start, end=tokens[i].span.end) for i in _unbroken(structure, match, beside)]
-    if any(tokens[i].lemma in words or tokens[i].text.lower() in words for i in _unbroken(structure, match, beside)):
+    around = [tokens[i] for i in _unbroken(structure, match, beside)]
+    if any(token.lemma in words or token.text.lower() in words for token in around):
         return True
-    parts = (t for t in toponyms if t.place is not None and t.place.kind not in ("country", "continent"))
+    spans = [Span(start=token.span.start, end=token.span.end) for token in around]
+    parts = (t for t in here if t.place is not None and t.place.kind not in ("country", "continent"))
     return any(t.mention.span.overlaps(span) for t in parts for span in spans)
 
 

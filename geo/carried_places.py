@@ -79,12 +79,13 @@ def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool
     first, name = structure.tokens[0], structure.tokens[1]
     code = structure.pack.code
     is_where = first.text.lower() in listed(code, "places", "locative") - listed(code, "places", "toward")
-    here = (t for t in toponyms if t.mention.sentence == structure.sentence.index)
-    is_name = name.is_word and name.is_capitalised and not name.text.isupper()
-    known = [*(t.mention.span for t in here), *(passed.span for passed in telling.passed_dates)]
+    if not is_where or not name.is_word or not name.is_capitalised or name.text.isupper():
+        return False
+    known = [t.mention.span for t in toponyms if t.mention.sentence == structure.sentence.index]
+    known.extend(passed.span for passed in telling.passed_dates)
     if telling.interval is not None and telling.interval.span is not None:  # “In March, police arrested”
         known.append(telling.interval.span)
-    return is_where and is_name and not any(span.overlaps(name.span) for span in known)
+    return not any(span.overlaps(name.span) for span in known)
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:

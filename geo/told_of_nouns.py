@@ -42,10 +42,9 @@ def told_by_relative(trigger: Trigger, structure: Structure, triggers: Sequence[
 def _clause_farther_behind(trigger: Trigger, structure: Structure) -> tuple[int, int] | None:
     """The relative clause behind what says more of a noun: “the election of a mayor in Bălți that took place on Sunday”."""
     number = structure.clause_at(trigger.tokens[0]) + 1
-    if number >= len(structure.clauses) or not opens_relative(number, structure):
+    if number >= len(structure.clauses) or structure.clauses[number].start - trigger.tokens[1] > _FAR:
         return None
-    start = structure.clauses[number].start
-    return stretch_of(start, structure) if start - trigger.tokens[1] <= _FAR else None
+    return stretch_of(structure.clauses[number].start, structure) if opens_relative(number, structure) else None
 
 
 def _is_its_subject(trigger: Trigger, about: tuple[int, int], structure: Structure) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import a_document
+from growth import growth
 
-from geo.model import Event
+from geo.actors import find_actors
+from geo.acts_of_state import bodies_in
+from geo.clauses import structures
+from geo.languages import load
+from geo.model import Event, Toponym
 from geo.pipeline import Tools, extract
+from geo.sentences import split
 
 
 def last(text: str, language: str, tools: Tools) -> Event:
@@ -83,3 +91,20 @@ def test_what_a_governor_decides_is_on_the_division(language: str, text: str, di
     assert located
     assert located.place
     assert (located.place.kind, located.place.admin1_code) == ("admin1", division)
+
+
+def test_bodies_are_not_held_against_all_places_of_an_article(tools: Tools) -> None:
+    """Eight times as many sentences take about eight times as long; where each is held against all others it is 64 times."""
+    extraction = extract(a_document("The government in Paris banned protests.", language="en"), tools)
+    (structure,) = structures(split(extraction.document), load("en"))
+    (one,) = (one for one in find_actors([structure], (), extraction.document.text) if one.actor.name == "government")
+
+    def find(count: int) -> None:
+        assert len(bodies_in([structure], [one] * count, _elsewhere(extraction.toponyms[0], count), tools.gazetteer))
+
+    assert growth(find, 250, 8) < 20
+
+
+def _elsewhere(toponym: Toponym, count: int) -> list[Toponym]:
+    """As many places of other sentences."""
+    return [replace(toponym, mention=replace(toponym.mention, sentence=number)) for number in range(1, count + 1)]
