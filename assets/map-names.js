@@ -9,6 +9,7 @@
   const SHIFTS = [0, 26, -26, 34, -34]; // where a name may stand, pixels below its area's middle
   const BESIDE = [22, -22, 32, -32]; // the same for an area that is too small to be drawn, and has a ring
   const EDGE_PX = 20; // names come nearer to an edge than places do
+  const MOST_WIDTHS = 5000;
   const widths = new Map(); // of what was measured, by font and text
   let pen = null;
 
@@ -53,6 +54,7 @@
   function widthOf(label, font) {
     const key = `${font}\n${label}`;
     if (!widths.has(key)) {
+      if (widths.size >= MOST_WIDTHS) widths.clear(); // labels hold counts, which change with every filter
       pen = pen || new OffscreenCanvas(1, 1).getContext("2d");
       pen.font = font;
       widths.set(key, pen.measureText(label).width);

@@ -245,7 +245,7 @@ def _when(event: Event, document: Document) -> Iterable[Line]:
 
 
 def _dated(interval: DateInterval, grounds: Grounds | None, document: Document) -> Iterable[Line]:
-    told = f"{wording.dates(interval)}{tr(', ')}{wording.date_precision(interval.precision)}. "
+    told = f"{wording.dates(interval)}{tr(', ')}{wording.known_to(interval)}. "
     yield Line((told, wording.basis(interval.basis)))
     words = parts("The words are {words}.", words=_words(interval.span.of(document.text))) if interval.span else []
     tie = [tr(_DATE_TIES[grounds.date_by])] if grounds and grounds.date_by else []

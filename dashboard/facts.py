@@ -7,11 +7,11 @@ from dash.development.base_component import Component
 
 from dashboard import excerpt, messages, prose, wording
 from dashboard.coding import WELL_PLACED
-from dashboard.messages import parts, tr, trn
+from dashboard.messages import parts, tr
 from dashboard.prose import Child, section
 from geo.exports.characters import is_web_address
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import Actor, DateInterval, Document, Event, Place, Toponym
+from geo.model import Actor, Document, Event, Place, Toponym
 
 
 def when(event: Event, document: Document) -> Component:
@@ -34,17 +34,9 @@ def when(event: Event, document: Document) -> Component:
         ]
     return section(
         tr("When"),
-        html.P([html.Strong(wording.dates(interval)), tr(", "), known_to(interval)]),
+        html.P([html.Strong(wording.dates(interval)), tr(", "), wording.known_to(interval)]),
         html.P(given, className="how"),
     )
-
-
-def known_to(interval: DateInterval) -> str:
-    """How finely the days are known. Of several days that are each known, the length is what there is to say."""
-    days = (interval.end - interval.start).days + 1
-    if interval.precision == "day" and days > 1:
-        return trn("{n} day from the first to the last", "{n} days from the first to the last", days)
-    return wording.date_precision(interval.precision)
 
 
 def where(event: Event, document: Document) -> Component:

@@ -107,7 +107,7 @@ def _when(event: ImportedEvent) -> Component:
         if interval.basis == "publication"
         else tr("The source gives the date.")
     )
-    told: list[Child] = [html.Strong(wording.dates(interval)), tr(", "), facts.known_to(interval)]
+    told: list[Child] = [html.Strong(wording.dates(interval)), tr(", "), wording.known_to(interval)]
     return prose.section(tr("When"), html.P(told), html.P(given, className="how"))
 
 

@@ -12,7 +12,7 @@ from babel.dates import get_month_names
 from babel.numbers import format_percent
 
 from dashboard import messages
-from dashboard.messages import label, later, term, tr
+from dashboard.messages import label, later, term, tr, trn
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.gazetteer.reckoned import RECKONED
@@ -171,6 +171,16 @@ def extent_of(place: Place) -> str:
 def date_precision(code: str) -> str:
     """How finely a date is known."""
     return label("date", _DATE_PRECISIONS.get(code, code))
+
+
+def known_to(interval: DateInterval) -> str:
+    """How finely the days are known. Of several days that are each known, the length is what there is to say."""
+    days = (interval.end - interval.start).days + 1
+    if interval.precision == "day" and interval.is_within:
+        return tr("some time within these days")
+    if interval.precision == "day" and days > 1:
+        return trn("{n} day from the first to the last", "{n} days from the first to the last", days)
+    return date_precision(interval.precision)
 
 
 def sureness(score: float) -> str:

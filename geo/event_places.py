@@ -34,7 +34,7 @@ from geo.unsure_places import BARE
 _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
 _VISIT = "visit"
-_DAY = 2  # words of “on Sunday”
+_PHRASE = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
 
@@ -185,7 +185,7 @@ def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassRe
 def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """The country or town that a verb strikes or visits as its object: “invaded Ukraine”, though it acts elsewhere.
 
-    A day may stand between: “обстріляли в неділю Покровськ”.
+    A day or a weapon may stand between: “обстріляли в неділю Покровськ”.
     """
     strikes = load_type(trigger.event_type).strikes or trigger.mode == _VISIT
     if trigger.form != "verb" or not strikes:
@@ -193,17 +193,19 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
         between = structure.tokens[trigger.tokens[1] : first] if first >= trigger.tokens[1] else None
-        if between is not None and _is_no_more_than_a_day(between, structure) and _stands_alone(structure, last):
+        if between is not None and _is_no_more_than_a_phrase(between, structure) and _stands_alone(structure, last):
             return (toponym,)
     return ()
 
 
-def _is_no_more_than_a_day(tokens: Sequence[Token], structure: Structure) -> bool:
-    """Whether only articles stand between a verb and its object, or a preposition of time with its noun."""
+def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> bool:
+    """Whether only articles stand between a verb and its object, or a preposition with its noun (“в неділю”, “with drones”)."""
     articles = _articles(structure.pack.code)
     words = [token.text.lower() for token in tokens if token.text.lower() not in articles]
-    temporal = listed(structure.pack.code, "cues", "prepositions")
-    return not words or (len(words) == _DAY and words[0] in temporal and not any(t.is_capitalised for t in tokens))
+    prepositions = listed(structure.pack.code, "cues", "prepositions")
+    return not words or (
+        len(words) == _PHRASE and words[0] in prepositions and not any(t.is_capitalised for t in tokens)
+    )
 
 
 def _stands_alone(structure: Structure, end: int) -> bool:

@@ -15,6 +15,8 @@ PlaceRole = Literal["location", "qualifier", "actor", "origin"]
 GeoPrecision = Literal["exact", "settlement", "admin2", "admin1", "country", "region"]
 DatePrecision = Literal["day", "week", "month", "year"]
 DateBasis = Literal["explicit", "weekday", "relative", "carried", "publication"]
+LENT: frozenset[DateBasis] = frozenset({"carried", "publication"})
+"""Bases of days that no words give to the deed itself: of several, it may have taken one."""
 Status = Literal["reported", "unconfirmed", "planned", "hypothetical", "background"]
 Form = Literal["noun", "verb"]
 Need = Literal["none", "words", "actor", "topic"]
@@ -185,6 +187,11 @@ class DateInterval:
     span: Span | None = None
     """The words that gave the date; None for the publication date."""
     why: tuple[str, ...] = ()
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the deed took place somewhere in these days, of which the text does not say that it took them all."""
+        return self.start != self.end and (self.precision != "day" or self.basis in LENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

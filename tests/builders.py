@@ -271,6 +271,7 @@ def an_event(
     date: str | date | None = "2025-12-22",
     until: str | date | None = None,
     precision: DatePrecision = "day",
+    basis: DateBasis = "explicit",
     places: Sequence[Toponym] | str = _SOMEWHERE,
     actors: Sequence[Actor] = (),
     figures: Sequence[Figure] = (),
@@ -294,7 +295,7 @@ def an_event(
         event_type=event_type,
         mode=mode,
         status=status,
-        interval=None if date is None else an_interval(date, until, precision=precision),
+        interval=None if date is None else an_interval(date, until, precision=precision, basis=basis),
         places=tuple(somewhere),  # type: ignore[arg-type]
         actors=tuple(actors),
         figures=tuple(figures),

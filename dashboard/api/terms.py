@@ -7,13 +7,15 @@ signs. Servers and proxies take some thousand characters of headers at most.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from geo.exports.sources import line, of_dataset
 from geo.model import Dataset
 
 HEADER = "Dateline-Terms"
-_LONGEST = 400  # characters of the terms of one dataset
+_LONGEST = 410  # characters that those of one dataset take as they are sent; a letter beyond a to z takes six or more
 _ROOM = 3000  # of all together, as they are sent
+_CUT = "%e2%80%a6"  # …
 _MEANT = frozenset(b'"%')  # signs of ASCII that mean something in such a string
 
 
@@ -29,8 +31,10 @@ def terms_of(datasets: Iterable[Dataset]) -> dict[str, str]:
 
 
 def _display(text: str) -> str:
-    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    return f'%"{"".join(map(_sign, short.encode()))}"'
+    signs = ["".join(map(_sign, letter.encode())) for letter in text]
+    room = [end for end in accumulate(map(len, signs)) if end <= _LONGEST]
+    told = signs if len(room) == len(signs) else [*signs[: len(room)], _CUT]
+    return f'%"{"".join(told)}"'
 
 
 def _sign(byte: int) -> str:

@@ -27,6 +27,7 @@ from geo.exports import PLAIN, Geometry, Keeps, Options
 from geo.exports.batching import batches
 from geo.exports.dictionary import about
 from geo.frames import COLUMNS, NAMES, Column, Row
+from geo.model import LENT
 from geo.rows import Values, row_of_values, values_of
 
 LABEL = "GeoJSON"
@@ -44,7 +45,7 @@ STAMPS = (
 
 _DECIMALS = 6
 _PROPERTIES: Any = msgspec.defstruct("Properties", [column.name for column in (*COLUMNS, *STAMPS)], gc=False)
-_DATED = itemgetter(*map(NAMES.index, ("start_date", "end_date", "date_precision")))
+_DATED = itemgetter(*map(NAMES.index, ("start_date", "end_date", "date_precision", "date_basis")))
 _REALS = itemgetter(*(index for index, column in enumerate(COLUMNS) if column.dtype == "real"))
 _HEAD = b'{"type":"FeatureCollection","features":['
 TOGETHER = 50
@@ -128,12 +129,14 @@ def _spot(lon: float, lat: float) -> Geometry:
 
 
 @lru_cache(maxsize=100_000)  # many events share their days
-def _time(first: str | None, last: str | None, precision: str | None) -> tuple[dict[str, Any], Values]:
+def _time(
+    first: str | None, last: str | None, precision: str | None, basis: str | None
+) -> tuple[dict[str, Any], Values]:
     """The time spans of Linked Places, empty without a date, and the values of `STAMPS`."""
     if first is None or last is None:
         return {}, (None,) * len(STAMPS)
     somewhere = {"earliest": first, "latest": last}
-    known = precision == "day"
+    known = precision == "day" and (first == last or basis not in LENT)
     span = {"start": {"in": first} if known else somewhere, "end": {"in": last} if known else somewhere}
     start, end = f"{first}T00:00:00Z", f"{last}T23:59:59Z"
     return {"timespans": [span]}, (start if first == last else None, start, end, precision)

@@ -22,6 +22,7 @@ from geo.exports.atom import page_of
 from geo.exports.characters import fit, is_web_address
 from geo.exports.headline import UNSURE, headline
 from geo.frames import Row
+from geo.model import LENT
 
 LABEL = "iCalendar"
 PURPOSE = "for calendars; dated events only"
@@ -69,7 +70,7 @@ def entry(row: Row, home: str = "", terms: Mapping[str, str] = _NONE) -> Iterato
     yield f"DTSTART;VALUE=DATE:{_day(start)}"
     if end < date.max:
         yield f"DTEND;VALUE=DATE:{_day(end + timedelta(days=1))}"
-    yield f"SUMMARY:{_text(headline(row) + _fuzzy(row['date_precision']))}"
+    yield f"SUMMARY:{_text(headline(row) + _fuzzy(row))}"
     yield f"DESCRIPTION:{_text(row['excerpt'] or '')}"
     yield f"CATEGORIES:{_text(row['event_type'])}"
     yield "TRANSP:TRANSPARENT"
@@ -88,8 +89,11 @@ def entry(row: Row, home: str = "", terms: Mapping[str, str] = _NONE) -> Iterato
     yield "END:VEVENT"
 
 
-def _fuzzy(precision: str | None) -> str:
+def _fuzzy(row: Row) -> str:
     """How finely the date is known where it is not the day."""
+    precision = row["date_precision"]
+    if precision == "day" and row["start_date"] != row["end_date"] and row["date_basis"] in LENT:
+        return " (some time within these days)"
     return "" if precision in {"day", None} else f" (some day of the {precision})"
 
 

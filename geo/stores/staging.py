@@ -42,7 +42,7 @@ _PARTS = {
 
 _own = MetaData()
 _coming = Table(
-    "coming_events",
+    "dateline_coming",
     _own,
     Column("number", Integer, primary_key=True),  # its place in the file
     Column("fid", Integer),  # the key that the store has it under already
@@ -54,7 +54,7 @@ _coming = Table(
     ),
     prefixes=["TEMPORARY"],
 )
-_going = Table("going_events", _own, Column("fid", Integer, primary_key=True), prefixes=["TEMPORARY"])
+_going = Table("dateline_going", _own, Column("fid", Integer, primary_key=True), prefixes=["TEMPORARY"])
 
 
 @contextmanager

@@ -42,7 +42,20 @@ class Moment:
     """The period that the text spoke of before."""
 
 
-_SLOTS_OF_DATES = ("day", "month", "monthnum", "year", "yy", "weekday", "season", "nth", "decade", "feast", "part")
+_SLOTS_OF_DATES = (
+    "day",
+    "month",
+    "monthnum",
+    "year",
+    "yy",
+    "weekday",
+    "season",
+    "nth",
+    "decade",
+    "feast",
+    "part",
+    "third",
+)
 _SLOTS_OF_CLOCKS = ("hour", "minute", "ampm")
 _SLOTS_OF_DISTANCES = ("n", "many", "unit", "day_word", "anaphor", "every", "shift", "week_shift", "year_shift")
 READ = frozenset([*_SLOTS_OF_DATES, *_SLOTS_OF_CLOCKS, *_SLOTS_OF_DISTANCES, "until", "sure", "lean"])

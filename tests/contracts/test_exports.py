@@ -680,6 +680,18 @@ def test_time_stamps_are_those_of_stac(given: dict[str, Any], stamps: tuple[str 
             {"timespans": [{"start": {"in": "2025-12-20"}, "end": {"in": "2025-12-22"}}]},
         ),
         (
+            {"date": "2025-12-20", "until": "2025-12-22", "basis": "publication"},
+            {
+                "timespans": [
+                    {
+                        "start": {"earliest": "2025-12-20", "latest": "2025-12-22"},
+                        "end": {"earliest": "2025-12-20", "latest": "2025-12-22"},
+                    }
+                ]
+            },
+        ),
+        ({"basis": "publication"}, {"timespans": [{"start": {"in": "2025-12-22"}, "end": {"in": "2025-12-22"}}]}),
+        (
             {"date": "2025-12-01", "until": "2025-12-31", "precision": "month"},
             {
                 "timespans": [
@@ -693,7 +705,7 @@ def test_time_stamps_are_those_of_stac(given: dict[str, Any], stamps: tuple[str 
     ],
 )
 def test_when_is_that_of_linked_places(given: dict[str, Any], when: dict[str, Any]) -> None:
-    """Known days are `in`, a day somewhere in a month is `earliest` and `latest`."""
+    """Known days are `in`, a day somewhere in a month or between news and publication is `earliest` and `latest`."""
     assert features(a_row(**given))["features"][0]["when"] == when
 
 
@@ -1028,4 +1040,6 @@ def test_a_calendar_says_what_is_not_sure() -> None:
     lines = calendar(a_row(status="planned", date="2025-12-01", until="2025-12-31", precision="month"))
     assert {"STATUS:TENTATIVE", "TRANSP:TRANSPARENT"} <= set(lines)
     assert "SUMMARY:Attack: drone\\, Krasnodar (planned) (some day of the month)" in lines
+    between = calendar(a_row(date="2025-12-20", until="2025-12-22", basis="publication"))
+    assert "SUMMARY:Attack: drone\\, Krasnodar (some time within these days)" in between
     assert not [line for line in calendar(a_row()) if line.startswith("STATUS")]

@@ -310,6 +310,13 @@ def test_terms_of_many_datasets_are_no_longer_than_proxies_take() -> None:
     assert head.endswith('%"and 13 more, whose terms stand at /ogc/collections/events"')
 
 
+def test_terms_in_letters_that_take_much_room_are_cut_and_not_left_out() -> None:
+    """One sign of Chinese takes nine characters in a header."""
+    (head,) = terms_of([a_dataset(licence="仅供研究" * 100)]).values()
+    assert head.startswith('%"Events of the dataset made-up')
+    assert head.endswith('%e2%80%a6"')
+
+
 @pytest.mark.parametrize("name", exports.names())
 def test_every_format_is_downloaded(client: httpx.Client, name: str) -> None:
     """The bytes are those that the format makes of the rows that the page shows."""

@@ -229,19 +229,18 @@ def test_an_event_alone_has_no_list(keep: Callable[..., EventStore]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "precision", "told"),
+    ("given", "told"),
     [
-        (None, "day", "22 December 2025, known to the day"),
-        ("2025-12-23", "day", "22–23 December 2025, 2 days from the first to the last"),
-        ("2025-12-28", "week", "22–28 December 2025, known to the week"),
+        ({}, "22 December 2025, known to the day"),
+        ({"until": "2025-12-23"}, "22–23 December 2025, 2 days from the first to the last"),
+        ({"until": "2025-12-24", "basis": "publication"}, "22–24 December 2025, some time within these days"),
+        ({"until": "2025-12-28", "precision": "week"}, "22–28 December 2025, known to the week"),
     ],
 )
-def test_how_finely_days_are_known(
-    keep: Callable[..., EventStore], until: str | None, precision: Any, told: str
-) -> None:
-    """Of two days that are both known it is not said that the event is known to the day."""
+def test_how_finely_days_are_known(keep: Callable[..., EventStore], given: dict[str, Any], told: str) -> None:
+    """Of two days that are both known it is not said that the event is known to the day, nor that it took both."""
     document = a_document()
-    assert told in shown(keep(document, an_event(document=document, until=until, precision=precision)))
+    assert told in shown(keep(document, an_event(document=document, **given)))
 
 
 def test_the_score_of_a_place_is_told_as_a_share(keep: Callable[..., EventStore]) -> None:
