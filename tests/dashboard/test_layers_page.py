@@ -160,7 +160,7 @@ def bars(page: Page) -> list[list[int]]:
     return found
 
 
-@pytest.mark.parametrize("limit", [1_000_000, 3])
+@pytest.mark.parametrize("limit", [pytest.param(1_000_000, marks=pytest.mark.sweep), 3])
 def test_layers_can_be_compared_in_time(
     layered: EventStore,
     serve: Callable[[EventStore], str],

@@ -20,7 +20,7 @@ from geo.stores import open_store
 
 pytestmark = pytest.mark.browser
 
-ZONES = ("Pacific/Kiritimati", "America/Los_Angeles", "Europe/Bucharest")
+ZONES = ("Pacific/Kiritimati", "America/Los_Angeles")  # 22 hours apart
 FIRST = date(2019, 3, 4)
 DAYS = 2200
 
@@ -361,7 +361,7 @@ def test_an_event_is_shown_on_each_of_its_days_and_on_no_other(few_page: Watched
 def test_days_are_the_same_in_every_time_zone(crowd: str, watch: Callable[..., Watched]) -> None:
     """From Kiritimati to Los Angeles typed dates, spoken dates, counts, bars under the pointer and lanes are the same."""
     told = [seen_from(zone, crowd, watch) for zone in ZONES]
-    assert told[0] == told[1] == told[2]
+    assert told[0] == told[1]
     assert told[0]["spoken"] == ["31 December 2020", "1 January 2021"]
     assert told[0]["tip"].startswith("1–31 March 2019: ")
     assert {lane["first"] for lane in told[0]["lanes"].values()} <= {f"2020-12-{day}" for day in range(28, 32)} | {
