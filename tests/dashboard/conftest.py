@@ -177,13 +177,8 @@ class Watched:
 
 
 def without_map(watched: Watched) -> Watched:
-    """The page in a browser that cannot draw the map: where a test is not about the map, drawing it is most of the time."""
-    watched.page.add_init_script(
-        "const real = HTMLCanvasElement.prototype.getContext;"
-        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
-        "  return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };"
-    )
-    return watched
+    """The page in a browser that cannot draw the map (`Watched.without_map`)."""
+    return watched.without_map()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from builders import a_document
+from growth import growth
 
 from geo.model import Extraction, Rejected
 from geo.pipeline import Tools, extract
@@ -144,29 +145,19 @@ def test_an_undated_document_has_events_without_a_date_or_with_one_of_the_text(t
 def test_work_grows_with_the_length_of_the_text(tools: Tools) -> None:
     """Eight times the text takes no more than about eight times the time, with room for a busy machine."""
 
-    def seconds(times: int) -> float:
-        document = a_document("\n\n".join([ARTICLE] * times), language="en")
-        begin = time.process_time()
-        extract(document, tools)
-        return time.process_time() - begin
+    def read(times: int) -> None:
+        extract(a_document("\n\n".join([ARTICLE] * times), language="en"), tools)
 
-    seconds(2)  # tables are compiled at first use
-    short = min(seconds(4) for _ in range(3))
-    assert seconds(32) < 8 * 2.5 * short
+    assert growth(read, 4, 8) < 8 * 2.5
 
 
 def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> None:
     """A text without a full stop is one sentence; it may not take a square of its length."""
 
-    def seconds(times: int) -> float:
-        document = a_document("Rebels attacked Goma, officials said that " * times, language="en")
-        begin = time.process_time()
-        extract(document, tools)
-        return time.process_time() - begin
+    def read(times: int) -> None:
+        extract(a_document("Rebels attacked Goma, officials said that " * times, language="en"), tools)
 
-    seconds(10)
-    short = min(seconds(50) for _ in range(3))
-    assert seconds(400) < 8 * 4 * short
+    assert growth(read, 50, 8) < 8 * 4
 
 
 @pytest.mark.parametrize(
