@@ -89,13 +89,13 @@ def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:
-    """Whether a name that no gazetteer has is that of a part of the town (“in the Analakely district”)."""
+    """Whether a name that no gazetteer has is that of a part of the town, or of a street (“in the Analakely district”)."""
     if toponym.place is not None:
         return False
     for structure in {telling.structure for telling in happening.tellings}:
         if structure.sentence.index == toponym.mention.sentence:
             first, last = structure.tokens_of(toponym.mention.span)
-            words = structure.pack.section("places").get("quarters", ())
+            words = listed(structure.pack.code, "places", "quarters", "streets", "streets_after")
             return any(token.lemma in words for token in structure.tokens[max(0, first - _BESIDE) : last + _BESIDE])
     return False
 

@@ -14,6 +14,7 @@ from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
+from geo.lying_in import lying_in
 from geo.measured import measured
 from geo.model import Document, Extraction, Toponym
 from geo.places import places_in
@@ -66,7 +67,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
     bodies = bodies_in(structures, named, toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
-        toponyms = measured(toponyms, structures, document, tools.gazetteer)
+        toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
     events, no_events, unread = find_events(
         document, structures, told, dates, named, unsure=places.unsure, bodies=bodies

@@ -45,6 +45,8 @@ _AMONG_CITIES = 0.3  # for being a city where one of a million people is told wi
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
+_DIVISIONS = frozenset({"admin1", "admin2"})
+_OTHER_DIVISION = 0.45  # points for one, a little less than where the order is right
 _ABBREVIATION = 3  # letters; longer words in capitals are headlines
 _ABBREVIATED = -0.5
 _PRIORS = {
@@ -173,7 +175,16 @@ def is_abbreviation(mention: PlaceMention) -> bool:
 def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
     if kind is None:
         return 0.0, ""
-    return (0.5, f"the words ask for a {kind}") if place.is_of_kind(kind) else (-0.3, "")
+    if place.is_of_kind(kind):
+        return 0.5, f"the words ask for a {kind}"
+    if is_other_division(place, kind):
+        return _OTHER_DIVISION, "the words ask for a division"
+    return -0.3, ""
+
+
+def is_other_division(place: Place, kind: str) -> bool:
+    """Whether a place is a division of the other order than the words ask for: a “provincia” is of the first in Argentina alone."""
+    return {place.kind, kind} == _DIVISIONS
 
 
 def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:

@@ -18,7 +18,16 @@ from geo.model import Document, Place, PlaceMention, Toponym
 from geo.outlets import home_of
 from geo.place_candidates import NAMESAKES
 from geo.place_context import Beside, Context, besides, context_of, settled
-from geo.place_points import SEAT, TOWNS, WELL_KNOWN, Points, is_abbreviation, points, with_the_others
+from geo.place_points import (
+    SEAT,
+    TOWNS,
+    WELL_KNOWN,
+    Points,
+    is_abbreviation,
+    is_other_division,
+    points,
+    with_the_others,
+)
 from geo.tongues import countries_of
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
@@ -160,7 +169,8 @@ def _trust(best: Points, mention: PlaceMention) -> float:
     """What the lead of a place is worth: a little town far from all else may be another one that no gazetteer has."""
     place = best.option.place
     is_little = place.kind in TOWNS and place.population < WELL_KNOWN
-    not_asked = mention.kind_hint is not None and not place.is_of_kind(mention.kind_hint)
+    hint = mention.kind_hint
+    not_asked = hint is not None and not place.is_of_kind(hint) and not is_other_division(place, hint)
     return (_UNSUPPORTED if is_little and best.context < _SUPPORT else 1.0) * (_OTHER_KIND if not_asked else 1.0)
 
 

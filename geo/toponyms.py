@@ -18,7 +18,7 @@ from geo.clauses import Structure
 from geo.containers import container_of
 from geo.containment import any_lies_in
 from geo.datelines import FILED, end_of_dateline
-from geo.gazetteer.forms import citation_forms, split_direction
+from geo.gazetteer.forms import citation_forms, split_direction, split_generic
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
@@ -30,6 +30,7 @@ from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
+from geo.streets import street_of
 from geo.unsure_places import why_unsure
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
@@ -38,6 +39,7 @@ _TOWN = (
     10_000  # people; in smaller ones few bodies sit, and many people are called like them (“the Bush administration”)
 )
 _OPENS_CONTAINER = frozenset({",", "("})
+_DIVISIONS = frozenset({"admin1", "admin2"})
 _SEATS = frozenset({"town", "village", "admin1", "admin2"})
 _OF_BODIES = frozenset(
     {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
@@ -82,7 +84,8 @@ def find_toponyms(
     seats: list[PlaceMention] = []
     unsure: list[PlaceMention] = []
     rejected: list[Rejected] = []
-    for structure, items in zip(structures, _with_the_rest(judged), strict=True):
+    for structure, found in zip(structures, _with_the_rest(judged), strict=True):
+        items = [_as_street(item, structure, document.text) for item in found]
         named = [item for item in items if not (_is_body(item.candidate) or _is_capital(item.candidate, structure))]
         chosen = _chosen(named)
         taken_here = _tokens_of(chosen)
@@ -127,6 +130,14 @@ def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
             chosen.append(item)
             taken.update(range(item.candidate.start, item.candidate.end))
     return sorted(chosen, key=lambda item: item.candidate.start)
+
+
+def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
+    """The same, or the street that is called after the place: its whole name, which the gazetteer does not have."""
+    street = street_of(structure, item.candidate.start, item.candidate.end) if item.candidate.places else None
+    if street is None:
+        return item
+    return replace(item, candidate=PlaceCandidate(*street, span_of(structure, *street).of(text), ()))
 
 
 def _is_body(candidate: PlaceCandidate) -> bool:
@@ -201,10 +212,17 @@ def _mention(
         role=role,
         score=round(probability(item.log_odds), 2),
         sentence=structure.sentence.index,
-        kind_hint=frame.kind,
+        kind_hint=frame.kind or _division(item.candidate, structure.pack.code),
         direction=item.candidate.direction or frame.direction,
         why=why,
     )
+
+
+def _division(candidate: PlaceCandidate, code: str) -> str | None:
+    """The kind of division that the name itself says it is (“Воронежская область”), where the gazetteer has such a one."""
+    split = split_generic(candidate.name, code)
+    kind = split[1] if split else None
+    return kind if kind in _DIVISIONS and any(option.place.is_of_kind(kind) for option in candidate.places) else None
 
 
 def _is_seat(item: _Judged, structure: Structure) -> bool:

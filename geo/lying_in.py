@@ -1,0 +1,98 @@
+"""Toponyms -> toponyms, where the words beside one say what it lies in.
+
+in Nowhereovka (Bryansk region)   what no gazetteer has stands at what it lies in, which is larger, and less sure
+in Craiova, ... in the Mill ward  a part of a town is not that town of its name at the other end of the country
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.clauses import Structure
+from geo.gazetteer.sphere import distance_km
+from geo.languages import listed
+from geo.model import Place, Toponym
+
+_INFERRED = 0.8  # what the score of the larger place is worth for what lies in it
+_APART = 1  # marks between a name and what it lies in (“Nowhereovka, Bryansk region”)
+_TOWNS = frozenset({"town", "village"})
+_REACH_KM = 40.0  # from the middle of a large city to its outermost parts
+_BESIDE = 2  # words between the one for a part of a town and its name (“barrio de la”)
+
+
+def lying_in(toponyms: Sequence[Toponym], structures: Sequence[Structure]) -> tuple[Toponym, ...]:
+    """The same toponyms, those that the words beside say more of where this says that they lie.
+
+    Args:
+        toponyms: In the order of the text.
+        structures: All sentences of the document.
+    """
+    found = list(toponyms)
+    for index, toponym in enumerate(found):
+        structure = structures[toponym.mention.sentence]
+        if toponym.mention.role != "location":
+            continue
+        if toponym.place is None:
+            found[index] = _in_what_follows(toponym, found[index + 1 : index + 2], structure)
+        elif toponym.place.kind in _TOWNS and _is_part_of_a_town(toponym, structure):
+            found[index] = _in_its_town(toponym, _town_of(found, index))
+    return tuple(found)
+
+
+def _in_what_follows(toponym: Toponym, following: Sequence[Toponym], structure: Structure) -> Toponym:
+    """What no gazetteer has, at the place right behind it that only says in what it lies."""
+    for outer in following:
+        if (
+            outer.place is None
+            or outer.mention.role != "qualifier"
+            or outer.mention.sentence != toponym.mention.sentence
+        ):
+            break
+        between = structure.tokens[
+            structure.tokens_of(toponym.mention.span)[1] : structure.tokens_of(outer.mention.span)[0]
+        ]
+        if sum(not token.is_word for token in between) != _APART or between[0].is_word:
+            break
+        why = (*outer.place.why, f"in no gazetteer; lies in {outer.place.name}, as the words behind it say")
+        score = round(_INFERRED * outer.place.score, 2)
+        return replace(toponym, place=replace(outer.place, score=score, alternatives=(), why=why))
+    return toponym
+
+
+def _is_part_of_a_town(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a word for a part of a town stands beside a name (“cartierul Malu Roșu”)."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    code, tokens = structure.pack.code, structure.tokens
+    words = listed(code, "places", "quarters")
+    if last < len(tokens) and tokens[last].lemma in words and "generic_after" in structure.pack.section("places"):
+        return True
+    index = first - 1
+    while index > 0 and first - index <= _BESIDE and tokens[index].text.lower() in listed(code, "places", "joiners"):
+        index -= 1
+    return index >= 0 and tokens[index].lemma in words
+
+
+def _town_of(toponyms: Sequence[Toponym], index: int) -> Place | None:
+    """The town that a part of a town belongs to: the one named right behind it, else the last one before."""
+    sentence = toponyms[index].mention.sentence
+    behind = (t for t in toponyms[index + 1 : index + 2] if t.mention.sentence == sentence)
+    before = (t for t in reversed(toponyms[:index]))
+    towns = (t.place for t in (*behind, *before) if t.place is not None and t.mention.role in ("location", "origin"))
+    return next((place for place in towns if place.kind in _TOWNS), None)
+
+
+def _in_its_town(toponym: Toponym, town: Place | None) -> Toponym:
+    """The part of a town, or no place where the gazetteer has only towns elsewhere that are called so."""
+    place = toponym.place
+    if town is None or place is None or _lies_near(place, town):
+        return toponym
+    near = next((other for other in place.alternatives if _lies_near(other, town)), None)
+    if near is None:
+        return replace(toponym, place=None)
+    why = (*near.why, f"of that name, the one in {town.name}, of which it is a part")
+    return replace(toponym, place=replace(near, score=place.score, alternatives=(), why=why))
+
+
+def _lies_near(place: Place, town: Place) -> bool:
+    return distance_km(place.lon, place.lat, town.lon, town.lat) <= _REACH_KM
