@@ -34,6 +34,7 @@ from geo.unsure_places import BARE
 _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
 _VISIT = "visit"
+_SPORT = "sport"
 _PHRASE = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
@@ -91,7 +92,7 @@ def _chosen(
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     here = [t for t in here if not is_no_scene(t, structure) and not _told_of_the_subject(t, trigger, structure)]
-    here = [t for t in here if not is_a_party(t, trigger, structure)]
+    here = [t for t in here if not is_a_party(t, trigger, structure) and not _is_a_team(t, trigger, structure)]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
@@ -120,6 +121,19 @@ def _chosen(
         return ("object", struck) if struck else ("home", home)
     verbal = [] if trigger.form == "noun" else dateline  # “condemned the attack” does not say that it was there
     return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
+
+
+def _is_a_team(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a name in news of sport is that of a club: no word says that the match was there (“Lyon a battu Marseille”).
+
+    What stands right behind a noun says what was played: “the Monaco Grand Prix”, “finale di Wimbledon”.
+    """
+    if trigger.mode != _SPORT:
+        return False
+    first, last = structure.tokens_of(toponym.mention.span)
+    what = trigger.form == "noun" or trigger.tokens[1] - trigger.tokens[0] > 1  # “won on Sunday the final of”
+    beside = what and (0 <= first - trigger.tokens[1] <= 1 or last == trigger.tokens[0])
+    return not beside and frame_of(structure, first, last).preposition_role != "location"
 
 
 def is_of_the_verb(

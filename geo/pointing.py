@@ -14,12 +14,16 @@ from dataclasses import replace
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.distances import Measure, measure_before
 from geo.event_places import carried
+from geo.gazetteer.reckoned import away_from
 from geo.languages import load
+from geo.lemmas import is_known
 from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 
+_FARTHEST_KM = 300.0  # from the town that the article is about
 _PHRASE = 3  # words that say that a spot is the one told of
 
 
@@ -39,11 +43,30 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
             return _last(known, None, words, text, structure)
         kind = generic.get(written) or generic.get(token.lemma) or _country_named(structure, index, trigger)
-        if kind and token.lemma not in vague and not token.is_capitalised and _points(structure, index, trigger):
-            found = _last(known, kind, token.span, text, structure)
-            if found is not None:
-                return found
+        if not kind or token.lemma in vague or (token.is_capitalised and not _has_noun_capitals(structure)):
+            continue
+        measure = measure_before(structure, index + 1)  # “30 kilometres from town”
+        found = (
+            _last(known, kind, token.span, text, structure) if measure or _points(structure, index, trigger) else None
+        )
+        if found is not None:
+            return _measured_from(found, measure, structure, index, text)
     return None
+
+
+def _has_noun_capitals(structure: Structure) -> bool:
+    return bool(structure.pack.section("actors").get("nouns_capitalised"))
+
+
+def _measured_from(anchor: Toponym, measure: Measure | None, structure: Structure, index: int, text: str) -> Toponym:
+    """The place itself, or the point that the words before measure from it: “30 kilometres north of the city”."""
+    place = anchor.place
+    if measure is None or place is None or measure.km * 1000 <= place.radius_m or measure.km > _FARTHEST_KM:
+        return anchor
+    span = Span(start=structure.tokens[measure.start].span.start, end=structure.tokens[index].span.end)
+    mention = replace(anchor.mention, span=span, surface=span.of(text))
+    point = away_from(place, measure.km, measure.slack_km, measure.bearing)
+    return Toponym(mention=mention, place=replace(point, country_code=point.country_code or place.country_code))
 
 
 def _country_named(structure: Structure, index: int, trigger: Trigger) -> str | None:
@@ -126,7 +149,8 @@ def _definite(structure: Structure, index: int) -> bool:
     """Whether a generic word means one that was named before, and no name stands beside it."""
     tokens = structure.tokens
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if follows is not None and follows.is_capitalised:
+    names_it = follows is not None and follows.is_capitalised
+    if names_it and not (_has_noun_capitals(structure) and follows and is_known(follows.text, structure.pack.code)):
         return False
     if any(m.end == index for start in range(max(0, index - 3), index) for m in _same(structure, start, index)):
         return True

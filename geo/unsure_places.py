@@ -14,6 +14,7 @@ from geo.clauses import Structure
 from geo.languages import load
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate
+from geo.place_words import frame_of
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
 _KINDS = frozenset({"town", "village", "admin1", "admin2"})
@@ -47,9 +48,16 @@ def why_unsure(
     is_word = any(feature.endswith("|common") for feature in features)
     is_small_word = is_word and _SMALL in features
     well_named = candidate.places[0].primary or (len(candidate.places) == 1 and not is_small_word)
-    if (_PREPOSITION in features and well_named) or _of_inhabitants(candidate.start, structure):
+    governed = _PREPOSITION in features or _is_governed(candidate, structure)
+    if (governed and well_named) or _of_inhabitants(candidate.start, structure):
         return COMMON
     return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
+
+
+def _is_governed(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a preposition of place of several words stands right before (“w pobliżu Białowieży”)."""
+    frame = frame_of(structure, candidate.start, candidate.end)
+    return frame.preposition_role == "location" and " " in (frame.preposition or "")
 
 
 def _of_inhabitants(start: int, structure: Structure) -> bool:

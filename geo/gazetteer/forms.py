@@ -42,7 +42,7 @@ from babel import Locale, UnknownLocaleError
 from geo.errors import ConfigurationError
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.parts import part_of
-from geo.languages import load
+from geo.languages import listed, load
 from geo.lemmas import lemma_of_name
 
 __all__ = [
@@ -183,9 +183,17 @@ def split_generic(surface: str, language: str) -> tuple[str, str] | None:
     kind = kind_of_word(words[0], language)
     if kind is not None:
         rest = list(itertools.dropwhile(lambda word: word.islower() or word.casefold() in rules.links, words[1:]))
-        return (" ".join(rest), kind) if rest else None
+        passed = words[1 : len(words) - len(rest)]
+        parted = any(word in _parting(language) and word not in rules.links for word in passed)
+        return (" ".join(rest), kind) if rest and not parted else None
     kind = kind_of_word(words[-1], language)
     return (" ".join(words[:-1]), kind) if kind is not None else None
+
+
+@cache
+def _parting(language: str) -> frozenset[str]:
+    """Prepositions, which part a word for a kind from what follows (“der Stadt mit Artillerie”)."""
+    return listed(language, "cues", "prepositions")
 
 
 def split_direction(surface: str, language: str) -> tuple[str, str] | None:

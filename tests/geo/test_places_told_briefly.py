@@ -1,0 +1,67 @@
+"""Places that few words tell: so far from the city of before, in the streets of one, near one that is a common word, and clubs."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+def _places(language: str, text: str, tools: Tools) -> dict[str, str | None]:
+    """The place of each deed by its words."""
+    read = extract(a_document(text, published="2024-05-27", language=language), tools)
+    return {
+        event.trigger.of(text): event.located.place.name if event.located and event.located.place else None
+        for event in read.events
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "A quake hit Acapulco. About 60 kilometres north of the city, gunmen killed three.", "60 km N of Acapulco de Juárez"),
+        ("de", "In Leipzig brannte am Montag ein Haus. Rund 20 Kilometer südlich der Stadt brach am Dienstag ein Brand aus.", "20 km S of Leipzig"),
+        ("fr", "Un incendie a détruit une usine à Lyon. À 40 kilomètres de la ville, un autocar s'est renversé.", "40 km from Lyon"),
+        ("es", "Un incendio destruyó una fábrica en Arequipa. A 30 kilómetros de la ciudad volcó un autobús.", "30 km from Arequipa"),
+        ("it", "Un incendio ha distrutto una fabbrica ad Ancona. A 40 chilometri dalla città si è ribaltato un autobus.", "40 km from Ancona"),
+        ("pt", "Um incêndio destruiu uma fábrica em Coimbra. A 30 quilómetros da cidade, um autocarro capotou.", "30 km from Coimbra"),
+        ("ro", "Un incendiu a izbucnit luni la Craiova. La 30 de kilometri de oraș, un autobuz s-a răsturnat marți.", "30 km from Craiova"),
+        ("pl", "W Łodzi spłonęła fabryka. 30 kilometrów na północ od miasta przewrócił się autobus.", "30 km N of Łódź"),
+        ("uk", "У Полтаві згорів завод. За 30 кілометрів від міста перекинувся автобус.", "30 km from Poltava"),
+        ("de", "In Charkiw brannte ein Haus. Ein Dorf 20 Kilometer südlich der Stadt wurde mit Artillerie beschossen.", "20 km S of Kharkiv"),
+    ],
+)  # fmt: skip
+def test_a_distance_is_measured_from_the_city_of_before(language: str, text: str, place: str, tools: Tools) -> None:
+    """And the deed before it stays where it was."""
+    assert place in _places(language, text, tools).values()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("ro", "Mii de oameni au protestat miercuri pe străzile Chișinăului.", "Chisinau"),
+        ("pl", "Tysiące ludzi protestowały w środę na ulicach Warszawy.", "Warsaw"),
+        ("ru", "Тысячи людей протестовали в среду на улицах Тбилиси.", "Tbilisi"),
+        ("uk", "Тисячі людей протестували в середу на вулицях Тбілісі.", "Tbilisi"),
+        ("pl", "W pobliżu Białowieży w środę doszło do wypadku.", "Białowieża"),
+    ],
+)
+def test_where_the_words_say_where(language: str, text: str, town: str, tools: Tools) -> None:
+    """A name in the genitive behind words for where, and one that is a common word too."""
+    assert set(_places(language, text, tools).values()) == {town}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Lyon a battu Marseille 2-1 dimanche au stade Vélodrome.", None),
+        ("pl", "Po niedzielnym meczu Widzewa z Cracovią kibice zdemolowali w Łodzi tramwaj.", "Łódź"),
+        ("it", "Sinner ha vinto domenica la finale di Wimbledon.", "Wimbledon"),
+        ("pl", "Świątek wygrała w sobotę finał Wimbledonu.", "Wimbledon"),
+    ],
+)
+def test_a_club_is_no_place(language: str, text: str, place: str | None, tools: Tools) -> None:
+    """What was played is named by its place."""
+    (found,) = [where for words, where in _places(language, text, tools).items() if words]
+    assert found == place
