@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from geo.clauses import Structure
 from geo.gazetteer.sphere import distance_km
-from geo.languages import listed
+from geo.languages import listed, load
 from geo.model import Place, Toponym
 
 _INFERRED = 0.8  # what the score of the larger place is worth for what lies in it
 _APART = 1  # marks between a name and what it lies in (“Nowhereovka, Bryansk region”)
 _TOWNS = frozenset({"town", "village"})
+_DIVISIONS = frozenset({"admin1", "admin2"})
 _REACH_KM = 40.0  # from the middle of a large city to its outermost parts
 _BESIDE = 2  # words between the one for a part of a town and its name (“barrio de la”)
 
@@ -64,13 +66,21 @@ def _is_part_of_a_town(toponym: Toponym, structure: Structure) -> bool:
     """Whether a word for a part of a town stands beside a name (“cartierul Malu Roșu”)."""
     first, last = structure.tokens_of(toponym.mention.span)
     code, tokens = structure.pack.code, structure.tokens
-    words = listed(code, "places", "quarters")
+    words = _quarters(code)
     if last < len(tokens) and tokens[last].lemma in words and "generic_after" in structure.pack.section("places"):
         return True
     index = first - 1
     while index > 0 and first - index <= _BESIDE and tokens[index].text.lower() in listed(code, "places", "joiners"):
         index -= 1
     return index >= 0 and tokens[index].lemma in words
+
+
+@cache
+def _quarters(code: str) -> frozenset[str]:
+    """Words for parts of a town alone: a “district” is of a country as often."""
+    places = load(code).section("places")
+    kinds = {**places.get("generic_after", {}), **places.get("generic", {})}
+    return frozenset(word for word in places.get("quarters", ()) if kinds.get(word) not in _DIVISIONS)
 
 
 def _town_of(toponyms: Sequence[Toponym], index: int) -> Place | None:

@@ -45,7 +45,6 @@ _AMONG_CITIES = 0.3  # for being a city where one of a million people is told wi
 _ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
-_DIVISIONS = frozenset({"admin1", "admin2"})
 _OTHER_DIVISION = 0.45  # points for one, a little less than where the order is right
 _ABBREVIATION = 3  # letters; longer words in capitals are headlines
 _ABBREVIATED = -0.5
@@ -183,8 +182,8 @@ def _asked_kind(place: Place, kind: str | None) -> tuple[float, str]:
 
 
 def is_other_division(place: Place, kind: str) -> bool:
-    """Whether a place is a division of the other order than the words ask for: a “provincia” is of the first in Argentina alone."""
-    return {place.kind, kind} == _DIVISIONS
+    """Whether a place is of the second order, where the words ask for one of the first: a “provincia” is that in Argentina alone."""
+    return kind == "admin1" and place.kind == "admin2"
 
 
 def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str | None) -> float:
