@@ -41,6 +41,7 @@ from functools import cache, cached_property, partial
 from operator import attrgetter
 
 from geo.clauses import Clause, Structure
+from geo.day_names import is_part_of_a_name
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
 from geo.phrases import PhraseBook, book_of
@@ -90,6 +91,8 @@ def _read(
     for group in _overlapping(matches):
         for match, meaning in _chosen(group, text, verbs, document.published_day, last):
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
+            if is_part_of_a_name(span, match.kind, structure):
+                continue
             yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
             last = _spoken_of(meaning) or last
 

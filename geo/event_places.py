@@ -93,6 +93,7 @@ def _chosen(
     own = structure.clauses[number]
     here = [t for t in here if not is_no_scene(t, structure) and not _told_of_the_subject(t, trigger, structure)]
     here = [t for t in here if not is_a_party(t, trigger, structure) and not _is_a_team(t, trigger, structure)]
+    here = [t for t in here if not _is_addressed(t, trigger, structure)]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
@@ -134,6 +135,13 @@ def _is_a_team(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
     what = trigger.form == "noun" or trigger.tokens[1] - trigger.tokens[0] > 1  # “won on Sunday the final of”
     beside = what and (0 <= first - trigger.tokens[1] <= 1 or last == trigger.tokens[0])
     return not beside and frame_of(structure, first, last).preposition_role != "location"
+
+
+def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a name without a preposition is that of whom words go to: “thanked Abu Dhabi”, “закликав Варшаву”."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    bare = frame_of(structure, first, last).preposition_role is None
+    return bare and load_type(trigger.event_type).addressed and not _stands_for_itself(toponym, structure)
 
 
 def is_of_the_verb(

@@ -52,6 +52,8 @@ class EventType:
     """It may befall people on their way from one place to another, at a spot that lies between."""
     parties: bool
     """Names with “between” before them are rather those of who takes part (“a match between”) than where it was."""
+    addressed: bool
+    """Done to somebody in words: a bare name of a place beside the verb is whom they go to (“thanked Abu Dhabi”)."""
     at_desk: bool
     """Decided somewhere else than where that happened which it follows from: it takes no place from it."""
     at_home: frozenset[str]
@@ -84,6 +86,7 @@ def load(name: str) -> EventType:
         follows_from = tuple(data.pop("follows_from", ()))
         return EventType(
             follows_from=follows_from,
+            addressed=data.pop("addressed", False),
             at_desk=data.pop("at_desk", False),
             at_home=frozenset(data.pop("at_home", ())),
             counts=tuple(data.pop("counts", ())),

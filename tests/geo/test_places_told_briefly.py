@@ -65,3 +65,22 @@ def test_a_club_is_no_place(language: str, text: str, place: str | None, tools: 
     """What was played is named by its place."""
     (found,) = [where for words, where in _places(language, text, tools).items() if words]
     assert found == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister on Sunday thanked Abu Dhabi for its help."),
+        ("uk", "Посол у неділю закликав Варшаву відкрити кордон."),
+        ("pl", "Prezydent podziękował w niedzielę Ankarze za pomoc."),
+        ("ro", "Premierul a cerut duminică Chișinăului să deschidă granița."),
+    ],
+)
+def test_whom_words_go_to_is_no_place(language: str, text: str, tools: Tools) -> None:
+    """A capital that is thanked, asked or blamed."""
+    assert set(_places(language, text, tools).values()) == {None}
+
+
+def test_where_words_are_said_is_one(tools: Tools) -> None:
+    """A preposition says so."""
+    assert _places("pl", "W Brukseli premier wezwał w niedzielę do działania.", tools) == {"wezwał": "Brussels"}
