@@ -50,7 +50,7 @@ from geo.timex import days
 from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
 from geo.timex.meanings import KINDS
-from geo.timex.moments import Meaning, Moment, Slots
+from geo.timex.moments import Meaning, Moment, Slots, Spoken
 from geo.verbs import reading
 
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
@@ -67,19 +67,19 @@ def find_dates(document: Document, structures: Sequence[Structure]) -> tuple[Dat
     """Words about time in the body, in the order of the text, with the days that they mean where these can be told."""
     grammar = grammar_of(document.language)
     found: list[DateMention] = []
-    last: days.Period | None = None
+    spoken = Spoken()
     for structure in structures:
         mentions: list[DateMention] = []
-        for mention, period in _read(structure, document, grammar, last):
+        for mention, period in _read(structure, document, grammar, spoken):
             mentions.append(mention)
-            last = period or last
+            spoken = spoken.and_then(period)
         if mentions:
             found += _with_clock(mentions, document)
     return tuple(found)
 
 
 def _read(
-    structure: Structure, document: Document, grammar: Grammar, last: days.Period | None
+    structure: Structure, document: Document, grammar: Grammar, spoken: Spoken
 ) -> Iterator[tuple[DateMention, days.Period | None]]:
     """The mentions of a sentence, each with the period that it leaves behind for `the same day`."""
     sentence = structure.sentence
@@ -89,12 +89,12 @@ def _read(
         return
     verbs = _Verbs(structure)
     for group in _overlapping(matches):
-        for match, meaning in _chosen(group, text, verbs, document.published_day, last):
+        for match, meaning in _chosen(group, text, verbs, document.published_day, spoken):
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
             if is_part_of_a_name(span, match.kind, structure):
                 continue
             yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
-            last = _spoken_of(meaning) or last
+            spoken = spoken.and_then(_spoken_of(meaning))
 
 
 def _mention(match: Match, meaning: Meaning, span: Span, sentence: int) -> DateMention:
@@ -153,7 +153,7 @@ def _overlapping(matches: list[Match]) -> Iterator[list[Match]]:
 
 
 def _chosen(
-    group: list[Match], text: str, verbs: _Verbs, published: date | None, last: days.Period | None
+    group: list[Match], text: str, verbs: _Verbs, published: date | None, spoken: Spoken
 ) -> list[tuple[Match, Meaning]]:
     """The matches of a run that do not overlap: the longest first, and only such as the calendar allows."""
     kept: list[tuple[Match, Meaning]] = []
@@ -162,22 +162,21 @@ def _chosen(
     for match in sorted(group, key=lambda match: (match.start - match.end, -match.context, match.order)):
         if any(taken[match.start - first : match.end - first]):
             continue
-        meaning = _meaning(match, text, verbs, published, last)
+        meaning = _meaning(match, text, verbs, published, spoken)
         if meaning is not None:
             kept.append((match, meaning))
             taken[match.start - first : match.end - first] = b"1" * (match.end - match.start)
     return sorted((pair for pair in kept if pair[0].kind != "no_date"), key=lambda pair: pair[0].start)
 
 
-def _meaning(
-    match: Match, text: str, verbs: _Verbs, published: date | None, last: days.Period | None
-) -> Meaning | None:
+def _meaning(match: Match, text: str, verbs: _Verbs, published: date | None, spoken: Spoken) -> Meaning | None:
     moment = Moment(
         words=text[match.start : match.end],
         published=published,
         tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
         present=partial(verbs.present_at, verbs.start + match.start, verbs.start + match.end),
-        last=last,
+        last=spoken.period,
+        last_day=spoken.day,
     )
     try:
         return KINDS[match.kind](Slots(match), moment)

@@ -40,6 +40,22 @@ class Moment:
     """1 under a present that tells what is on the calendar, -1 under one that tells what has been, else 0."""
     last: Period | None
     """The period that the text spoke of before."""
+    last_day: Period | None = None
+    """The single day that it spoke of before; a month or a season may have been named since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a text has spoken of so far, that later words can refer to."""
+
+    period: Period | None = None
+    day: Period | None = None
+
+    def and_then(self, period: Period | None) -> Spoken:
+        """The same after a further period."""
+        if period is None:
+            return self
+        return Spoken(period, period if period.start == period.end else self.day)
 
 
 _SLOTS_OF_DATES = (

@@ -12,6 +12,8 @@ from geo.timex.days import Period
 from geo.timex.lengths import duration
 from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, unresolved
 
+_FINE = frozenset({"D", "W"})
+_COARSE = frozenset({"month", "year"})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -161,15 +163,16 @@ def _at_distance(slots: Slots, of: date, sign: int) -> Period:
 
 
 def anaphor(slots: Slots, moment: Moment) -> Meaning:
-    """`the same day`, `the following year`: counted from the period that the text spoke of before.
+    """`the same day`, `the following year`: counted from the period that the text spoke of before, a day from a day.
 
     What was the day before, in a text that has named none, was the day before the publication.
     """
     shift, code = slots.need("anaphor"), slots.word("unit") or "D"
-    base = moment.last.start if moment.last else moment.published
-    if base is None or (moment.last is None and shift and (shift > 0 or code != "D")):
+    last = moment.last_day if code == "D" else moment.last
+    base = last.start if last else None if moment.last else moment.published
+    if base is None or (last is None and shift and (shift > 0 or code != "D")):
         return reference(shift)
-    if moment.last is None and shift:
+    if last is None and shift:
         why = f"'{moment.words}' counted from the publication date {base}"
         return dated(days.step(base, code, shift), why, "relative")
     return dated(days.step(base, code, shift), f"'{moment.words}' counted from {base}, spoken of before", "carried")
@@ -188,8 +191,11 @@ def earlier(slots: Slots, moment: Moment) -> Meaning:
 def _from_last(slots: Slots, moment: Moment, sign: int) -> Meaning:
     if moment.last is None or slots.amount() is None:
         return duration(slots, moment)
-    period = _at_distance(slots, moment.last.start, sign)
-    return dated(period, f"'{moment.words}' counted from {moment.last.start}, spoken of before", "carried")
+    last = moment.last
+    period = _at_distance(slots, last.start, sign)
+    if slots.word("unit") in _FINE and last.precision in _COARSE:  # a week behind some day of August
+        period = replace(period, end=_at_distance(slots, last.end, sign).end, precision=last.precision)
+    return dated(period, f"'{moment.words}' counted from {last.value}, spoken of before", "carried")
 
 
 def present(_: Slots, moment: Moment) -> Meaning:

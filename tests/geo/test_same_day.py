@@ -1,0 +1,51 @@
+"""“The same day” is that of a day told before, however many months and years were named since."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document
+
+from geo import clauses, languages, sentences
+from geo.dates import find_dates
+from geo.model import DateInterval
+
+ON_SATURDAY = date(2024, 6, 29)
+
+
+def _last_date(language: str, text: str) -> DateInterval | None:
+    document = a_document(text, published="2024-06-30", language=language)
+    structures = clauses.structures(sentences.split(document), languages.load(language))
+    return find_dates(document, structures)[-1].interval
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У суботу звільнено оборонців, захоплених навесні 2022 року. Того ж дня безпілотник влучив у зупинку."),
+        ("de", "Am Samstag kamen Männer frei, die seit März 2022 in Haft waren. Am selben Tag brannte ein Lager."),
+        (
+            "en",
+            "Men held since March 2022 were freed on Saturday, a year after talks in 2023. The same day a depot burned.",
+        ),
+        ("es", "El sábado fueron liberados los detenidos en marzo de 2022. El mismo día ardió un depósito."),
+    ],
+)
+def test_the_day_is_the_last_one_that_was_named(language: str, text: str) -> None:
+    """A season or a month is no day."""
+    interval = _last_date(language, text)
+    assert interval is not None
+    assert (interval.start, interval.end) == (ON_SATURDAY, ON_SATURDAY)
+
+
+def test_without_a_day_there_is_none() -> None:
+    """The first of the month was not spoken of."""
+    assert _last_date("en", "The parties met in March 2022. The same day a depot burned.") is None
+
+
+def test_a_week_behind_a_month_is_behind_any_day_of_it() -> None:
+    """As wide as what it is counted from."""
+    interval = _last_date("en", "The shop burned in August 2023. Two days later a man was held.")
+    assert interval is not None
+    assert (interval.start, interval.end, interval.precision) == (date(2023, 8, 3), date(2023, 9, 2), "month")
