@@ -30,6 +30,7 @@ from geo.model import (
     Trigger,
 )
 from geo.own_borders import where_they_vote, within_borders
+from geo.story_places import where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
@@ -64,6 +65,7 @@ def completed(
         event = replace(event, places=event.places or within_borders(event, happening, toponyms))
         told = event
         event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
+        event = replace(event, places=event.places or where_the_story_is(event, happening, recent, toponyms, document))
         if opens_with_a_name(happening, toponyms):
             event = replace(event, places=told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]

@@ -1,7 +1,10 @@
 """Where police, prosecutors and courts act: where they sit, unless their sentence names a place of the act itself.
 
 “La police de Lyon a arrêté deux hommes soupçonnés d'un meurtre à Dijon”: the murder was in Dijon, and the arrest is that
-of a body in Lyon.
+of a body in Lyon. `law` of `[places]` of a language's pack are the words for such bodies and for those who act for them
+(“un juge de Grenoble”), in the syntax of `geo.event_words`.
+
+“Le parquet a ouvert une enquête” does not say of which town it is: that of a story which is all in one.
 """
 
 from __future__ import annotations
@@ -9,15 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from geo.clauses import Structure
+from geo.clauses import Clause, Structure
 from geo.languages import load
-from geo.model import Toponym, Trigger
+from geo.model import Actor, Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
 _AREAS = frozenset({"country", "continent"})
-_BESIDE = 3  # tokens between the word for a body and the name of where it sits
+_BESIDE = 4  # tokens between the word for a body and the name of where it sits
 
 
 def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Toponym | None:
@@ -46,6 +49,16 @@ def _is_of_a_body(structure: Structure, first: int, last: int) -> bool:
     return any(book.all_at(tokens, start, min(last + _BESIDE, len(tokens))) for start in starts)
 
 
+def is_of_the_law(structure: Structure, clause: Clause, doers: Sequence[Actor]) -> bool:
+    """Whether those who do it in a clause are police, prosecutors or a court; where nobody is known, whether it names such."""
+    matches = _law(structure.pack.code).find(structure.tokens, clause.start, clause.end)
+    ranges = [structure.tokens_of(doer.span) for doer in doers]
+    return any(
+        not ranges or any(first <= match.start < last or first < match.end <= last for first, last in ranges)
+        for match in matches
+    )
+
+
 def are_of_the_charge(
     places: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
 ) -> bool:
@@ -60,4 +73,12 @@ def are_of_the_charge(
 
 @cache
 def _bodies(code: str) -> PhraseBook[str]:
-    return book_of(load(code).section("actors").get("kinds", {}).get("government", ()))
+    """The words for bodies and for those who act for them."""
+    pack = load(code)
+    kinds, law = pack.section("actors").get("kinds", {}), pack.section("places").get("law", ())
+    return book_of(dict.fromkeys((*kinds.get("government", ()), *law)))
+
+
+@cache
+def _law(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("law", ()))

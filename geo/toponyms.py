@@ -44,6 +44,9 @@ _SEATS = frozenset({"town", "village", "admin1", "admin2"})
 _OF_BODIES = frozenset(
     {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
 )  # see `place_evidence`: the word for a body is beside the name
+_WITHIN = ("|bodyh", "|bodyH")  # or stands before it, in the same phrase: “la Corte d'assise di Trapani”
+_TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
+_BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
 
@@ -234,11 +237,17 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
         (best.primary or best.place.population >= _CITY)
         and best.place.kind in _SEATS
         and best.place.population >= _TOWN
-        and not _OF_BODIES.isdisjoint(item.features)
+        and _is_of_a_body(item.features)
         and item.log_odds > _NO_NAME
         and (best.place.population >= _CITY or not any(f.endswith("|common") for f in item.features))
         and not any(token.lemma in led for token in around)
     )
+
+
+def _is_of_a_body(features: Sequence[str]) -> bool:
+    """Whether the word for a body is beside the name, or before it in the same phrase."""
+    within = any(feature.endswith(_WITHIN) for feature in features) and not _TIED.isdisjoint(features)
+    return within or _BEHIND in features or not _OF_BODIES.isdisjoint(features)
 
 
 def _seat(document: Document, structure: Structure, item: _Judged) -> PlaceMention:

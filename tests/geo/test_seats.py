@@ -18,6 +18,10 @@ from tests.builders import a_document
         ("ru", "Суд Екатеринбурга приговорил его к девяти годам колонии.", "Yekaterinburg"),
         ("uk", "Поліція Полтави затримала двох чоловіків.", "Poltava"),
         ("pt", "O Tribunal de Coimbra condenou na sexta-feira um homem a nove anos.", "Coimbra"),
+        ("it", "La Corte d'assise di Trapani ha condannato mercoledì un uomo a sedici anni.", "Trapani"),
+        ("fr", "Le tribunal correctionnel de Valence a condamné mardi un promoteur.", "Valence"),
+        ("en", "Leeds Crown Court jailed two brothers for nine years on Friday.", "Leeds"),
+        ("de", "Das Amtsgericht Chemnitz verurteilte am Montag einen Rentner.", "Chemnitz"),
     ],
 )
 def test_a_body_acts_where_it_sits(language: str, text: str, town: str, tools: Tools) -> None:

@@ -1,0 +1,90 @@
+"""Where the story is, for what is told next by those who are in it: the prosecutors of its town, the guests of its talks.
+
+“A house blew up in Ploiești. Prosecutors opened an inquiry”: they are those of Ploiești, as long as all that was told
+before was there. “In Algiers both sides signed a treaty. Algeria turned down joint patrols”: who takes part in talks
+refuses, promises and apologises there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.carried_places import in_one_paragraph
+from geo.event_merging import Happening
+from geo.event_places import carried
+from geo.gazetteer.sphere import distance_km
+from geo.lending import lends
+from geo.model import Actor, Document, Event, Place, Toponym
+from geo.offices import is_of_the_law
+from geo.tellings import Telling
+
+_NEAR_KM = 20.0  # between places that are one for the law
+_SMALL_M = 40_000.0  # radius of the largest place that has its own prosecutors
+_INQUIRIES = frozenset({"investigate", "sue"})
+_TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
+_APART = "phone"  # a mode of talks for which nobody travels
+_DOERS = ("actor", "speaker")
+_LAW = "no place is named; all that was told before was there"
+
+
+def where_the_story_is(
+    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> tuple[Toponym, ...]:
+    """The place of the story for a deed without one, of those who are in it; empty for the deeds of others."""
+    if event.status not in ("reported", "unconfirmed"):
+        return ()
+    if event.mode in _INQUIRIES and any(map(_is_of_the_law, happening.tellings)):
+        return _only_place(before)
+    return _at_the_talks(event, before, toponyms, document) if event.event_type in _SAID_THERE else ()
+
+
+def _is_of_the_law(telling: Telling) -> bool:
+    return is_of_the_law(telling.structure, telling.clause, [a for a in telling.actors if a.role in _DOERS])
+
+
+def _only_place(before: Sequence[Event]) -> tuple[Toponym, ...]:
+    """The last place before, where all of them are one town."""
+    located = [e for e in before if lends(e) and e.status in ("reported", "unconfirmed")]
+    places = [e.places[0].place for e in located]
+    if not places or not all(_is_one(place, places[-1]) for place in places):
+        return ()
+    return (carried(located[-1].places[0], _LAW),)
+
+
+def _is_one(place: Place | None, other: Place | None) -> bool:
+    if place is None or other is None or place.radius_m > _SMALL_M:
+        return False
+    return distance_km(place.lon, place.lat, other.lon, other.lat) <= _NEAR_KM
+
+
+def _at_the_talks(
+    event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> tuple[Toponym, ...]:
+    """Where those who act met others, as the paragraph told before."""
+    who = [actor for actor in event.actors if actor.role in _DOERS]
+    for other in reversed(before):
+        if other.event_type not in _TALKS or other.status != "reported" or other.mode == _APART:
+            continue
+        if not lends(other) or not in_one_paragraph(other, event, document):
+            continue
+        guests = [actor for actor in other.actors if actor.role == "actor"]
+        states = _states_in(other, toponyms)
+        if any(one.country_code in states or any(_is_the_same(one, guest) for guest in guests) for one in who):
+            reason = f"said at “{other.trigger.of(document.text)}”, which the paragraph told before"
+            return tuple(carried(toponym, reason) for toponym in other.places[:1])
+    return ()
+
+
+def _states_in(event: Event, toponyms: Sequence[Toponym]) -> frozenset[str | None]:
+    """The codes of the countries whose envoys the sentences of an event tell of (“the ministers of Italy and Algeria”)."""
+    named = (t for t in toponyms if any(excerpt.covers(t.mention.span) for excerpt in event.excerpts))
+    countries = (t.place for t in named if t.place is not None and t.place.kind == "country")
+    return frozenset(place.country_code for place in countries if place.country_code)
+
+
+def _is_the_same(one: Actor, other: Actor) -> bool:
+    """Whether two names are of one person, or of one state and somebody who acts for it."""
+    if one.country_code and one.country_code == other.country_code:
+        return True
+    return one.name.split()[-1:] == other.name.split()[-1:]

@@ -1,0 +1,53 @@
+"""Where the story is, for those who are in it: the prosecutors of its town, the guests of its talks."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Place
+from geo.pipeline import Tools, extract
+
+
+def last_place(text: str, language: str, tools: Tools) -> Place | None:
+    """Where the last event of a text stands."""
+    located = extract(a_document(text, language=language), tools).events[-1].located
+    return located.place if located else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("en", "A balcony collapsed in Split on Sunday, killing two.\n\nPolice have opened an investigation.", "Split"),
+        ("it", "Un operaio è morto lunedì in una cava di Carrara. La procura ha aperto un'inchiesta.", "Carrara"),
+        ("uk", "У Тернополі отруїлися 58 людей. У понеділок прокуратура розпочала розслідування.", "Ternopil"),
+    ],
+)
+def test_an_inquiry_is_of_the_town_of_the_story(language: str, text: str, town: str, tools: Tools) -> None:
+    """Prosecutors without a name are those of the one town that was told of, less sure and saying so."""
+    place = last_place(text, language, tools)
+    assert place is not None
+    assert place.name == town
+    assert place.score < 0.9
+    assert "no place is named" in place.why[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A balcony collapsed in Split on Sunday, killing two. The family sued the builder.",
+        "A balcony collapsed in Split on Sunday. In Zagreb a bus hit a tram. Police have opened an investigation.",
+    ],
+)
+def test_what_others_do_or_elsewhere_is_left_alone(text: str, tools: Tools) -> None:
+    """A family has lawyers anywhere, and of two towns neither is meant."""
+    assert last_place(text, "en", tools) is None
+
+
+def test_a_guest_of_talks_refuses_there(tools: Tools) -> None:
+    """What one of those who met turns down in the next sentence was turned down where they met; others did not."""
+    met = "I ministri di Italia e Algeria hanno firmato martedì ad Algeri un'intesa sul gas. "
+    place = last_place(met + "L'Algeria ha respinto l'idea di pattugliamenti congiunti.", "it", tools)
+    assert place is not None
+    assert place.name == "Algiers"
+    assert last_place(met + "La Libia ha respinto l'idea di pattugliamenti congiunti.", "it", tools) is None
