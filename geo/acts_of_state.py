@@ -66,7 +66,7 @@ def bodies_in(
     by_sentence: dict[int, list[Toponym]] = {}
     for toponym in toponyms:
         by_sentence.setdefault(toponym.mention.sentence, []).append(toponym)
-    meant: dict[_Level, str | None] = {level: _most_named(toponyms, level) for level in get_args(_Level)}
+    meant: dict[_Level, str | None] = {level: most_named(toponyms, level) for level in get_args(_Level)}
     found = []
     for one in named:
         structure, here = by_index[one.sentence], by_sentence.get(one.sentence, [])
@@ -81,7 +81,7 @@ def bodies_in(
     return tuple(found)
 
 
-def _most_named(toponyms: Sequence[Toponym], level: _Level) -> str | None:
+def most_named(toponyms: Sequence[Toponym], level: _Level) -> str | None:
     """The code of the country or division that most places of a document lie in, at least two; None where two lead."""
     places = [t.place for t in toponyms if t.place is not None]
     codes = Counter(code for p in places if (code := p.country_code if level == "country" else p.admin1_code))

@@ -13,6 +13,7 @@ from geo import event_dates, event_places
 from geo.acts_of_state import Body, where_they_decide
 from geo.carried_places import in_one_paragraph, kindred, opens_with_a_name, placed
 from geo.causes import cause_of
+from geo.countrywide import Countries, country_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
@@ -48,11 +49,13 @@ def completed(
     *,
     bodies: Sequence[Body] = (),
     ahead: Mapping[int, tuple[Toponym, ...]] = MappingProxyType({}),
+    countries: Countries | None = None,
 ) -> list[Event]:
     """The events, each with the place and date that other tellings or its cause supply.
 
     `bodies` are the governments, parliaments and heads of state that are named, each with its country;
-    `ahead` says of a happening, by its number, where it was as a later sentence tells.
+    `ahead` says of a happening, by its number, where it was as a later sentence tells; `countries` are those that the
+    document may be about.
     """
     events: list[Event] = []
     ids: set[str] = set()
@@ -73,7 +76,19 @@ def completed(
         if all(telling.earlier for telling in happening.tellings):
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
-    return [_of_a_country(e, events[:number][-_WINDOW:], toponyms, bodies) for number, e in enumerate(events)]
+    settled = [_of_a_country(e, events[:number][-_WINDOW:], toponyms, bodies) for number, e in enumerate(events)]
+    if countries is None:
+        return settled
+    found = (
+        () if _is_told_where(e) else country_of(e, h, toponyms, document, bodies=bodies, countries=countries)
+        for e, h in zip(settled, happenings, strict=True)
+    )
+    return [replace(e, places=country or e.places) for e, country in zip(settled, found, strict=True)]
+
+
+def _is_told_where(event: Event) -> bool:
+    """Whether the sentences of an event name its place."""
+    return any(excerpt.covers(t.mention.span) for t in event.places for excerpt in event.excerpts)
 
 
 def _of_a_country(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], bodies: Sequence[Body]) -> Event:
@@ -82,7 +97,7 @@ def _of_a_country(event: Event, before: Sequence[Event], toponyms: Sequence[Topo
     Last of all, so that nothing else takes that place over. What a government forbids after a riot in one town it
     forbids in all of them.
     """
-    if any(excerpt.covers(t.mention.span) for t in event.places for excerpt in event.excerpts):
+    if _is_told_where(event):
         return event
     vote = () if event.places else where_they_vote(event, before, toponyms)
     return replace(event, places=vote or where_they_decide(event, bodies) or event.places)

@@ -20,6 +20,7 @@ from geo.acts_of_state import Body
 from geo.assertion import Judgement, judge
 from geo.causes import words_of_cause
 from geo.clauses import Structure
+from geo.countrywide import Countries
 from geo.event_completion import completed
 from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
@@ -79,6 +80,7 @@ def find_events(
     *,
     unsure: Sequence[Toponym] = (),
     bodies: Sequence[Body] = (),
+    countries: Countries | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Rejected, ...], tuple[Rejected, ...]]:
     """The events of a document in the order of their triggers, and what is none, with the reason.
 
@@ -106,7 +108,7 @@ def find_events(
     news, in_passing = _news(group(kept), document)
     counted, untrue = find_figures(structures, named, dates, document)
     ahead = places_ahead(news, structures, toponyms, document.text)
-    happened = completed(news, toponyms, dates, document, bodies=bodies, ahead=ahead)
+    happened = completed(news, toponyms, dates, document, bodies=bodies, ahead=ahead, countries=countries)
     events, loose = with_figures(happened, counted, toponyms, dates, document)
     left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
     return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)

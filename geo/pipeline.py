@@ -10,6 +10,7 @@ from geo import clauses, languages, sentences
 from geo.actors import find_actors
 from geo.acts_of_state import bodies_in
 from geo.capitals import capitals_in
+from geo.countrywide import countries_of
 from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
@@ -66,11 +67,12 @@ def extract(document: Document, tools: Tools) -> Extraction:
     named = find_actors(structures, toponyms, document.text)
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
     bodies = bodies_in(structures, named, toponyms, tools.gazetteer)
+    countries = countries_of(toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
     told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
     events, no_events, unread = find_events(
-        document, structures, told, dates, named, unsure=places.unsure, bodies=bodies
+        document, structures, told, dates, named, unsure=places.unsure, bodies=bodies, countries=countries
     )
     rejected = (*document.notes, *places.rejected, *no_events)
     return Extraction(

@@ -1,0 +1,149 @@
+"""What is of a whole country though nobody says of which: its prices and interest rates, a nationwide strike, a vote.
+
+“Inflation climbed in November”: readers know where. The country is that of a body in the sentence (“the Bank of
+England”), the one beside the word (“British inflation”, “exports of Ukraine”), or the one in which most places of the
+article lie. It is only inferred: the score is low and the reason says so. Shares and oil have markets and no country.
+`[places]` of a language's pack lists the words, in the syntax of `geo.event_words`:
+
+    worldwide = ["oil", "share"]        # what is traded everywhere
+    nationwide = ["nationwide"]         # what makes a strike or a march that of the whole country
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from geo.acts_of_state import Body, most_named
+from geo.event_merging import Happening
+from geo.gazetteer.index import Gazetteer
+from geo.languages import load
+from geo.model import Document, Event, Place, PlaceMention, Toponym
+from geo.nationalities import nationality, phrase_of
+from geo.phrases import PhraseBook, book_of
+from geo.tellings import Telling
+
+_SAID = 0.6  # how sure the country is where it stands beside the word or has the body
+_MEANT = 0.45  # and where it is the one that the article is about
+_ECONOMY, _FIRMS, _MARKETS = "ECONOMY", "business", ("market", "trade")
+_PROTEST, _VOTE, _CAST = "PROTEST", "ELECTION", ("vote", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """What a document is about, and where countries are looked up."""
+
+    by_code: Callable[[str], Place | None]
+    main: Place | None = None
+    """The country in which most places of the document lie; None where none leads."""
+
+
+def countries_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Countries:
+    """The countries that a document with these places may be about."""
+    code = most_named(toponyms, "country")
+    return Countries(by_code=gazetteer.by_code, main=gazetteer.by_code(code) if code else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    place: Place | None
+    which: str = "which most places of the article lie in"
+    score: float = _MEANT
+
+
+def country_of(
+    event: Event,
+    happening: Happening,
+    toponyms: Sequence[Toponym],
+    document: Document,
+    *,
+    bodies: Sequence[Body],
+    countries: Countries,
+) -> tuple[Toponym, ...]:
+    """The country whose economy, strike or vote it is, where its sentences name no place; empty for other events."""
+    tellings = happening.tellings
+    if event.event_type == _ECONOMY and event.mode != _FIRMS and not any(map(_is_worldwide, tellings)):
+        country = _of_the_economy(tellings, toponyms, bodies, countries.by_code)
+        if country is None and event.mode in _MARKETS:  # an investment may be of any firm
+            country = _Country(countries.main)
+        return _as_place(tellings[0], country, document) if country else ()
+    of_all = event.event_type == _PROTEST and any(map(_is_nationwide, tellings))
+    if of_all or _is_a_vote_of_all(event, tellings):
+        return _as_place(tellings[0], _Country(countries.main), document)
+    return ()
+
+
+def _is_a_vote_of_all(event: Event, tellings: Sequence[Telling]) -> bool:
+    """Whether people vote, and no parliament, council or court does."""
+    if event.event_type != _VOTE or event.mode not in _CAST or event.places:
+        return False
+    by_a_body = any(actor.kind == "government" for actor in event.actors)
+    return not by_a_body and not any(_has(telling, "national") for telling in tellings)
+
+
+def _of_the_economy(
+    tellings: Sequence[Telling],
+    toponyms: Sequence[Toponym],
+    bodies: Sequence[Body],
+    by_code: Callable[[str], Place | None],
+) -> _Country | None:
+    """The country of the words beside the deed or of a body in the sentence; None without."""
+    for telling in tellings:
+        code = _beside(telling, toponyms)
+        place = by_code(code) if code else None
+        if place is not None:
+            return _Country(place, "which stands beside the words", _SAID)
+    for telling in tellings:
+        index = telling.structure.sentence.index
+        body = next((b.toponym for b in bodies if b.toponym.mention.sentence == index), None)
+        if body is not None and body.place is not None and body.place.kind == "country":
+            return _Country(body.place, f"whose body is “{body.mention.surface}”", body.place.score)
+    return None
+
+
+def _beside(telling: Telling, toponyms: Sequence[Toponym]) -> str | None:
+    """The code of the country beside the words for the deed (“British inflation”, “exports of Ukraine”)."""
+    here = [t for t in toponyms if t.mention.sentence == telling.structure.sentence.index]
+    first, last = telling.trigger.tokens
+    inside = (nationality(telling.structure, i) for i in range(first, last))  # “exportações angolanas caíram”
+    code = next((found[1] for found in inside if found is not None), None)
+    return code or phrase_of(telling.structure, first, last, here)[2]
+
+
+def _as_place(telling: Telling, country: _Country, document: Document) -> tuple[Toponym, ...]:
+    """A country as the place of a deed, under the words for it."""
+    place = country.place
+    if place is None:
+        return ()
+    why = f"of all {place.name}, {country.which}; no place is named"
+    words = telling.trigger.span
+    mention = PlaceMention(
+        span=words,
+        surface=words.of(document.text),
+        lemma=place.name,
+        role="actor",
+        score=country.score,
+        sentence=telling.structure.sentence.index,
+        why=(why,),
+    )
+    return (Toponym(mention=mention, place=replace(place, score=country.score, alternatives=(), why=(why,))),)
+
+
+def _is_worldwide(telling: Telling) -> bool:
+    return _has(telling, "worldwide")
+
+
+def _is_nationwide(telling: Telling) -> bool:
+    return _has(telling, "nationwide")
+
+
+def _has(telling: Telling, key: str) -> bool:
+    """Whether words of a list of the language's pack stand in the clause."""
+    clause = telling.clause
+    return _book(telling.structure.pack.code, key).first(telling.structure.tokens, clause.start, clause.end) is not None
+
+
+@cache
+def _book(code: str, key: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get(key, ()))

@@ -1,0 +1,77 @@
+"""What is of a whole country though nobody says of which: prices and interest rates, a nationwide strike, a vote."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Place
+from geo.pipeline import Tools, extract
+
+
+def place_of(event_type: str, text: str, language: str, tools: Tools) -> Place | None:
+    """Where the last event of a type stands."""
+    events = extract(a_document(text, language=language), tools).events
+    located = next(event.located for event in reversed(events) if event.event_type == event_type)
+    return located.place if located else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "The Reserve Bank of Australia cut interest rates on Tuesday.", "Australia"),
+        ("pl", "NBP obniżył w środę stopy procentowe.", "Poland"),
+        ("uk", "За даними Держстату, ціни зросли на 5 відсотків.", "Ukraine"),
+        ("de", "Die polnische Inflation stieg im Mai auf 5 Prozent.", "Poland"),
+        ("pt", "As exportações angolanas caíram 6% em 2025.", "Angola"),
+    ],
+)
+def test_prices_are_of_the_country_that_the_sentence_names(
+    language: str, text: str, country: str, tools: Tools
+) -> None:
+    """A body of only one country, or a people beside the word, says whose economy it is."""
+    place = place_of("ECONOMY", text, language, tools)
+    assert place is not None
+    assert place.name == country
+    assert place.score <= 0.6
+    assert "no place is named" in place.why[-1]
+
+
+NIGERIA = "Protesters marched in Lagos and Abuja on Monday.\n\n"
+TUNISIA = "Des heurts ont éclaté lundi à Tunis et à Sfax. "
+
+
+def test_without_one_they_are_of_the_country_of_the_article(tools: Tools) -> None:
+    """The country in which most places lie is meant, and the score says that nobody said so."""
+    place = place_of("ECONOMY", NIGERIA + "Inflation climbed to 30 per cent in May.", "en", tools)
+    assert place is not None
+    assert (place.name, place.score) == ("Nigeria", 0.45)
+
+
+def test_oil_has_no_country(tools: Tools) -> None:
+    """What is traded everywhere is put nowhere."""
+    assert place_of("ECONOMY", NIGERIA + "Oil prices rose 3 per cent on Tuesday.", "en", tools) is None
+
+
+@pytest.mark.parametrize(("strike", "country"), [("une grève générale", "Tunisia"), ("une grève", None)])
+def test_a_nationwide_strike_is_of_the_country(strike: str, country: str | None, tools: Tools) -> None:
+    """Any other strike that is yet to be may be of one works."""
+    place = place_of("PROTEST", TUNISIA + f"Le syndicat a appelé à {strike} jeudi.", "fr", tools)
+    assert (place.name if place else None) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        (
+            "en",
+            "In Munich, thousands held a vigil. Germans voted on Sunday. A hoax emptied a hall in Erfurt.",
+            "Germany",
+        ),
+        ("ro", "La Brașov și la Iași a nins. Consiliul local va vota săptămâna viitoare ajutoare.", None),
+    ],
+)
+def test_a_people_votes_in_its_country(language: str, text: str, country: str | None, tools: Tools) -> None:
+    """What a body votes on is no election."""
+    place = place_of("ELECTION", text, language, tools)
+    assert (place.name if place else None) == country
