@@ -8,6 +8,7 @@ pack lists the words, in the syntax of `geo.event_words`:
 
     national = ["government"]       # bodies of a country, and offices that only a country has
     heads = ["president"]           # offices that clubs and firms have as well
+    authorities = ["authority"]     # those of a town or a country, as what stands beside them says
     regional = ["municipal"]        # what makes of a body that of a part of the country, or of Europe
     provincial = ["provincial"]     # those of them that make it that of a division
     governors = ["governor"]        # offices and bodies that only a division has
@@ -27,17 +28,19 @@ from geo.event_types import load as load_type
 from geo.gazetteer.index import Gazetteer
 from geo.languages import LanguagePack, listed, load
 from geo.model import Event, Place, PlaceMention, Span, Token, Toponym
-from geo.named import Named
+from geo.named import Named, function_words
 from geo.phrases import Match, PhraseBook
 from geo.verbs import is_auxiliary, is_past_form, is_verb_form
 
-_Words = Literal["body", "head", "governor"]
+_Words = Literal["body", "head", "authority", "governor"]
 _Level = Literal["country", "division"]
 
 _SAID = 0.6  # how sure the country is where it stands beside the word
 _MEANT = 0.45  # and where it is the one that the article is about
 _FEW = 2  # places of an article that must lie in the country that it is about
 _GOVERNS = "GOVERN"
+_BESIDE = 2  # code points between a body and the verb of what it does
+_NAME = 4  # tokens between the word for a body and its country
 _NEAR = 3  # tokens beside a body within which a word says that it is not that of the whole country
 
 
@@ -59,7 +62,7 @@ def bodies_in(
     Args:
         structures: Its sentences, in order.
         named: Everybody who is named in it.
-        toponyms: The places of the document.
+        toponyms: The places of the document, those in names of bodies as well.
         gazetteer: Where countries are looked up by their codes.
     """
     by_index = {structure.sentence.index: structure for structure in structures}
@@ -73,7 +76,9 @@ def bodies_in(
         level = _level(structure, one, here)
         if level is None:
             continue
-        said = one.actor.country_code if level == "country" else _division_beside(structure, one, here)
+        said = _division_beside(structure, one, here) if level == "division" else one.actor.country_code
+        if level == "country" and not said:
+            said = _country_behind(structure, one, here)
         code = said or meant[level]
         place = gazetteer.by_code(code) if code else None
         if place is not None:
@@ -101,13 +106,35 @@ def _division_beside(structure: Structure, one: Named, here: Sequence[Toponym]) 
     return None
 
 
+def _country_behind(structure: Structure, one: Named, here: Sequence[Toponym]) -> str | None:
+    """The code of the country in the name of a body, behind what it is for (“Secretaría de Salud de Honduras”)."""
+    tokens, pack = structure.tokens, structure.pack
+    small = function_words(pack.code)
+    for toponym in here:
+        first = structure.tokens_of(toponym.mention.span)[0]
+        if toponym.place is None or toponym.place.kind != "country" or toponym.mention.role == "location":
+            continue
+        between = [token for token in tokens[one.tokens[1] : first] if token.text.lower() not in small]
+        if 0 < first - one.tokens[1] <= _NAME and all(t.is_word and not _is_verb(t, pack) for t in between):
+            return toponym.place.country_code
+    return None
+
+
 def where_they_decide(event: Event, bodies: Sequence[Body]) -> tuple[Toponym, ...]:
     """The country of those who decide, as the place of a decision for all of it; empty for other events."""
     if event.mode not in load_type(event.event_type).countrywide:
         return ()
     doers = [actor.span for actor in event.actors if actor.role == "actor"]
     acting = (body for body in bodies if event.event_type == _GOVERNS or not body.by_name)
+    if not doers:  # “Der Nationalrat stimmt ab”, “российские власти выслали”
+        return tuple(b.toponym for b in acting if _leads_to(b.toponym.mention.span, event))[:1]
     return tuple(b.toponym for b in acting if any(map(b.toponym.mention.span.overlaps, doers)))[:1]
+
+
+def _leads_to(body: Span, event: Event) -> bool:
+    """Whether a body stands right before the verb of a deed, in the sentence that tells it."""
+    near = 0 <= event.trigger.start - body.end <= _BESIDE
+    return near and any(excerpt.covers(body) and excerpt.covers(event.trigger) for excerpt in event.excerpts)
 
 
 def _toponym(one: Named, place: Place, *, said: bool) -> Toponym:
@@ -139,7 +166,8 @@ def _level(structure: Structure, one: Named, here: Sequence[Toponym]) -> _Level 
             return "division"
         if _is_narrowed(structure, match, here):
             return "division" if match.value == "body" and _is_regional(structure, match) else None
-        alone = match.value == "body" or bool(one.actor.country_code) or _stands_alone(structure, match.end)
+        said = match.value == "body" or bool(one.actor.country_code)
+        alone = said or (match.value == "head" and _stands_alone(structure, match.end))
         return "country" if alone else None
     return None
 
@@ -203,7 +231,12 @@ def _is_verb(token: Token, pack: LanguagePack) -> bool:
 @cache
 def _book(code: str) -> PhraseBook[_Words]:
     places = load(code).section("places")
-    meanings: tuple[tuple[str, _Words], ...] = (("national", "body"), ("heads", "head"), ("governors", "governor"))
+    meanings: tuple[tuple[str, _Words], ...] = (
+        ("national", "body"),
+        ("heads", "head"),
+        ("authorities", "authority"),
+        ("governors", "governor"),
+    )
     return PhraseBook((entry, meaning) for key, meaning in meanings for entry in places.get(key, ()))
 
 

@@ -6,7 +6,7 @@ article lie. It is only inferred: the score is low and the reason says so. Share
 `[places]` of a language's pack lists the words, in the syntax of `geo.event_words`:
 
     worldwide = ["oil", "share"]        # what is traded everywhere
-    nationwide = ["nationwide"]         # what makes a strike or a march that of the whole country
+    nationwide = ["nationwide"]         # what makes a strike or a march that of the whole country; coups are always
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from geo.tellings import Telling
 _SAID = 0.6  # how sure the country is where it stands beside the word or has the body
 _MEANT = 0.45  # and where it is the one that the article is about
 _ECONOMY, _FIRMS, _MARKETS = "ECONOMY", "business", ("market", "trade")
-_PROTEST, _VOTE, _CAST = "PROTEST", "ELECTION", ("vote", "result")
+_BY_ALL, _OUSTED = ("PROTEST", "GOVERN"), "dismissal"
+_VOTE, _CAST = "ELECTION", ("vote", "result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,17 @@ def country_of(
         if country is None and event.mode in _MARKETS:  # an investment may be of any firm
             country = _Country(countries.main)
         return _as_place(tellings[0], country, document) if country else ()
-    of_all = event.event_type == _PROTEST and any(map(_is_nationwide, tellings))
-    if of_all or _is_a_vote_of_all(event, tellings):
+    of_all = event.event_type in _BY_ALL and any(map(_is_nationwide, tellings))
+    if of_all or _is_of_the_government(event) or _is_a_vote_of_all(event, tellings):
         return _as_place(tellings[0], _Country(countries.main), document)
     return ()
+
+
+def _is_of_the_government(event: Event) -> bool:
+    """Whether a government is put out of office: “the military ousted the elected government”."""
+    if event.mode != _OUSTED:
+        return False
+    return any(actor.role == "target" and actor.kind == "government" for actor in event.actors)
 
 
 def _is_a_vote_of_all(event: Event, tellings: Sequence[Telling]) -> bool:

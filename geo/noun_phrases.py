@@ -25,12 +25,21 @@ def preposition(structure: Structure, n: Named) -> str | None:
             return _before_number(structure, index - 1)
         if word in words(code, "verbs", "object_marker") and n.actor.kind in ("person", "group"):
             return None
-        if word in _prepositions(code):
+        if word in _prepositions(code) and not _is_article(structure, index, clause.start):
             return word
         passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)
         if not passes or word in _stops(code):
             return None
     return None
+
+
+def _is_article(structure: Structure, index: int, start: int) -> bool:
+    """Whether a preposition that is an article as well opens its clause, behind “and” or a mark too: “A Noruega impôs”."""
+    code = structure.pack.code
+    if structure.tokens[index].text.lower() not in words(code, "cues", "definite"):
+        return False
+    before = structure.tokens[index - 1].text.lower() if index > start else ","
+    return before == "," or before in words(code, "cues", "coordinators")
 
 
 def _counts(structure: Structure, index: int) -> bool:

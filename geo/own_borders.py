@@ -29,6 +29,8 @@ _VOTES = "ELECTION"
 _CAST = frozenset({"vote", "result"})  # modes of votes that are cast, which a debate of candidates is not
 _OFTEN = 2  # times that an article must name a country's places to be about it
 _FROM_THE_SEAT = "expel"  # an envoy lives where the government sits
+_LASTS = "economic"  # what was imposed long ago holds where those sit whom it concerns
+_HANDED_OVER = "release"  # two states exchange their prisoners somewhere else
 
 
 def within_borders(event: Event, happening: Happening, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
@@ -41,6 +43,10 @@ def within_borders(event: Event, happening: Happening, toponyms: Sequence[Topony
         return tuple(carried(host, _HOST) for host in hosts[:1])
     votes = event.event_type == _VOTES and event.mode in _CAST and len({state.name for state in states}) == 1
     if not votes and (event.mode is None or event.mode not in load_type(event.event_type).at_home):
+        return ()
+    if event.status == "background" and event.mode == _LASTS:
+        return ()
+    if event.mode == _HANDED_OVER and len({state.country_code for state in states}) > 1:
         return ()
     for state in states[:1]:
         country = _country_of(state, event, toponyms)

@@ -66,7 +66,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
         toponyms = tuple(_looked_up(toponym, document.language, tools.online) for toponym in toponyms)
     named = find_actors(structures, toponyms, document.text)
     capitals = capitals_in(document, structures, toponyms, tools.gazetteer)
-    bodies = bodies_in(structures, named, toponyms, tools.gazetteer)
+    bodies = bodies_in(structures, named, (*toponyms, *places.seats), tools.gazetteer)
     countries = countries_of(toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)

@@ -41,6 +41,7 @@ _TOWN = (
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _SEATS = frozenset({"town", "village", "admin1", "admin2"})
+_SEATS = frozenset({"town", "village", "admin1", "admin2", "country"})
 _OF_BODIES = frozenset(
     {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
 )  # see `place_evidence`: the word for a body is beside the name

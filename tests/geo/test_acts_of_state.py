@@ -56,6 +56,22 @@ def test_what_is_decided_for_a_country_is_on_the_country(language: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("ru", "На прошлой неделе российские власти выслали двух британских дипломатов.", "Russia"),
+        ("es", "La Secretaría de Salud de Honduras decretó este jueves la emergencia.", "Honduras"),
+        ("en", "The authorities expelled two British diplomats last week.", None),
+    ],
+)
+def test_authorities_are_of_a_country_that_is_named(
+    language: str, text: str, country: str | None, tools: Tools
+) -> None:
+    """Beside the word, in the name of the body or right before the verb; without one they may be those of a town."""
+    located = last(text, language, tools).located
+    assert (located.place.name if located and located.place else None) == country
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police in Nairobi and Mombasa arrested ten men. The provincial government passed a budget on Friday.",

@@ -24,6 +24,10 @@ def only(text: str, language: str, tools: Tools, event_type: str) -> Event:
         ("pl", "Serbia wydaliła w niedzielę jednego dyplomatę.", "SANCTION", "Serbia"),
         ("ro", "Drept răspuns, Moscova a expulzat marți trei diplomați estonieni.", "SANCTION", "Moscow"),
         ("ru", "Грузия выслала двух российских дипломатов.", "SANCTION", "Georgia"),
+        ("pt", "A Noruega impôs na segunda-feira sanções a três bancos.", "SANCTION", "Norway"),
+        ("uk", "Норвегія в понеділок запровадила санкції проти трьох банків.", "SANCTION", "Norway"),
+        ("de", "Peru rief am Montag den Notstand aus.", "GOVERN", "Peru"),
+        ("en", "Belarus freed twelve political prisoners on Friday.", "RETREAT", "Belarus"),
     ],
 )
 def test_a_state_expels_and_closes_at_home(language: str, text: str, event_type: str, name: str, tools: Tools) -> None:
