@@ -40,7 +40,6 @@ _TOWN = (
 )
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
-_SEATS = frozenset({"town", "village", "admin1", "admin2"})
 _SEATS = frozenset({"town", "village", "admin1", "admin2", "country"})
 _OF_BODIES = frozenset(
     {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
