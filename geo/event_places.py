@@ -93,7 +93,7 @@ def _chosen(
     own = structure.clauses[number]
     here = [t for t in here if not is_no_scene(t, structure) and not _told_of_the_subject(t, trigger, structure)]
     here = [t for t in here if not is_a_party(t, trigger, structure) and not _is_a_team(t, trigger, structure)]
-    here = [t for t in here if not _is_addressed(t, trigger, structure)]
+    here = [t for t in here if not (_is_addressed(t, trigger, structure) or _is_whence(t, trigger, structure))]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
@@ -142,6 +142,20 @@ def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
     first, last = structure.tokens_of(toponym.mention.span)
     bare = frame_of(structure, first, last).preposition_role is None
     return bare and load_type(trigger.event_type).addressed and not _stands_for_itself(toponym, structure)
+
+
+def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a country is that which somebody or something comes from: “zatrzymali kuriera z Ukrainy”.
+
+    Behind the noun for a deed it is the deed's: “the earthquake of Haiti”.
+    """
+    first, last = structure.tokens_of(toponym.mention.span)
+    frame = frame_of(structure, first, last)
+    is_country = toponym.place is not None and toponym.place.kind == "country"
+    beside = trigger.form == "noun" and frame.start - trigger.tokens[1] <= 1 and first > trigger.tokens[0]
+    genitive = listed(structure.pack.code, "actors", "genitive_before")  # “la costa de Ecuador” is a place
+    whence = frame.preposition_role == "origin" and frame.preposition not in genitive
+    return is_country and whence and not beside and load_type(trigger.event_type).on_site
 
 
 def is_of_the_verb(

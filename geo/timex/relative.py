@@ -44,8 +44,11 @@ def span_of_weekdays(slots: Slots, moment: Moment) -> Meaning:
 
 
 def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
-    """The tense that chooses among the weekdays of that name; 0 where the words themselves do."""
-    if slots.has("shift") or slots.has("week_shift"):
+    """The tense that chooses among the weekdays of that name; 0 where the words themselves do.
+
+    “This Sunday” leaves it to the verb: on a Monday, “sacudió este domingo” was the day before.
+    """
+    if slots.number("shift") or slots.has("week_shift"):
         return 0
     lean = slots.number("lean") or 0
     return 1 if lean > 1 else moment.present() or moment.tense() or lean
@@ -55,10 +58,10 @@ def _weekday(number: int, slots: Slots, tense: int, published: date) -> tuple[da
     """The day that is meant by a weekday, and why this one."""
     shift, week_shift = slots.number("shift"), slots.number("week_shift")
     ahead, name = (number - published.isoweekday()) % 7, WEEKDAYS[number - 1]
-    if week_shift is not None or shift == 0:
+    if week_shift is not None or (shift == 0 and not tense):
         found = days.step(published, "W", week_shift or 0).start + timedelta(days=number - 1)
         return found, f"the {name} of the week that is meant"
-    if shift is not None:
+    if shift:
         found = published + timedelta(days=(ahead or 7) if shift > 0 else ahead - 7)
         return found, f"the {name} {'after' if shift > 0 else 'before'} the publication date {published}"
     if tense > 0:

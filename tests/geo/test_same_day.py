@@ -49,3 +49,39 @@ def test_a_week_behind_a_month_is_behind_any_day_of_it() -> None:
     interval = _last_date("en", "The shop burned in August 2023. Two days later a man was held.")
     assert interval is not None
     assert (interval.start, interval.end, interval.precision) == (date(2023, 8, 3), date(2023, 9, 2), "month")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "Un terremoto sacudió este domingo la costa.", date(2024, 6, 23)),
+        ("es", "El presidente visitará este domingo Lima.", date(2024, 6, 30)),
+        ("fr", "Un incendie a détruit ce dimanche une usine.", date(2024, 6, 23)),
+        ("pt", "Um homem foi detido este domingo.", date(2024, 6, 23)),
+        ("it", "Un incendio ha distrutto questa domenica una fabbrica.", date(2024, 6, 23)),
+        ("en", "The trial opens this Thursday.", date(2024, 6, 27)),
+    ],
+)
+def test_this_sunday_asks_the_verb(language: str, text: str, day: date) -> None:
+    """On a Monday, what hit a coast “este domingo” did so the day before."""
+    document = a_document(text, published="2024-06-24", language=language)
+    (found,) = find_dates(document, clauses.structures(sentences.split(document), languages.load(language)))
+    assert found.interval is not None
+    assert found.interval.start == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "O sută de oameni au protestat în weekend la Cluj."),
+        ("uk", "Чоловік загинув на вихідних."),
+        ("it", "Un uomo è morto nel fine settimana."),
+        ("es", "Un hombre murió el fin de semana."),
+    ],
+)
+def test_the_weekend_is_two_days(language: str, text: str) -> None:
+    """Not the whole week whose end it is."""
+    document = a_document(text, published="2024-06-24", language=language)
+    (found,) = find_dates(document, clauses.structures(sentences.split(document), languages.load(language)))
+    assert found.interval is not None
+    assert (found.interval.start, found.interval.end) == (date(2024, 6, 22), date(2024, 6, 23))
