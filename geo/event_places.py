@@ -66,7 +66,7 @@ def places_of(
         return Where()
     rule, places = _chosen(trigger, structure, told, triggers)
     doubtful = _unsure_here(unsure, trigger, structure)
-    elsewhere = rule in ("sentence", "filed", "home")
+    elsewhere = rule in ("sentence", "filed", "home") or _is_the_object_before(doubtful, places, structure)
     if doubtful and (not places or elsewhere or _lies_in(doubtful[0], places[0])):
         rule, places = "clause", (*doubtful, *(() if elsewhere else places))
     seat = seat_of(trigger, structure, told)
@@ -186,6 +186,15 @@ def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structu
         return tuple(carried(t, "what the verb strikes or visits, though its name is seldom met") for t in found)
     found = tuple(t for t in here if t not in bare) if load_type(trigger.event_type).on_site else ()
     return tuple(carried(t, "a common word that is a name here, as the deed has no other place") for t in found[:1])
+
+
+def _is_the_object_before(doubtful: Sequence[Toponym], places: Sequence[Toponym], structure: Structure) -> bool:
+    """Whether an unsure name that the verb strikes stands before a comma, and the place behind it (“, and was taken to”)."""
+    if not doubtful or not places or BARE not in doubtful[0].mention.why:
+        return False
+    start = structure.tokens_of(doubtful[0].mention.span)[1]
+    between = structure.tokens[start : structure.tokens_of(places[0].mention.span)[0]]
+    return any(token.text == "," for token in between)
 
 
 def _lies_in(inner: Toponym, outer: Toponym) -> bool:

@@ -187,15 +187,16 @@ def _is_bound_for(structure: Structure, first: int, last: int) -> bool:
 
 
 def _is_a_home(structure: Structure, first: int, last: int) -> bool:
-    """Whether the place only says where somebody lives or a firm sits: “a carrier based in Rotterdam”."""
+    """Whether the place only says where somebody lives or a firm sits: “a carrier based in Rotterdam”, or comes from."""
     frame = frame_of(structure, first, last)
     if frame.preposition is None:
         return False
     end = frame.start - len(frame.preposition.split())
-    book = _dwelling(structure.pack.code)
-    return any(
-        m.end == end for start in range(max(0, end - _PHRASE), end) for m in book.all_at(structure.tokens, start, end)
-    )
+    books = [_dwelling(structure.pack.code)]
+    if frame.preposition_role == "origin":
+        books.append(_coming(structure.pack.code))
+    starts = range(max(0, end - _PHRASE), end)
+    return any(m.end == end for book in books for start in starts for m in book.all_at(structure.tokens, start, end))
 
 
 def _is_end_of_a_way(structure: Structure, first: int, last: int) -> bool:
@@ -234,6 +235,12 @@ def _toward(code: str) -> frozenset[str]:
 @cache
 def _dwelling(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("places").get("dwelling", ()))
+
+
+@cache
+def _coming(code: str) -> PhraseBook[str]:
+    """“a car that came”, “native”: what stands before “from”."""
+    return book_of(load(code).section("places").get("coming", ()))
 
 
 @cache

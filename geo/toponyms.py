@@ -137,9 +137,10 @@ def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
     """The same, or the street that is called after the place: its whole name, which the gazetteer does not have."""
-    street = street_of(structure, item.candidate.start, item.candidate.end) if item.candidate.places else None
-    if street is None:
-        return item
+    candidate = item.candidate
+    street = street_of(structure, candidate.start, candidate.end) if candidate.places else None
+    if street is None or (street[0] == candidate.start and candidate.places[0].place.kind == "country"):
+        return item  # “Israel Road Closed”: few roads are called after a country alone, and headlines have capitals
     return replace(item, candidate=PlaceCandidate(*street, span_of(structure, *street).of(text), ()))
 
 

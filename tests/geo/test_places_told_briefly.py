@@ -97,3 +97,20 @@ def test_where_words_are_said_is_one(tools: Tools) -> None:
 def test_where_things_come_from_is_not_where_they_are_seized(language: str, text: str, tools: Tools) -> None:
     """The country behind “from”."""
     assert set(_places(language, text, tools).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("pt", "Um barco naufragou na quarta-feira ao largo de Aveiro e três homens, naturais de Braga, desapareceram.", "Aveiro"),
+        ("ro", "Un accident a avut loc joi lângă Sinaia, după ce o mașină venită din Brașov a lovit un autocar.", "Sinaia"),
+        ("fr", "Un homme originaire de Lille a été arrêté jeudi à Marseille.", "Marseille"),
+        ("de", "Ein aus Hamburg stammender Mann wurde am Donnerstag in Köln festgenommen.", "Köln"),
+        ("uk", "У середу ворог обстріляв Куп'янськ, загинула жінка, її доньку доставили до лікарні в Харкові.", "Kupyansk"),
+    ],
+)  # fmt: skip
+def test_where_people_come_from_or_are_taken_is_not_the_scene(
+    language: str, text: str, place: str, tools: Tools
+) -> None:
+    """Nor where a car came from."""
+    assert set(_places(language, text, tools).values()) == {place}
