@@ -4,6 +4,8 @@
 of a body in Lyon. `law` of `[places]` of a language's pack are the words for such bodies and for those who act for them
 (“un juge de Grenoble”), in the syntax of `geo.event_words`.
 
+A mayor asks and orders in the town that he is the mayor of; `town_hall` are the words for those who govern one.
+
 “Le parquet a ouvert une enquête” does not say of which town it is: that of a story which is all in one.
 """
 
@@ -11,14 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import Actor, Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 
+Office = Literal["law", "town_hall"]
+
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
+_ASKS = "REQUEST"
 _AREAS = frozenset({"country", "continent"})
 _BESIDE = 4  # tokens between the word for a body and the name of where it sits
 
@@ -31,27 +37,29 @@ def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         structure: Its sentence.
         toponyms: Of the sentence, those among them whose role is `origin` that bodies are called after.
     """
-    if trigger.mode not in ACTS:
+    asks = trigger.event_type == _ASKS
+    if trigger.mode not in ACTS and not asks:
         return None
+    bodies = _book(structure.pack.code, "town_hall") if asks else _bodies(structure.pack.code)
     own = structure.clause_at(trigger.tokens[0])
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
         is_home = toponym.mention.role == "origin" and toponym.place is not None and toponym.place.kind not in _AREAS
-        if is_home and structure.clause_at(first) == own and _is_of_a_body(structure, first, last):
+        if is_home and structure.clause_at(first) == own and _is_beside(bodies, structure, first, last):
             return toponym
     return None
 
 
-def _is_of_a_body(structure: Structure, first: int, last: int) -> bool:
+def _is_beside(book: PhraseBook[str], structure: Structure, first: int, last: int) -> bool:
     """Whether the name at tokens [first, last) belongs to the noun for a body of state beside it."""
-    book, tokens = _bodies(structure.pack.code), structure.tokens
+    tokens = structure.tokens
     starts = (*range(max(0, first - _BESIDE), first), *range(last, min(last + 1, len(tokens))))
     return any(book.all_at(tokens, start, min(last + _BESIDE, len(tokens))) for start in starts)
 
 
-def is_of_the_law(structure: Structure, clause: Clause, doers: Sequence[Actor]) -> bool:
-    """Whether those who do it in a clause are police, prosecutors or a court; where nobody is known, whether it names such."""
-    matches = _law(structure.pack.code).find(structure.tokens, clause.start, clause.end)
+def is_by(key: Office, structure: Structure, clause: Clause, doers: Sequence[Actor]) -> bool:
+    """Whether those who do it in a clause are of the law or of a town hall; where nobody is known, whether it names such."""
+    matches = _book(structure.pack.code, key).find(structure.tokens, clause.start, clause.end)
     ranges = [structure.tokens_of(doer.span) for doer in doers]
     return any(
         not ranges or any(first <= match.start < last or first < match.end <= last for first, last in ranges)
@@ -80,5 +88,5 @@ def _bodies(code: str) -> PhraseBook[str]:
 
 
 @cache
-def _law(code: str) -> PhraseBook[str]:
-    return book_of(load(code).section("places").get("law", ()))
+def _book(code: str, key: Office) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get(key, ()))

@@ -1,8 +1,8 @@
 """Where the story is, for what is told next by those who are in it: the prosecutors of its town, the guests of its talks.
 
 “A house blew up in Ploiești. Prosecutors opened an inquiry”: they are those of Ploiești, as long as all that was told
-before was there. “In Algiers both sides signed a treaty. Algeria turned down joint patrols”: who takes part in talks
-refuses, promises and apologises there.
+before was there; so is the mayor who closes the schools. “In Algiers both sides signed a treaty. Algeria turned down
+joint patrols”: who takes part in talks refuses, promises and apologises there.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from geo.carried_places import in_one_paragraph
 from geo.event_merging import Happening
 from geo.event_places import carried
+from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.lending import lends
 from geo.model import Actor, Document, Event, Place, Toponym
-from geo.offices import is_of_the_law
+from geo.offices import Office, is_by
 from geo.tellings import Telling
 
 _NEAR_KM = 20.0  # between places that are one for the law
@@ -24,6 +25,7 @@ _INQUIRIES = frozenset({"investigate", "sue"})
 _TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
 _APART = "phone"  # a mode of talks for which nobody travels
+_NEWS = ("reported", "unconfirmed", "planned")
 _DOERS = ("actor", "speaker")
 _LAW = "no place is named; all that was told before was there"
 
@@ -32,15 +34,18 @@ def where_the_story_is(
     event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
 ) -> tuple[Toponym, ...]:
     """The place of the story for a deed without one, of those who are in it; empty for the deeds of others."""
-    if event.status not in ("reported", "unconfirmed"):
+    if event.status not in _NEWS:
         return ()
-    if event.mode in _INQUIRIES and any(map(_is_of_the_law, happening.tellings)):
+    if event.mode in _INQUIRIES and any(_is_by("law", telling) for telling in happening.tellings):
+        return _only_place(before)
+    decides = not load_type(event.event_type).speech
+    if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
     return _at_the_talks(event, before, toponyms, document) if event.event_type in _SAID_THERE else ()
 
 
-def _is_of_the_law(telling: Telling) -> bool:
-    return is_of_the_law(telling.structure, telling.clause, [a for a in telling.actors if a.role in _DOERS])
+def _is_by(office: Office, telling: Telling) -> bool:
+    return is_by(office, telling.structure, telling.clause, [a for a in telling.actors if a.role in _DOERS])
 
 
 def _only_place(before: Sequence[Event]) -> tuple[Toponym, ...]:

@@ -53,3 +53,11 @@ def test_a_place_of_the_arrest_itself_counts_first(language: str, text: str, nam
 def test_an_inquiry_is_opened_where_the_prosecutors_sit(tools: Tools) -> None:
     """What an office opens is no mere word, and stands where the office does."""
     assert places("La Procura di Salerno ha aperto un'inchiesta.", "it", tools)["ACCUSE"] == "Salerno"
+
+
+def test_a_mayor_asks_in_the_town_he_is_the_mayor_of(tools: Tools) -> None:
+    """Others who are called after a town ask anywhere."""
+    assert (
+        places("La alcaldesa de Rosario pidió el lunes a los vecinos que evacúen.", "es", tools)["REQUEST"] == "Rosario"
+    )
+    assert places("Los productores de Rosario pidieron el lunes más ayuda.", "es", tools).get("REQUEST", "") == ""

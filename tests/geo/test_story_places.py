@@ -33,14 +33,34 @@ def test_an_inquiry_is_of_the_town_of_the_story(language: str, text: str, town: 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        (
+            "fr",
+            "Un incendie a détruit une école à Béziers dans la nuit. Le maire a fermé les autres écoles.",
+            "Béziers",
+        ),
+        ("pt", "Um prédio desabou na segunda-feira em Recife. A prefeitura decretou luto de três dias.", "Recife"),
+        ("ru", "В Твери сгорел торговый центр, погибли двое. Мэр объявил траур.", "Tver"),
+    ],
+)
+def test_a_town_hall_decides_for_the_town_of_the_story(language: str, text: str, town: str, tools: Tools) -> None:
+    """What a mayor does is done in the one town that was told of."""
+    place = last_place(text, language, tools)
+    assert place is not None
+    assert place.name == town
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A balcony collapsed in Split on Sunday, killing two. The family sued the builder.",
+        "A balcony collapsed in Split on Sunday, killing two. The mayor accused the builder of neglect.",
         "A balcony collapsed in Split on Sunday. In Zagreb a bus hit a tram. Police have opened an investigation.",
     ],
 )
 def test_what_others_do_or_elsewhere_is_left_alone(text: str, tools: Tools) -> None:
-    """A family has lawyers anywhere, and of two towns neither is meant."""
+    """A family has lawyers anywhere, a mayor who only speaks may do so, and of two towns neither is meant."""
     assert last_place(text, "en", tools) is None
 
 
