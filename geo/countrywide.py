@@ -36,6 +36,8 @@ class Countries:
     """What a document is about, and where countries are looked up."""
 
     by_code: Callable[[str], Place | None]
+    town: Callable[[str, str], Place | None]
+    """A town by its English name and the code of its country."""
     main: Place | None = None
     """The country in which most places of the document lie; None where none leads."""
 
@@ -43,7 +45,12 @@ class Countries:
 def countries_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Countries:
     """The countries that a document with these places may be about."""
     code = most_named(toponyms, "country")
-    return Countries(by_code=gazetteer.by_code, main=gazetteer.by_code(code) if code else None)
+
+    def town(name: str, country: str) -> Place | None:
+        found = (c.place for c in gazetteer.lookup(name) if c.place.country_code == country)
+        return next((place for place in found if place.kind == "town"), None)
+
+    return Countries(by_code=gazetteer.by_code, town=town, main=gazetteer.by_code(code) if code else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from geo.model import (
 from geo.own_borders import where_they_vote, within_borders
 from geo.story_places import where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
+from geo.world_bodies import where_they_sit
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
 _NEWS = ("reported", "unconfirmed")
@@ -80,7 +81,10 @@ def completed(
     if countries is None:
         return settled
     found = (
-        () if _is_told_where(e) else country_of(e, h, toponyms, document, bodies=bodies, countries=countries)
+        ()
+        if _is_told_where(e)
+        else where_they_sit(e, h, toponyms, document, countries.town)
+        or country_of(e, h, toponyms, document, bodies=bodies, countries=countries)
         for e, h in zip(settled, happenings, strict=True)
     )
     return [replace(e, places=country or e.places) for e, country in zip(settled, found, strict=True)]

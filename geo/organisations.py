@@ -23,6 +23,8 @@ class Organisation:
     country: str | None
     """ISO 3166-1 alpha-2; None for international bodies."""
     names: tuple[str, ...]
+    seat: tuple[str, str] | None = None
+    """Town and country where a body of many states sits, by the English name and the code."""
 
     @property
     def name(self) -> str:
@@ -36,10 +38,14 @@ def all_organisations() -> tuple[Organisation, ...]:
     text = (resources.files("geo") / "organisations.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(
-        Organisation(id=key, kind=kind, country=country or None, names=tuple(names.split("|")))
-        for key, kind, country, names in rows
+        Organisation(id=key, kind=kind, country=country or None, names=tuple(names.split("|")), seat=_seat(*seat))
+        for key, kind, country, names, *seat in rows
         if key != "id"
     )
+
+
+def _seat(town: str = "", country: str = "") -> tuple[str, str] | None:
+    return (town, country) if country else None
 
 
 def spellings(name: str) -> tuple[tuple[str, ...], ...]:
