@@ -317,7 +317,8 @@ def _tense_cues(code: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]
     section = load(code).section("dates")
     cues = [(cue, value) for key, value in (("past", -1), ("future", 1)) for cue in section.get(key, ())]
     words = {cue: value for cue, value in cues if not cue.startswith("-")}
-    return words, tuple((cue[1:], value) for cue, value in cues if cue.startswith("-"))
+    endings = sorted(((cue[1:], value) for cue, value in cues if cue.startswith("-")), key=lambda pair: -len(pair[0]))
+    return words, tuple(endings)  # the longest first: “-rait” is ahead, “-ait” past
 
 
 def _with_clock(mentions: list[DateMention], document: Document) -> list[DateMention]:

@@ -85,3 +85,27 @@ def test_the_weekend_is_two_days(language: str, text: str) -> None:
     (found,) = find_dates(document, clauses.structures(sentences.split(document), languages.load(language)))
     assert found.interval is not None
     assert (found.interval.start, found.interval.end) == (date(2024, 6, 22), date(2024, 6, 23))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Des pompiers cherchaient samedi un homme.", date(2024, 6, 22)),
+        ("fr", "Le ministre devrait se rendre mercredi à Lyon.", date(2024, 6, 26)),
+        ("es", "La policía buscaba el sábado a dos hombres.", date(2024, 6, 22)),
+        ("es", "El presidente viajaría el miércoles a Lima.", date(2024, 6, 26)),
+        ("it", "I soccorritori cercavano sabato due uomini.", date(2024, 6, 22)),
+        ("pt", "Os bombeiros procuravam no sábado dois homens.", date(2024, 6, 22)),
+        ("en", "The hearing was adjourned until Thursday.", date(2024, 6, 27)),
+        ("en", "Schools will stay shut until Thursday.", date(2024, 6, 27)),
+        ("es", "La audiencia fue aplazada hasta el jueves.", date(2024, 6, 27)),
+        ("it", "L'udienza è stata rinviata a giovedì.", date(2024, 6, 27)),
+        ("pl", "Rozprawę odroczono do czwartku.", date(2024, 6, 27)),
+    ],
+)
+def test_which_weekday_the_verb_means(language: str, text: str, day: date) -> None:
+    """An imperfect tells of the past, and what is put off is ahead."""
+    document = a_document(text, published="2024-06-24", language=language)
+    (found,) = find_dates(document, clauses.structures(sentences.split(document), languages.load(language)))
+    assert found.interval is not None
+    assert found.interval.start == day
