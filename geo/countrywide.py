@@ -11,6 +11,7 @@ article lie. It is only inferred: the score is low and the reason says so. Share
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -111,7 +112,8 @@ def _of_the_economy(
             return _Country(place, "which stands beside the words", _SAID)
     for telling in tellings:
         index = telling.structure.sentence.index
-        body = next((b.toponym for b in bodies if b.toponym.mention.sentence == index), None)
+        at = bisect_left(bodies, index, key=lambda body: body.toponym.mention.sentence)  # they are in its order
+        body = bodies[at].toponym if at < len(bodies) and bodies[at].toponym.mention.sentence == index else None
         if body is not None and body.place is not None and body.place.kind == "country":
             return _Country(body.place, f"whose body is “{body.mention.surface}”", body.place.score)
     return None
@@ -119,7 +121,9 @@ def _of_the_economy(
 
 def _beside(telling: Telling, toponyms: Sequence[Toponym]) -> str | None:
     """The code of the country beside the words for the deed (“British inflation”, “exports of Ukraine”)."""
-    here = [t for t in toponyms if t.mention.sentence == telling.structure.sentence.index]
+    span = telling.structure.sentence.span
+    start, end = (bisect_left(toponyms, at, key=lambda t: t.mention.span.start) for at in (span.start, span.end))
+    here = toponyms[start:end]
     first, last = telling.trigger.tokens
     inside = (nationality(telling.structure, i) for i in range(first, last))  # “exportações angolanas caíram”
     code = next((found[1] for found in inside if found is not None), None)

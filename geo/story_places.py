@@ -7,6 +7,7 @@ joint patrols”: who takes part in talks refuses, promises and apologises there
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from geo.carried_places import in_one_paragraph
@@ -15,7 +16,7 @@ from geo.event_places import carried
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.lending import lends
-from geo.model import Actor, Document, Event, Place, Toponym
+from geo.model import Actor, Document, Event, Place, Span, Toponym
 from geo.offices import Office, is_by
 from geo.tellings import Telling
 
@@ -41,7 +42,12 @@ def where_the_story_is(
     decides = not load_type(event.event_type).speech
     if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
-    return _at_the_talks(event, before, toponyms, document) if event.event_type in _SAID_THERE else ()
+    if event.event_type in _SAID_THERE:
+        return _at_the_talks(event, before, toponyms, document)
+    on_site = load_type(event.event_type).on_site and event.status == "reported"
+    apart = any(telling.separate for telling in happening.tellings)
+    told = any(lends(other) and other.status in ("reported", "unconfirmed") for other in before)
+    return () if apart or not on_site or told else _only_town(event, toponyms)
 
 
 def _is_by(office: Office, telling: Telling) -> bool:
@@ -55,6 +61,19 @@ def _only_place(before: Sequence[Event]) -> tuple[Toponym, ...]:
     if not places or not all(_is_one(place, places[-1]) for place in places):
         return ()
     return (carried(located[-1].places[0], _LAW),)
+
+
+def _only_town(event: Event, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """The town that is named before the first deed of an article, where it is the only one: that of its town hall."""
+    if any(t.mention.role != "actor" for excerpt in event.excerpts for t in _within(excerpt, toponyms)):
+        return ()  # “a lorry of a carrier based in Rotterdam”: it says something else
+    before = _within(Span(start=0, end=event.excerpts[0].start), toponyms)
+    named = (t for t in before if t.mention.role in ("location", "origin"))
+    towns = (t for t in named if t.place is None or t.place.kind not in ("country", "admin1"))
+    first = next(towns, None)
+    if first is None or not _is_one(first.place, first.place) or not all(_is_one(t.place, first.place) for t in towns):
+        return ()
+    return (carried(first, "no place is named; it is the only town that the article names before"),)
 
 
 def _is_one(place: Place | None, other: Place | None) -> bool:
@@ -83,9 +102,15 @@ def _at_the_talks(
 
 def _states_in(event: Event, toponyms: Sequence[Toponym]) -> frozenset[str | None]:
     """The codes of the countries whose envoys the sentences of an event tell of (“the ministers of Italy and Algeria”)."""
-    named = (t for t in toponyms if any(excerpt.covers(t.mention.span) for excerpt in event.excerpts))
+    named = (t for excerpt in event.excerpts for t in _within(excerpt, toponyms))
     countries = (t.place for t in named if t.place is not None and t.place.kind == "country")
     return frozenset(place.country_code for place in countries if place.country_code)
+
+
+def _within(span: Span, toponyms: Sequence[Toponym]) -> Sequence[Toponym]:
+    """Those of the toponyms, which are in the order of the text, that begin in a span."""
+    first, last = (bisect_left(toponyms, at, key=lambda t: t.mention.span.start) for at in (span.start, span.end))
+    return toponyms[first:last]
 
 
 def _is_the_same(one: Actor, other: Actor) -> bool:

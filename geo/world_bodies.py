@@ -8,6 +8,7 @@ that are no name of it (“Unijni ministrowie”), in the syntax of `geo.event_w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -25,6 +26,7 @@ Towns = Callable[[str, str], Place | None]
 """A town by its English name and the code of its country."""
 
 _SEAT = 0.45  # how sure it is that a body decides where it sits
+_REACH = 2000  # code points behind a dateline in which it may count
 _PUNISHES = "SANCTION"
 _DECISIONS = frozenset({("ECONOMY", "market"), ("ECONOMY", None), ("CRIME", "trial"), ("REQUEST", "order")})
 _UNION = "eu"
@@ -44,7 +46,9 @@ def where_they_sit(
     found = found or _of_the_union(happening)
     if found is None:
         return ()
-    filed = [t for t in toponyms if FILED in t.mention.why and t.mention.span < event.trigger]
+    reach = (max(0, event.trigger.start - _REACH), event.trigger.start)
+    start, end = (bisect_left(toponyms, at, key=lambda t: t.mention.span.start) for at in reach)
+    filed = (t for t in toponyms[start:end] if FILED in t.mention.why)
     near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.trigger.start])]
     if near:
         return tuple(carried(t, "where the article was filed; no other place is named") for t in near[:1])

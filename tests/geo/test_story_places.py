@@ -64,6 +64,16 @@ def test_what_others_do_or_elsewhere_is_left_alone(text: str, tools: Tools) -> N
     assert last_place(text, "en", tools) is None
 
 
+def test_a_deed_on_the_spot_is_in_the_only_town(tools: Tools) -> None:
+    """Where no deed before has lent its place, the one town that is named is where things are done; of two none is."""
+    text = "El calor no da tregua en Córdoba{}. El parque fue clausurado el lunes."
+    place = last_place(text.format(""), "es", tools)
+    assert place is not None
+    assert place.name == "Córdoba"
+    assert "the only town" in place.why[-1]
+    assert last_place(text.format(" ni en Mendoza"), "es", tools) is None
+
+
 def test_a_guest_of_talks_refuses_there(tools: Tools) -> None:
     """What one of those who met turns down in the next sentence was turned down where they met; others did not."""
     met = "I ministri di Italia e Algeria hanno firmato martedì ad Algeri un'intesa sul gas. "
