@@ -13,6 +13,7 @@ odd numbers.
     place, lat, lon, km                # "" where the text gives none; how far off is still right
     days                               # a day, "first/last", or "" where the text dates it in no way
     status, required                   # side events, which a reader may list or not, are not required
+    [[article.event.or]]               # another place, or other days, that a fair reader may give as well
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from typing import Any
 from builders import a_document
 
 from geo.gazetteer.sphere import distance_km
-from geo.model import Event, Extraction, Span
+from geo.model import DateInterval, Event, Extraction, Place, Span
 from geo.pipeline import Tools, extract
 
 WRITTEN = Path(__file__).parent / "written"
@@ -121,9 +122,13 @@ def _likeness(gold: Gold, event: Event, extraction: Extraction) -> float:
 def has_place(gold: Gold, event: Event) -> bool:
     """Whether the event stands where the text says, or nowhere where it says nothing."""
     place = event.located.place if event.located else None
-    if not gold["place"] or place is None:
-        return bool(gold["place"]) == (place is not None)
-    return distance_km(gold["lon"], gold["lat"], place.lon, place.lat) <= gold["km"]
+    return any(_is_at(told, place) for told in (gold, *gold.get("or", ())) if "place" in told)
+
+
+def _is_at(told: Gold, place: Place | None) -> bool:
+    if not told["place"] or place is None:
+        return bool(told["place"]) == (place is not None)
+    return distance_km(told["lon"], told["lat"], place.lon, place.lat) <= told["km"]
 
 
 def has_days(gold: Gold, event: Event) -> bool:
@@ -131,12 +136,15 @@ def has_days(gold: Gold, event: Event) -> bool:
 
     Two days of gold say that it was one of them, or the night between: each of them is right as well.
     """
-    interval = event.interval
-    if not gold["days"]:
+    return any(_is_on(told["days"], event.interval) for told in (gold, *gold.get("or", ())) if "days" in told)
+
+
+def _is_on(days: str, interval: DateInterval | None) -> bool:
+    if not days:
         return interval is None or interval.basis == "publication"
     if interval is None:
         return False
-    first, last = (date.fromisoformat(day) for day in (gold["days"].split("/") * 2)[:2])
+    first, last = (date.fromisoformat(day) for day in (days.split("/") * 2)[:2])
     within = first <= interval.start and interval.end <= last and (last - first).days <= 1
     return within or (interval.start, interval.end) == (first, last)
 
