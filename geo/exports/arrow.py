@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from geo.arrays import TOGETHER, array, kinds, rows_in
 from geo.exports import Geometry, Options
 from geo.exports.batching import batches
 from geo.frames import COLUMNS, NAMES, Row
-from geo.rows import Values, row_of_values, values_of
+from geo.rows import Values, batches_of, row_of_values, values_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 GEOMETRY = "geometry"
-TOGETHER = 1024  # rows a batch: few enough that their values are still near the processor when columns are made
+_BUFFERS_OF_TEXT = 3  # whether there is a value, where each ends, and the letters
+_Part = tuple[Sequence["pa.Array"], Callable[[], Iterator[Values]]]
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _POINT = [("order", "u1"), ("kind", "<u4"), ("lon", "<f8"), ("lat", "<f8")]  # the well-known binary of a point
 
@@ -34,18 +36,28 @@ class Feed:
     def __init__(self, rows: Iterable[Row], options: Options) -> None:
         self._rows = rows
         self._options = options
+        self._made = batches_of(rows)
         self.count = 0
         self.error: BaseException | None = None
 
     def batches(self) -> Iterator[pa.RecordBatch]:
-        """The rows, `TOGETHER` at a time."""
+        """The rows, some thousands at a time, and so many that 65,536 are whole batches."""
         try:
-            for values in batches(values_of(self._rows), TOGETHER):
-                self.count += len(values)
-                yield batch(values, self._options)
+            for columns, rows in self._made_of_batches() if self._made else self._made_of_values():
+                self.count += len(columns[0])
+                yield _batch(columns, rows, self._options)
         except BaseException as error:
             self.error = error
             raise
+
+    def _made_of_batches(self) -> Iterator[_Part]:
+        for made in self._made or ():
+            yield list(map(_without_nul, made.columns)), partial(rows_in, made)
+
+    def _made_of_values(self) -> Iterator[_Part]:
+        for values in batches(values_of(self._rows), TOGETHER):
+            columns = zip(zip(*values, strict=True), kinds().types, strict=True)
+            yield [_array(column, kind) for column, kind in columns], partial(iter, values)
 
     def reader(self) -> pa.RecordBatchReader:
         """The batches as an Arrow stream."""
@@ -59,42 +71,36 @@ def schema() -> pa.Schema:
     """The columns of `geo.frames` with what they mean, then the geometry."""
     import pyarrow as pa  # noqa: PLC0415, as above
 
-    kinds = {"text": pa.string(), "real": pa.float64(), "integer": pa.int64(), "date": pa.date32()}
+    # GDAL looks for the second name, and hands the words on to formats that have a place for them.
     fields = [
-        # GDAL looks for the second name, and hands the words on to formats that have a place for them.
-        pa.field(
-            one.name,
-            kinds[one.dtype],
-            metadata={"description": one.description, "GDAL:OGR:comment": one.description},
-        )
-        for one in COLUMNS
+        field.with_metadata({"description": column.description, "GDAL:OGR:comment": column.description})
+        for field, column in zip(kinds(), COLUMNS, strict=True)
     ]
     return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata={"ARROW:extension:name": "ogc.wkb"})])
 
 
-def batch(rows: Sequence[Values], options: Options) -> pa.RecordBatch:
+def _batch(columns: Sequence[pa.Array], rows: Callable[[], Iterator[Values]], options: Options) -> pa.RecordBatch:
     """The rows as one batch of `schema`."""
     import pyarrow as pa  # noqa: PLC0415, as above
 
-    columns = [_array(values, field) for values, field in zip(zip(*rows, strict=True), schema(), strict=False)]
-    lons, lats = (columns[NAMES.index(name)] for name in ("lon", "lat"))
-    points = _points(lons, lats)
-    geometry = _areas(rows, points, options.areas) if options.areas else points
+    points = _points(*(columns[NAMES.index(name)] for name in ("lon", "lat")))
+    geometry = _areas(rows(), points, options.areas) if options.areas else points
     return pa.RecordBatch.from_arrays([*columns, geometry], schema=schema())
 
 
-def _array(values: Sequence[Any], field: pa.Field) -> pa.Array:
-    import pyarrow as pa  # noqa: PLC0415, as above
-
-    if field.type == pa.date32():
-        return pa.array(values, pa.string()).cast(field.type)
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
     try:
-        array = pa.array(values, field.type)
+        return _without_nul(array(values, kind))
     except UnicodeEncodeError:
-        return pa.array(map(_fit, values), field.type)
-    letters = array.buffers()[2] if field.type == pa.string() else None
-    has_nul = letters is not None and b"\0" in letters.to_pybytes()  # there is none inside any other letter
-    return pa.array(map(_fit, values), field.type) if has_nul else array
+        return array(list(map(_fit, values)), kind)
+
+
+def _without_nul(column: pa.Array) -> pa.Array:
+    """The column as it may be written; NUL has a byte of its own, which is inside no other letter."""
+    letters = column.buffers()[2] if len(column.buffers()) == _BUFFERS_OF_TEXT else None
+    if letters is None or b"\0" not in letters.to_pybytes():
+        return column
+    return array([_fit(value) for value in column.to_pylist()], column.type)
 
 
 def _fit(value: str | None) -> str | None:
@@ -117,7 +123,7 @@ def _points(lons: pa.Array, lats: pa.Array) -> pa.Array:
     return pa.Array.from_buffers(pa.binary(), len(lons), buffers)
 
 
-def _areas(rows: Sequence[Values], points: pa.Array, area_of: Callable[[Row], Geometry | None]) -> pa.Array:
+def _areas(rows: Iterable[Values], points: pa.Array, area_of: Callable[[Row], Geometry | None]) -> pa.Array:
     """Areas where there are any, else points."""
     import pyarrow as pa  # noqa: PLC0415, as above
 

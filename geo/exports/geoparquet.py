@@ -7,15 +7,17 @@ Geometries are well-known binary in EPSG:4326, longitude first. What columns mea
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options
 from geo.exports.arrow import GEOMETRY, Feed, schema
-from geo.exports.batching import batches
 from geo.exports.dictionary import about_json
 from geo.frames import Row
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 LABEL = "GeoParquet"
 PURPOSE = "for DuckDB, pandas and R"
@@ -23,7 +25,7 @@ MEDIA_TYPE = "application/vnd.apache.parquet"
 SUFFIX = ".parquet"
 KEEPS = Keeps(areas=True, dictionary="the fields of the Arrow schema", sources="the key `about` of the file")
 
-_GROUP = 64  # batches a row group: 65,536 rows
+_GROUP = 65_536  # rows a row group
 _ANY_AREA = ["Point", "Polygon", "MultiPolygon"]
 
 
@@ -39,7 +41,7 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     # One row group is compressed while the next is made; no more than these two are held.
     with ParquetWriter(file, described, compression="zstd") as writer, ThreadPoolExecutor(1) as beside:
         behind: Future[None] | None = None
-        for group in batches(feed.batches(), _GROUP):
+        for group in _groups(feed.batches()):
             table = pa.Table.from_batches(group).replace_schema_metadata(described.metadata)
             if behind is not None:
                 behind.result()
@@ -47,6 +49,18 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
         if behind is not None:
             behind.result()
     return feed.count
+
+
+def _groups(made: Iterator[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
+    """The batches of one row group after the other."""
+    group: list[pa.RecordBatch] = []
+    for batch in made:
+        group.append(batch)
+        if sum(len(one) for one in group) >= _GROUP:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def _metadata(options: Options) -> dict[str, str]:

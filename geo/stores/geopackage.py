@@ -11,28 +11,35 @@ import os
 import secrets
 import sqlite3
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shapely
-from sqlalchemy import Connection, Engine, QueuePool, Select, create_engine, event, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, QueuePool, Select, create_engine, event, func, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from geo.errors import StoreError
-from geo.frames import Row
-from geo.stores import fulltext, upgrade
+from geo.frames import NAMES, Row
+from geo.model import EventQuery
+from geo.rows import Rows, Values
+from geo.stores import EVERYTHING, by_gdal, fulltext, upgrade
 from geo.stores.cql_places import lies
 from geo.stores.sql import SqlStore
 from geo.stores.tables import SCHEMA, events, metadata, notes
 from geo.stores.writing import note
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 SCHEMES = frozenset({"file"})
 
 _APPLICATION_ID = 0x47504B47  # "GPKG"
 _USER_VERSION = 10400  # GeoPackage 1.4.0
+_IMMUTABLE = "immutable=1"
 _BUSY_S = 60.0  # how long one writer waits for another: a million imported events are moved in in less
 
 # Magic, version 0, little-endian without an envelope (a point needs none), EPSG:4326; WKB follows.
@@ -87,6 +94,30 @@ class GeoPackageStore(SqlStore):
         super().__init__(engine, name, missing)
         self._indexed = indexed
         """Whether there is an index of words; a store of an earlier Dateline that may only be read has none."""
+
+    def rows(self, query: EventQuery = EVERYTHING, columns: Sequence[str] = NAMES) -> Rows:
+        """The flat rows of the events asked for; who takes very many of all columns has them from GDAL."""
+        rows = super().rows(query, columns)
+        if rows.names != NAMES or query.text.strip():  # GDAL's own SQLite has no index of words
+            return rows
+        return Rows(rows.values, batches=partial(self._batches, query, rows.values))
+
+    def _batches(self, query: EventQuery, values: Iterator[Values]) -> Iterator[pa.RecordBatch] | None:
+        some = self._filtered(query, select(events.c.fid)).limit(by_gdal.MANY).subquery()
+        with self._reading() as connection:
+            if connection.scalar(select(func.count()).select_from(some)) != by_gdal.MANY:
+                return None
+        number = self._filtered(query, select(func.count()).select_from(events))
+        wanted = self._asked(query, by_gdal.question(self._bare(NAMES), number, self._missing))
+        source = by_gdal.Source(
+            path=self._name,
+            immutable=_mode(Path(self._name), read_only=True) == _IMMUTABLE,
+            sql=str(wanted.compile(self._engine, compile_kwargs={"literal_binds": True})),
+            values=values,
+            again=lambda fids: self.tuples_of(fids, NAMES),
+            advice=lambda message: _advice(self._name, message),
+        )
+        return by_gdal.batches(source)
 
     def _worded(self, text: str) -> Select[Any]:
         return fulltext.found(text) if self._indexed else super()._worded(text)
@@ -181,7 +212,7 @@ def _mode(path: Path, *, read_only: bool) -> str:
     if not read_only:
         return "mode=rwc"
     written_now = path.with_name(f"{path.name}-wal").exists()
-    return "mode=ro" if written_now or os.access(path.parent, os.W_OK) else "immutable=1"
+    return "mode=ro" if written_now or os.access(path.parent, os.W_OK) else _IMMUTABLE
 
 
 def _begin(connection: Connection) -> None:

@@ -16,9 +16,9 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any
 
-from geo import exports
+from geo import arrays, exports
 from geo.frames import to_frame
-from geo.rows import Rows, Values
+from geo.rows import Rows
 from geo.stores import open_store
 
 ROWS = 100_000
@@ -38,15 +38,19 @@ DRIVERS = {
 def main(store: str, count: int, name: str, side: str, path: Path) -> None:
     """Makes, writes and prints."""
     with open_store(store, read_only=True) as opened:
-        held = list(islice(opened.rows().values, min(count, ROWS)))
+        held = list(arrays.batches_of(islice(opened.rows().values, min(count, ROWS))))
     made, write = (0.0, _dateline(name)) if side == "dateline" else _geopandas(name, _rows(held, count))
+    rows = _rows(held, count)
     started = time.perf_counter()
-    write(_rows(held, count), path)
+    write(rows, path)
     print(made, time.perf_counter() - started)
 
 
-def _rows(held: list[Values], count: int) -> Rows:
-    return Rows(islice(chain.from_iterable(repeat(held)), count))
+def _rows(held: list[Any], count: int) -> Rows:
+    """So many rows, which a format takes in batches or one by one."""
+    often = -(-count // ROWS)
+    values = chain.from_iterable(map(arrays.rows_in, chain.from_iterable(repeat(held, often))))
+    return Rows(values, batches=lambda: chain.from_iterable(repeat(held, often)))
 
 
 def _dateline(name: str) -> Callable[[Rows, Path], object]:
