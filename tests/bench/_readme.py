@@ -46,6 +46,16 @@ PEER_FIGURES = (
     ("Heap, MB", "heap"),
 )
 
+EXPORT_COUNTS = ("100,000", "1,000,000")
+EXPORT_FIGURES = (
+    ("Whole command, s", "command"),
+    ("its memory, MB", "command, memory"),
+    ("Writing alone, s", "writing"),
+    ("geopandas, s", "geopandas"),
+    ("its memory with the frame, MB", "geopandas, memory"),
+)
+_EXPORT = re.compile(rf"export (\w+), {EXPORT_COUNTS[0]}: command")
+
 KINDS = ("rules", "log-linear", "linear-chain CRF", "small neural network")
 _F1 = ("recognition F1", "end to end F1")
 _KIND = re.compile(rf"{KINDS[0]}, (.+): {_F1[0]}")
@@ -73,6 +83,7 @@ def tables(known: Known) -> dict[str, str]:
         "viewers": _viewers(known),
         "recognisers": _recognisers(known),
         "place speed": _places(known),
+        "export speed": _exports(known),
     }
 
 
@@ -133,6 +144,22 @@ def _routes(known: Known) -> Iterator[Sequence[str]]:
         told = re.match(r"(\d+) answers, median (\d+) ms", figure.get("note", ""))
         if route != name and told:
             yield f"`{route}`", told[1], told[2], f"{figure['value']:.0f}"
+
+
+def _exports(known: Known) -> str:
+    """A row a format; a cell holds the values for each number of events, a dash where nothing was measured."""
+    formats = [match[1] for name in sorted(known) if (match := _EXPORT.fullmatch(name))]
+    rows = (
+        (
+            f"`{form}`",
+            *(
+                " / ".join(_told(known, f"export {form}, {count}: {what}") for count in EXPORT_COUNTS)
+                for _, what in EXPORT_FIGURES
+            ),
+        )
+        for form in formats
+    )
+    return table((f"{' / '.join(EXPORT_COUNTS)} events", *(label for label, _ in EXPORT_FIGURES)), rows)
 
 
 def _told(known: Known, name: str) -> str:
