@@ -77,8 +77,11 @@ def country_of(
         if country is None and event.mode in _MARKETS:  # an investment may be of any firm
             country = _Country(countries.main)
         return _as_place(tellings[0], country, document) if country else ()
+    if _is_a_vote_of_all(event, tellings):
+        voters = _of_the_voters(tellings, toponyms, countries.by_code)
+        return _as_place(tellings[0], voters or _Country(countries.main), document)
     of_all = event.event_type in _BY_ALL and any(map(_is_nationwide, tellings))
-    if of_all or _is_of_the_government(event) or _is_a_vote_of_all(event, tellings):
+    if of_all or _is_of_the_government(event):
         return _as_place(tellings[0], _Country(countries.main), document)
     return ()
 
@@ -96,6 +99,25 @@ def _is_a_vote_of_all(event: Event, tellings: Sequence[Telling]) -> bool:
         return False
     by_a_body = any(actor.kind == "government" for actor in event.actors)
     return not by_a_body and not any(_has(telling, "national") for telling in tellings)
+
+
+def _of_the_voters(
+    tellings: Sequence[Telling], toponyms: Sequence[Toponym], by_code: Callable[[str], Place | None]
+) -> _Country | None:
+    """The country whose people vote, or whose vote it is: “Moldovans voted”, “Lithuania's election”; None without one."""
+    codes = {code for telling in tellings for code in _peoples(telling, toponyms)}
+    place = by_code(codes.pop()) if len(codes) == 1 else None
+    return _Country(place, "whose people vote", _SAID) if place is not None else None
+
+
+def _peoples(telling: Telling, toponyms: Sequence[Toponym]) -> set[str]:
+    """The codes of the countries that the clause of a deed names, by themselves or by their people."""
+    structure, clause = telling.structure, telling.clause
+    found = (nationality(structure, index) for index in range(clause.start, clause.end))
+    codes = {one[1] for one in found if one is not None and one[1]}
+    start, end = (structure.tokens[at].span.start for at in (clause.start, clause.end - 1))
+    countries = (t.place for t in toponyms if start <= t.mention.span.start <= end)
+    return codes | {p.country_code for p in countries if p is not None and p.kind == "country" and p.country_code}
 
 
 def _of_the_economy(

@@ -75,3 +75,28 @@ def test_a_people_votes_in_its_country(language: str, text: str, country: str | 
     """What a body votes on is no election."""
     place = place_of("ELECTION", text, language, tools)
     assert (place.name if place else None) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "Les Moldaves ont voté dimanche pour élire leur président.", "Moldova"),
+        ("es", "Los chilenos votaron el domingo en las elecciones regionales.", "Chile"),
+        ("it", "I lituani votano domenica per il ballottaggio.", "Lithuania"),
+        ("en", "Georgian voters go to the polls on Saturday.", "Georgia"),
+        ("en", "The ruling party won Lithuania's parliamentary election on Sunday.", "Lithuania"),
+        ("ro", "Moldovenii au votat duminică la referendum.", "Moldova"),
+        ("pl", "Mołdawianie głosowali w niedzielę w referendum.", "Moldova"),
+        ("ru", "Молдаване в воскресенье голосовали на референдуме.", "Moldova"),
+        ("en", "The Georgian prime minister resigned on Monday.", "Georgia"),
+        ("de", "Der litauische Verteidigungsminister ist am Montag zurückgetreten.", "Lithuania"),
+    ],
+)
+def test_a_people_votes_in_its_country_and_a_minister_resigns_in_his(
+    language: str, text: str, country: str, tools: Tools
+) -> None:
+    """The only words that say where are those for the people."""
+    read = extract(a_document(text, published="2024-10-21", language=language), tools)
+    places = [event.located.place for event in read.events if event.located]
+    assert [place.name for place in places if place is not None] == [country]
+    assert all(place is None or place.score <= 0.6 for place in places)
