@@ -24,6 +24,7 @@ def _participles(verb: str, code: str) -> frozenset[str]:
     made = {verb[: -len(ending)] + form for ending, form in verbs.get("participles", ()) if verb.endswith(ending)}
     known = irregular.get(verb, ())
     made.update([known] if isinstance(known, str) else known)
+    made.update(form for form, base in verbs.get("past", {}).items() if base == verb)
     made.update(_agreeing(made, verbs.get("agreement", ())))
     return frozenset(made)
 

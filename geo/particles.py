@@ -6,9 +6,10 @@ particles are data of a language's pack (`[sentences] particles`); without them 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 
 from geo.languages import load
 from geo.lemmas import is_known
@@ -53,9 +54,10 @@ def _verb_of(tokens: Sequence[Token], end: int, code: str) -> tuple[int, str] | 
         token = tokens[index]
         if token.text in _ENDS:
             return None
-        if (index and token.is_capitalised) or not token.is_word or token.lemma == token.text:
+        base = _past(code).get(token.text, token.lemma)
+        if (index and token.is_capitalised) or not token.is_word or base == token.text:
             continue  # a noun, or a word that is no form of another: no finite verb
-        whole = tokens[end].text + token.lemma
+        whole = tokens[end].text + base
         if whole.endswith(_INFINITIVE) and is_known(whole, code):
             return index, whole
     return None
@@ -64,6 +66,12 @@ def _verb_of(tokens: Sequence[Token], end: int, code: str) -> tuple[int, str] | 
 @cache
 def _particles(code: str) -> frozenset[str]:
     return frozenset(load(code).section("sentences").get("particles", ()))
+
+
+@cache
+def _past(code: str) -> Mapping[str, str]:
+    """Past forms that the lemmatiser does not know -> infinitive."""
+    return MappingProxyType(load(code).section("verbs").get("past", {}))
 
 
 @cache

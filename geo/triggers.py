@@ -17,6 +17,7 @@ from geo.languages import load as load_pack
 from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
+from geo.present_nouns import forms_like_nouns, has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
 from geo.verbs import is_verbal
 
@@ -202,7 +203,8 @@ def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
 def _verb_forms(code: str) -> dict[str, frozenset[str]]:
     words = (words_of(kind.name, code) for kind in all_types())
     verbs = tuple(entry for listed in words for entry in (*listed.verb, *listed.weak_verb))
-    return participle_forms(code, verbs)
+    presents = forms_like_nouns(code, verbs)
+    return {verb: forms | presents.get(verb, frozenset()) for verb, forms in participle_forms(code, verbs).items()}
 
 
 @cache
@@ -239,14 +241,42 @@ def _verdict(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> 
     sense = match.value
     is_phrase = match.end - match.start > 1
     verbal = here.is_verbal(match)
+    if sense.form == "verb" and _is_noun_of_its_form(match, here):
+        return _Obstacle("form", sense.form)
     if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, here)):
         return _Obstacle("form", sense.form)
     if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, here):
         return _Obstacle("form", sense.form)
+    particle = _particle_of_another(match, here)
+    if particle:
+        return _Obstacle("unless", particle)
     other = _near(match, here, "unless") if sense.words.unless else None
     if other is not None:
         return _Obstacle("unless", _written(other, here))
     return _met(match, here, topics) or _Obstacle("needs", _some(sense.type.name, here.code, match.entry))
+
+
+def _is_noun_of_its_form(match: Match[_Sense], here: _Reading) -> bool:
+    """Whether what looks like a verb in the present is the noun that is written alike (“la menace”)."""
+    token, first = here.tokens[match.start], match.entry.split()[0]
+    if not looks_like_a_noun(token, first, here.code):
+        return False
+    lowest = here.clause_of(match).start
+    return not has_subject_and_object(here.tokens, match.start, lowest, here.structure.pack)
+
+
+def _particle_of_another(match: Match[_Sense], here: _Reading) -> str:
+    """The particle that makes another verb of the one that is meant: “sagte Hilfe zu” is no saying; else nothing.
+
+    An entry that asks for the particle itself (“schlagen” with “vor”) means the other verb.
+    """
+    token, entry = here.tokens[match.start], match.entry
+    whole = token.second_lemma
+    if match.value.form == "noun" or not whole.endswith(entry) or whole == entry or " " in entry:
+        return ""
+    particle = whole[: -len(entry)]
+    asked = match.value.words.needs.get(entry, ())
+    return "" if any(f"={particle}" in words.split() for words in asked) else particle
 
 
 @cache
@@ -321,7 +351,7 @@ def _kinds(code: str) -> Mapping[str, str]:
 def _is_verb_too(match: Match[_Sense], here: _Reading) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
     same = _book(here.code).all_at(here.tokens, match.start, match.end)
-    return any(other.value.form == "verb" for other in same)
+    return any(other.value.form == "verb" and not _is_noun_of_its_form(other, here) for other in same)
 
 
 def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:

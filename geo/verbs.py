@@ -181,7 +181,7 @@ def _tense_of_form(text: str, lemma: str, helpers: frozenset[str], code: str) ->
 def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
     written = token.text.lower()
     is_base = written == token.lemma
-    past_form = is_past_form(token, pack)
+    past_form = is_past_form(token, pack) or _is_participle_of(token, helpers, data, pack)
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
     may_be_infinitive = written not in data.no_infinitives
@@ -241,6 +241,13 @@ def is_past_form(token: Token, pack: LanguagePack) -> bool:
     return _has_ending(token, _past_endings(pack.code))
 
 
+def _is_participle_of(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: LanguagePack) -> bool:
+    """Whether a word that the lemmatiser leaves as it is stands behind its auxiliary (“a repoussé”)."""
+    if data.infinitive or data.ambiguous_base or data.bracket or not helpers & (data.perfect | data.passive):
+        return False
+    return data.bare_infinitive and not data.perfective and token.text.lower().endswith(_past_endings(pack.code))
+
+
 @cache
 def _past_endings(code: str) -> tuple[str, ...]:
     data = _auxiliaries(code)
@@ -261,12 +268,13 @@ def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack)
     """Whether a word that may be noun or verb is a verb here.
 
     Only languages that say `ambiguous_base` have the question ("the attack", "they attack"); elsewhere the lemma
-    tells, and a verb entry of the lexicon is a verb.
+    tells, and a verb entry of the lexicon is a verb. Where nouns are written large (`nouns_capitalised`), a word that
+    is so inside a sentence is none (“nach Rügen”).
     """
     data = _auxiliaries(pack.code)
-    if not data.ambiguous_base:
-        return True
     token = tokens[at]
+    if not data.ambiguous_base:
+        return not (at and token.is_capitalised and tokens[at - 1].is_word and _writes_nouns_large(pack))
     helpers, _ = _helpers(tokens, at, lowest, data)
     if helpers:
         return True
@@ -275,6 +283,10 @@ def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack)
     if token.text.lower().endswith("ing"):
         return False
     return _after_subject(tokens, at, lowest, pack)
+
+
+def _writes_nouns_large(pack: LanguagePack) -> bool:
+    return bool(pack.section("actors").get("nouns_capitalised"))
 
 
 def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:

@@ -106,6 +106,58 @@ def test_an_english_deed_is_named(deed: str, text: str) -> None:
     assert deed in deeds(text, "en")
 
 
+PRESS = [
+    ("COERCE", "en", "Inspectors were shutting schools and suspending lessons in Cork."),
+    ("SANCTION", "en", "Australia is freezing the assets of three companies."),
+    ("ECONOMY", "en", "The carmaker is cutting 900 jobs."),
+    ("ECONOMY", "de", "Der Umsatz des Konzerns brach 2025 um 18 Prozent ein."),
+    ("AGREE", "de", "Die Regierung sagte den Entlassenen rasche Hilfe zu."),
+    ("ASSAULT", "de", "In Majicavo wurde ein Bus mit Steinen beworfen."),
+    ("THREATEN", "fr", "Un collectif menace de bloquer le port."),
+    ("REJECT", "fr", "Le ministre conteste les accusations de Paris."),
+    ("EVACUATE", "fr", "Quelque 800 villageois ont franchi la frontière."),
+    ("THREATEN", "it", "Il sindacato minaccia uno sciopero."),
+    ("DISASTER", "it", "Il torrente è esondato nella notte."),
+    ("PROTEST", "es", "Enfermeras cortaron el bulevar por salarios atrasados."),
+    ("CULTURE_SPORT", "es", "La feria de San Pedro se inaugura el lunes."),
+    ("DISASTER", "pl", "Po pęknięciu zapory fala zmiotła część miasta."),
+    ("COERCE", "pl", "Policja złapała trzech szabrowników."),
+    ("ASSAULT", "pt", "Uma equipa médica foi apedrejada em Majicavo."),
+    ("DISASTER", "pt", "O rio transbordou e cobriu a cidade."),
+    ("ASSAULT", "ro", "Suporterii s-au încăierat în tribune."),
+    ("ECONOMY", "ro", "Un grup turc a cumpărat șantierul naval."),
+    ("COERCE", "ru", "В Холмске приостановлена паромная переправа."),
+    ("CRIME", "ru", "Жители разграбили супермаркеты."),
+    ("CRIME", "uk", "Мешканці розграбували супермаркети."),
+    ("AGREE", "uk", "Норвегія зобов'язалася виділити мільйон євро."),
+    ("PROTEST", "uk", "Перед ратушею півсотні активістів пікетували захід."),
+]
+
+
+@pytest.mark.parametrize(("kind", "language", "text"), PRESS)
+def test_what_a_newspaper_would_write_is_read(kind: str, language: str, text: str) -> None:
+    """Forms that a lemmatiser does not trace back, particles at the end of a clause, and the words of the press."""
+    assert kind in {trigger.event_type for trigger in triggers(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Regierung sagte den Entlassenen rasche Hilfe zu."),
+        ("de", "In Goma traf am Donnerstag eine Lieferung mit Raketen ein."),
+        ("fr", "La nouvelle menace les inquiète."),
+        ("es", "Los heridos fueron llevados para los hospitales, y los taxistas callan."),
+        ("pt", "Os motoristas foram levados para os hospitais."),
+        ("ru", "Директор компании упал со стула в кафе."),
+        ("uk", "Діти бачили річку і місто."),
+    ],
+)
+def test_a_form_of_the_same_letters_is_no_deed(language: str, text: str) -> None:
+    """The base of a verb with a particle, a noun or preposition written like a verb, a verb without its object."""
+    found = {trigger.event_type for trigger in triggers(text, language)}
+    assert found.isdisjoint({"STATEMENT", "ASSAULT", "PROTEST", "CULTURE_SPORT", "COERCE", "ECONOMY", "THREATEN"})
+
+
 HARMFUL = {"ASSAULT", "FIRE", "EVACUATE", "PROTEST", "COERCE", "DISASTER", "ACCIDENT", "CRIME", "HEALTH", "RETREAT"}
 
 

@@ -40,6 +40,7 @@ TENSES = [
     ("fr", "Ils auraient attaqué la ville", "attaqué", "hearsay"),
     ("it", "Le truppe attaccarono la città", "attaccarono", "past"),
     ("it", "Il premier incontrerà il papa", "incontrerà", "future"),
+    ("fr", "Le gouvernement a repoussé la rentrée", "repoussé", "past"),
     ("pt", "A polícia prendeu um homem", "prendeu", "past"),
     ("pt", "O exército teria atacado a cidade", "atacado", "hearsay"),
     ("de", "Die Armee hat am Montag die Stadt angegriffen", "angegriffen", "past"),
