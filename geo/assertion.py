@@ -12,6 +12,7 @@ from functools import cache
 
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
+from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import Status, Trigger
@@ -25,6 +26,8 @@ _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
 _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
+_SUBJECT = 3  # tokens before the noun that opens a sentence
+_ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
 _NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
 
 
@@ -108,9 +111,22 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if denial is None and verb is None:
         last = trigger.tokens[1]
         denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
+        denial = denial or _cancelled_behind_an_aside(trigger, structure, number)
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
+
+
+def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: int) -> Match[str] | None:
+    """What calls off the subject of a sentence behind its relative clause: “talks that were to open in Bern were postponed”."""
+    opening, clauses = structure.clauses[number], structure.clauses
+    first, last = trigger.tokens
+    if number + 1 >= len(clauses) or first - opening.start > _SUBJECT or opening.end - last > 1:
+        return None
+    words = listed(structure.pack.code, "cues", "relative_too", "complements")
+    if clauses[number + 1].opener != "relative" and structure.tokens[opening.end].text.lower() not in words:
+        return None
+    return _cue(structure, "cancelled", opening.end, min(len(structure.tokens), opening.end + _ASIDE))
 
 
 def _almost(structure: Structure, verb: VerbReading, first: int) -> Match[str] | None:
@@ -204,6 +220,9 @@ def _conditional(trigger: Trigger, structure: Structure, number: int, verb: Verb
     if clause.opener == "condition":
         return Judgement(None, "said as a condition")
     if verb is not None and verb.tense == "conditional":
+        meant = _cue(structure, "intention", clause.start, clause.end, "verbs")
+        if meant is not None and trigger.event_type in ON_A_CALENDAR:
+            return Judgement("planned", f"intended: “{_said(structure, meant)}”")
         return Judgement(None, "could happen, is not said to have happened")
     modal = _cue(structure, "hypothesis_modal", clause.start, clause.end)
     if (

@@ -4,6 +4,8 @@
 “a vigil for the victims of the attack of 13 May”
 “condemned Tuesday's attack”, “banned the march on Saturday”
 “the third attack since May”                                  no attack of May
+“girls seized in January were freed on Sunday”                not in January
+“denied having bombed a market last week”                     no denial of last week
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 """
 
@@ -20,7 +22,7 @@ from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import DateMention, Trigger
 from geo.reasons import reason_before
-from geo.verbs import reading
+from geo.verbs import is_auxiliary, is_past_form, reading
 
 _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
@@ -51,7 +53,9 @@ def is_another_s(
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
-    if _is_of_the_object(mention, trigger, structure, published) or _is_of_a_plan(first, trigger, structure):
+    if _is_of_the_object(mention, trigger, structure, published) or _is_of_another_verb(
+        first, last, trigger, structure, triggers
+    ):
         return True
     due = interval.end > published and opened_by(first, last, structure, "until")
     if interval.start > published or due:
@@ -73,6 +77,34 @@ def _only_compares(first: int, last: int, trigger: Trigger, structure: Structure
 def _between(trigger: Trigger, first: int, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The deeds between one and a date that begins at a token behind it."""
     return [t for t in triggers if trigger.tokens[1] <= t.tokens[0] and t.tokens[1] <= first]
+
+
+def _is_of_another_verb(
+    first: int, last: int, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a date is that of a plan, of what somebody says, or of a participle before the verb."""
+    return (
+        _is_of_a_plan(first, trigger, structure)
+        or _is_of_what_is_said(first, trigger, triggers)
+        or _is_of_a_participle(first, last, trigger, structure)
+    )
+
+
+def _is_of_what_is_said(first: int, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a date stands behind the verb that tells what somebody says: “denied having bombed a market last week”."""
+    return load_type(trigger.event_type).speech and any(t.form == "verb" for t in _between(trigger, first, triggers))
+
+
+def _is_of_a_participle(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date stands between a participle and the verb behind both: “girls seized in January were freed”."""
+    tokens, pack = structure.tokens, structure.pack
+    lowest = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    verb = reading(tokens, trigger.tokens[1] - 1, lowest, pack)
+    start = min(verb.start, trigger.tokens[0])
+    at = first - 1 - (tokens[first - 1].text.lower() in listed(pack.code, "cues", "prepositions"))
+    if start != last or at <= lowest or is_auxiliary(tokens[at].text.lower(), pack):
+        return False
+    return is_auxiliary(tokens[start].text.lower(), pack) and is_past_form(tokens[at], pack)
 
 
 def _tense(trigger: Trigger, structure: Structure) -> str:

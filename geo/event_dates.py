@@ -230,11 +230,20 @@ def status_by(interval: DateInterval | None, status: Status, document: Document,
 def so_far(interval: DateInterval | None, status: Status, document: Document) -> DateInterval | None:
     """The interval up to the publication, where what is told as done took place in a week or month that still runs."""
     day = document.published_day
-    if day is None or interval is None or status not in ("reported", "unconfirmed"):
+    if day is None or interval is None:
+        return interval
+    if status == "planned" and interval.precision in _COARSE and interval.start < day <= interval.end:
+        return _up_to_its_end(interval, day)
+    if status not in ("reported", "unconfirmed"):
         return interval
     if interval.precision == "day" or not interval.start < day < interval.end:  # “until 2027” begins with the day
         return interval
     return replace(interval, end=day, why=(*interval.why, f"so far, up to the publication date {day}"))
+
+
+def _up_to_its_end(interval: DateInterval, day: date) -> DateInterval:
+    """What is left of a month or year that runs already, for what is still to come (“later this month”)."""
+    return replace(interval, start=day, why=(*interval.why, f"still to come on the publication date {day}"))
 
 
 def is_recent(interval: DateInterval | None, document: Document) -> bool:

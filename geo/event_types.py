@@ -67,6 +67,10 @@ class EventType:
     crosswalk: Mapping[str, Any]
 
 
+ON_A_CALENDAR = frozenset({"PROTEST", "ELECTION", "CONSULT", "CULTURE_SPORT", "COOPERATE"})
+"""Types of what people call for a day, so that who means to do it has it before him."""
+
+
 def names() -> tuple[str, ...]:
     """The names of all types, such as `ASSAULT`, sorted."""
     folder = resources.files("geo") / "event_types"

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from geo.clauses import Structure
 from geo.cue_words import cue_book
+from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.model import DateInterval, DateMention, Trigger
 from geo.phrases import Match
@@ -19,7 +20,6 @@ from geo.phrases import Match
 _REACH = 14  # tokens between what is put off and the word for it
 _DAY_REACH = 8  # tokens between that word and the day
 _NEAR = 3  # tokens between what is called and its day, or the word for the call
-_CALLED = frozenset({"PROTEST", "ELECTION", "CONSULT", "CULTURE_SPORT", "COOPERATE"})
 _WEEK = timedelta(days=7)
 
 
@@ -58,7 +58,7 @@ def _called(
     trigger: Trigger, structure: Structure, dates: Sequence[DateMention], published: date
 ) -> tuple[DateInterval, str] | None:
     """The day behind what is called, or between that and the verb; a bare weekday behind it is the one to come."""
-    if trigger.event_type not in _CALLED:
+    if trigger.event_type not in ON_A_CALENDAR:
         return None
     first, last = trigger.tokens
     clause = structure.clauses[structure.clause_at(first)]

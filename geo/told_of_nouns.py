@@ -29,14 +29,23 @@ def told_by_relative(trigger: Trigger, structure: Structure, triggers: Sequence[
     behind = about or _clause_farther_behind(trigger, structure)
     if behind is None:
         return None
+    opening = max(trigger.tokens[1], behind[0] - 1)  # the preposition of a relative word stands before it
+    came = cue_book(structure.pack.code, "came_about").first(structure.tokens, opening, behind[1])
+    if came is not None:
+        behind = behind[0], _next_comma(came.end, behind[1], structure)
     told = [t for t in triggers if trigger.tokens[1] <= t.tokens[0] < behind[1]]
     if any(t.event_type != trigger.event_type for t in told):
         return None
-    if cue_book(structure.pack.code, "came_about").first(structure.tokens, *behind) is not None:
+    if came is not None:
         return behind
     if about is None:
         return None
     return about if any(about[0] <= t.tokens[0] for t in told) or _is_its_subject(trigger, about, structure) else None
+
+
+def _next_comma(start: int, end: int, structure: Structure) -> int:
+    """Where a comma closes what is told: “do którego doszło we wtorek, zamknięto kopalnię”."""
+    return next((index for index in range(start, end) if structure.tokens[index].text == ","), end)
 
 
 def _clause_farther_behind(trigger: Trigger, structure: Structure) -> tuple[int, int] | None:

@@ -245,11 +245,22 @@ def test_to_before_a_noun_opens_no_infinitive() -> None:
         ("de", "Der Streik in Kiel wurde abgesagt."),
         ("ro", "Greva din Brașov a fost anulată."),
         ("pl", "Strajk w Gdańsku został odwołany."),
+        ("en", "Marches that were to open in Leeds on Wednesday were cancelled."),
+        ("de", "Demonstrationen, die am Mittwoch in Kiel beginnen sollten, wurden abgesagt."),
+        ("it", "Gli scioperi che dovevano aprirsi mercoledì a Bari sono stati rinviati."),
+        ("uk", "Страйк, який мав розпочатися в середу в Одесі, скасовано."),
     ],
 )
 def test_what_was_called_off_did_not_take_place(language: str, text: str, tools: Tools) -> None:
     """The words stand behind the deed."""
     assert [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "PROTEST"] == []
+
+
+def test_what_somebody_wants_to_call_is_planned(tools: Tools) -> None:
+    """In German who wants to strike has said so; who wanted to attack a town may not have."""
+    texts = "In Kiel wollen am Freitag Busfahrer streiken.", "Der Mann wollte am Freitag das Rathaus in Kiel angreifen."
+    events = [extract(a_document(text, language="de"), tools).events for text in texts]
+    assert [[(e.event_type, e.status) for e in some] for some in events] == [[("PROTEST", "planned")], []]
 
 
 def test_when_something_went_off_it_went_off(tools: Tools) -> None:

@@ -249,3 +249,16 @@ def test_mourning_for_a_weekday_near_ahead_was_not_declared_on_the_one_gone(
     """Tuesday is tomorrow."""
     (event,) = told(text, language, words, tools)
     assert day_of(event) == (PUBLISHED, "publication")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The army denied having bombed a market in Nyala last week.", "denied", date(2025, 12, 22)),
+        ("In Zamfara state, 14 girls seized in January were freed on Sunday.", "freed", date(2025, 12, 21)),
+    ],
+)
+def test_a_date_between_two_verbs_is_that_of_its_own(text: str, words: str, expected: date, tools: Tools) -> None:
+    """A denial is not of the week of what is denied, nor a release of the month of the kidnapping."""
+    (event,) = told(text, "en", words, tools)
+    assert day_of(event)[0] == expected

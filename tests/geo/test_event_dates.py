@@ -60,6 +60,11 @@ def test_the_date_of_the_own_clause_wins(text: str, language: str, tools: Tools)
     [
         ("A landslide hit Kitale over the weekend.", "en"),
         ("Last weekend a landslide hit Kitale.", "en"),
+        ("Nel fine settimana una frana ha travolto una casa a Bari.", "it"),
+        ("Un deslizamiento sepultó el fin de semana una casa en Jaén.", "es"),
+        ("Um deslizamento soterrou no fim de semana uma casa em Évora.", "pt"),
+        ("O alunecare de teren a îngropat în weekend o casă la Brașov.", "ro"),
+        ("Упродовж вихідних зсув засипав будинок у Косові.", "uk"),
     ],
 )
 def test_the_weekend_under_a_past_verb_is_over(text: str, language: str, tools: Tools) -> None:
@@ -249,3 +254,34 @@ def test_a_deed_of_last_week_beside_newer_ones_is_background(
     """Alone it is news, though late."""
     events = extract(a_document(text, language=language), tools).events
     assert [event.status for event in events if event.event_type == "ASSAULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Po lawinie w Zakopanem, do której doszło w sobotę, zamknięto drogę.", "pl"),
+        ("Po osuwisku w Wieliczce, do którego doszło w sobotę, woda zalała drogę.", "pl"),
+    ],
+)
+def test_a_relative_clause_that_a_comma_closes_dates_its_noun(text: str, language: str, tools: Tools) -> None:
+    """The preposition of the relative word is part of it, and what follows the comma is another deed."""
+    interval = when(text, language, tools, "DISASTER")
+    assert (interval.start, interval.end) == (day(20), day(20))
+
+
+def test_what_is_to_come_this_month_lies_ahead(tools: Tools) -> None:
+    """Of the month only the rest is left."""
+    interval = when("Ministers will discuss the truce in Cebu later this month.", "en", tools, "CONSULT")
+    assert (interval.start, interval.end) == (day(22), day(31))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Торік у грудні зсув засипав будинок у Косові.", "uk"),
+        ("В прошлом году в декабре оползень засыпал дом в Сочи.", "ru"),
+    ],
+)
+def test_a_month_behind_the_year_is_of_that_year(text: str, language: str, tools: Tools) -> None:
+    """“Last year in December” is not the December that runs."""
+    assert when(text, language, tools, "DISASTER").start == date(2024, 12, 1)
