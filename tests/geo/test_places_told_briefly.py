@@ -45,6 +45,8 @@ def test_a_distance_is_measured_from_the_city_of_before(language: str, text: str
         ("ru", "Тысячи людей протестовали в среду на улицах Тбилиси.", "Tbilisi"),
         ("uk", "Тисячі людей протестували в середу на вулицях Тбілісі.", "Tbilisi"),
         ("pl", "W pobliżu Białowieży w środę doszło do wypadku.", "Białowieża"),
+        ("fr", "Des agriculteurs ont bloqué lundi l'autoroute A7 à hauteur de Valence.", "Valence"),
+        ("it", "Un camion si è ribaltato lunedì all'altezza di Faenza.", "Faenza"),
     ],
 )
 def test_where_the_words_say_where(language: str, text: str, town: str, tools: Tools) -> None:
