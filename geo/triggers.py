@@ -13,6 +13,7 @@ from geo.asides import clause_about
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
 from geo.event_words import Triggers, words_of
+from geo.languages import listed
 from geo.languages import load as load_pack
 from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
 from geo.participles import participle_forms
@@ -245,7 +246,11 @@ def _verdict(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> 
         return _Obstacle("form", sense.form)
     if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, here)):
         return _Obstacle("form", sense.form)
-    if not is_phrase and sense.form == "noun" and verbal and _is_verb_too(match, here):
+    if (
+        not is_phrase
+        and sense.form == "noun"
+        and ((verbal and _is_verb_too(match, here)) or _has_an_object(match, here))
+    ):
         return _Obstacle("form", sense.form)
     particle = _particle_of_another(match, here)
     if particle:
@@ -352,6 +357,19 @@ def _is_verb_too(match: Match[_Sense], here: _Reading) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
     same = _book(here.code).all_at(here.tokens, match.start, match.end)
     return any(other.value.form == "verb" and not _is_noun_of_its_form(other, here) for other in same)
+
+
+def _has_an_object(match: Match[_Sense], here: _Reading) -> bool:
+    """Whether a gerund is that of a verb whose object follows: “overturned, killing three”, not “the killing of three”."""
+    tokens, pack = here.tokens, here.structure.pack
+    if not here.tokens.written[match.start].endswith("ing") or not pack.section("verbs").get("ambiguous_base"):
+        return False
+    if not 0 < match.start < match.end < len(tokens):
+        return False
+    joins = listed(pack.code, "cues", "coordinators")
+    before, after = tokens[match.start - 1].text.lower(), tokens[match.end].text.lower()
+    apart = before == "," or before in joins
+    return apart and after[0].isalnum() and after not in joins | listed(pack.code, "cues", "prepositions")
 
 
 def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:

@@ -7,8 +7,9 @@ import pytest
 from geo.clauses import structures
 from geo.languages import load
 from geo.model import Trigger
+from geo.pipeline import Tools, extract
 from geo.triggers import find_triggers, topics_of
-from tests.builders import sentences_of
+from tests.builders import a_document, sentences_of
 
 
 def triggers(text: str, language: str) -> list[Trigger]:
@@ -331,3 +332,17 @@ def test_deeds_of_words_and_offices_are_named(deed: str, text: str) -> None:
 def test_matches_markets_and_outrage_are_no_attacks(language: str, text: str) -> None:
     """Sport, trade and figures of speech borrow the words of violence and of protest."""
     assert not {deed.split("/")[0] for deed in deeds(text, language)} & {"ASSAULT", "PROTEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A bus overturned near Lagos on Sunday, killing three people.", {"ACCIDENT"}),
+        ("Floods hit Lagos on Sunday, killing at least nine.", {"DISASTER"}),
+        ("The killing of two aid workers in Nyala on Sunday shocked the town.", {"ASSAULT"}),
+    ],
+)
+def test_what_a_disaster_does_is_no_attack(text: str, types: set[str], tools: Tools) -> None:
+    """A gerund with an object says what came of the deed before; a noun names one."""
+    read = extract(a_document(text, published="2025-03-10", language="en"), tools)
+    assert {event.event_type for event in read.events} == types
