@@ -56,20 +56,30 @@ class AnswerCache:
     def wait_for_turn(self) -> None:
         """Nothing, once a request may be made: a second after the one before it, whichever process made that.
 
+        A turn is taken when it has come and not ahead of time: a process that the machine lets oversleep then
+        delays who comes next and never comes close to them.
+
         Raises:
             GeocodingError: the turn is more than half a minute away, or the cache folder cannot be written.
         """
-        with self._transaction() as connection:
-            now = time.time()
-            row = connection.execute("SELECT next FROM turn WHERE service = ?", (self._service,)).fetchone()
-            turn = max(now, row[0]) if row and row[0] - now < _CLOCK_SLIP_S else now
-            if turn - now > _PATIENCE_S:
-                wait = turn - now
+        patient_until = time.monotonic() + _PATIENCE_S
+        while wait := self._seconds_to_turn():
+            if time.monotonic() + wait > patient_until:
                 raise GeocodingError(
                     f"The online geocoder is to be left alone for {wait:.0f} seconds.", retry_after=wait
                 )
-            self._set_next(connection, turn + _SPACING_S)
-        time.sleep(max(0.0, turn - time.time()))
+            time.sleep(wait)
+
+    def _seconds_to_turn(self) -> float:
+        """0 where the turn was taken; else the seconds until one may be free."""
+        with self._transaction() as connection:
+            now = time.time()
+            row = connection.execute("SELECT next FROM turn WHERE service = ?", (self._service,)).fetchone()
+            wait = row[0] - now if row else 0.0
+            if 0 < wait < _CLOCK_SLIP_S:
+                return float(wait)
+            self._set_next(connection, now + _SPACING_S)
+            return 0.0
 
     def leave_alone(self, wait_s: float) -> None:
         """Nothing; no process asks the service before `wait_s` seconds have passed."""
