@@ -85,7 +85,8 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
 def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
     """Negation before the trigger in its clause, or over the clause that governs it.
 
-    Behind a preposition of place a noun is what the denial is about, and happened: “denied any part in the attack”.
+    Behind a preposition of place a noun is what the denial is about, and happened: “denied any part in the attack”; so
+    did what is the reason of it: “called off the match because of the fire”.
     """
     clause = structure.clauses[number]
     first = trigger.tokens[0]
@@ -99,7 +100,8 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if almost is not None:
         return Judgement(None, f"did not quite happen: “{_said(structure, almost)}”")
     denial = _governing_cue(structure, number, "denial")
-    is_scene = verb is None and _is_scene(trigger, structure)
+    is_reason = bool(reason_before(trigger, structure))
+    is_scene = is_reason or (verb is None and _is_scene(trigger, structure))
     if denial is None and verb is None and not is_scene:  # "denied the accusations", "rejected the attack of the press"
         denial = _cue(structure, "denial", max(clause.start, first - _DENIAL_REACH), first)
     if denial is None and verb is not None and not _bare(trigger, structure, verb):
@@ -108,7 +110,7 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         denial = _cue(structure, "denial", max(clause.start, start), trigger.tokens[0])
     if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
-    if denial is None and verb is None:
+    if denial is None and verb is None and not is_reason:
         last = trigger.tokens[1]
         denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
         denial = denial or _cancelled_behind_an_aside(trigger, structure, number)
@@ -302,7 +304,7 @@ def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbRea
     if verb is not None and verb.tense == "past":
         return None
     cue = _cue(structure, "planned", *stretch_of(trigger.tokens[0], structure))
-    if cue is None or (trigger.form == "verb" and cue.start > trigger.tokens[0]):
+    if cue is None or (trigger.form == "verb" and cue.start >= trigger.tokens[0]):
         return None
     if reason_before(trigger, structure):
         return None

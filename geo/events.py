@@ -403,7 +403,8 @@ def _has_speaker(telling: Telling) -> bool:
     if trigger.form == "noun":  # “an inquiry opened”: those whose office it is need no name
         tells = telling.asserted or telling.status == "planned"
         return trigger.mode in _OFFICIAL and tells and not telling.definite
-    return reading(telling.structure.tokens, trigger.tokens[0], telling.clause.start, telling.structure.pack).asserted
+    verb = reading(telling.structure.tokens, trigger.tokens[0], telling.clause.start, telling.structure.pack)
+    return verb.asserted or (verb.passive and trigger.mode in _OFFICIAL)  # “wszczęto śledztwo”, “возбуждено дело”
 
 
 def _stands_alone(telling: Telling) -> bool:

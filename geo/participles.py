@@ -1,4 +1,8 @@
-"""Infinitive -> participles, since lemmatisers keep many participles as adjectives."""
+"""Infinitive -> participles, since lemmatisers keep many participles as adjectives.
+
+A language pack lists their endings (`participles` of its verbs), and those of further forms that are not traced back
+either (`finite_forms`).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,8 @@ def _participles(verb: str, code: str) -> frozenset[str]:
     """Those of one verb; the same few thousand words stand in many lists of a language."""
     verbs = load(code).section("verbs")
     irregular: dict[str, str | list[str]] = verbs.get("irregular", {})
-    made = {verb[: -len(ending)] + form for ending, form in verbs.get("participles", ()) if verb.endswith(ending)}
+    rules = (*verbs.get("participles", ()), *verbs.get("finite_forms", ()))
+    made = {verb[: -len(ending)] + form for ending, form in rules if verb.endswith(ending)}
     known = irregular.get(verb, ())
     made.update([known] if isinstance(known, str) else known)
     made.update(form for form, base in verbs.get("past", {}).items() if base == verb)

@@ -113,6 +113,8 @@ def _longest_match(
     structure: Structure, at: int, text: str, gazetteer: Gazetteer, *, cased: bool
 ) -> PlaceCandidate | None:
     tokens, code = structure.tokens, structure.pack.code
+    if is_front(structure, at + 1) and (front := _lent(structure, at, gazetteer)) is not None:
+        return front
     small = tokens[at].text.lower() in small_words(code)  # as in “The Hague”, “La Paz”, “El Salvador”
     least = 2 if small or (has_no_case(tokens[at].text) and is_generic(tokens[at], code)) else 1  # “مدينة”, a town
     reach = _end_of_reach(structure, at, cased=cased)
@@ -144,16 +146,28 @@ def _part(token: Token, at: int, code: str, gazetteer: Gazetteer) -> PlaceCandid
 
 
 def _lent(structure: Structure, at: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
-    """The city that an adjective is of (“Leipziger Polizei”), with the word for a part of it (“Leipziger Innenstadt”)."""
+    """The city that an adjective is of (“Leipziger Polizei”), with the word for a part of it (“Leipziger Innenstadt”).
+
+    Before a word for a stretch of the front a smaller town lends its name as well: “на Лиманському напрямку”.
+    """
     tokens, code = structure.tokens, structure.pack.code
-    if at + 1 >= len(tokens) or not (tokens[at].is_capitalised and tokens[at + 1].is_capitalised):
+    if at + 1 >= len(tokens) or not tokens[at].is_capitalised:
+        return None
+    of_front = is_front(structure, at + 1)
+    if not of_front and not tokens[at + 1].is_capitalised:
         return None
     for form in towns_of(tokens[at].text, code):
         places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
-        if places and places[0].place.kind == "town" and places[0].place.population >= _CITY:
+        if places and places[0].place.kind == "town" and (of_front or places[0].place.population >= _CITY):
             part = tokens[at + 1].lemma in structure.pack.section("places").get("directions", {})
             return PlaceCandidate(at, at + 1 + part, form, places)
     return None
+
+
+def is_front(structure: Structure, at: int) -> bool:
+    """Whether a word is one for a stretch of the front, which is called after a town."""
+    tokens = structure.tokens
+    return at < len(tokens) and tokens[at].lemma in structure.pack.section("places").get("fronts", ())
 
 
 def _may_end(token: Token, code: str, *, cased: bool) -> bool:

@@ -240,7 +240,7 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
         and best.place.population >= _TOWN
         and _is_of_a_body(item.features)
         and item.log_odds > _NO_NAME
-        and (best.place.population >= _CITY or not any(f.endswith("|common") for f in item.features))
+        and ((best.primary and best.place.population >= _CITY) or not any(f.endswith("|common") for f in item.features))
         and not any(token.lemma in led for token in around)
     )
 

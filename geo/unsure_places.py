@@ -13,7 +13,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.languages import load
 from geo.phrases import PhraseBook, book_of
-from geo.place_candidates import PlaceCandidate
+from geo.place_candidates import PlaceCandidate, is_front
 from geo.place_words import frame_of
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
@@ -49,7 +49,7 @@ def why_unsure(
     is_small_word = is_word and _SMALL in features
     well_named = candidate.places[0].primary or (len(candidate.places) == 1 and not is_small_word)
     governed = _PREPOSITION in features or _is_governed(candidate, structure)
-    if (governed and well_named) or _of_inhabitants(candidate.start, structure):
+    if (governed and (well_named or is_front(structure, candidate.end))) or _of_inhabitants(candidate.start, structure):
         return COMMON
     return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
 

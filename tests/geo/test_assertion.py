@@ -95,6 +95,9 @@ def test_what_is_denied_or_failed_is_no_event(text: str, word: str, form: Form, 
         ("Russia denied involvement, but an attack on the port killed three people.", "attack", "en"),
         ("Russia denied involvement after an attack on the port killed three people.", "attack", "en"),
         ("Rusia a negat, dar atacul asupra portului a ucis trei oameni.", "atacul", "ro"),
+        ("The theatre called off its tour because of an attack.", "attack", "en"),
+        ("Театр отменил гастроли из-за атаки на вокзал.", "атаки", "ru"),
+        ("Z powodu ataku na port odwołano regaty.", "ataku", "pl"),
     ],
 )
 def test_a_denial_reaches_only_what_it_governs(text: str, word: str, language: str) -> None:
@@ -380,3 +383,17 @@ def test_a_doubt_reaches_only_what_it_is_about(
     """The alleged killer is surely arrested, rumours are surely refuted; what somebody claims to have done is open."""
     events = extract(a_document(text, language=language), tools).events
     assert {event.status for event in events if event.event_type == event_type} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Защита намерена обжаловать приговор.", "обжаловать", "ru"),
+        ("Правительство намерено закрыть границу.", "закрыть", "ru"),
+        ("Rząd zapowiada obniżkę podatków.", "obniżkę", "pl"),
+    ],
+)
+def test_what_is_meant_or_announced_is_planned(text: str, word: str, language: str) -> None:
+    """Who means to do something, or says that it is to come, has it before him."""
+    form: Form = "noun" if word.endswith("ę") else "verb"
+    assert judged(text, word, form, language, "COERCE").status == "planned"

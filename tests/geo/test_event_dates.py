@@ -285,3 +285,17 @@ def test_what_is_to_come_this_month_lies_ahead(tools: Tools) -> None:
 def test_a_month_behind_the_year_is_of_that_year(text: str, language: str, tools: Tools) -> None:
     """“Last year in December” is not the December that runs."""
     assert when(text, language, tools, "DISASTER").start == date(2024, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ulewy w Tarnowie prognozowane są na noc z czwartku na piątek.", "pl"),
+        ("В ночь с четверга на пятницу в Перми прогнозируются ливни.", "ru"),
+    ],
+)
+def test_what_is_forecast_lies_ahead(text: str, language: str, tools: Tools) -> None:
+    """The weekday of a forecast is that to come, and what it tells of is still to be."""
+    (event,) = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "DISASTER"]
+    assert event.interval
+    assert (event.interval.start, event.status) == (day(25), "planned")

@@ -56,6 +56,19 @@ def test_what_did_not_happen_is_left_out_with_the_reason(
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wszczęto śledztwo w sprawie awarii.", "pl"),
+        ("Возбуждено уголовное дело о халатности.", "ru"),
+        ("Відкрито кримінальне провадження.", "uk"),
+    ],
+)
+def test_an_inquiry_needs_nobody_who_is_named(text: str, language: str, tools: Tools) -> None:
+    """Those whose office it is stand behind an impersonal verb."""
+    assert "ACCUSE" in {event.event_type for event in read(text, language, tools).events}
+
+
+@pytest.mark.parametrize(
     ("text", "language", "word"),
     [("It was announced that rain is expected.", "en", "announced"), ("S-a anunțat că va ploua.", "ro", "anunțat")],
 )

@@ -50,7 +50,14 @@ def test_a_person_of_a_village_name_is_no_seat(tools: Tools) -> None:
     assert all(event.located is None for event in extract(document, tools).events)
 
 
-def test_a_body_of_a_whole_country_has_no_seat(tools: Tools) -> None:
-    """“Bank of Ireland” does not put what it does on a map."""
-    (event, *_) = extract(a_document("The Bank of Ireland cut 200 jobs on Monday.", language="en"), tools).events
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Bank of Ireland cut 200 jobs on Monday."),
+        ("ru", "Центральный банк Узбекистана понизил в пятницу ключевую ставку."),
+    ],
+)
+def test_a_body_of_a_whole_country_has_no_seat(language: str, text: str, tools: Tools) -> None:
+    """“Bank of Ireland” does not put what it does on a map, nor does a “central” one at a town of such a name."""
+    (event, *_) = extract(a_document(text, language=language), tools).events
     assert event.located is None

@@ -16,6 +16,7 @@ from geo.pipeline import Tools, extract
         ("pl", "W Krośnie wybuchł w poniedziałek pożar hali.", "FIRE", "Krosno"),
         ("pl", "Od rana rolnicy blokują drogę w Dorohusku na Lubelszczyźnie.", "PROTEST", "Dorohusk"),
         ("uk", "Поліція затримала в неділю чотирьох мешканців Тячева.", "COERCE", "Tyachiv"),
+        ("uk", "На Покровському напрямку окупанти тричі атакували.", "ASSAULT", "Pokrovsk"),
     ],
 )
 def test_a_deed_on_the_spot_makes_a_name_of_a_common_word(
