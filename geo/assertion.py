@@ -350,6 +350,12 @@ def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: Verb
     if cue is not None:
         return Judgement("unconfirmed", f"not confirmed: “{_said(structure, cue)}”")
     cue = _cue(structure, "background", *stretch_of(trigger.tokens[0], structure))
-    if cue is not None:
+    if cue is not None and not _counts_hours(structure, cue):
         return Judgement("background", f"earlier than this news: “{_said(structure, cue)}”")
     return Judgement("reported", "told as having happened")
+
+
+def _counts_hours(structure: Structure, cue: Match[str]) -> bool:
+    """Whether a word for “earlier” only says by how many hours: “kilka godzin wcześniej”, “Stunden zuvor”."""
+    hours = structure.pack.section("dates").get("words", {}).get("unit", {}).get("TH", ())
+    return cue.start > 0 and structure.tokens[cue.start - 1].text.lower() in hours

@@ -19,7 +19,7 @@ from geo.date_owners import is_another_s, opened_by
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
 from geo.event_types import load as load_type
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 from geo.told_of_nouns import told_by_relative
@@ -34,6 +34,7 @@ _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
 _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _TOLD_LATE = 2  # days: how old the news of an article may be for deeds without a day to lie between
 _LONGEST_SINCE = 3  # words
+_AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
@@ -102,6 +103,7 @@ def _chosen(
         m
         for m in told
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
+        if not _says_how_old(m, structure)
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
     part = part_of(trigger.tokens[0], structure)
@@ -126,6 +128,17 @@ def _chosen(
     if telling:
         return "telling", _told_by(_nearest(telling, trigger, structure))
     return "before", _of_governor(trigger, structure, here)
+
+
+def _says_how_old(mention: DateMention, structure: Structure) -> bool:
+    """Whether a century says of what age a thing is, and not when something was done: “a church of the 18th century”."""
+    interval, first = mention.interval, structure.tokens_of(mention.span)[0]
+    if interval is None or (interval.end - interval.start).days < _AGE:
+        return False
+    articles = listed(structure.pack.code, "cues", "definite_articles", "definite")
+    words = [token.text.lower() for token in structure.tokens[max(0, first - 2) : first]]
+    before = next((word for word in reversed(words) if word not in articles), "")
+    return before not in listed(structure.pack.code, "places", "locative") and bool(before)
 
 
 def _why_not(

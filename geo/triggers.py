@@ -24,6 +24,10 @@ from geo.verbs import is_verbal
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
 _TOLD = 6  # of the words that an entry lacks
+_OBJECT_REACH = 6  # tokens between a verb and the object before it
+_BY_PEOPLE = "PROTEST"
+_NAMED_TWO = 2  # words: a verb and its object
+_ATTRIBUTES = 2  # words of an object before its noun, behind a preposition that governs it
 _Weight = tuple[int, int, bool, bool, str]
 _ALONE: _Weight = (0, 0, False, False, "")
 
@@ -37,6 +41,8 @@ class _Sense:
     strong: bool
     words: Triggers
     """All words of the type in the language."""
+    before: str = ""
+    """What must stand before the verb, where the entry has it behind: “gave a prize”, and “a prize gave ...”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +154,10 @@ def _read(here: _Reading, topics: AbstractSet[str]) -> Words:
         senses: list[tuple[Match[_Sense], _Met]] = []
         for match in matches:
             verdict = _verdict(match, here, topics)
-            if isinstance(verdict, _Obstacle):
-                barred.append((match, verdict))
-            else:
+            if not isinstance(verdict, _Obstacle):
                 senses.append((match, verdict))
+            elif not match.value.before:
+                barred.append((match, verdict))
         lacking.update(match.value.type.name for match, obstacle in barred if obstacle.reason == "needs")
         if not senses:
             unread += [(_span(match, here), sense) for match, sense in _told(barred, "")]
@@ -198,6 +204,20 @@ def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
         yield from ((entry, _Sense(kind, "verb", True, words)) for entry in words.verb)
         yield from ((entry, _Sense(kind, "noun", False, words)) for entry in words.weak_noun)
         yield from ((entry, _Sense(kind, "verb", False, words)) for entry in words.weak_verb)
+        yield from _with_object_before(kind, words, code)
+
+
+def _with_object_before(kind: EventType, words: Triggers, code: str) -> Iterator[tuple[str, _Sense]]:
+    """The verbs of entries such as “sign ~ treaty”, where the language may put the object first (`object_first`).
+
+    A road that is blocked is so by anybody, and no protest for that.
+    """
+    if not load_pack(code).section("verbs").get("object_first") or kind.name == _BY_PEOPLE:
+        return
+    for entry in words.verb:
+        verb, *rest = entry.split()
+        if len(rest) == 2 and rest[0] == "~":
+            yield verb, _Sense(kind, "verb", True, words, rest[1])
 
 
 @cache
@@ -284,10 +304,28 @@ def _particle_of_another(match: Match[_Sense], here: _Reading) -> str:
     return "" if any(f"={particle}" in words.split() for words in asked) else particle
 
 
+def _object_before(match: Match[_Sense], here: _Reading) -> Match[str] | None:
+    """The object that stands before its verb: near, with no mark between, and behind no preposition."""
+    tokens, code = here.tokens, here.code
+    lowest = max(here.clause_of(match).start, match.start - _OBJECT_REACH)
+    prepositions = listed(code, "cues", "prepositions")
+    for hit in reversed(here.context(_object(code, match.value.before), lowest, match.start)):
+        attributes = tokens[max(lowest, hit.start - _ATTRIBUTES) : hit.start]
+        apart = not all(token.is_word for token in tokens[hit.end : match.start])
+        if not apart and prepositions.isdisjoint(token.text.lower() for token in attributes):
+            return hit
+    return None
+
+
+@cache
+def _object(code: str, word: str) -> PhraseBook[str]:
+    return PhraseBook(((word, word),), participle_forms(code, (word,)))
+
+
 @cache
 def _some(name: str, code: str, entry: str) -> str:
     """Some of the words that an entry needs, as they are read: without the signs for written forms and beginnings."""
-    needed = words_of(name, code).needs[entry][:_TOLD]
+    needed = words_of(name, code).needs.get(entry, ())[:_TOLD]
     return ", ".join(word.replace("=", "").replace("*", "…") for word in needed)
 
 
@@ -298,6 +336,9 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
     several types; of these a sure one may have somebody of the kind that it needs there instead.
     """
     sense = match.value
+    if sense.before:
+        thing = _object_before(match, here)
+        return _Met("words", thing) if thing else None
     if match.entry not in sense.words.needs:
         return _UNASKED
     clause = here.clause_of(match)
@@ -384,6 +425,8 @@ def _weight(match: Match[_Sense], here: _Reading) -> _Weight:
     """Which sense wins: one that names more words, or needed a neighbour and has it, is strong, has a mode nearby."""
     words = match.value.words
     has_mode = any(_hits(match, here, "modes", mode) for mode in words.modes)
+    if match.value.before:
+        return _NAMED_TWO, 2, match.value.strong, has_mode, match.value.type.name
     met = _met(match, here, frozenset()) if match.entry in words.needs else None
     has_needed = 0 if met is None else 2 if met.how == "words" else 1  # a court that sentences to years condemns nobody
     named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”

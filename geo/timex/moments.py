@@ -44,6 +44,9 @@ class Moment:
     """The single day that it spoke of before; a month or a season may have been named since."""
 
 
+_NIGHT = 1  # days between its first and its last one
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """What a text has spoken of so far, that later words can refer to."""
@@ -52,10 +55,11 @@ class Spoken:
     day: Period | None = None
 
     def and_then(self, period: Period | None) -> Spoken:
-        """The same after a further period."""
+        """The same after a further period; a night counts as a day."""
         if period is None:
             return self
-        return Spoken(period, period if period.start == period.end else self.day)
+        is_day = period.precision == "day" and (period.end - period.start).days <= _NIGHT
+        return Spoken(period, period if is_day else self.day)
 
 
 _SLOTS_OF_DATES = (

@@ -172,7 +172,9 @@ def anaphor(slots: Slots, moment: Moment) -> Meaning:
     """
     shift, code = slots.need("anaphor"), slots.word("unit") or "D"
     last = moment.last_day if code == "D" else moment.last
-    base = last.start if last else None if moment.last else moment.published
+    base = None if moment.last else moment.published
+    if last:  # the day before a night is the one on which it begins
+        base = last.end if shift < 0 and (last.end - last.start).days == 1 else last.start
     if base is None or (last is None and shift and (shift > 0 or code != "D")):
         return reference(shift)
     if last is None and shift:

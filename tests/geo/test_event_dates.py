@@ -299,3 +299,37 @@ def test_what_is_forecast_lies_ahead(text: str, language: str, tools: Tools) -> 
     (event,) = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "DISASTER"]
     assert event.interval
     assert (event.interval.start, event.status) == (day(25), "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("W Pucku spłonął w sobotę kościół z XVIII wieku.", "pl"),
+        ("В Пскове в субботу сгорела церковь XVIII века.", "ru"),
+        ("Un incendio destruyó el sábado una iglesia del siglo XVIII en León.", "es"),
+        ("In Trier brannte am Samstag eine Kirche aus dem 18. Jahrhundert ab.", "de"),
+    ],
+)
+def test_the_age_of_a_thing_is_not_when_something_was_done(text: str, language: str, tools: Tools) -> None:
+    """A church of the 18th century burned down on Saturday."""
+    assert when(text, language, tools, "FIRE").start == day(20)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        (
+            "Drony zaatakowały w piątek Odessę. Kilka godzin wcześniej rakieta uderzyła w szkołę w Mikołajowie.",
+            "pl",
+            19,
+        ),
+        ("Drohnen griffen am Freitag Odessa an. Stunden zuvor traf eine Rakete eine Schule in Mykolajiw.", "de", 19),
+        ("В ночь на пятницу дроны атаковали Таганрог. Днём ранее ракета попала в школу в Шебекино.", "ru", 18),
+        ("У п'ятницю дрони атакували Суми. Того ж вечора ракета влучила у школу в Миколаєві.", "uk", 19),
+    ],
+)
+def test_what_was_hours_or_a_day_before_the_news_is_news(text: str, language: str, first: int, tools: Tools) -> None:
+    """“Hours earlier” is of the same day, the day before a night the one on which it begins; neither is background."""
+    *_, last = events(text, language, tools, "ASSAULT")
+    assert last.interval
+    assert (last.interval.start, last.status) == (day(first), "reported")

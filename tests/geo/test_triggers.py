@@ -173,6 +173,33 @@ def test_a_form_of_the_same_letters_is_no_deed(language: str, text: str) -> None
     assert found.isdisjoint({"STATEMENT", "ASSAULT", "PROTEST", "CULTURE_SPORT", "COERCE", "ECONOMY", "THREATEN"})
 
 
+@pytest.mark.parametrize(
+    ("kind", "language", "text"),
+    [
+        ("HEALTH", "ru", "Плановые операции в Омске отложены."),
+        ("GOVERN", "ru", "Закон о бюджете принят депутатами."),
+        ("COERCE", "uk", "Кордон із Молдовою закрито на два тижні."),
+        ("CULTURE_SPORT", "uk", "Матч із Литвою скасовано."),
+        ("ACCUSE", "pl", "Śledztwo w tej sprawie wszczęła prokuratura."),
+    ],
+)
+def test_the_object_may_stand_before_its_verb(kind: str, language: str, text: str) -> None:
+    """Where the order of words is free, “postponed the operations” is “the operations are postponed”."""
+    assert kind in {trigger.event_type for trigger in triggers(text, language) if trigger.form == "verb"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "После закрытия границы он отложил книгу, а о матче отменил запись."),
+        ("uk", "Про матч він скасував запис."),
+    ],
+)
+def test_what_a_preposition_governs_is_no_object(language: str, text: str) -> None:
+    """“Of the match he cancelled the recording” cancels no match."""
+    assert "CULTURE_SPORT" not in {trigger.event_type for trigger in triggers(text, language)}
+
+
 HARMFUL = {"ASSAULT", "FIRE", "EVACUATE", "PROTEST", "COERCE", "DISASTER", "ACCIDENT", "CRIME", "HEALTH", "RETREAT"}
 
 
