@@ -53,6 +53,7 @@ _OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds o
 _TOLD = 100  # tellings before it that one may speak of again; a longer article has moved on
 _NO_SPEAKER = "nobody is named who says so"
 _ATTRIBUTE = 3  # tokens between a noun and its attribute
+_IN_A_NAME = 2  # index of the first word that can be the third of a name
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
 
@@ -281,6 +282,8 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     """Whether a trigger is no part of a date (“March”), a place (“Derby”), or what people are called (“rescue workers”)."""
     if any(date.span.covers(trigger.span) for date in here.dates) or _names_a_place(trigger, here):
         return False
+    if _names_a_body(trigger, here):
+        return False
     if trigger.form == "verb":
         return True
     first, last = trigger.tokens
@@ -316,6 +319,19 @@ def _names_a_place(trigger: Trigger, here: _Here) -> bool:
     if here.structure.pack.section("actors").get("nouns_capitalised"):
         return False
     return any(toponym.mention.span.covers(trigger.span) for toponym in here.toponyms)
+
+
+def _names_a_body(trigger: Trigger, here: _Here) -> bool:
+    """Whether the word for a sudden deed is one of several capitalised ones: “Komisja Badania Wypadków Lotniczych”.
+
+    English headlines write all words so, German all nouns.
+    """
+    first, tokens, pack = trigger.tokens[0], here.structure.tokens, here.structure.pack
+    names_large = pack.section("actors").get("nouns_capitalised") or pack.section("verbs").get("ambiguous_base")
+    if trigger.form == "verb" or names_large or first < _IN_A_NAME or not load_type(trigger.event_type).sudden:
+        return False
+    word, before = tokens[first], tokens[first - 1]
+    return word.is_capitalised and not word.text.isupper() and before.is_word and before.is_capitalised
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:

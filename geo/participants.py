@@ -29,6 +29,7 @@ from geo.verbs import reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
+_HOUSES = frozenset({"state", "government", "armed_force", "organisation"})
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
 
 
@@ -149,7 +150,7 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     subject = nearest_without_preposition(structure, before, at_end=True)
     inverted = not subject
     if inverted:
-        subject = _inverted_subject(scene, after) or _subject_elsewhere(scene)
+        subject = _inverted_subject(scene, after) or _spoken_in(scene, inside) or _subject_elsewhere(scene)
     objects = [] if inverted and subject and subject[0] in after else without_preposition(structure, after)
     objects += _governed_by(structure, after, "aim")
     joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company")
@@ -181,6 +182,25 @@ def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
     if not speech or not near:
         return []
     return nearest_without_preposition(scene.structure, after, at_end=False)
+
+
+def _spoken_in(scene: _Scene, inside: Sequence[Named]) -> list[Named]:
+    """Whose house it is said in, by a verb that has no subject: “в Кремле заявили”, “у МЗС засудили”.
+
+    The pack lists the endings of such verbs and the prepositions (`of_nobody` and `spoken_in` of its verbs).
+    """
+    structure, (first, last) = scene.structure, scene.trigger.tokens
+    endings = tuple(structure.pack.section("verbs").get("of_nobody", ()))
+    says = load_type(scene.trigger.event_type).speech and endings
+    if not says or not structure.tokens[first].text.lower().endswith(endings):
+        return []
+    houses = [
+        n
+        for n in inside
+        if n.actor.kind in _HOUSES and preposition(structure, n) in words(structure.pack.code, "verbs", "spoken_in")
+    ]
+    before, behind = [n for n in houses if n.tokens[1] <= first], [n for n in houses if n.tokens[0] >= last]
+    return before[-1:] or [n for n in behind[:1] if n.tokens[0] - last <= _ADJACENT]
 
 
 def _subject_elsewhere(scene: _Scene) -> list[Named]:

@@ -18,6 +18,7 @@ from geo.verbs import reading
 
 _NEAR = 2  # tokens between a relative word and the verb of which it is the subject (“que ayer arrasó”)
 _FAR = 8  # tokens between a noun and a clause that says that it came about
+_ATTRIBUTE = 3  # tokens between a noun and the clause about what it is the deed of
 _OWNED = 3  # tokens before a noun among which a preposition makes it the attribute of another one
 
 
@@ -39,8 +40,17 @@ def told_by_relative(trigger: Trigger, structure: Structure, triggers: Sequence[
     if came is not None:
         return behind
     if about is None:
-        return None
+        inside = [t for t in told if t.form == "verb" and behind[0] <= t.tokens[0]]
+        return behind if inside and _is_of_its_attribute(trigger, behind[0], structure) else None
     return about if any(about[0] <= t.tokens[0] for t in told) or _is_its_subject(trigger, about, structure) else None
+
+
+def _is_of_its_attribute(trigger: Trigger, start: int, structure: Structure) -> bool:
+    """Whether a clause from `start` on tells of what a noun is the deed of: “the crash of a plane that fell on Friday”."""
+    between = [token for token in structure.tokens[trigger.tokens[1] : start] if token.text != ","]
+    code = structure.pack.code
+    small = listed(code, "cues", "prepositions") - partitives(code)
+    return 0 < len(between) <= _ATTRIBUTE and not any(not t.is_word or t.text.lower() in small for t in between)
 
 
 def _next_comma(start: int, end: int, structure: Structure) -> int:

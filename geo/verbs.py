@@ -6,8 +6,9 @@ Where endings tell by themselves, the pack lists them: `finite_past_endings` ("�
 infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"),
 `perfective` lists verbs whose present tense is a future ("зустрінуться"); `perfective_prefixes` and `perfective_endings`
 tell further ones, but for the verbs (`imperfective`) and the forms (`imperfective_endings`, `verbal_nouns`) that only
-look so, and `perfective_pairs` tell a future from a participle of the same ending. `when_infinitive` words make of an
-infinitive behind them what happened ("al estallar"), and `infinitive_infix` stands inside one ("anzugreifen").
+look so, and `perfective_pairs` tell a future from a participle of the same ending, or from a form that only listed verbs
+have as a future ("przesłucha"). `when_infinitive` words make of an infinitive behind them what happened ("al estallar"),
+and `infinitive_infix` stands inside one ("anzugreifen").
 """
 
 from __future__ import annotations
@@ -218,6 +219,8 @@ def _is_perfective_future(token: Token, data: _Auxiliaries, *, past_form: bool) 
     if written == lemma or (data.verbal_nouns and written.endswith(data.verbal_nouns)):
         return False
     pair = any(written.endswith(form) and written[: -len(form)] + base == lemma for form, base in data.perfective_pairs)
+    if pair and lemma in data.perfective:
+        return True
     if (past_form and not pair) or (data.perfective_endings and not written.endswith(data.perfective_endings)):
         return False
     if lemma in data.perfective:

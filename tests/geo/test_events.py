@@ -180,3 +180,25 @@ def test_a_protest_does_not_move_the_earthquake_it_is_about(language: str, text:
     events = extract(a_document(text, language=language), tools).events
     assert {e.event_type: bool(e.located) for e in events} == {"DISASTER": False, "PROTEST": True}
     assert len(events) == 2
+
+
+def test_a_deed_in_the_name_of_a_body_is_none(tools: Tools) -> None:
+    """A commission that looks into accidents is no accident."""
+    text = "Sprawą zajęła się w piątek w Giżycku Państwowa Komisja Badania Wypadków Lotniczych."
+    assert "ACCIDENT" not in {event.event_type for event in read(text, "pl", tools).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dwie osoby zginęły w wypadku autobusu, który w piątek wypadł z drogi w pobliżu Giżycka.", "pl"),
+        ("Двоє людей загинули в аварії автобуса, який у п'ятницю впав у річку поблизу Галича.", "uk"),
+        ("Doi oameni au murit în accidentul unui autocar care s-a răsturnat vineri lângă Cluj.", "ro"),
+    ],
+)
+def test_what_is_told_of_the_bus_is_told_of_its_crash(text: str, language: str, tools: Tools) -> None:
+    """“The crash of a bus that left the road on Friday” is one deed, with its day and place."""
+    (event,) = [event for event in read(text, language, tools).events if event.event_type == "ACCIDENT"]
+    assert event.located
+    assert event.interval
+    assert event.interval.basis == "weekday"

@@ -134,3 +134,15 @@ def test_nobody_has_two_roles_in_one_deed_by_the_same_words(tools: Tools) -> Non
     text = "Judecătorii l-au condamnat miercuri pe primar la șase ani de închisoare pentru luare de mită."
     spans = [actor.span for actor in event(text, "ro", tools, "CRIME").actors]
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("В Кремле в четверг заявили, что переговоры отложены.", "ru", "Kremlin"),
+        ("У поліції повідомили, що водія затримали.", "uk", "поліції"),
+    ],
+)
+def test_those_in_whose_house_it_is_said_speak(text: str, language: str, name: str, tools: Tools) -> None:
+    """“In the Kremlin they said” has no subject."""
+    assert cast(text, language, tools, "STATEMENT", "speaker") == [name]
