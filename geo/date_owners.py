@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from geo.asides import stretch_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book
+from geo.date_edges import opened_by
 from geo.event_types import load as load_type
-from geo.languages import listed, load
+from geo.languages import listed
 from geo.model import DateMention, Trigger
 from geo.reasons import reason_before
 from geo.verbs import is_auxiliary, is_past_form, reading
@@ -179,22 +179,3 @@ def _declares_a_day(trigger: Trigger, structure: Structure) -> bool:
     first, last = trigger.tokens
     end = min(last + _DECLARED, len(structure.tokens))
     return cue_book(structure.pack.code, "of_a_day").first(structure.tokens, first, end) is not None
-
-
-def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
-    """Whether the words of a date, or those just before, are among those of the pack that open, or close, a stretch."""
-    phrases = _edges(structure.pack.code, key)
-    start = max(0, first - max(map(len, phrases), default=0))  # a sentence may hold a thousand dates
-    words = [token.text.lower() for token in structure.tokens[start:last]]
-    return any(
-        words[index : index + len(phrase)] == list(phrase)
-        for phrase in phrases
-        for index in (first - start, first - start - len(phrase))
-        if index >= 0
-    )
-
-
-@cache
-def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The words that open a stretch of time which goes on (`since`), or close one (`until`)."""
-    return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))

@@ -14,6 +14,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
+    aim = ["for"]                       # words before a date for which something is meant
     genitive = ["de"]                   # words between a noun and the date that is its own (geo/date_owners.py)
     owner_marks = ["'s"]                # marks behind a date that is a noun's
     adjectives = true                   # whether a date before a noun, without a preposition, is the noun's
@@ -41,6 +42,8 @@ from functools import cache, cached_property, partial
 from operator import attrgetter
 
 from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
+from geo.date_edges import opened_by
 from geo.day_names import is_part_of_a_name
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
@@ -51,7 +54,7 @@ from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
 from geo.timex.meanings import KINDS
 from geo.timex.moments import Meaning, Moment, Slots, Spoken
-from geo.verbs import reading
+from geo.verbs import is_attribute, reading
 
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
@@ -175,6 +178,7 @@ def _meaning(match: Match, text: str, verbs: _Verbs, published: date | None, spo
         published=published,
         tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
         present=partial(verbs.present_at, verbs.start + match.start, verbs.start + match.end),
+        due=partial(verbs.due_at, verbs.start + match.start, verbs.start + match.end),
         last=spoken.period,
         last_day=spoken.day,
     )
@@ -199,13 +203,34 @@ class _Verbs:
         """
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
+        if self._follows_participle(own.start, clause.start):
+            return _TENSES["past"]
         ranges = (self._between_commas(clause, own), (clause.start, clause.end), (0, len(self._ends)))
         return next((tense for start, end in ranges if (tense := self._nearest(start, end, own))), 0)
+
+    def _follows_participle(self, first: int, lowest: int) -> bool:
+        """Whether a date stands right behind an attribute that tells what was done: “the treaty signed on Wednesday”.
+
+        What is planned or called for a day is not done; behind an article or a figure a participle is a noun (“los
+        diputados”, “300 soldados”).
+        """
+        structure, attribute = self._structure, first - 1
+        if attribute <= lowest or not is_attribute(structure.tokens, attribute, lowest, structure.pack):
+            return False
+        if present(structure.tokens, attribute, lowest, structure.pack) != "none":  # “o Senado vota na terça-feira”
+            return False
+        before = structure.tokens[attribute - 1]
+        if before.text.lower() in before_nouns(structure.pack.code) or _is_number(structure, attribute - 1):
+            return False
+        cues = (cue_book(structure.pack.code, key) for key in ("planned", "convened", "postponed"))
+        return all(book.first(structure.tokens, first - 1, first) is None for book in cues)
 
     def present_at(self, offset: int, end: int) -> int:
         """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
         at, own = self._words_at(offset, end)
         clause, structure = self._clause_of(at), self._structure
+        if self._follows_participle(own.start, clause.start):
+            return _TENSES["past"]
         for index in _outward(clause.start, clause.end, own):
             found = present(structure.tokens, index, clause.start, structure.pack)
             if found != "none":
@@ -214,6 +239,11 @@ class _Verbs:
             if self._tense_of(index):
                 return 0
         return 0
+
+    def due_at(self, offset: int, end: int) -> bool:
+        """Whether the words before a date make it one up to which, or for which, something is to be done."""
+        at, own = self._words_at(offset, end)
+        return any(opened_by(at, own.stop, self._structure, key) for key in ("until", "aim"))
 
     def _between_commas(self, clause: Clause, own: range) -> tuple[int, int]:
         """Where commas part clauses from one another, as in German, the words between those beside a date; else none."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 from types import MappingProxyType
 
 from geo import event_dates, event_places
@@ -39,6 +41,8 @@ _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "back
 _NEWS = ("reported", "unconfirmed")
 _VOTE, _HELD = "ELECTION", ("vote", "result")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
+_SEQUEL = 3  # sentences behind a day in which one tells what else was on it
+_NAMED_DAYS = 20  # words about time before a deed among which the day may be that is meant
 _WINDOW = 100  # events before it that one may take place, date or cause from; a longer article has moved on
 
 
@@ -61,6 +65,7 @@ def completed(
     events: list[Event] = []
     ids: set[str] = set()
     bygone: set[str] = set()
+    taken = {t.interval.span for h in happenings for t in h.tellings if t.interval is not None and t.interval.span}
     for number, happening in enumerate(happenings):
         event = _event(happening, document, ids)
         event = replace(event, places=(*ahead.get(number, ()), *event.places))
@@ -73,7 +78,7 @@ def completed(
         if opens_with_a_name(happening, toponyms):
             event = replace(event, places=told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
-        event = _dated(event, happening, news, dates, document, told=recent)
+        event = _dated(event, happening, news, dates, document, told=recent, taken=taken)
         if all(telling.earlier for telling in happening.tellings):
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
@@ -274,6 +279,7 @@ def _dated(
     document: Document,
     *,
     told: Sequence[Event],
+    taken: AbstractSet[Span],
 ) -> Event:
     """The event with a date: its own, else that of the deed told before in its paragraph, else the publication's.
 
@@ -303,8 +309,36 @@ def _dated(
     news = event.status in _NEWS
     lead = event_dates.day_of_lead(dates, document) if heads and news else None
     lead = lead or (_of_the_vote(event, main, told, document) or _by_the_hour(main, told, document) if news else None)
+    if news and lead is None and not load_type(event.event_type).speech:
+        lead = _nobody_s_day(happening, dates, taken, document)
     last = None if moved_on else _last_day(event, told, document)
     return replace(event, interval=lead or event_dates.published(document, event.status, last))
+
+
+def _nobody_s_day(
+    happening: Happening, dates: Sequence[DateMention], taken: AbstractSet[Span], document: Document
+) -> DateInterval | None:
+    """The last day that the paragraph names up to the end of the deed's sentence, where no deed that was read has it.
+
+    It is that of a deed told in words that were not read, of which this one is the sequel.
+    """
+    main, text = happening.tellings[0], document.text
+    sentence, refused = main.structure.sentence, {p.span for p in main.passed_dates if p.reason == "nearer"}
+    until = bisect_left(dates, sentence.span.end, key=lambda mention: mention.span.start)
+    near = takewhile(
+        lambda mention: sentence.index - mention.sentence <= _SEQUEL, reversed(dates[:until][-_NAMED_DAYS:])
+    )
+    for mention in near:
+        interval = mention.interval
+        if interval is None or not event_dates.is_fresh(interval, document):
+            continue
+        words = mention.span.of(text)
+        if mention.span in taken or mention.span in refused or "\n\n" in text[mention.span.end : sentence.span.start]:
+            return None
+        return event_dates.carried(
+            interval, f"“{words}”: the last day that the paragraph names, which no other deed has"
+        )
+    return None
 
 
 def _of_the_vote(event: Event, main: Telling, told: Sequence[Event], document: Document) -> DateInterval | None:

@@ -15,7 +15,8 @@ from functools import cache
 
 from geo.asides import part_of
 from geo.clauses import Clause, Structure
-from geo.date_owners import is_another_s, opened_by
+from geo.date_edges import opened_by
+from geo.date_owners import is_another_s
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
 from geo.event_types import load as load_type
@@ -274,6 +275,13 @@ def is_news(interval: DateInterval, document: Document) -> bool:
     """Whether what is told next may be of the same days: “in March” only explains the news, “until May” is to come."""
     day = document.published_day
     return day is None or 0 <= (day - interval.end).days <= _OLD_NEWS
+
+
+def is_fresh(interval: DateInterval, document: Document) -> bool:
+    """Whether a day or night is that of the publication or one of the two before, of which most news is."""
+    day = document.published_day
+    single = interval.precision == "day" and (interval.end - interval.start).days <= _NIGHT
+    return single and (day is None or 0 <= (day - interval.end).days <= _TOLD_LATE)
 
 
 def may_be_lent(interval: DateInterval, document: Document) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from geo.clauses import Structure
 from geo.cue_words import cue_book
+from geo.date_edges import opened_by
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.model import DateInterval, DateMention, Trigger
@@ -75,7 +76,18 @@ def _called(
         interval = mention.interval
         if interval is None or not match.end <= start or not end <= clause.end or start - last > _NEAR:
             continue
-        if interval.basis == "weekday" and start >= last and interval.end <= published < interval.end + _WEEK:
+        bare = (
+            trigger.form == "verb"
+            and last - first == 1
+            and match.end == last
+            and not opened_by(start, end, structure, "aim")
+        )  # “summoned the parties on Monday”
+        if (
+            interval.basis == "weekday"
+            and not bare
+            and start >= last
+            and interval.end <= published < interval.end + _WEEK
+        ):
             interval = replace(interval, start=interval.start + _WEEK, end=interval.end + _WEEK)
         if interval.start > published:
             return interval, f"called for that day: “{_said(match, structure)}”"

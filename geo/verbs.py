@@ -135,6 +135,14 @@ def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     return VerbReading(tense=tense, passive=passive, start=start)
 
 
+def is_attribute(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    """Whether a word is a participle without an auxiliary, that tells of a noun what was done to it (“the treaty signed on”)."""
+    found, token = reading(tokens, at, lowest, pack), tokens[at]
+    if found.start != at or is_auxiliary(token.text.lower(), pack):
+        return False
+    return found.tense == "participle" or _has_ending(token, tuple(pack.section("verbs").get("attribute_endings", ())))
+
+
 def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) -> tuple[set[str], int]:
     """The auxiliaries of the verb and the index of the first; adverbs and clitics may stand between."""
     helpers: set[str] = set()

@@ -38,6 +38,8 @@ class Moment:
     """-1 under a past verb, 1 under a future one, 0 where neither is near; asked only where it matters."""
     present: Callable[[], int] = int
     """1 under a present that tells what is on the calendar, -1 under one that tells what has been, else 0."""
+    due: Callable[[], bool] = bool
+    """Whether the words before make it a day up to which, or for which, something is to be done."""
     last: Period | None
     """The period that the text spoke of before."""
     last_day: Period | None = None

@@ -1,0 +1,123 @@
+"""A date that something is due by, one that stands beside a participle, and a day that no other deed has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document
+
+from geo import clauses, languages, sentences
+from geo.dates import find_dates
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+MARCH = "2022-03-10"
+PROMISES = [
+    ("en", "The governor promised the unions a new tender by June."),
+    ("fr", "Le président de la région a promis aux syndicats un nouvel appel d'offres d'ici juin."),
+    ("es", "El presidente de la región prometió a los sindicatos una nueva licitación para abril."),
+    ("it", "Il presidente della Regione ha promesso un nuovo bando entro giugno ai sindacati."),
+    ("pt", "O presidente da região prometeu aos sindicatos um novo concurso para abril."),
+    ("pl", "Marszałek województwa obiecał związkowcom nowy przetarg do czerwca."),
+    ("ro", "Președintele regiunii le-a promis sindicatelor o nouă licitație până în iunie."),
+    ("ru", "Губернатор пообещал профсоюзам новый тендер до июня."),
+    ("uk", "Губернатор пообіцяв профспілкам новий тендер до червня."),
+]
+SIGNED = [
+    ("en", "Romania will supply power under an agreement signed on Wednesday in Bucharest."),
+    ("fr", "La Roumanie livrera de l'électricité à la Moldavie selon l'accord signé mercredi à Bucarest."),
+    ("es", "Rumanía suministrará electricidad a Moldavia según el acuerdo firmado el miércoles en Bucarest."),
+    ("it", "La Romania fornirà elettricità alla Moldova secondo l'accordo firmato mercoledì a Bucarest."),
+    ("pt", "A Roménia fornecerá eletricidade à Moldávia, segundo o acordo assinado na quarta-feira em Bucareste."),
+    ("pl", "Rumunia dostarczy Mołdawii prąd zgodnie z umową podpisaną w środę w Bukareszcie."),
+    ("ro", "România va livra curent Republicii Moldova, potrivit acordului semnat miercuri la București."),
+    ("ru", "Румыния будет поставлять Молдавии электроэнергию по соглашению, подписанному в среду в Бухаресте."),
+    ("uk", "Румунія постачатиме Молдові електроенергію за угодою, підписаною в середу в Бухаресті."),
+]
+STILL_AHEAD = [
+    ("en", "The agreement will be signed on Wednesday in Bucharest."),
+    ("fr", "La marche prévue mercredi passera par Lyon."),
+    ("es", "Los parlamentarios votarán la ley con los diputados el miércoles."),
+    ("pt", "O Governo vai reforçar o contingente com 300 soldados na quarta-feira."),
+    ("ro", "Acordul va fi semnat miercuri la București."),
+    ("ru", "Соглашение будет подписано в среду в Бухаресте."),
+    ("pl", "Umowa zostanie podpisana w środę w Bukareszcie."),
+]
+SUMMONED = [
+    ("ro", "Prefectul a convocat marți comitetul la Suceava.", date(2022, 3, 8), "reported"),
+    ("ro", "Prefectul a convocat comitetul pentru marți la Suceava.", date(2022, 3, 15), "planned"),
+    ("it", "Il prefetto ha convocato martedì le parti a Lecco.", date(2022, 3, 8), "reported"),
+    ("it", "Il prefetto ha convocato per martedì le parti a Lecco.", date(2022, 3, 15), "planned"),
+    ("ru", "Губернатор созвал во вторник совещание в Курске.", date(2022, 3, 8), "reported"),
+]
+SEQUELS = [
+    ("en", "The mood in the port changed on Wednesday. Four men were arrested. Nobody spoke.", "arrested"),
+    ("it", "La svolta è di mercoledì. Quattro uomini sono stati arrestati a Pisa.", "arrestati"),
+    ("pt", "A reviravolta foi na quarta-feira. Quatro homens foram presos em Faro.", "presos"),
+    ("ru", "Всё началось в среду. Четверо мужчин арестованы в Курске.", "арестованы"),
+]
+
+
+def _events(language: str, text: str, tools: Tools) -> list[Event]:
+    return list(extract(a_document(text, published=MARCH, language=language), tools).events)
+
+
+@pytest.mark.parametrize(("language", "text"), PROMISES)
+def test_a_promise_is_not_of_the_month_by_which_it_is_to_be_kept(language: str, text: str, tools: Tools) -> None:
+    """Nor of that month a year before, which a past verb would make of it."""
+    (event,) = _events(language, text, tools)
+    assert event.status == "reported"
+    assert event.interval is not None
+    assert event.interval.start == date(2022, 3, 10)
+
+
+@pytest.mark.parametrize(("language", "text"), SIGNED)
+def test_a_weekday_beside_a_participle_is_past_whatever_the_verb(language: str, text: str) -> None:
+    """What will be delivered rests on what was signed."""
+    assert _last_day(language, text) == date(2022, 3, 9)
+
+
+@pytest.mark.parametrize(("language", "text"), STILL_AHEAD)
+def test_a_weekday_beside_what_will_be_done_is_ahead(language: str, text: str) -> None:
+    """Participles of a passive to come, of plans, and such as are nouns, tell nothing of the past."""
+    assert _last_day(language, text) == date(2022, 3, 16)
+
+
+def _last_day(language: str, text: str) -> date:
+    document = a_document(text, published=MARCH, language=language)
+    structures = clauses.structures(sentences.split(document), languages.load(language))
+    interval = find_dates(document, structures)[-1].interval
+    assert interval is not None
+    return interval.start
+
+
+@pytest.mark.parametrize(("language", "text", "day", "status"), SUMMONED)
+def test_who_is_summoned_on_a_day_need_not_come_on_it(
+    language: str, text: str, day: date, status: str, tools: Tools
+) -> None:
+    """Summoned on Tuesday, or for Tuesday."""
+    (event,) = _events(language, text, tools)
+    assert event.interval is not None
+    assert (event.interval.start, event.status) == (day, status)
+
+
+@pytest.mark.parametrize(("language", "text", "words"), SEQUELS)
+def test_a_deed_without_a_day_is_of_the_last_one_that_the_paragraph_names(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """Where no other deed has that day, it is that of one that was not read."""
+    event = next(e for e in _events(language, text, tools) if words in e.trigger.of(text))
+    assert event.interval is not None
+    assert (event.interval.start, event.interval.basis) == (date(2022, 3, 9), "carried")
+
+
+def test_a_day_of_another_paragraph_or_long_gone_is_not_taken_over(tools: Tools) -> None:
+    """The publication's is taken then, and said to be."""
+    for text in (
+        "The mood in the port changed on Wednesday.\n\nFour men were arrested.",
+        "The mood in the port changed on 1 March. Four men were arrested.",
+    ):
+        (event,) = _events("en", text, tools)
+        assert event.interval is not None
+        assert event.interval.basis == "publication"
