@@ -14,6 +14,7 @@ from geo.clauses import Structure
 from geo.gazetteer.sphere import distance_km
 from geo.languages import listed, load
 from geo.model import Place, Toponym
+from geo.streets import names_any
 
 _INFERRED = 0.8  # what the score of the larger place is worth for what lies in it
 _APART = 1  # marks between a name and what it lies in (“Nowhereovka, Bryansk region”)
@@ -38,7 +39,7 @@ def lying_in(toponyms: Sequence[Toponym], structures: Sequence[Structure]) -> tu
         if toponym.place is None:
             found[index] = _in_what_follows(toponym, found[index + 1 : index + 2], structure)
         elif toponym.place.kind in _TOWNS and _is_part_of_a_town(toponym, structure):
-            found[index] = _in_its_town(toponym, _town_of(found, index))
+            found[index] = _in_its_town(toponym, toponym.place, _town_of(found, index))
     return tuple(found)
 
 
@@ -63,16 +64,22 @@ def _in_what_follows(toponym: Toponym, following: Sequence[Toponym], structure: 
 
 
 def _is_part_of_a_town(toponym: Toponym, structure: Structure) -> bool:
-    """Whether a word for a part of a town stands beside a name (“cartierul Malu Roșu”)."""
+    """Whether a word for a part of a town stands beside a name and is called so (“cartierul Malu Roșu”).
+
+    “A suburb of London”, “the London borough of Camden” and “les quartiers de Lyon” name the town.
+    """
     first, last = structure.tokens_of(toponym.mention.span)
     code, tokens = structure.pack.code, structure.tokens
-    words = _quarters(code)
+    words, joiners = _quarters(code), listed(code, "places", "joiners")
     if last < len(tokens) and tokens[last].lemma in words and "generic_after" in structure.pack.section("places"):
-        return True
+        is_called_else = last + 1 < len(tokens) and tokens[last + 1].text.lower() in joiners
+        return not is_called_else and not names_any(structure, first)
     index = first - 1
-    while index > 0 and first - index <= _BESIDE and tokens[index].text.lower() in listed(code, "places", "joiners"):
+    while index > 0 and first - index <= _BESIDE and tokens[index].text.lower() in joiners:
         index -= 1
-    return index >= 0 and tokens[index].lemma in words
+    if index < 0 or tokens[index].lemma not in words or names_any(structure, index):
+        return False
+    return index == first - 1 or tokens[index].text.lower() == tokens[index].lemma  # of several it is the town
 
 
 @cache
@@ -92,10 +99,12 @@ def _town_of(toponyms: Sequence[Toponym], index: int) -> Place | None:
     return next((place for place in towns if place.kind in _TOWNS), None)
 
 
-def _in_its_town(toponym: Toponym, town: Place | None) -> Toponym:
-    """The part of a town, or no place where the gazetteer has only towns elsewhere that are called so."""
-    place = toponym.place
-    if town is None or place is None or _lies_near(place, town):
+def _in_its_town(toponym: Toponym, place: Place, town: Place | None) -> Toponym:
+    """The part of a town, or no place where the gazetteer has only towns elsewhere that are called so.
+
+    A larger town is no part of a smaller one: it has parts of its own (“в квартале Парижа”).
+    """
+    if town is None or _lies_near(place, town) or place.population > town.population:
         return toponym
     near = next((other for other in place.alternatives if _lies_near(other, town)), None)
     if near is None:

@@ -36,8 +36,13 @@ def street_of(structure: Structure, start: int, end: int) -> tuple[int, int] | N
         index -= 1
     if index < 0 or tokens[index].text.lower() not in _words(code, "streets"):
         return None
-    before = [token.text.lower() for token in tokens[max(0, index - _ADJECTIVE) : index]]
-    return (index, end) if _some(code).isdisjoint(before) else None
+    return None if names_any(structure, index) else (index, end)
+
+
+def names_any(structure: Structure, index: int) -> bool:
+    """Whether what stands before a word leaves open which one it is, so that the name beside it is that of the town."""
+    before = [token.text.lower() for token in structure.tokens[max(0, index - _ADJECTIVE) : index]]
+    return not _some(structure.pack.code).isdisjoint(before)
 
 
 @cache

@@ -86,6 +86,22 @@ def test_a_part_of_a_town_is_in_it(language: str, text: str, town: str, tools: T
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("es", "Un robo conmocionó el lunes Sevilla. El domingo hubo un incendio en un barrio de Madrid.", "Madrid"),
+        ("en", "Police closed a bridge in London. A fire broke out on Sunday in the suburbs of Leeds.", "Leeds"),
+        ("en", "Police closed a bridge in London. A fire broke out in the Leeds suburb of Headingley.", "Leeds"),
+        ("ru", "В Самаре закрыли мост. Пожар вспыхнул в воскресенье в квартале Москвы.", "Moscow"),
+    ],
+    ids=["a suburb", "suburbs", "a suburb called else", "a larger town"],
+)
+def test_some_part_of_a_town_names_the_town(language: str, text: str, town: str, tools: Tools) -> None:
+    """It is no part of the town named before."""
+    *_, place = [t.place.name for t in _read(language, text, tools).toponyms if t.place is not None]
+    assert place == town
+
+
+@pytest.mark.parametrize(
     ("language", "text", "area"),
     [
         ("fr", "Un incendie s'est déclaré mercredi à Bourzolles-sur-Vie (Vendée).", "Vendée"),
