@@ -13,14 +13,15 @@ from geo.asides import clause_about
 from geo.clauses import Clause, Structure
 from geo.event_types import EventType, all_types
 from geo.event_words import Triggers, words_of
-from geo.languages import listed
+from geo.languages import LanguagePack, listed
 from geo.languages import load as load_pack
-from geo.model import Form, Need, Sense, SenseReason, Span, Trigger
+from geo.model import Form, Need, Sense, SenseReason, Span, Token, Trigger
+from geo.nationalities import number_words
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.present_nouns import forms_like_nouns, has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
-from geo.verbs import is_verbal
+from geo.verbs import is_auxiliary, is_past_form, is_verbal
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
 _TOLD = 6  # of the words that an entry lacks
@@ -409,8 +410,21 @@ def _has_an_object(match: Match[_Sense], here: _Reading) -> bool:
         return False
     joins = listed(pack.code, "cues", "coordinators")
     before, after = tokens[match.start - 1].text.lower(), tokens[match.end].text.lower()
-    apart = before == "," or before in joins
-    return apart and after[0].isalnum() and after not in joins | listed(pack.code, "cues", "prepositions")
+    if before != "," and before not in joins:
+        return False
+    if after[0].isdigit() or after in number_words(pack.code) | listed(pack.code, "cues", "definite", "indefinite"):
+        return True
+    is_noun = after[0].isalpha() and after not in joins | listed(pack.code, "cues", "prepositions")
+    return is_noun and not _is_finite(tokens[match.end], pack) and _has_a_verb_before(match, here)
+
+
+def _has_a_verb_before(match: Match[_Sense], here: _Reading) -> bool:
+    """Whether something was done that a gerund can add to: not so in “looting, shooting incidents and arson hit”."""
+    return any(_is_finite(token, here.structure.pack) for token in here.tokens[: match.start])
+
+
+def _is_finite(token: Token, pack: LanguagePack) -> bool:
+    return is_auxiliary(token.text.lower(), pack) or is_past_form(token, pack)
 
 
 def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:

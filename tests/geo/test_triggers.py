@@ -381,6 +381,8 @@ def test_matches_markets_and_outrage_are_no_attacks(language: str, text: str) ->
         ("A bus overturned near Lagos on Sunday, killing three people.", {"ACCIDENT"}),
         ("Floods hit Lagos on Sunday, killing at least nine.", {"DISASTER"}),
         ("The killing of two aid workers in Nyala on Sunday shocked the town.", {"ASSAULT"}),
+        ("Clashes and shooting erupted in Kinshasa on Monday.", {"ASSAULT"}),
+        ("Looting, shooting incidents and panic gripped Kinshasa on Monday.", {"ASSAULT"}),
     ],
 )
 def test_what_a_disaster_does_is_no_attack(text: str, types: set[str], tools: Tools) -> None:
