@@ -46,7 +46,8 @@ def span_of_weekdays(slots: Slots, moment: Moment) -> Meaning:
 def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
     """The tense that chooses among the weekdays of that name; 0 where the words themselves do.
 
-    “This Sunday” leaves it to the verb: on a Monday, “sacudió este domingo” was the day before.
+    “This Sunday” leaves it to the verb: on a Monday, “sacudió este domingo” was the day before. Behind a word for a
+    purpose, and in English anywhere, it is the next one (`lean=2`).
     """
     if slots.number("shift") or slots.has("week_shift"):
         return 0

@@ -60,6 +60,16 @@ def test_a_week_behind_a_month_is_behind_any_day_of_it() -> None:
         ("pt", "Um homem foi detido este domingo.", date(2024, 6, 23)),
         ("it", "Un incendio ha distrutto questa domenica una fabbrica.", date(2024, 6, 23)),
         ("en", "The trial opens this Thursday.", date(2024, 6, 27)),
+        ("en", "Officials said the march this Sunday would be large.", date(2024, 6, 30)),
+        ("es", "El sindicato convocó una huelga para este viernes.", date(2024, 6, 28)),
+        ("fr", "Le syndicat a appelé à la grève pour ce vendredi.", date(2024, 6, 28)),
+        ("it", "Il sindacato ha proclamato uno sciopero per questo venerdì.", date(2024, 6, 28)),
+        ("pt", "O sindicato convocou uma greve para esta sexta-feira.", date(2024, 6, 28)),
+        ("de", "Die Gewerkschaft rief für diesen Freitag zum Streik auf.", date(2024, 6, 28)),
+        ("ro", "Sindicatul a anunțat un protest pentru vinerea aceasta.", date(2024, 6, 28)),
+        ("pl", "Związek zapowiedział strajk na ten piątek.", date(2024, 6, 28)),
+        ("ru", "Профсоюз назначил забастовку на эту пятницу.", date(2024, 6, 28)),
+        ("uk", "Профспілка призначила страйк на цю неділю.", date(2024, 6, 30)),
     ],
 )
 def test_this_sunday_asks_the_verb(language: str, text: str, day: date) -> None:
