@@ -2,7 +2,8 @@
 
 “Inflation climbed in November”: readers know where. The country is that of a body in the sentence (“the Bank of
 England”), the one beside the word (“British inflation”, “exports of Ukraine”), or the one in which most places of the
-article lie. It is only inferred: the score is low and the reason says so. Shares and oil have markets and no country.
+article lie; a strike and a government put out of office are of the country of those who strike or govern, where it is
+told. It is only inferred: the score is low and the reason says so. Shares and oil have markets and no country.
 `[places]` of a language's pack lists the words, in the syntax of `geo.event_words`:
 
     worldwide = ["oil", "share"]        # what is traded everywhere
@@ -20,7 +21,7 @@ from geo.acts_of_state import Body, most_named
 from geo.event_merging import Happening
 from geo.gazetteer.index import Gazetteer
 from geo.languages import load
-from geo.model import Document, Event, Place, PlaceMention, Toponym
+from geo.model import ActorRole, Document, Event, Place, PlaceMention, Toponym
 from geo.nationalities import nationality, phrase_of
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
@@ -80,9 +81,11 @@ def country_of(
     if _is_a_vote_of_all(event, tellings):
         voters = _of_the_voters(tellings, toponyms, countries.by_code)
         return _as_place(tellings[0], voters or _Country(countries.main), document)
-    of_all = event.event_type in _BY_ALL and any(map(_is_nationwide, tellings))
-    if of_all or _is_of_the_government(event):
-        return _as_place(tellings[0], _Country(countries.main), document)
+    if _is_of_the_government(event):
+        return _as_place(tellings[0], _of_those("target", event, (), countries), document)
+    if event.event_type in _BY_ALL and any(map(_is_nationwide, tellings)):
+        strikers = [code for telling in tellings for code in _codes_in(telling, telling.trigger.tokens[0])]
+        return _as_place(tellings[0], _of_those("actor", event, strikers, countries), document)
     return ()
 
 
@@ -91,6 +94,15 @@ def _is_of_the_government(event: Event) -> bool:
     if event.mode != _OUSTED:
         return False
     return any(actor.role == "target" and actor.kind == "government" for actor in event.actors)
+
+
+def _of_those(role: ActorRole, event: Event, told: Sequence[str], countries: Countries) -> _Country:
+    """The country of those who do a deed or whom it concerns, else one `told`, else that of the article."""
+    codes = {a.country_code for a in event.actors if a.role == role and a.country_code} or set(told)
+    if not codes:
+        return _Country(countries.main)
+    place = countries.by_code(codes.pop()) if len(codes) == 1 else None
+    return _Country(place, "whose people or government it is", _SAID)
 
 
 def _is_a_vote_of_all(event: Event, tellings: Sequence[Telling]) -> bool:
@@ -113,11 +125,16 @@ def _of_the_voters(
 def _peoples(telling: Telling, toponyms: Sequence[Toponym]) -> set[str]:
     """The codes of the countries that the clause of a deed names, by themselves or by their people."""
     structure, clause = telling.structure, telling.clause
-    found = (nationality(structure, index) for index in range(clause.start, clause.end))
-    codes = {one[1] for one in found if one is not None and one[1]}
+    codes = _codes_in(telling, clause.end)
     start, end = (structure.tokens[at].span.start for at in (clause.start, clause.end - 1))
     countries = (t.place for t in toponyms if start <= t.mention.span.start <= end)
     return codes | {p.country_code for p in countries if p is not None and p.kind == "country" and p.country_code}
+
+
+def _codes_in(telling: Telling, end: int) -> set[str]:
+    """The codes of the countries whose people the clause of a deed names before a token."""
+    found = (nationality(telling.structure, index) for index in range(telling.clause.start, end))
+    return {one[1] for one in found if one is not None and one[1]}
 
 
 def _of_the_economy(

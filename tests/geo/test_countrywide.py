@@ -100,3 +100,22 @@ def test_a_people_votes_in_its_country_and_a_minister_resigns_in_his(
     places = [event.located.place for event in read.events if event.located]
     assert [place.name for place in places if place is not None] == [country]
     assert all(place is None or place.score <= 0.6 for place in places)
+
+
+@pytest.mark.parametrize(
+    ("event_type", "text", "country"),
+    [
+        ("PROTEST", "Nigerian doctors began a nationwide strike on Tuesday.", "Nigeria"),
+        ("PROTEST", "French railway workers began a nationwide strike on Tuesday.", "France"),
+        ("PROTEST", "Thousands of Argentines joined a general strike on Tuesday.", "Argentina"),
+        ("PROTEST", "Unions began a nationwide strike against Israeli attacks on Tuesday.", "Nigeria"),
+        ("GOVERN", "The military ousted the government of Mali on Tuesday.", "Mali"),
+    ],
+)
+def test_whose_strike_and_government_it_is_comes_before_the_article(
+    event_type: str, text: str, country: str, tools: Tools
+) -> None:
+    """Workers strike in their own country; whom it is aimed at stands behind the words for it."""
+    place = place_of(event_type, NIGERIA + text, "en", tools)
+    assert place is not None
+    assert place.name == country
