@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from geo.carried_places import in_one_paragraph
 from geo.event_merging import Happening
@@ -28,6 +29,7 @@ _SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
 _APART = "phone"  # a mode of talks for which nobody travels
 _NEWS = ("reported", "unconfirmed", "planned")
 _DOERS = ("actor", "speaker")
+_ENVOYS = ("state", "government", "person")
 _LAW = "no place is named; all that was told before was there"
 
 
@@ -94,7 +96,7 @@ def _at_the_talks(
             continue
         guests = [actor for actor in other.actors if actor.role == "actor"]
         states = _states_in(other, toponyms)
-        if any(one.country_code in states or any(_is_the_same(one, guest) for guest in guests) for one in who):
+        if any(_speaks_for(one, states) or any(_is_the_same(one, guest) for guest in guests) for one in who):
             reason = f"said at “{other.trigger.of(document.text)}”, which the paragraph told before"
             return tuple(carried(toponym, reason) for toponym in other.places[:1])
     return ()
@@ -113,8 +115,18 @@ def _within(span: Span, toponyms: Sequence[Toponym]) -> Sequence[Toponym]:
     return toponyms[first:last]
 
 
+def _speaks_for(one: Actor, codes: AbstractSet[str | None]) -> bool:
+    """Whether somebody acts for one of some countries; its fishermen and its firms do not."""
+    return one.kind in _ENVOYS and one.country_code in codes
+
+
 def _is_the_same(one: Actor, other: Actor) -> bool:
-    """Whether two names are of one person, or of one state and somebody who acts for it."""
-    if one.country_code and one.country_code == other.country_code:
+    """Whether two names are of one person or body (“the Union”), or of one state and somebody who acts for it."""
+    if one.country_code and other.kind in _ENVOYS and _speaks_for(one, {other.country_code}):
         return True
-    return one.name.split()[-1:] == other.name.split()[-1:]
+    names = one.name.split(), other.name.split()
+    short, long = sorted(names, key=len)
+    if short and long[-len(short) :] == short:
+        return True
+    are_people = one.kind == other.kind == "person"
+    return are_people and names[0][-1:] == names[1][-1:] and names[0][-1][:1].isupper()  # a family name, no office

@@ -81,3 +81,22 @@ def test_a_guest_of_talks_refuses_there(tools: Tools) -> None:
     assert place is not None
     assert place.name == "Algiers"
     assert last_place(met + "La Libia ha respinto l'idea di pattugliamenti congiunti.", "it", tools) is None
+
+
+BODIES, MINISTERS = "The European Union and Japan", "Prime minister Ishiba and the foreign minister"
+
+
+@pytest.mark.parametrize(
+    ("guests", "who", "town"),
+    [
+        (BODIES, "The African Union", None),
+        (BODIES, "Japanese fishermen", None),
+        (BODIES, "The Japanese minister", "Tokyo"),
+        (MINISTERS, "The defence minister", None),
+        (MINISTERS, "Shigeru Ishiba", "Tokyo"),
+    ],
+)
+def test_who_is_only_called_alike_was_not_at_the_talks(guests: str, who: str, town: str | None, tools: Tools) -> None:
+    """A last word makes nobody the same, unless it is a family name, and people of a country do not act for it."""
+    place = last_place(f"{guests} held talks in Tokyo on Monday. {who} rejected the proposal.", "en", tools)
+    assert (place.name if place else None) == town
