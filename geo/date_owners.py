@@ -104,6 +104,8 @@ def _is_of_a_participle(first: int, last: int, trigger: Trigger, structure: Stru
     at = first - 1 - (tokens[first - 1].text.lower() in listed(pack.code, "cues", "prepositions"))
     if start != last or at <= lowest or is_auxiliary(tokens[at].text.lower(), pack):
         return False
+    if tokens[at - 1].text.lower() in listed(pack.code, "cues", "definite_articles", "indefinite"):
+        return False  # “the wounded on Sunday were evacuated”: a noun
     return is_auxiliary(tokens[start].text.lower(), pack) and is_past_form(tokens[at], pack)
 
 

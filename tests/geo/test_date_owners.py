@@ -256,6 +256,7 @@ def test_mourning_for_a_weekday_near_ahead_was_not_declared_on_the_one_gone(
     [
         ("The army denied having bombed a market in Nyala last week.", "denied", date(2025, 12, 22)),
         ("In Zamfara state, 14 girls seized in January were freed on Sunday.", "freed", date(2025, 12, 21)),
+        ("The wounded on Sunday were evacuated from Aleppo.", "evacuated", date(2025, 12, 21)),
     ],
 )
 def test_a_date_between_two_verbs_is_that_of_its_own(text: str, words: str, expected: date, tools: Tools) -> None:
