@@ -16,6 +16,7 @@ from geo.place_candidates import small_words
 from geo.timex import cldr
 
 _MOST = 0.7  # of the words with a capital: a line in which nearly all have one tells nothing
+_DAY = 2  # figures of the number of a day
 
 
 def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
@@ -31,6 +32,8 @@ def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
     word = tokens[first].text
     if first == last or not word[0].isupper() or word.lower() not in _words(code) or _is_a_title(tokens):
         return False
+    if any(token.text.isdigit() and len(token.text) <= _DAY for token in tokens[first:last]):
+        return False  # “Bogotá, Domingo 21 de Diciembre”
     opens = not any(token.is_word for token in tokens[:first])
     follows = last - first == 1 and last < len(tokens) and _is_a_name(tokens[last], code)
     if not _writes_days_small(code):

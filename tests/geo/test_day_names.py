@@ -39,6 +39,8 @@ def test_a_day_in_a_name_is_no_date(language: str, text: str, dates: list[str]) 
         ("en", "In April Boeing cut 900 jobs.", ["April"]),
         ("en", "On Sunday April Jones left.", ["Sunday"]),
         ("pt", "No Domingo choveu em Lisboa.", ["Domingo"]),
+        ("es", "Hubo tres muertos en Bogotá Domingo 21 de Diciembre.", ["Domingo 21 de Diciembre"]),
+        ("fr", "Un incendie a éclaté à Nice Lundi 22 Décembre.", ["Lundi 22 Décembre"]),
         ("de", "Seit Mai Demonstrationen in Köln.", ["Mai"]),
     ],
 )
