@@ -18,13 +18,14 @@ from typing import Literal
 from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import Actor, Toponym, Trigger
-from geo.phrases import PhraseBook, book_of
+from geo.phrases import Match, PhraseBook, book_of
 
 Office = Literal["law", "town_hall"]
 
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
 _ASKS = "REQUEST"
+_DOERS = ("actor", "speaker")
 _AREAS = frozenset({"country", "continent"})
 _BESIDE = 4  # tokens between the word for a body and the name of where it sits
 
@@ -57,14 +58,24 @@ def _is_beside(book: PhraseBook[str], structure: Structure, first: int, last: in
     return any(book.all_at(tokens, start, min(last + _BESIDE, len(tokens))) for start in starts)
 
 
-def is_by(key: Office, structure: Structure, clause: Clause, doers: Sequence[Actor]) -> bool:
-    """Whether those who do it in a clause are of the law or of a town hall; where nobody is known, whether it names such."""
-    matches = _book(structure.pack.code, key).find(structure.tokens, clause.start, clause.end)
-    ranges = [structure.tokens_of(doer.span) for doer in doers]
-    return any(
-        not ranges or any(first <= match.start < last or first < match.end <= last for first, last in ranges)
-        for match in matches
-    )
+def is_by(key: Office, structure: Structure, clause: Clause, actors: Sequence[Actor]) -> bool:
+    """Whether those who do it in a clause are of the law or of one town hall; where nobody is known, whether it names such.
+
+    “The mayors” are of several towns, and a prosecutor who is investigated does nothing.
+    """
+    tokens, doers = structure.tokens, [structure.tokens_of(a.span) for a in actors if a.role in _DOERS]
+    others = [structure.tokens_of(actor.span) for actor in actors if actor.role not in _DOERS]
+    for match in _book(structure.pack.code, key).find(tokens, clause.start, clause.end):
+        if not doers and not any(_overlaps(match, span) for span in others):
+            return True
+        is_one = key == "law" or tokens.written[match.start] == match.entry.split()[0].lstrip("=")
+        if is_one and any(_overlaps(match, span) for span in doers):
+            return True
+    return False
+
+
+def _overlaps(match: Match[str], span: tuple[int, int]) -> bool:
+    return match.start < span[1] and span[0] < match.end
 
 
 def are_of_the_charge(

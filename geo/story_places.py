@@ -53,7 +53,7 @@ def where_the_story_is(
 
 
 def _is_by(office: Office, telling: Telling) -> bool:
-    return is_by(office, telling.structure, telling.clause, [a for a in telling.actors if a.role in _DOERS])
+    return is_by(office, telling.structure, telling.clause, telling.actors)
 
 
 def _only_place(before: Sequence[Event]) -> tuple[Toponym, ...]:

@@ -57,10 +57,12 @@ def test_a_town_hall_decides_for_the_town_of_the_story(language: str, text: str,
         "A balcony collapsed in Split on Sunday, killing two. The family sued the builder.",
         "A balcony collapsed in Split on Sunday, killing two. The mayor accused the builder of neglect.",
         "A balcony collapsed in Split on Sunday. In Zagreb a bus hit a tram. Police have opened an investigation.",
+        "A balcony collapsed in Split on Sunday.\n\nGermany's mayors met on Monday.",
+        "A balcony collapsed in Split on Sunday.\n\nThe mayor was appointed minister on Monday.",
     ],
 )
 def test_what_others_do_or_elsewhere_is_left_alone(text: str, tools: Tools) -> None:
-    """A family has lawyers anywhere, a mayor who only speaks may do so, and of two towns neither is meant."""
+    """A family has lawyers anywhere, a mayor who only speaks may do so, and of several towns none is meant."""
     assert last_place(text, "en", tools) is None
 
 
