@@ -52,6 +52,15 @@ def test_a_town_hall_decides_for_the_town_of_the_story(language: str, text: str,
 
 
 @pytest.mark.parametrize(
+    ("who", "town"), [("Una dichiarazione comune è stata firmata", None), ("Il Comune ha decretato il lutto", "Genoa")]
+)
+def test_what_is_common_is_of_no_town_hall(who: str, town: str | None, tools: Tools) -> None:
+    """In Italian the adjective is written like the municipality."""
+    place = last_place(f"Un balcone è crollato domenica a Genova.\n\n{who} lunedì.", "it", tools)
+    assert (place.name if place else None) == town
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A balcony collapsed in Split on Sunday, killing two. The family sued the builder.",
