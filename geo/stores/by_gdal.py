@@ -144,9 +144,10 @@ def _started() -> subprocess.Popen[bytes]:
     Raises:
         OSError: there is none to be had.
     """
-    if not Path(sys.executable).name.lower().startswith("py"):
+    python = sys.executable or ""  # a program with a Python in it may have None
+    if not Path(python).name.lower().startswith("py"):
         raise OSError("this is a program with a Python in it, such as a GIS, which would be started once more")
-    command = [sys.executable, "-P", str(_PROGRAM)]
+    command = [python, "-P", str(_PROGRAM)]
     # What it says of faults is of no use to people, and would fill a pipe that nobody reads.
     return subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603, a program of our own
 

@@ -153,7 +153,8 @@ def test_few_rows_and_words_are_read_as_ever(kept: str, monkeypatch: pytest.Monk
 def test_without_gdal(kept: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Python's driver takes its place, where no process starts and where it ends at once."""
     monkeypatch.setattr(by_gdal, "MANY", 1)
-    for what, there in (("_PROGRAM", tmp_path / "none.py"), ("sys", type("Gis", (), {"executable": "/bin/qgis"}))):
+    programs = [("sys", type("Gis", (), {"executable": executable})) for executable in ("/bin/qgis", None)]
+    for what, there in (("_PROGRAM", tmp_path / "none.py"), *programs):
         with monkeypatch.context() as patched:
             patched.setattr(by_gdal, what, there)
             assert rows(kept, layers=frozenset({"articles"})) == plain(kept, layers=frozenset({"articles"}))
