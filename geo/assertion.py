@@ -14,6 +14,7 @@ from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
+from geo.fiction import work_that_tells
 from geo.languages import listed, load
 from geo.model import Status, Trigger
 from geo.phrases import Match, PhraseBook, book_of
@@ -50,6 +51,9 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     clause = structure.clauses[number]
     if clause.quoted:
         return Judgement(None, "said inside a quotation")
+    work = work_that_tells(trigger, structure)
+    if work:
+        return Judgement(None, f"told in a work of fiction: “{work}”")
     verb = _verb_of(trigger, structure, clause)
     for rule in (_negated, _conditional, _nominal_hypothesis, _unrealised, _generic, _planned):
         verdict = rule(trigger, structure, number, verb)

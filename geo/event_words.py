@@ -39,6 +39,8 @@ class Triggers:
     Nouns for people and bodies stand for all of their kind, so that who needs a minister may have a mayor; nothing is
     needed where the article is about the type anyway. Weak nouns and words of several types need theirs in the clause.
     """
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Trigger entry -> words in its clause with which it alone has another sense: tourists “invade”, a telephone “crashes”."""
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Mode -> words in the same clause, or the trigger itself, that choose it."""
 

@@ -26,6 +26,7 @@ from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
 from geo.figure_owners import with_figures
 from geo.figures import find_figures
+from geo.habits import habit
 from geo.model import (
     DateMention,
     Document,
@@ -124,12 +125,13 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
     for trigger in triggers:
         judged, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
         named_by = _named_by(trigger, document)
+        weekly = habit(trigger, here.structure, here.dates) if judged == "reported" else ""
         settled = set_for(trigger, here.structure, triggers, here.dates, document.published_day)
         if settled is not None:
             when, reason = event_dates.When(settled[0], "clause"), settled[1]
             told.append(_telling(trigger, here, judged="planned", status="planned", when=when, why=(named_by, reason)))
-        elif judged is None:
-            untold.append(_rejected(trigger, document, reason))
+        elif judged is None or weekly:
+            untold.append(_rejected(trigger, document, f"a habit: “{weekly}”" if weekly else reason))
         elif _known_beside_a_plan(trigger, here.structure, verdicts, triggers):
             known = (named_by, "known before, beside what is planned")
             told.append(_telling(trigger, here, judged="reported", status="reported", why=known, mention=True))

@@ -231,7 +231,7 @@ def _verb_forms(code: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _context(name: str, code: str, table: str, key: str) -> PhraseBook[str]:
-    """The words of `unless`, or those of one key of `needs` or `modes`; of a verb, its participles as well."""
+    """The words of `unless`, or those of one key of `needs`, `apart` or `modes`; of a verb, its participles as well."""
     listed = getattr(words_of(name, code), table)
     entries: tuple[str, ...] = listed[key] if key else listed
     return PhraseBook(((entry, entry) for entry in entries), participle_forms(code, entries))
@@ -277,6 +277,8 @@ def _verdict(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> 
     if particle:
         return _Obstacle("unless", particle)
     other = _near(match, here, "unless") if sense.words.unless else None
+    if other is None and match.entry in sense.words.apart:
+        other = _near(match, here, "apart", match.entry)
     if other is not None:
         return _Obstacle("unless", _written(other, here))
     return _met(match, here, topics) or _Obstacle("needs", _some(sense.type.name, here.code, match.entry))

@@ -40,13 +40,14 @@ def test_a_file_speaks_of_types_and_modes_that_there_are(code: str) -> None:
         assert name in TYPES
         assert set(words.modes) <= set(event_types.load(name).modes), name
         assert set(words.needs) <= set(words.entries), name
+        assert set(words.apart) <= set(words.entries), name
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_of_an_entry_can_be_read(code: str) -> None:
     """A lemma, `=written`, `stem*`, or a gap that neither opens nor closes the entry; no noun and no verb stands twice."""
     for name, words in event_words.load(code).items():
-        lists = (words.entries, words.unless, *words.needs.values(), *words.modes.values())
+        lists = (words.entries, words.unless, *words.needs.values(), *words.apart.values(), *words.modes.values())
         for entry in (entry for listed in lists for entry in listed):
             assert all(_WORD.fullmatch(word) for word in entry.split()), (name, entry)
             assert entry.split()[0] != "~" != entry.split()[-1], (name, entry)

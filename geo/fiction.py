@@ -1,0 +1,50 @@
+"""Deeds that a work of fiction tells of: “the novel opens with a shipwreck off Crete”, “in the film robbers storm a bank”.
+
+A language pack lists among its cues the works (`works`), the verbs that say what happens in one (`work_tells`), what
+stands for a work at the head of a sentence (`in_works`), and the words that make of a work something that lies outside
+its story (`about_works`: “the film festival opens with a protest”).
+"""
+
+from __future__ import annotations
+
+from geo.clauses import Structure
+from geo.cue_words import cue_book
+from geo.model import Trigger
+from geo.phrases import Match
+
+_REACH = 14  # tokens between a work and the verb that says what happens in it; a relative clause may stand there
+_BESIDE = 3  # tokens before a work among which a word may lead out of its story, and one behind it
+_HEAD = 2  # tokens at the head of a sentence behind which “in the film” still opens it
+_OUTSIDE = frozenset({"CULTURE_SPORT"})  # a premiere, a prize: what befalls the work itself
+
+
+def work_that_tells(trigger: Trigger, structure: Structure) -> str:
+    """The words that make what a trigger names part of a story that somebody made up; “” where there are none."""
+    if trigger.event_type in _OUTSIDE:
+        return ""
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    opening = cue_book(code, "in_works").first(tokens, 0, min(first, _HEAD + _BESIDE))
+    if opening is not None and opening.start <= _HEAD and not _leads_out(opening, structure):
+        return _said(opening, structure)
+    works = [m for m in cue_book(code, "works").find(tokens, 0, first) if not _leads_out(m, structure)]
+    for work in works:
+        told = cue_book(code, "work_tells").first(tokens, work.end, min(first + 1, work.end + _REACH))
+        if told is not None:
+            return f"{_said(work, structure)} {_said(told, structure)}"
+    return ""
+
+
+def _leads_out(work: Match[str], structure: Structure) -> bool:
+    """Whether the words stand for what lies outside the story, or for somebody who is called so (“Roman”, “Роман”)."""
+    tokens = structure.tokens
+    is_name = tokens[work.start].is_capitalised and (
+        work.start > 0 or (work.end < len(tokens) and tokens[work.end].is_capitalised)
+    )
+    if is_name and not structure.pack.section("actors").get("nouns_capitalised"):
+        return True
+    near = max(0, work.start - _BESIDE), work.end + 1
+    return cue_book(structure.pack.code, "about_works").first(structure.tokens, *near) is not None
+
+
+def _said(match: Match[str], structure: Structure) -> str:
+    return " ".join(token.text for token in structure.tokens[match.start : match.end])

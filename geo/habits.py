@@ -1,0 +1,40 @@
+"""What is so every week: “the museum opens at ten on Sundays”, “jeden Sonntag überfluten Touristen die Stadt”.
+
+Told in the present, beside the days on which it comes again and no other, it is a habit, and of no day. A language pack
+lists among its cues (`weekly`) names of days that mean each of them where a present stands beside: “le dimanche”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
+from geo.model import DateMention, Trigger
+from geo.verbs import reading
+
+_DAYS_OF_THE_WEEK = re.compile(r"XXXX-WXX-\w+")
+
+
+def habit(trigger: Trigger, structure: Structure, dates: Sequence[DateMention]) -> str:
+    """The words for the days on which a deed in the present comes again; “” where it is none."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    if trigger.form == "noun":
+        return ""
+    if reading(structure.tokens, trigger.tokens[0], clause.start, structure.pack).tense != "present":
+        return ""
+    told = {
+        structure.tokens_of(m.span): m for m in dates if clause.start <= structure.tokens_of(m.span)[0] < clause.end
+    }
+    weekly = _weekly(structure, clause)
+    again = [at for at, m in told.items() if m.type == "SET" and _DAYS_OF_THE_WEEK.match(m.value)] or weekly
+    known = [at for at, m in told.items() if m.interval is not None and not any(a <= at[0] < b for a, b in weekly)]
+    return " ".join(token.text for token in structure.tokens[slice(*again[0])]) if again and not known else ""
+
+
+def _weekly(structure: Structure, clause: Clause) -> list[tuple[int, int]]:
+    """The days that mean each of them, but for those with a number of their own (“le dimanche 12”)."""
+    tokens = structure.tokens
+    found = cue_book(structure.pack.code, "weekly").find(tokens, clause.start, clause.end)
+    return [(m.start, m.end) for m in found if not (m.end < len(tokens) and tokens[m.end].text[0].isdigit())]

@@ -1,0 +1,43 @@
+"""What novels and films tell is no news, and what happens to them may be."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+STORIES = [
+    ("en", "Her novel, set in Naples, opens with a shipwreck and ends with a kidnapping."),
+    ("en", "In the film, robbers storm a bank in Chicago and kill two officers."),
+    ("de", "Der Film, gedreht in Prag, erzählt von einem Banküberfall in Chicago."),
+    ("es", "La novela arranca con un naufragio frente a Creta y termina con un asesinato en Atenas."),
+    ("fr", "Le roman s'ouvre sur un naufrage au large de la Crète et se clôt par un meurtre à Athènes."),
+    ("it", "Il film racconta la rapina a una banca di Chicago e un poliziotto che arresta l'uomo sbagliato."),
+    ("pl", "Film opowiada o napadzie na bank w Chicago i o detektywie, który aresztuje niewłaściwego człowieka."),
+    ("pt", "O romance abre com um naufrágio ao largo de Creta e fecha com um homicídio em Atenas."),
+    ("ro", "Romanul începe cu un accident de tren la Predeal și se încheie cu o răpire."),
+    ("ru", "Роман начинается с кораблекрушения у Крита и кончается убийством в Афинах."),
+    ("uk", "Фільм розповідає про пограбування банку в Чикаго."),
+]
+NEWS = [
+    ("en", "The film festival opened with a protest in Venice on Saturday.", "PROTEST"),
+    ("en", "The novel was burned by a mob that stormed a library in Lahore on Saturday.", "ASSAULT"),
+    ("ro", "La Roman, protestul a început cu un miting al profesorilor.", "PROTEST"),
+    ("ru", "Роман Иванов рассказывает, что в субботу обстреляли Белгород.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), STORIES)
+def test_what_a_story_tells_is_no_event(language: str, text: str, tools: Tools) -> None:
+    """It is left out, with the work and its verb as the reason."""
+    found = extract(a_document(text, published="2024-05-06", language=language), tools)
+    assert [event.event_type for event in found.events] == []
+    assert any("work of fiction" in rejected.reason for rejected in found.rejected)
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), NEWS)
+def test_what_happens_beside_a_story_is_an_event(language: str, text: str, kind: str, tools: Tools) -> None:
+    """A festival is no film, a town and a man called Roman no novel, and a film that does not tell of a deed had no part in it."""
+    events = extract(a_document(text, published="2024-05-06", language=language), tools).events
+    assert kind in {event.event_type for event in events}
