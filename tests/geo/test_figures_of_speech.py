@@ -1,0 +1,64 @@
+"""Words for violence that are only a manner of speaking, and the same words where they mean what they say."""
+
+from __future__ import annotations
+
+import pytest
+from test_triggers import deeds
+
+FIGURES = [
+    ("ASSAULT", "en", "Tourists invaded Bath on Sunday."),
+    ("ASSAULT", "en", "Shareholders in Lisbon were bombarded with emails on Monday."),
+    ("ASSAULT", "en", "Swarms of mosquitoes attacked campers near Split on Saturday."),
+    ("ACCIDENT", "en", "The laptop crashed twice during our test in Tokyo on Thursday."),
+    ("ACCIDENT", "en", "The website of the Stockholm museum crashed on Friday."),
+    ("DISASTER", "en", "An avalanche of complaints hit the town hall of Lyon on Monday."),
+    ("FIRE", "en", "Crush the garlic, fire up the grill and serve the pizza on Friday."),
+    ("PROTEST", "en", "In Marseille the strikes of the clock mark every hour."),
+    ("CULTURE_SPORT", "en", "Marathon negotiations were held in Dublin on Sunday."),
+    ("ASSAULT", "ro", "Turiștii au invadat duminică Brașovul."),
+    ("FIRE", "ro", "Profesorul s-a stins din viață luni la Oradea."),
+    ("COERCE", "ro", "Șoferii au fost prinși în coloană vineri, pe Valea Prahovei."),
+    ("ACCIDENT", "de", "Das Smartphone stürzte im Test am Dienstag in Hamburg zweimal ab."),
+    ("DISASTER", "de", "Eine Lawine von Beschwerden traf am Montag das Rathaus in Kassel."),
+    ("FIRE", "de", "Die Sonne brannte am Sonntag auf Dresden."),
+    ("DISASTER", "fr", "Une avalanche de plaintes s'est abattue lundi sur la mairie de Nancy."),
+    ("CRIME", "fr", "Une crise cardiaque a tué dimanche à Milan le chef d'orchestre."),
+    ("ASSAULT", "fr", "L'opposition a dynamité mercredi à Strasbourg le budget."),
+    ("ASSAULT", "es", "Nubes de mosquitos atacaron el sábado a los campistas cerca de Huelva."),
+    ("ASSAULT", "es", "El derbi del domingo en Sevilla fue una masacre: 5-0."),
+    ("ACCIDENT", "es", "La salsa explotó el martes en el microondas en Burgos."),
+    ("DISASTER", "it", "Una valanga di proteste ha travolto lunedì il comune di Pavia."),
+    ("ASSAULT", "it", "L'albergo di Capri è stato assediato domenica dai fotografi."),
+    ("ASSAULT", "pt", "A oposição bombardeou o ministro com perguntas na quarta-feira em Brasília."),
+    ("COERCE", "pt", "Milhares ficaram presos na sexta-feira no trânsito perto de Albufeira."),
+    ("ASSAULT", "ru", "Грибники атаковали в выходные леса под Вологдой."),
+    ("DISASTER", "ru", "Лавина жалоб обрушилась в понедельник на мэрию Тюмени."),
+    ("ECONOMY", "uk", "Сайт музею в Харкові впав у п'ятницю."),
+    ("ASSAULT", "uk", "Хмари комарів атакували в суботу туристів під Шацьком."),
+    ("ASSAULT", "pl", "Wojna na słowa między trenerami trwała w piątek w Szczecinie."),
+    ("DISASTER", "pl", "Fala nostalgii zalała w sobotę Kraków."),
+]
+MEANT = [
+    ("ASSAULT", "en", "Gunmen stormed a resort full of tourists near Sousse on Friday."),
+    ("ACCIDENT", "en", "A driver who was on the phone crashed into a wall in Leeds on Sunday."),
+    ("DISASTER", "en", "An avalanche killed two tourists near Zermatt on Sunday."),
+    ("ASSAULT", "es", "Un hombre fue secuestrado el sábado en una fiesta en Cuenca."),
+    ("CRIME", "es", "Un hombre mató el domingo en Vigo a su esposa, enferma de cáncer."),
+    ("DISASTER", "it", "Una valanga ha travolto lunedì due turisti sopra Courmayeur."),
+    ("COERCE", "ro", "Doi bărbați au fost prinși luni la Arad pentru trafic de droguri."),
+    ("ASSAULT", "de", "Hooligans griffen am Samstag nach dem Finale in Berlin Fans an."),
+    ("ASSAULT", "ru", "Боевики в субботу захватили гостиницу с туристами под Псковом."),
+    ("DISASTER", "pl", "Lawina zabiła w niedzielę dwóch turystów w Tatrach."),
+]
+
+
+@pytest.mark.parametrize(("kind", "language", "text"), FIGURES)
+def test_a_manner_of_speaking_names_no_deed(kind: str, language: str, text: str) -> None:
+    """Tourists invade nothing, a telephone has no accident, and complaints bury nobody."""
+    assert kind not in {deed.partition("/")[0] for deed in deeds(text, language)}
+
+
+@pytest.mark.parametrize(("kind", "language", "text"), MEANT)
+def test_what_is_meant_as_it_is_said_names_its_deed(kind: str, language: str, text: str) -> None:
+    """The words that tell a manner of speaking may stand beside a real deed."""
+    assert kind in {deed.partition("/")[0] for deed in deeds(text, language)}
