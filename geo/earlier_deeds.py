@@ -116,8 +116,9 @@ def owns(
         return answer is None or not answer.tokens[0] < first < trigger.tokens[0] or not _is_governed(first, structure)
     if first < trigger.tokens[1] or (answer is not None and trigger.tokens[0] < answer.tokens[0] < first):
         return False
+    closed = answer is not None and _told_whole(trigger, answer, dates, structure)
     interval = mention.interval
-    if interval is None or any(trigger.span.end <= m.span.start < mention.span.start for m in dates if m.interval):
+    if closed or interval is None or any(_stands_between(m, trigger, mention) for m in dates if m.interval):
         return False
     if (
         answer is None
@@ -127,6 +128,17 @@ def owns(
         return True
     alone = own and structure.clause_at(answer.tokens[0]) != structure.clause_at(first)
     return alone or any(m is not mention and m.interval is not None and not _same_phrase(m, mention) for m in dates)
+
+
+def _stands_between(other: DateMention, trigger: Trigger, mention: DateMention) -> bool:
+    return trigger.span.end <= other.span.start < mention.span.start
+
+
+def _told_whole(trigger: Trigger, answer: Trigger, dates: Sequence[DateMention], structure: Structure) -> bool:
+    """Whether a comma ends what is told of both, with the day of the answer: “arrested in 2003 for theft, he plays today”."""
+    last = trigger.tokens[1]
+    dated = any(answer.span.end <= m.span.start < trigger.span.start for m in dates if m.interval)
+    return dated and last < len(structure.tokens) and structure.tokens[last].text == ","
 
 
 def _same_phrase(one: DateMention, other: DateMention) -> bool:

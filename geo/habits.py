@@ -1,7 +1,7 @@
-"""What is so every week: “the museum opens at ten on Sundays”, “jeden Sonntag überfluten Touristen die Stadt”.
+"""What is so every week or year: “the museum opens at ten on Sundays”, “smoking kills thousands a year”.
 
-Told in the present, beside the days on which it comes again and no other, it is a habit, and of no day. A language pack
-lists among its cues (`weekly`) names of days that mean each of them where a present stands beside: “le dimanche”.
+Told in the present, beside the days or the year in which it comes again and no other, it is a habit, and of no day. A
+language pack lists among its cues (`weekly`) names of days that mean each of them beside a present: “le dimanche”.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from geo.cue_words import cue_book
 from geo.model import DateMention, Trigger
 from geo.verbs import reading
 
-_DAYS_OF_THE_WEEK = re.compile(r"XXXX-WXX-\w+")
+_AGAIN = re.compile(r"XXXX-WXX-\w+|P1Y")
 
 
 def habit(trigger: Trigger, structure: Structure, dates: Sequence[DateMention]) -> str:
-    """The words for the days on which a deed in the present comes again; “” where it is none."""
+    """The words for the time at which a deed in the present comes again; “” where it is none."""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     if trigger.form == "noun":
         return ""
@@ -28,7 +28,7 @@ def habit(trigger: Trigger, structure: Structure, dates: Sequence[DateMention]) 
         structure.tokens_of(m.span): m for m in dates if clause.start <= structure.tokens_of(m.span)[0] < clause.end
     }
     weekly = _weekly(structure, clause)
-    again = [at for at, m in told.items() if m.type == "SET" and _DAYS_OF_THE_WEEK.match(m.value)] or weekly
+    again = [at for at, m in told.items() if m.type == "SET" and _AGAIN.fullmatch(m.value)] or weekly
     known = [at for at, m in told.items() if m.interval is not None and not any(a <= at[0] < b for a, b in weekly)]
     return " ".join(token.text for token in structure.tokens[slice(*again[0])]) if again and not known else ""
 

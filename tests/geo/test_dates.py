@@ -84,6 +84,7 @@ OTHERS = [
     ("de", "Am 3. März 2025 kam es zu Protesten.", "3. März 2025", "2025-03-03"),
     ("de", "Vor zwei Jahren war alles anders.", "Vor zwei Jahren", "2023"),
     ("fr", "Le 14 juillet 2024, il a plu.", "Le 14 juillet 2024", "2024-07-14"),
+    ("fr", "En 1755, un séisme a détruit Lisbonne.", "1755", "1755"),
     ("fr", "Il est parti il y a trois jours.", "il y a trois jours", "2025-12-19"),
     ("es", "Ocurrió el 11 de marzo de 2004.", "el 11 de marzo de 2004", "2004-03-11"),
     ("it", "È successo la settimana scorsa.", "la settimana scorsa", "2025-W51"),

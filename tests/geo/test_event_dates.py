@@ -333,3 +333,18 @@ def test_what_was_hours_or_a_day_before_the_news_is_news(text: str, language: st
     *_, last = events(text, language, tools, "ASSAULT")
     assert last.interval
     assert (last.interval.start, last.status) == (day(first), "reported")
+
+
+AFTER_AN_ARREST = [
+    ("en", "The actor, arrested in 2003 in Miami for shoplifting, has a new show in London on Monday."),
+    ("fr", "L'acteur, arrêté en 2003 à Miami pour vol, joue à Londres lundi."),
+    ("it", "Arrestato nel 2003 a Miami per furto, l'attore debutta lunedì a Londra."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AFTER_AN_ARREST)
+def test_a_theft_before_an_old_arrest_is_not_of_what_he_does_now(language: str, text: str, tools: Tools) -> None:
+    """The day behind the comma is that of the play."""
+    events = extract(a_document(text, published="2024-05-06", language=language), tools).events
+    (theft,) = (event for event in events if event.event_type == "CRIME")
+    assert theft.interval is None

@@ -1,4 +1,4 @@
-"""What comes again every week is of no day."""
+"""What comes again every week or year is of no day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from geo.pipeline import Tools, extract
 
 HABITS = [
     ("en", "The gallery in Rotterdam opens its doors at ten on Sundays."),
-    ("de", "Touristen überfluten Venedig jeden Sonntag."),
+    ("en", "A chef in Copenhagen sets his desserts on fire on Friday nights."),
+    ("de", "In Nizza brennen jeden Sonntag Autos."),
+    ("es", "En Colombia las minas matan a cien personas al año."),
     ("es", "El museo de Málaga abre sus puertas a las diez los domingos."),
     ("fr", "Le musée d'Arles ouvre ses portes à dix heures le dimanche."),
 ]
