@@ -11,6 +11,7 @@ from functools import cache
 from geo.announcements import with_intentions
 from geo.asides import clause_about
 from geo.clauses import Clause, Structure
+from geo.company import company_of
 from geo.event_types import EventType, all_types
 from geo.event_words import Triggers, words_of
 from geo.languages import LanguagePack, listed
@@ -87,6 +88,7 @@ class _Reading:
         self.tokens = structure.tokens
         self.code = structure.pack.code
         self._context: dict[tuple[PhraseBook[str], int, int], list[Match[str]]] = {}
+        self._company: dict[tuple[str, int, int], list[Match[float]]] = {}
         self._verbal: dict[int, bool] = {}
 
     def clause_of(self, match: Match[_Sense]) -> Clause:
@@ -99,6 +101,13 @@ class _Reading:
         if asked not in self._context:
             self._context[asked] = book.find(self.tokens, start, end)
         return self._context[asked]
+
+    def company(self, name: str, start: int, end: int) -> list[Match[float]]:
+        """The words of tokens[start:end] that go with deeds of a type."""
+        asked = name, start, end
+        if asked not in self._company:
+            self._company[asked] = company_of(name, self.code).find(self.tokens, start, end)
+        return self._company[asked]
 
     def is_verbal(self, match: Match[_Sense]) -> bool:
         """Whether the first word of a match, which may be noun or verb, is a verb here."""
@@ -161,8 +170,12 @@ def _read(here: _Reading, topics: AbstractSet[str]) -> Words:
                 barred.append((match, verdict))
         lacking.update(match.value.type.name for match, obstacle in barred if obstacle.reason == "needs")
         if not senses:
-            unread += [(_span(match, here), sense) for match, sense in _told(barred, "")]
-            continue
+            kept = _in_company(barred, here)
+            if kept is None:
+                unread += [(_span(match, here), sense) for match, sense in _told(barred, "")]
+                continue
+            senses = [kept]
+            barred = [one for one in barred if one[0] is not kept[0]]
         # Of the senses that are possible the longest wins: "fire on" hides "fire", but not where nobody fires.
         at = max(match.end for match, _ in senses)
         longest = [sense for sense in senses if sense[0].end == at]
@@ -175,6 +188,25 @@ def _read(here: _Reading, topics: AbstractSet[str]) -> Words:
         others = tuple(sense for _, sense in _told(barred, best.value.type.name)) if barred else ()
         found.append(_trigger(best, here, met, others))
     return Words(with_intentions(found, here.structure), tuple(unread), frozenset(lacking))
+
+
+def _in_company(barred: Iterable[tuple[Match[_Sense], _Obstacle]], here: _Reading) -> tuple[Match[_Sense], _Met] | None:
+    """The sense of a verb that only lacks what it needs, and has words beside it that go with its type more than others."""
+    found: list[tuple[float, Match[_Sense], Match[float]]] = []
+    for match, obstacle in barred:
+        if obstacle.reason != "needs" or match.value.form != "verb":
+            continue
+        clause = here.clause_of(match)
+        hits = here.company(match.value.type.name, clause.start, max(clause.end, match.end))
+        beside = {hit.entry: hit for hit in hits if hit.start < match.start or hit.end > match.end}
+        if beside:
+            found.append((sum(hit.value for hit in beside.values()), match, next(iter(beside.values()))))
+    most = max((share for share, _, _ in found), default=0.0)
+    best = [(match, hit) for share, match, hit in found if share == most]
+    if len({match.value.type.name for match, _ in best}) != 1:
+        return None
+    match, hit = max(best, key=lambda one: one[0].end)
+    return match, _Met("words", Match(hit.start, hit.end, hit.entry, hit.entry))
 
 
 def _told(barred: Iterable[tuple[Match[_Sense], _Obstacle]], taken: str) -> list[tuple[Match[_Sense], Sense]]:
