@@ -17,6 +17,7 @@ from geo.event_types import load as load_type
 from geo.fiction import work_that_tells
 from geo.languages import listed, load
 from geo.model import Status, Trigger
+from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 from geo.reasons import reason_before
@@ -24,6 +25,7 @@ from geo.verbs import VerbReading, is_auxiliary, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
+_JOINED = 2  # tokens before a verb that is joined to another one: “and”, “and to”
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
 _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
@@ -279,17 +281,33 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
     before = structure.clauses[number - 1] if opened_so else clause
     if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
         return Judgement(None, "negated by the verb before")
-    if _made_true(structure, before, opened_so=opened_so):
+    if _made_true(structure, before, trigger.tokens[0], opened_so=opened_so):
         return None
     if _cue(structure, "planned", before.start, clause.end):
         return Judgement("planned", "announced, has not happened yet")
     return Judgement(None, "wished, asked for or aimed at, not said to have happened")
 
 
-def _made_true(structure: Structure, before: Clause, *, opened_so: bool) -> bool:
+@cache
+def _implicatives(code: str) -> PhraseBook[str]:
+    """Verbs that say that the deed behind them came true, with their participles: “hat begonnen, Homs zu beschießen”."""
+    verbs: tuple[str, ...] = tuple(load(code).section("verbs").get("implicative", ()))
+    return PhraseBook(((verb, verb) for verb in verbs), participle_forms(code, verbs))
+
+
+def _made_true(structure: Structure, before: Clause, first: int, *, opened_so: bool) -> bool:
     """Whether the verb right before an infinitive or subjunctive says that it came true (“managed to”)."""
-    found = list(_book(structure.pack.code, "verbs", "implicative").find(structure.tokens, before.start, before.end))
-    return bool(found) and (not opened_so or before.end - found[-1].end <= _IMPLICATIVE_REACH)
+    found = list(_implicatives(structure.pack.code).find(structure.tokens, before.start, before.end))
+    if not found:
+        return False
+    if not opened_so:  # “began to talk and threatens to bomb”: the second verb has another one over it
+        joins = listed(structure.pack.code, "cues", "coordinators")
+        between = structure.tokens[found[-1].end : max(found[-1].end, first - _JOINED)]
+        return joins.isdisjoint(token.text.lower() for token in between)
+    behind = structure.tokens[found[-1].end : before.end]
+    # “hat begonnen, die Stadt zu beschießen”: where verbs stand last, the objects of the infinitive are before it.
+    objects = bool(structure.pack.section("verbs").get("bracket")) and "," in [token.text for token in behind[:2]]
+    return objects or len(behind) <= _IMPLICATIVE_REACH
 
 
 def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

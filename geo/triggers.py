@@ -29,6 +29,7 @@ _TOLD = 6  # of the words that an entry lacks
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
 _BY_PEOPLE = "PROTEST"
 _NAMED_TWO = 2  # words: a verb and its object
+_ANTECEDENT = 3  # tokens before a relative clause: what it says more about, and a comma
 _ATTRIBUTES = 2  # words of an object before its noun, behind a preposition that governs it
 _Weight = tuple[int, int, bool, bool, str]
 _ALONE: _Weight = (0, 0, False, False, "")
@@ -380,6 +381,8 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
     hits = _hits(match, here, "needs", match.entry)
     about = clause_about((match.start, match.end), here.structure) if sense.form == "noun" else None
     start, end = clause.start, max(clause.end, match.end, about[1] if about else 0)  # “the fire that broke out”
+    if clause.opener == "relative":
+        start -= _ANTECEDENT  # “the Senate, where it will be voted on”
     inside = [hit for hit in hits if start <= hit.start < end]
     is_topic = sense.type.name in topics
     if sense.form == "noun" and not sense.strong:

@@ -8,7 +8,9 @@ infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the cla
 tell further ones, but for the verbs (`imperfective`) and the forms (`imperfective_endings`, `verbal_nouns`) that only
 look so, and `perfective_pairs` tell a future from a participle of the same ending, or from a form that only listed verbs
 have as a future ("przesłucha"). `when_infinitive` words make of an infinitive behind them what happened ("al estallar"),
-and `infinitive_infix` stands inside one ("anzugreifen").
+and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `due` words something is to come, behind
+`obliged` ones it should (“deverá ser votado”, “debe ser votado”). `sure_presents` pairs the ending of an infinitive with that of a
+present that ends like a participle and is none without an auxiliary ("acusa", "tue").
 """
 
 from __future__ import annotations
@@ -68,6 +70,9 @@ class _Auxiliaries:
     perfective_prefixes: tuple[str, ...]
     perfective_endings: tuple[str, ...]
     perfective_pairs: tuple[tuple[str, str], ...]
+    obliged: frozenset[str]
+    due: frozenset[str]
+    sure_presents: tuple[tuple[str, str], ...]
     imperfective: tuple[str, ...]
     imperfective_endings: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
@@ -88,7 +93,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         return frozenset(entry.lstrip("=") for entry in verbs.get(key, ()) if " " not in entry)
 
     between = {entry.lstrip("=") for entry in (*verbs.get("between", ()), *cues.get("negation", ()))}
-    auxiliaries = ("perfect", "passive", "future", "conditional", "subjunctive", "infinitive")
+    auxiliaries = ("perfect", "passive", "future", "conditional", "subjunctive", "infinitive", "obliged", "due")
     return _Auxiliaries(
         words=frozenset().union(*map(single, auxiliaries)),
         perfect=single("perfect"),
@@ -112,6 +117,9 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         perfective_prefixes=tuple(verbs.get("perfective_prefixes", ())),
         perfective_endings=tuple(verbs.get("perfective_endings", ())),
         perfective_pairs=tuple((form, base) for form, base in verbs.get("perfective_pairs", ())),
+        obliged=single("obliged"),
+        due=single("due"),
+        sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
         imperfective=tuple(verbs.get("imperfective", ())),
         imperfective_endings=tuple(verbs.get("imperfective_endings", ())),
         verbal_nouns=tuple(verbs.get("verbal_nouns", ())),
@@ -191,6 +199,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
     written = token.text.lower()
     is_base = written == token.lemma
     past_form = is_past_form(token, pack) or _is_participle_of(token, helpers, data, pack)
+    past_form = past_form and not (_is_surely_present(token, data) and not helpers & (data.perfect | data.passive))
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
     may_be_infinitive = written not in data.no_infinitives
@@ -203,6 +212,8 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
         ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),
+        ("future", bool(helpers & data.due) and bool(helpers & data.passive) and past_form),  # “deverá ser votado”
+        ("conditional", bool(helpers & data.obliged) and bool(helpers & data.passive) and past_form),
         ("infinitive", marked and is_base),
         ("infinitive", marked and data.ambiguous_base),
         ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
@@ -241,6 +252,12 @@ def is_auxiliary(word: str, pack: LanguagePack) -> bool:
     """Whether a word, in small letters, is a form of "be", "have" and the like, or stands between one and its verb."""
     data = _auxiliaries(pack.code)
     return word in data.words or word in data.between
+
+
+def _is_surely_present(token: Token, data: _Auxiliaries) -> bool:
+    """Whether a form that ends like a participle is none without an auxiliary: “acusa”, “tue” by the rule of their class."""
+    written, lemma = token.text.lower(), token.lemma
+    return any(lemma.endswith(base) and written == lemma[: -len(base)] + form for base, form in data.sure_presents)
 
 
 def is_past_form(token: Token, pack: LanguagePack) -> bool:

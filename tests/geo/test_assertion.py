@@ -134,6 +134,10 @@ def test_a_condition_or_a_mere_possibility_is_no_event(text: str, word: str, for
         ("Locuitorii se tem de un nou atac.", "atac", "noun", "ro"),
         ("Guvernul cere negocieri.", "negocieri", "noun", "ro"),
         ("Rebelii au încercat să cucerească satul.", "cucerească", "verb", "ro"),
+        ("Los rebeldes empiezan a negociar y amenazan con bombardear Homs.", "bombardear", "verb", "es"),
+        ("Il vient de Homs et menace de bombarder Alep.", "bombarder", "verb", "fr"),
+        ("L'esercito non è tornato a bombardare Homs.", "bombardare", "verb", "it"),
+        ("Der Armee gelang es nicht, Homs zu erobern.", "erobern", "verb", "de"),
     ],
 )
 def test_what_is_feared_wished_or_tried_is_no_event(text: str, word: str, form: Form, language: str) -> None:
@@ -146,6 +150,13 @@ def test_what_is_feared_wished_or_tried_is_no_event(text: str, word: str, form: 
     [
         ("Rebels managed to capture the village.", "capture", "en"),
         ("Rebelii au reușit să cucerească satul.", "cucerească", "ro"),
+        ("Armata a reînceput să bombardeze orașul.", "bombardeze", "ro"),
+        ("O ministro voltou a negar as acusações.", "negar", "pt"),
+        ("Il ministro è tornato a smentire le tangenti.", "smentire", "it"),
+        ("L'armée a recommencé à bombarder la ville.", "bombarder", "fr"),
+        ("El ejército acaba de bombardear la ciudad.", "bombardear", "es"),
+        ("Die Armee hat begonnen, Homs zu beschießen.", "beschießen", "de"),
+        ("Der Armee gelang es, Homs zu erobern.", "erobern", "de"),
     ],
 )
 def test_what_somebody_manages_to_do_happened(text: str, word: str, language: str) -> None:

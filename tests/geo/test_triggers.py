@@ -389,3 +389,20 @@ def test_what_a_disaster_does_is_no_attack(text: str, types: set[str], tools: To
     """A gerund with an object says what came of the deed before; a noun names one."""
     read = extract(a_document(text, published="2025-03-10", language="en"), tools)
     assert {event.event_type for event in read.events} == types
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("pt", "O texto segue para o Senado, onde deverá ser votado em setembro.", "GOVERN/law"),
+        ("it", "La Camera ha votato martedì la riforma.", "GOVERN/law"),
+        ("ro", "Senatul a votat marți o nouă reformă.", "GOVERN/law"),
+        ("es", "El Senado votó el martes la reforma.", "GOVERN/law"),
+        ("es", "Los vecinos votaron el domingo en Lugo.", "ELECTION/vote"),
+        ("it", "Gli italiani hanno votato domenica a Lecce.", "ELECTION/vote"),
+        ("ro", "Românii au votat duminică la Iași.", "ELECTION/vote"),
+    ],
+)
+def test_a_house_votes_on_a_bill_and_people_in_an_election(language: str, text: str, deed: str) -> None:
+    """The noun before a relative clause, which that clause says more about, counts as beside its verb."""
+    assert deeds(text, language) == {deed}

@@ -50,6 +50,15 @@ TENSES = [
     ("de", "Die Armee wird die Stadt angreifen", "angreifen", "future"),
     ("de", "Die Armee könnte die Stadt angreifen", "angreifen", "conditional"),
     ("de", "Die Armee soll die Stadt angegriffen haben", "angegriffen", "hearsay"),
+    ("pt", "O sindicato acusa o governo", "acusa", "present"),
+    ("pt", "A proposta foi aceita no partido", "aceita", "past"),
+    ("fr", "Le ministre nie les faits", "nie", "present"),
+    ("ro", "Ministrul invită părțile la calm", "invită", "present"),
+    ("pt", "O texto deve ser votado em setembro", "votado", "future"),
+    ("fr", "Le texte doit être voté en septembre", "voté", "future"),
+    ("it", "Il testo dovrà essere votato a settembre", "votato", "future"),
+    ("es", "La ley debe ser votada", "votada", "conditional"),
+    ("es", "La ley fue votada", "votada", "past"),
 ]
 VOICES = [
     ("uk", "У місті поранено двох людей", "поранено", True),
