@@ -99,7 +99,7 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if verb is None:
         cue = _noun_negation(structure, clause, first)
     else:
-        cue = _cue(structure, "negation", max(clause.start, verb.start - 3), first)
+        cue = next(iter(_negations(structure, max(clause.start, verb.start - 3), first)), None)
     if cue is not None:
         return Judgement(None, f"negated by “{_said(structure, cue)}”")
     almost = None if verb is None else _almost(structure, verb, first)
@@ -123,6 +123,14 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
+
+
+def _negations(structure: Structure, start: int, end: int) -> list[Match[str]]:
+    """The negations between two tokens, but for those in names: “Médecins sans frontières”, “Trabalhadores Sem Terra”."""
+    tokens, code = structure.tokens, structure.pack.code
+    named = {match.start for match in _book(code, "cues", "named_without").find(tokens)}
+    found = _book(code, "cues", "negation").find(tokens, start, end)
+    return [match for match in found if match.start not in named]
 
 
 def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: int) -> Match[str] | None:
@@ -185,7 +193,7 @@ def _noun_negation(structure: Structure, clause: Clause, first: int) -> Match[st
     """
     tokens, code = structure.tokens, structure.pack.code
     verbs = _book(code, "cues", "occurrence")
-    for match in _book(code, "cues", "negation").find(tokens, clause.start, clause.end):
+    for match in _negations(structure, clause.start, clause.end):
         verb = verbs.first(tokens, match.end, min(match.end + 5, clause.end))
         near = first - _NOUN_NEGATION_REACH <= match.start < first
         reached = verb.end if verb is not None and verb.end <= first else match.end

@@ -154,6 +154,8 @@ def _in_its_clause(one: Telling, other: Telling) -> bool:
 
 def _apart(one: Telling, other: Telling) -> bool:
     """Whether place, day or manner keep two tellings apart."""
+    if _told_as_two(one, other):
+        return True
     if _in_its_clause(one, other):
         return False
     if one.interval and other.interval and not _meet(one.interval, other.interval):
@@ -166,6 +168,14 @@ def _apart(one: Telling, other: Telling) -> bool:
         return True
     here, there = _place(one), _place(other)
     return here is not None and there is not None and not compatible(here, there)
+
+
+def _told_as_two(one: Telling, other: Telling) -> bool:
+    """Whether two verbs with words for two manners each tell a deed: “closed the crossing and detained two officers”."""
+    verbs = [
+        telling.trigger for telling in (one, other) if telling.trigger.form == "verb" and telling.trigger.mode_words
+    ]
+    return len(verbs) > 1 and verbs[0].mode != verbs[1].mode and verbs[0].entry != verbs[1].entry
 
 
 def _is_done(telling: Telling) -> bool:

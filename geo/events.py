@@ -384,11 +384,22 @@ def _idle(telling: Telling) -> str | None:
         speaks = _has_speaker(telling) or stands_for_a_speaker(telling)
         return None if speaks else _NO_SPEAKER
     goes_on = telling.trigger.form == "verb" and event_places.goes_on(telling.trigger, telling.structure)
-    if telling.clause.opener == "relative" and not goes_on and not telling.places and not telling.interval:
+    only_tells_which = telling.clause.opener == "relative" and not goes_on and not _happened_there(telling)
+    if only_tells_which and not telling.places and not telling.interval:
         return "told only to say which is meant"
     if not telling.trigger.strong and not _shown(telling):
         return "a word of many meanings without place, date or actor"
     return None
+
+
+def _happened_there(telling: Telling) -> bool:
+    """Whether a clause tells what somebody did at the place before it: “... at the ministry, where she met the unions”."""
+    structure, (first, _) = telling.structure, telling.trigger.tokens
+    opener = structure.tokens[telling.clause.start].text.lower()
+    if telling.trigger.form != "verb" or opener not in languages.listed(structure.pack.code, "cues", "relative_place"):
+        return False
+    verb = reading(structure.tokens, first, telling.clause.start, structure.pack)
+    return verb.tense == "past" and any(actor.role == "actor" for actor in telling.actors)
 
 
 def _shown(telling: Telling) -> bool:

@@ -408,3 +408,20 @@ def test_what_is_meant_or_announced_is_planned(text: str, word: str, language: s
     """Who means to do something, or says that it is to come, has it before him."""
     form: Form = "noun" if word.endswith("ę") else "verb"
     assert judged(text, word, form, language, "COERCE").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Médicos Sin Fronteras atiende en Adré a 260 heridos.", "atiende", "es"),
+        ("Médecins sans frontières soigne les blessés à Adré.", "soigne", "fr"),
+        ("Os Sem Terra ocuparam uma fazenda.", "ocuparam", "pt"),
+        ("Лікарі без кордонів евакуювали поранених у Харкові.", "евакуювали", "uk"),
+    ],
+)
+def test_a_negation_in_a_name_negates_nothing(text: str, word: str, language: str) -> None:
+    assert judged(text, word, "verb", language).status == "reported"
+
+
+def test_without_before_another_noun_still_negates() -> None:
+    assert judged("La reunión terminó sin acuerdo.", "acuerdo", "noun", "es").rejected

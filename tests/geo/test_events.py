@@ -202,3 +202,33 @@ def test_what_is_told_of_the_bus_is_told_of_its_crash(text: str, language: str, 
     assert event.located
     assert event.interval
     assert event.interval.basis == "weekday"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Poliția a închis piața din Iași luni și a reținut acolo doi studenți.", "ro"),
+        ("La policía cerró la frontera en Lugo el lunes y detuvo a dos estudiantes.", "es"),
+        ("La police a fermé la frontière à Menton lundi et arrêté deux étudiants.", "fr"),
+        ("Die Polizei sperrte am Montag in Kiel die Grenze und nahm zwei Studenten fest.", "de"),
+    ],
+)
+def test_two_verbs_with_two_manners_tell_two_deeds(text: str, language: str, tools: Tools) -> None:
+    """Who closes a border and detains two people does two things, though both are coercion on one day in one place."""
+    assert [event.mode for event in events(text, language, tools, "COERCE")] == ["restrict", "arrest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("El acto fue en la sede de la patronal, donde la ministra se reunió con los sindicatos.", "es", True),
+        ("El acto fue en la sede de la patronal, donde se reúnen los sindicatos.", "es", False),
+        ("L'annuncio è arrivato nella sede della Cisl, dove l'azienda ha incontrato i sindacati.", "it", True),
+        ("La ministre a quitté la préfecture, où elle a rencontré les syndicats.", "fr", True),
+        ("The envoy left the ministry, where she met the unions.", "en", True),
+        ("The envoy left the ministry, which met the unions.", "en", False),
+    ],
+)
+def test_what_somebody_did_at_the_place_before_is_news(text: str, language: str, found: bool, tools: Tools) -> None:
+    """A clause with “where” and a deed of the past tells more than which place is meant."""
+    assert bool(events(text, language, tools, "CONSULT")) is found
