@@ -289,23 +289,30 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
     before = structure.clauses[number - 1] if opened_so else clause
     if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
         return Judgement(None, "negated by the verb before")
-    if _made_true(structure, before, trigger.tokens[0], opened_so=opened_so):
+    if _is_over(_verbs(structure.pack.code, "implicative"), structure, before, trigger.tokens[0], opened_so=opened_so):
         return None
-    if _cue(structure, "planned", before.start, clause.end):
+    resolved = trigger.event_type in ON_A_CALENDAR and _is_over(
+        _verbs(structure.pack.code, "resolved"), structure, before, trigger.tokens[0], opened_so=opened_so
+    )
+    if resolved or _cue(structure, "planned", before.start, clause.end):
         return Judgement("planned", "announced, has not happened yet")
     return Judgement(None, "wished, asked for or aimed at, not said to have happened")
 
 
 @cache
-def _implicatives(code: str) -> PhraseBook[str]:
-    """Verbs that say that the deed behind them came true, with their participles: “hat begonnen, Homs zu beschießen”."""
-    verbs: tuple[str, ...] = tuple(load(code).section("verbs").get("implicative", ()))
+def _verbs(code: str, key: str) -> PhraseBook[str]:
+    """Verbs over others, with their participles.
+
+    `implicative` ones say that the deed behind them came true: “hat begonnen, Homs zu beschießen”; `resolved` ones that
+    it is going to, if it is one for which a day is set: “ont décidé de manifester”.
+    """
+    verbs: tuple[str, ...] = tuple(load(code).section("verbs").get(key, ()))
     return PhraseBook(((verb, verb) for verb in verbs), participle_forms(code, verbs))
 
 
-def _made_true(structure: Structure, before: Clause, first: int, *, opened_so: bool) -> bool:
-    """Whether the verb right before an infinitive or subjunctive says that it came true (“managed to”)."""
-    found = list(_implicatives(structure.pack.code).find(structure.tokens, before.start, before.end))
+def _is_over(verbs: PhraseBook[str], structure: Structure, before: Clause, first: int, *, opened_so: bool) -> bool:
+    """Whether one of the verbs stands right before an infinitive or subjunctive (“managed to”)."""
+    found = verbs.find(structure.tokens, before.start, before.end)
     if not found:
         return False
     if not opened_so:  # “began to talk and threatens to bomb”: the second verb has another one over it

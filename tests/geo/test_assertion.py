@@ -425,3 +425,27 @@ def test_a_negation_in_a_name_negates_nothing(text: str, word: str, language: st
 
 def test_without_before_another_noun_still_negates() -> None:
     assert judged("La reunión terminó sin acuerdo.", "acuerdo", "noun", "es").rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "language", "planned"),
+    [
+        ("I lavoratori hanno deciso di scioperare lunedì a Lecce.", "PROTEST", "it", True),
+        ("Les salariés ont décidé de manifester lundi à Brest.", "PROTEST", "fr", True),
+        ("Profesorii au hotărât să protesteze luni la Iași.", "PROTEST", "ro", True),
+        ("Die Lehrer haben beschlossen, am Montag in Kiel zu streiken.", "PROTEST", "de", True),
+        ("Nauczyciele postanowili strajkować w poniedziałek w Gdańsku.", "PROTEST", "pl", True),
+        ("Учителя решили бастовать в понедельник в Казани.", "PROTEST", "ru", True),
+        ("Вчителі вирішили страйкувати в понеділок у Харкові.", "PROTEST", "uk", True),
+        ("El juez decidió liberar al alcalde en Lugo.", "RETREAT", "es", False),  # no day is set for that
+        ("Les salariés n'ont pas décidé de manifester lundi à Brest.", "PROTEST", "fr", False),
+        ("Учителя не решили бастовать в понедельник в Казани.", "PROTEST", "ru", False),
+    ],
+)
+def test_what_was_decided_for_a_day_is_planned(
+    text: str, event_type: str, language: str, planned: bool, tools: Tools
+) -> None:
+    """Strikes, votes, meetings and matches that somebody resolved on are before him; other deeds may never be done."""
+    found = extract(a_document(text, published="2025-12-22", language=language), tools).events
+    statuses = [event.status for event in found if event.event_type == event_type]
+    assert statuses == (["planned"] if planned else [])
