@@ -17,11 +17,14 @@ from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
+from geo.named import coordinators
 from geo.offices import are_of_the_charge, seat_of
 from geo.place_order import (
     is_a_party,
     is_no_scene,
     is_of_another_deed,
+    is_said_next,
+    is_taken_there,
     leading,
     on_the_way,
     opens_another_statement,
@@ -96,6 +99,7 @@ def _chosen(
     here = [t for t in here if not (_is_addressed(t, trigger, structure) or _is_whence(t, trigger, structure))]
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
+    here = [t for t in here if not is_taken_there(t, trigger, structure)]
     inside = _in_clause(here, own, structure)
     if load_type(trigger.event_type).speech:
         opening = leading(here, structure)
@@ -108,13 +112,14 @@ def _chosen(
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         if opening and rest and _is_narrower(rest[0], opening[0], structure):
             opening, rest = [rest[0], *opening], rest[1:]
-        return "opening" if opening else "clause", (*opening, *rest)
+        return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, structure))
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
             return "antecedent", (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
     others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
+    others = [t for t in others if not is_said_next(t, trigger, structure)]
     if others:
         return "sentence", ranked(others, trigger, structure)
     struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
@@ -209,6 +214,21 @@ def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
     """Whether a place says where in the region or country that opens the sentence (“In Bahia, a bus overturned in Ilhéus”)."""
     says_where = frame_of(structure, *structure.tokens_of(inner.mention.span)).preposition_role == "location"
     return says_where and not on_the_way(inner, structure) and _lies_in(inner, outer)
+
+
+def _narrowest_first(places: Sequence[Toponym], structure: Structure) -> Sequence[Toponym]:
+    """The places, before a region or country the one that says where in it: “In Liguria a slide hit a house in Varese Ligure”."""
+    narrower = [
+        t for t in places[1:] if _is_narrower(t, places[0], structure) and _in_one_breath(places[0], t, structure)
+    ]
+    return (*narrower[:1], *(t for t in places if t not in narrower[:1]))
+
+
+def _in_one_breath(one: Toponym, other: Toponym, structure: Structure) -> bool:
+    """Whether nothing parts two places: “an earthquake in Vrancea, felt in Focșani”, “in Vrancea and was felt in Focșani”."""
+    (_, last), (start, _) = sorted(structure.tokens_of(t.mention.span) for t in (one, other))
+    joins = coordinators(structure.pack.code)
+    return all(token.text != "," and token.text.lower() not in joins for token in structure.tokens[last:start])
 
 
 def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassReason:

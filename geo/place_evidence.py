@@ -44,6 +44,8 @@ _AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "
 _FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
 _LISTED = frozenset("CAB")
 _SKIPPED = frozenset("gGdra")
+_LATIN = "\u0370"
+"""Letters from here on are of other scripts, in which sources list names without saying who uses them."""
 _BETWEEN = frozenset("dra")  # classes between a word for a kind and the name (“the Russian region of the ...”)
 _SHORT = 3  # letters
 _UNVOWELLED = ("\u0590", "\u077f")  # Hebrew and Arabic leave short vowels out, so that three letters are no short name
@@ -173,7 +175,7 @@ def features(
         f"{group}|{view.case}",
         *_of_context(group, start + len(glued), end + len(glued), classes[:start] + glued + classes[start:]),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
-        *_of_gazetteer(candidate, group),
+        *_of_gazetteer(candidate, group, structure.pack.code),
         *_of_kind(candidate, structure, view.classes),
         *_of_sentence(group, start, view),
         *_of_neighbours(candidate, view.classes, neighbours, group),
@@ -308,12 +310,13 @@ def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str)
     return stopped and classes[start - 1 : start] == "," and is_acronym(word.rstrip("."), structure.pack.code)
 
 
-def _of_gazetteer(candidate: PlaceCandidate, group: str) -> list[str]:
+def _of_gazetteer(candidate: PlaceCandidate, group: str, code: str) -> list[str]:
     if not candidate.places:
         return []
     best = candidate.places[0]
     found = ["written"] if best.place.gazetteer == "dateline" else []
-    found += [best.place.kind, f"{group}|{'own' if best.primary else 'variant'}"]
+    usual = best.primary or (candidate.name[0] > _LATIN and not is_common(candidate.name.lower(), code))
+    found += [best.place.kind, f"{group}|{'own' if usual else 'variant'}"]
     if len(candidate.places) == 1:
         found.append(f"{group}|only")
     if normalise(best.place.name) == normalise(candidate.name):

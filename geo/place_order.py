@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from geo.asides import part_of
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.languages import listed, load
@@ -43,7 +44,7 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
         frame = frames[toponym.mention.span]
         aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
-        across = _is_across(toponym, trigger, structure)
+        across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
         way = on_the_way(toponym, structure)
         return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
@@ -61,6 +62,14 @@ def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
     return _parted(structure, trigger.tokens[1], first) is not None
 
 
+def _is_aside(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place stands in what a participle or relative word adds to a noun, and the deed does not."""
+    own, other = (
+        part_of(index, structure) for index in (trigger.tokens[0], structure.tokens_of(toponym.mention.span)[0])
+    )
+    return other[1] >= 0 and other != own
+
+
 def opens_another_statement(
     toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
 ) -> bool:
@@ -71,6 +80,20 @@ def opens_another_statement(
     comma = _parted(structure, trigger.tokens[1], frame.start)
     opens = comma is not None and frame.start - len(frame.preposition.split()) - comma <= _FRONTED
     return opens and any(other.tokens[0] > frame.start for other in triggers[-1:])
+
+
+def is_said_next(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place stands behind a semicolon that ends what is told of a deed: “Senate passes bill; dockers walk out in Santos”."""
+    first, _ = structure.tokens_of(toponym.mention.span)
+    return any(token.text == ";" for token in structure.tokens[trigger.tokens[1] : first])
+
+
+def is_taken_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place is where people are brought behind an “and”: “were arrested and taken to Itaituba”."""
+    if not on_the_way(toponym, structure):
+        return False
+    between = structure.tokens[trigger.tokens[1] : structure.tokens_of(toponym.mention.span)[0]]
+    return any(token.text.lower() in coordinators(structure.pack.code) for token in between)
 
 
 def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:

@@ -12,6 +12,8 @@ A language pack may carry a section `[sentences]`:
     linking = ["s", "es"]                   # sounds between the parts of a compound noun (see `geo.compounds`)
     particles = ["ein", "fest"]             # parts of verbs that stand apart at the end (see `geo.particles`)
     unspaced = true                         # no blanks between words: a run is cut at the words that the pack has
+
+and in `[actors]` what a word begins with that names what somebody was once: `former = ["ex-", "ex"]`.
 """
 
 from __future__ import annotations
@@ -87,6 +89,10 @@ class _Rules:
     """The words at which a run is cut in a language without blanks; empty in all others."""
     countries: frozenset[str]
     """Names of countries in one word, with which a hyphen joins others: “the Russia-Ukraine war”."""
+    former: tuple[str, ...]
+    """What a word begins with that names what somebody was once, longest first."""
+    offices: frozenset[str]
+    """What one may have been, if the language says so with such a beginning."""
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
@@ -107,14 +113,17 @@ def split(document: Document) -> tuple[Sentence, ...]:
 
 @cache
 def _rules(code: str) -> _Rules:
-    section = languages.load(code).section("sentences")
+    pack = languages.load(code)
+    section, actors = pack.section("sentences"), pack.section("actors")
     elided = {f"{word}'": word for word in _ELIDED}
     return _Rules(
         abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
         before=_lemmas(section.get("proclitics", {} if section else elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
-        words=languages.load(code).unspaced_words,
+        words=pack.unspaced_words,
         countries=_countries(code),
+        former=tuple(sorted(actors.get("former", ()), key=len, reverse=True)),
+        offices=frozenset((*actors.get("titles", ()), *actors.get("kinds", {}).get("person", ()))),
     )
 
 
@@ -271,7 +280,17 @@ def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
                 yield _token(part, start, part)
                 start += len(part)
         else:
-            yield _token(word, start, lemma(word, code), head_of(word, code))
+            yield _token(word, start, _lemma(word, code, rules), head_of(word, code))
+
+
+def _lemma(word: str, code: str, rules: _Rules) -> str:
+    """The dictionary form; of one who was something once, that of what he was: “exalcalde”, “экс-мэр”."""
+    plain = word.lower().translate(_PLAIN_JOINTS)
+    for first in rules.former:
+        office = lemma(word[len(first) :].lower(), code) if plain.startswith(first) else ""
+        if office in rules.offices:
+            return office
+    return lemma(word, code)
 
 
 def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]:
@@ -282,7 +301,7 @@ def _clitics(word: str, start: int, code: str, rules: _Rules) -> Iterator[Token]
     middle = word[len(head) : len(word) - len(tail)]
     if head:
         yield _token(word[: len(head)], start, rules.before[head])
-    yield _token(middle, start + len(head), lemma(middle, code), head_of(middle, code))
+    yield _token(middle, start + len(head), _lemma(middle, code, rules), head_of(middle, code))
     if tail:
         yield _token(word[len(word) - len(tail) :], start + len(head) + len(middle), rules.after[tail])
 

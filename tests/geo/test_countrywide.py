@@ -68,7 +68,7 @@ def test_a_nationwide_strike_is_of_the_country(strike: str, country: str | None,
             "In Munich, thousands held a vigil. Germans voted on Sunday. A hoax emptied a hall in Erfurt.",
             "Germany",
         ),
-        ("ro", "La Brașov și la Iași a nins. Consiliul local va vota săptămâna viitoare ajutoare.", None),
+        ("ro", "La Brașov și la Iași a nins. Consiliul local își va alege săptămâna viitoare președintele.", None),
     ],
 )
 def test_a_people_votes_in_its_country(language: str, text: str, country: str | None, tools: Tools) -> None:

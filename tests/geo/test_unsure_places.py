@@ -16,7 +16,6 @@ from geo.pipeline import Tools, extract
         ("pl", "W Krośnie wybuchł w poniedziałek pożar hali.", "FIRE", "Krosno"),
         ("pl", "Od rana rolnicy blokują drogę w Dorohusku na Lubelszczyźnie.", "PROTEST", "Dorohusk"),
         ("uk", "Поліція затримала в неділю чотирьох мешканців Тячева.", "COERCE", "Tyachiv"),
-        ("uk", "На Покровському напрямку окупанти тричі атакували.", "ASSAULT", "Pokrovsk"),
     ],
 )
 def test_a_deed_on_the_spot_makes_a_name_of_a_common_word(
@@ -30,6 +29,15 @@ def test_a_deed_on_the_spot_makes_a_name_of_a_common_word(
     assert event.located.place.name == name
     assert "common word" in event.located.place.why[-1]
     assert event.located.mention.span not in {toponym.mention.span for toponym in found.toponyms}
+
+
+def test_a_stretch_of_the_front_is_at_the_town_that_it_is_called_after(tools: Tools) -> None:
+    """“На Покровському напрямку”: towards Pokrovsk."""
+    found = extract(a_document("На Покровському напрямку окупанти тричі атакували.", language="uk"), tools)
+    (event,) = found.events
+    assert event.located
+    assert event.located.place
+    assert event.located.place.name == "Pokrovsk"
 
 
 @pytest.mark.parametrize(
