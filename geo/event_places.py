@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
 from geo.event_types import load as load_type
@@ -32,6 +33,7 @@ from geo.place_order import (
 )
 from geo.place_words import frame_of
 from geo.spoken_places import spoken_in, without_the_speakers
+from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE
 
 _HOME = "where the people come from; no other place is named"
@@ -106,7 +108,8 @@ def _chosen(
         spoken = opening or spoken_in(inside, trigger, structure, triggers)
         return "opening" if opening else "clause", ranked(spoken, trigger, structure)
     here = without_the_speakers(here, trigger, structure, triggers)
-    inside = _in_clause(here, own, structure)
+    about = told_by_relative(trigger, structure, triggers)
+    inside = (_within(here, *about, structure) if about else []) or _in_clause(here, own, structure)
     opening = [t for t in leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
     if inside:
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
@@ -125,8 +128,15 @@ def _chosen(
     struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
     if struck or home:
         return ("object", struck) if struck else ("home", home)
-    verbal = [] if trigger.form == "noun" else dateline  # “condemned the attack” does not say that it was there
+    # “condemned the attack” does not say that it was there
+    verbal = dateline if trigger.form == "verb" or _does_it(trigger, filed, structure) else []
     return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
+
+
+def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:
+    """Whether the noun for a deed opens the news behind a dateline, before any verb: “LEEDS — An explosion tore through”."""
+    is_first = structure.clause_at(trigger.tokens[0]) == structure.clause_at(filed)
+    return 0 < filed <= trigger.tokens[0] and is_first and not any(verb_groups(filed, trigger.tokens[0], structure))
 
 
 def _is_a_team(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -312,7 +322,12 @@ def carried(toponym: Toponym, reason: str) -> Toponym:
 
 
 def _in_clause(toponyms: list[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
-    return [t for t in toponyms if clause.start <= structure.tokens_of(t.mention.span)[0] < clause.end]
+    return _within(toponyms, clause.start, clause.end, structure)
+
+
+def _within(toponyms: list[Toponym], start: int, end: int, structure: Structure) -> list[Toponym]:
+    """Those that begin in tokens [start, end)."""
+    return [t for t in toponyms if start <= structure.tokens_of(t.mention.span)[0] < end]
 
 
 def goes_on(trigger: Trigger, structure: Structure) -> bool:

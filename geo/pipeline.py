@@ -20,6 +20,7 @@ from geo.measured import measured
 from geo.model import Document, Extraction, Toponym
 from geo.places import places_in
 from geo.settings import Settings
+from geo.town_adjectives import adjectives_of_towns
 
 if TYPE_CHECKING:
     from geo.geocoders.online import OnlinePlaces
@@ -70,7 +71,8 @@ def extract(document: Document, tools: Tools) -> Extraction:
     countries = countries_of(toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
-    told = sorted((*toponyms, *places.seats, *capitals), key=lambda toponym: toponym.mention.span)
+    adjectives = adjectives_of_towns(structures, (*toponyms, *places.seats), tools.gazetteer)
+    told = sorted((*toponyms, *places.seats, *capitals, *adjectives), key=lambda toponym: toponym.mention.span)
     events, no_events, unread = find_events(
         document, structures, told, dates, named, unsure=places.unsure, bodies=bodies, countries=countries
     )

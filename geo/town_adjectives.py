@@ -1,0 +1,131 @@
+"""Adjectives of towns: “Kieler Landtag”, “саратовский завод”, “los mercados arequipeños”, “krakowski sąd”.
+
+Such a word is no name, so it is no toponym of the document. Of towns that the article names elsewhere it is known by its
+beginning and an ending that the language's pack lists; German ones, which have a capital and stand before a noun, are looked
+up as well. What they stand beside belongs to the town, as those who come from it do, so that a deed is placed by them only
+where nothing else places it. `[places]` of a language's pack:
+
+    adjective_endings = ["ский", "ская"]    # what stands behind the beginning of the name
+    adjectives_with_capital = true          # whether they are written like names, and stand before a noun
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from geo.clauses import Structure
+from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.normalise import normalise
+from geo.languages import LanguagePack, load
+from geo.lemmas import is_known
+from geo.model import Place, PlaceMention, Span, Token, Toponym
+
+_SURE = 0.8  # how sure the town is that the article names elsewhere
+_LOOKED_UP = 0.7  # and the one that only the gazetteer knows
+_STEM = 4  # letters
+_CUT = 2  # letters at the end of a name that its adjective may lack: “Arequipa”, “arequipeño”
+_CITY = 100_000  # people: of smaller towns a German word in -er may be anything
+_TOWNS = ("town", "village")
+
+
+def adjectives_of_towns(
+    structures: Sequence[Structure], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
+    """The adjectives of towns with these as their places, in the order of the text.
+
+    Args:
+        structures: The sentences.
+        toponyms: Of the document; what they cover is no adjective.
+        gazetteer: Where German adjectives are looked up.
+    """
+    named = _names(toponyms)
+    covered = defaultdict[int, list[Span]](list)
+    for toponym in toponyms:
+        covered[toponym.mention.sentence].append(toponym.mention.span)
+    return tuple(
+        _toponym(token, place, score, structure)
+        for structure in structures
+        for token, place, score in _found(structure, named, gazetteer)
+        if not any(span.overlaps(token.span) for span in covered[structure.sentence.index])
+    )
+
+
+def _names(toponyms: Sequence[Toponym]) -> dict[str, Place]:
+    """What the towns of a document are called there -> the town."""
+    towns = ((t.mention.lemma, t.place) for t in toponyms if t.place is not None and t.place.kind in _TOWNS)
+    return {name: place for text, place in towns if len(name := normalise(text)) >= _STEM}
+
+
+def _found(structure: Structure, named: dict[str, Place], gazetteer: Gazetteer) -> Iterator[tuple[Token, Place, float]]:
+    pack = structure.pack
+    endings = _endings(pack.code)
+    if not endings:
+        return
+    capital = bool(pack.section("places").get("adjectives_with_capital"))
+    tokens = structure.tokens
+    for index, token in enumerate(tokens):
+        if not token.text.endswith(endings) or (token.is_capitalised != capital and (capital or index > 0)):
+            continue
+        if capital and not (index + 1 < len(tokens) and tokens[index + 1].is_capitalised):
+            continue
+        whole = capital and is_known(token.text, pack.code)  # “Sieger” is a word, and nobody from Siegen
+        place = _of_a_named_town(token.text, endings, named, whole=whole)
+        if place is not None:
+            yield token, place, _SURE
+        elif capital and (place := _looked_up(token.text, pack, gazetteer)) is not None:
+            yield token, place, _LOOKED_UP
+
+
+@cache
+def _endings(code: str) -> tuple[str, ...]:
+    """The endings of a language, the longest first."""
+    return tuple(sorted(load(code).section("places").get("adjective_endings", ()), key=len, reverse=True))
+
+
+def _of_a_named_town(word: str, endings: tuple[str, ...], named: dict[str, Place], *, whole: bool) -> Place | None:
+    """The town of which a word is the adjective, by its `whole` name or most of it; None where it is that of none, or of two."""
+    ending = next(ending for ending in endings if word.endswith(ending))
+    stem = normalise(word[: len(word) - len(ending)])
+    if len(stem) < _STEM:
+        return None
+    alike = ((name == stem if whole else _begins_alike(stem, name), place) for name, place in named.items())
+    found = {place.gazetteer_id: place for is_alike, place in alike if is_alike}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _begins_alike(stem: str, name: str) -> bool:
+    """Whether a stem and a name differ in their last letters only: “моско(в)” and “Москва”, “lill” and “Lille”."""
+    least = max(_STEM, len(name) - _CUT, len(stem) - _CUT)
+    return len(stem) <= len(name) + 1 and stem[:least] == name[:least]
+
+
+def _looked_up(word: str, pack: LanguagePack, gazetteer: Gazetteer) -> Place | None:
+    """The city of a German adjective: “Kieler”, “Dresdner” of Dresden; none of a word such as “Sieger”."""
+    base = word[:-2]
+    forms = (
+        [base] if is_known(word, pack.code) else [base, f"{base}en", f"{base[:-1]}en" if base.endswith("n") else base]
+    )
+    for form in forms:
+        cities = (c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary)
+        city = next((c.place for c in cities if c.place.kind == "town" and c.place.population >= _CITY), None)
+        if city is not None and len(form) >= _STEM:
+            return city
+    return None
+
+
+def _toponym(token: Token, place: Place, score: float, structure: Structure) -> Toponym:
+    why = f"“{token.text}” is the adjective of {place.name}"
+    mention = PlaceMention(
+        span=token.span,
+        surface=token.text,
+        lemma=place.name,
+        role="origin",
+        score=score,
+        sentence=structure.sentence.index,
+        why=(why,),
+    )
+    sure = round(min(place.score, score), 2)
+    return Toponym(mention=mention, place=replace(place, score=sure, alternatives=(), why=(*place.why, why)))

@@ -1,0 +1,92 @@
+"""Adjectives of towns, nouns whose relative clause says where, and datelines of what opens the news."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def _last(language: str, text: str, event_type: str, tools: Tools) -> Event:
+    return [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type][-1]
+
+
+def _place(event: Event) -> str | None:
+    return event.located.place.name if event.located is not None and event.located.place is not None else None
+
+
+ADJECTIVES = [
+    ("de", "Vor dem Leipziger Rathaus demonstrierten am Freitag 300 Menschen.", "PROTEST", "Leipzig"),
+    ("de", "Der Kieler Landtag hat am Freitag den Haushalt verabschiedet.", "GOVERN", "Kiel"),
+    ("de", "Dresdner Polizisten nahmen am Freitag einen Mann fest.", "COERCE", "Dresden"),
+    ("es", "Un apagón dejó sin luz a Arequipa. Hubo saqueos en dos mercados arequipeños.", "CRIME", "Arequipa"),
+    ("fr", "Un incendie a détruit un dépôt à Lille. Les éboueurs lillois ont fait grève lundi.", "PROTEST", "Lille"),
+    ("pt", "Os estivadores de Santos pararam. Uma greve paralisou o porto santista em 1997.", "PROTEST", "Santos"),
+    ("ru", "В Саратове рабочие провели пикет. Саратовские учителя бастовали в мае.", "PROTEST", "Saratov"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), ADJECTIVES)
+def test_the_adjective_of_a_town_says_where(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Less surely than its name, and saying so."""
+    event = _last(language, text, event_type, tools)
+    assert _place(event) == place
+    assert event.located is not None
+    assert event.located.place is not None
+    assert event.located.place.score < 0.7
+
+
+def test_adjectives_are_no_toponyms_and_give_way_to_names(tools: Tools) -> None:
+    """Saratov workers who march in Engels march in Engels."""
+    found = extract(
+        a_document("В Саратове сгорел склад. Саратовские рабочие бастовали в Энгельсе.", language="ru"), tools
+    )
+    assert not [t for t in found.toponyms if t.mention.surface.startswith("Саратовск")]
+    assert [_place(e) for e in found.events if e.event_type == "PROTEST"] == ["Engels"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Siegen brannte ein Lager. Der Sieger Max Müller demonstrierte am Freitag."),
+        ("de", "Der Arbeiter Hans Meier demonstrierte am Freitag."),
+        ("it", "Un incendio ha distrutto un deposito a Milano. Un marciano ha scioperato lunedì."),
+    ],
+)
+def test_a_word_with_such_an_ending_is_none(language: str, text: str, tools: Tools) -> None:
+    """“Sieger” comes from no town, though Siegen is one; “marciano” is of Mars."""
+    event = _last(language, text, "PROTEST", tools)
+    located = event.located
+    assert located is None or located.place is None or "adjective" not in " ".join(located.place.why)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "pl",
+            "Szesnaście osób trafiło do szpitali po wykolejeniu tramwaju, do którego doszło w Szczecinie.",
+            "Szczecin",
+        ),
+        ("en", "The derailment of a tram, which happened on Monday in Leeds, injured 16 people.", "Leeds"),
+    ],
+)
+def test_a_deed_is_where_its_relative_clause_says_that_it_came_about(
+    language: str, text: str, place: str, tools: Tools
+) -> None:
+    """As with its day."""
+    assert _place(_last(language, text, "ACCIDENT", tools)) == place
+
+
+def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
+    """But not what somebody there speaks of."""
+    opening = "LEEDS, England — An explosion tore through a warehouse on Monday, killing two workers."
+    spoken = "LEEDS, England — The mayor condemned the explosion on Monday."
+    assert _place(_last("en", opening, "ACCIDENT", tools)) == "Leeds"
+    assert not [
+        e for e in extract(a_document(spoken, language="en"), tools).events if e.event_type == "ACCIDENT" and _place(e)
+    ]
