@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from geo.model import Token
 from geo.token_index import IndexedTokens, indexed
 
 Value = TypeVar("Value")
+Between = Callable[[Sequence[Token], int, int], int]
+"""Index, and where to stop -> the index behind what may stand between the words of an entry; the same for nothing."""
 
 _GAP = 3  # words that `~` may stand for
 
@@ -45,12 +47,17 @@ class PhraseBook(Generic[Value]):
     """Entries with a value each, to be found in sentences; the longest entry at a place wins.
 
     `verb_forms` maps an infinitive to further lemmas that a lemmatiser gives to its forms, such as participles.
+    `between` passes over what may stand between the words of an entry; without it, nothing may.
     """
 
     def __init__(
-        self, entries: Iterable[tuple[str, Value]], verb_forms: Mapping[str, frozenset[str]] | None = None
+        self,
+        entries: Iterable[tuple[str, Value]],
+        verb_forms: Mapping[str, frozenset[str]] | None = None,
+        between: Between | None = None,
     ) -> None:
         self._forms = verb_forms or {}
+        self._between_words = between
         self._exact: dict[str, list[_Row[Value]]] = {}
         self._lemma: dict[str, list[_Row[Value]]] = {}
         self._prefix: dict[str, list[_Row[Value]]] = {}
@@ -144,7 +151,7 @@ class PhraseBook(Generic[Value]):
             rows += self._prefix.get(written[:length], ())
         matches = []
         for rest, entry, value in rows:
-            end = _end(rest, tokens, at + 1, stop) if rest else at + 1
+            end = _end(rest, tokens, at + 1, stop, self._between_words) if rest else at + 1
             if end is not None:
                 matches.append(Match(at, end, entry, value))
         return matches
@@ -161,24 +168,44 @@ def _place(found: Sequence[Match[Value]]) -> int:
     return found[0].start
 
 
-def _end(words: tuple[_Word, ...], tokens: Sequence[Token], at: int, stop: int) -> int | None:
+def _end(
+    words: tuple[_Word, ...], tokens: Sequence[Token], at: int, stop: int, between: Between | None = None
+) -> int | None:
     """Index after the last token of the words, or None where they do not match from `at` on."""
-    for number, (text, sign, forms) in enumerate(words):
-        if sign == "~":
-            tries = (_end(words[number + 1 :], tokens, at + skip, stop) for skip in range(_GAP + 1))
-            return next((end for end in tries if end is not None), None)
-        if at >= stop:
-            return None
-        token = tokens[at]
-        written = token.text.lower()
-        if sign == "*":
-            fits = written.startswith(text)
-        else:
-            fits = written == text or (not sign and (text in (token.lemma, token.second_lemma) or token.lemma in forms))
-        if not fits:
-            return None
+    if not words:
+        return at
+    word, rest = words[0], words[1:]
+    if word.sign == "~":
+        tries = (_end(rest, tokens, begin, stop, between) for begin in _gap(tokens, at, stop, between))
+        return next((end for end in tries if end is not None), None)
+    if at >= stop:
+        return None
+    end = _end(rest, tokens, at + 1, stop, between) if _fits(word, tokens[at]) else None
+    if end is not None or between is None:
+        return end
+    behind = between(tokens, at, stop)
+    return _end(words, tokens, behind, stop, between) if behind > at else None
+
+
+def _fits(word: _Word, token: Token) -> bool:
+    written = token.text.lower()
+    if word.sign == "*":
+        return written.startswith(word.text)
+    if written == word.text:
+        return True
+    return not word.sign and (word.text in (token.lemma, token.second_lemma) or token.lemma in word.forms)
+
+
+def _gap(tokens: Sequence[Token], at: int, stop: int, between: Between | None) -> Iterable[int]:
+    """Where the words behind a `~` may begin, nearest first; what may stand between words anyway takes no room."""
+    for _ in range(_GAP + 1):
+        yield at
+        behind = between(tokens, at, stop) if between else at
+        while between and behind > at:
+            at = behind
+            yield at
+            behind = between(tokens, at, stop)
         at += 1
-    return at
 
 
 def book_of(entries: Iterable[str]) -> PhraseBook[str]:

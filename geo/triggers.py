@@ -14,6 +14,7 @@ from geo.clauses import Clause, Structure
 from geo.company import company_of
 from geo.event_types import EventType, all_types
 from geo.event_words import Triggers, words_of
+from geo.insertions import between
 from geo.languages import LanguagePack, listed
 from geo.languages import load as load_pack
 from geo.model import Form, Need, Sense, SenseReason, Span, Token, Trigger
@@ -228,7 +229,7 @@ def _after(weight: _Weight, best: _Weight) -> _Obstacle:
 
 @cache
 def _book(code: str) -> PhraseBook[_Sense]:
-    return PhraseBook(_entries(code), _verb_forms(code))
+    return PhraseBook(_entries(code), _verb_forms(code), between(code))
 
 
 def _entries(code: str) -> Iterator[tuple[str, _Sense]]:

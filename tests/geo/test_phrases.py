@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
+from geo.model import Token
 from geo.phrases import Match, PhraseBook, book_of
 from tests.builders import a_sentence
 
@@ -107,3 +109,18 @@ def test_a_part_of_a_sentence_is_searched_as_if_it_stood_alone(entry: str) -> No
             alone = [(match.start + start, match.end + start) for match in book.find(tuple(tokens[start:end]))]
             assert [(match.start, match.end) for match in book.find(tokens, start, end)] == alone
             assert (book.first(tokens, start, end) or ())[:2] == (alone or [()])[0]
+
+
+def test_what_may_stand_between_words_is_passed_over_and_takes_no_room_of_a_gap() -> None:
+    """Here it is the word “early”, as often as it comes."""
+
+    def behind_early(tokens: Sequence[Token], at: int, stop: int) -> int:
+        return at + 1 if at < stop and tokens[at].text == "early" else at
+
+    def ends(text: str) -> list[tuple[str, int]]:
+        book = PhraseBook((("=ran =aground", 1), ("=ran ~ =reef", 2)), between=behind_early)
+        return [(match.entry, match.end) for match in book.find(a_sentence(text, "en").tokens)]
+
+    assert ends("They ran early early aground.") == [("=ran =aground", 5)]
+    assert ends("They ran early into a big early reef.") == [("=ran ~ =reef", 8)]
+    assert not ends("They ran late aground, or ran late into a big reef.")

@@ -447,3 +447,33 @@ def test_common_words_of_the_romance_press_name_their_deed(language: str, text: 
 )
 def test_the_same_words_of_other_people_name_none(language: str, text: str) -> None:
     assert not {deed.split("/")[0] for deed in deeds(text, language)} & {"PROTEST", "AID"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "text"),
+    [
+        ("DISASTER", "pl", "Rzeka wystąpiła w nocy z poniedziałku na wtorek z brzegów."),
+        ("DISASTER", "ru", "Река вышла в понедельник вечером из берегов."),
+        ("ACCIDENT", "uk", "Пором сів у суботу біля Піктона на мілину."),
+        ("ACCIDENT", "de", "Eine Fähre lief am Samstag kurz vor Picton auf Grund."),
+        ("CONCEDE", "ru", "Подсудимый признал в мае 2022 года в Орле свою вину."),
+        ("GOVERN", "uk", "Губернатора усунули в п'ятницю з посади."),
+        ("CONSULT", "uk", "Канцлер прийняв у понеділок у Берліні прем'єра Данії."),
+    ],
+)
+def test_days_and_places_stand_between_the_words_of_a_phrase(kind: str, language: str, text: str) -> None:
+    """“The river came on Monday evening out of its banks”: when and where follow the verb at once."""
+    assert kind in {trigger.event_type for trigger in triggers(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Rzeka wystąpiła z nowym projektem z brzegów Wisły."),
+        ("ru", "Река вышла очень старой книгой из берегов."),
+        ("ru", "Она вышла с новой сумкой на свободу."),
+    ],
+)
+def test_other_words_between_those_of_a_phrase_part_them(language: str, text: str) -> None:
+    """Only what tells when or where is passed over."""
+    assert not triggers(text, language)
