@@ -477,3 +477,56 @@ def test_days_and_places_stand_between_the_words_of_a_phrase(kind: str, language
 def test_other_words_between_those_of_a_phrase_part_them(language: str, text: str) -> None:
     """Only what tells when or where is passed over."""
     assert not triggers(text, language)
+
+
+EVERYDAY = [
+    ("FIRE", "en", "Arsonists set light to a mosque in Bolton."),
+    ("EVACUATE", "en", "Residents were told to leave their homes."),
+    ("CRIME", "en", "He was given nine years for arson."),
+    ("HEALTH", "en", "A flock of turkeys was destroyed near Diss."),
+    ("ACCIDENT", "en", "A roof gave way in Leeds."),
+    ("FIRE", "de", "Er hatte in Dingolfing eine Möbelhalle angezündet."),
+    ("CONCEDE", "de", "Im Prozess räumte er die Tat ein."),
+    ("ACCIDENT", "de", "In Stettin sprang eine Straßenbahn aus den Gleisen."),
+    ("CULTURE_SPORT", "de", "Die Band sagte ihr Konzert in Riga ab."),
+    ("PROTEST", "de", "Beschäftigte blieben am Montag der Arbeit fern."),
+    ("COERCE", "pl", "Policja usunęła blokady siłą."),
+    ("COERCE", "pl", "Władze cofnęły inwestorowi pozwolenia."),
+    ("PROTEST", "pl", "Część uczestników zajęła tory dworca."),
+    ("CULTURE_SPORT", "pl", "Fetę na rynku zaplanowano na środę."),
+    ("ASSAULT", "pl", "Napastnicy uprowadzili pod Kaduną dwunastu wieśniaków."),
+    ("PROTEST", "ru", "Работники складов не вышли в среду на смену."),
+    ("ECONOMY", "ru", "Завод уже останавливал конвейер на два месяца."),
+    ("AID", "ru", "Германия поставила Украине две пусковые установки."),
+    ("CRIME", "ru", "Мужчина получил девять лет колонии."),
+    ("RETREAT", "ru", "Движение в центре города восстановили на рассвете."),
+    ("COERCE", "uk", "Школу у Вижниці зачинено до кінця місяця."),
+    ("REJECT", "uk", "Підприємець провини не визнає."),
+    ("PROTEST", "uk", "Шахтарі відмовилися в п'ятницю спускатися в забій."),
+    ("CRIME", "uk", "Посадовець одержав 120 тисяч доларів хабаря."),
+    ("EVACUATE", "uk", "Гірників підняли на поверхню."),
+]
+
+
+@pytest.mark.parametrize(("kind", "language", "text"), EVERYDAY)
+def test_everyday_turns_of_the_press_name_their_deed(kind: str, language: str, text: str) -> None:
+    """Turns that any newspaper has, with the verb at either end and its object before or behind it."""
+    assert kind in {trigger.event_type for trigger in triggers(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plane landed in Leeds, and she found that the shop had closed."),
+        ("en", "The teacher was given nine books."),
+        ("de", "Er räumte am Abend den Tisch ab und sagte nichts weiter."),
+        ("de", "Das Gericht schmeckt, und es gilt als gesund."),
+        ("pl", "Chłopiec dostał dziewięć książek i spadł z krzesła."),
+        ("ru", "Он снял пальто и вышел на работу."),
+        ("ru", "Они пройдут в среду в Актау."),
+        ("uk", "Вона зачинила вікно й зібралася додому."),
+    ],
+)
+def test_the_same_verbs_of_other_things_name_none(language: str, text: str) -> None:
+    """A plane lands, a boy is given books, and nobody is harmed."""
+    assert not triggers(text, language)
