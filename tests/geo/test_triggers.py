@@ -530,3 +530,22 @@ def test_everyday_turns_of_the_press_name_their_deed(kind: str, language: str, t
 def test_the_same_verbs_of_other_things_name_none(language: str, text: str) -> None:
     """A plane lands, a boy is given books, and nobody is harmed."""
     assert not triggers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("PROTEST", "Перевозчики, с 6 ноября блокирующие пункт пропуска, ждут ответа."),
+        ("PROTEST", "Фермеры, перекрывшие трассу, разошлись."),
+        ("ASSAULT", "Боевики, атаковавшие колонну, скрылись."),
+        ("COERCE", "Следователи, арестовавшие мэра, молчат."),
+    ],
+)
+def test_an_active_participle_tells_what_its_verb_does(kind: str, text: str) -> None:
+    """“The carriers, blocking the crossing since 6 November”: the lemmatiser keeps it as an adjective."""
+    assert kind in {trigger.event_type for trigger in triggers(text, "ru")}
+
+
+def test_who_has_suffered_is_no_deed() -> None:
+    """A participle that names people is a noun."""
+    assert not triggers("Пострадавшим обещали новые документы.", "ru")
