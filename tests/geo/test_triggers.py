@@ -505,6 +505,10 @@ EVERYDAY = [
     ("PROTEST", "uk", "Шахтарі відмовилися в п'ятницю спускатися в забій."),
     ("CRIME", "uk", "Посадовець одержав 120 тисяч доларів хабаря."),
     ("EVACUATE", "uk", "Гірників підняли на поверхню."),
+    ("CULTURE_SPORT", "en", "The cup final in Porto was postponed."),
+    ("CULTURE_SPORT", "de", "Das Pokalfinale in Porto wurde verschoben."),
+    ("CULTURE_SPORT", "pl", "Finał pucharu w Porto przełożono."),
+    ("CULTURE_SPORT", "uk", "Фінал кубка в Порту перенесли."),
 ]
 
 
@@ -518,7 +522,7 @@ def test_everyday_turns_of_the_press_name_their_deed(kind: str, language: str, t
     ("language", "text"),
     [
         ("en", "The plane landed in Leeds, and she found that the shop had closed."),
-        ("en", "The teacher was given nine books."),
+        ("en", "The teacher was given nine books, and dinner was postponed."),
         ("de", "Er räumte am Abend den Tisch ab und sagte nichts weiter."),
         ("de", "Das Gericht schmeckt, und es gilt als gesund."),
         ("pl", "Chłopiec dostał dziewięć książek i spadł z krzesła."),
