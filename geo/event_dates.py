@@ -67,6 +67,8 @@ def interval_of(
     """
     told = [m for m in dates if m.sentence == structure.sentence.index]
     before = earlier(trigger, structure, triggers, told, published)
+    if before is not None and before.answer is not None and _lies_ahead(told, published):
+        before = None  # what will be closed because of a flood is the news, and so is the flood
     if not told:
         return When(earlier=before)
     if before is None:
@@ -77,6 +79,12 @@ def interval_of(
     others = [m for m in told if m.span != taken]
     passed = tuple(PassedOver(span=m.span, reason=_why_not(m, trigger, structure, triggers, taken)) for m in others)
     return When(interval, rule if interval else None, passed, before)
+
+
+def _lies_ahead(told: Sequence[DateMention], published: date | None) -> bool:
+    """Whether the days that a sentence names are all to come."""
+    days = [m.interval for m in told if m.interval is not None]
+    return published is not None and bool(days) and all(day.start > published for day in days)
 
 
 def _of_earlier(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, TypeVar
 
 from geo.model import Token
@@ -47,7 +48,8 @@ class PhraseBook(Generic[Value]):
     """Entries with a value each, to be found in sentences; the longest entry at a place wins.
 
     `verb_forms` maps an infinitive to further lemmas that a lemmatiser gives to its forms, such as participles.
-    `between` passes over what may stand between the words of an entry; without it, nothing may.
+    `between` passes over what may stand between the words of an entry; without it, nothing may. Before a last word that
+    is one of `governing` nothing may either: “arrested in 2003 in” ends with the preposition of something else.
     """
 
     def __init__(
@@ -55,9 +57,11 @@ class PhraseBook(Generic[Value]):
         entries: Iterable[tuple[str, Value]],
         verb_forms: Mapping[str, frozenset[str]] | None = None,
         between: Between | None = None,
+        governing: AbstractSet[str] = frozenset(),
     ) -> None:
         self._forms = verb_forms or {}
         self._between_words = between
+        self._governing = governing
         self._exact: dict[str, list[_Row[Value]]] = {}
         self._lemma: dict[str, list[_Row[Value]]] = {}
         self._prefix: dict[str, list[_Row[Value]]] = {}
@@ -151,7 +155,8 @@ class PhraseBook(Generic[Value]):
             rows += self._prefix.get(written[:length], ())
         matches = []
         for rest, entry, value in rows:
-            end = _end(rest, tokens, at + 1, stop, self._between_words) if rest else at + 1
+            governed = bool(rest) and rest[-1].text in self._governing
+            end = _end(rest, tokens, at + 1, stop, None if governed else self._between_words) if rest else at + 1
             if end is not None:
                 matches.append(Match(at, end, entry, value))
         return matches

@@ -30,6 +30,7 @@ _TOLD = 6  # of the words that an entry lacks
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
 _BY_PEOPLE = "PROTEST"
 _NAMED_TWO = 2  # words: a verb and its object
+_LISTED = 6  # words: who lists fewer for an entry means just these (“land” with “emergency”)
 _ANTECEDENT = 3  # tokens before a relative clause: what it says more about, and a comma
 _ATTRIBUTES = 2  # words of an object before its noun, behind a preposition that governs it
 _Weight = tuple[int, int, bool, bool, str]
@@ -198,6 +199,8 @@ def _in_company(barred: Iterable[tuple[Match[_Sense], _Obstacle]], here: _Readin
     for match, obstacle in barred:
         if obstacle.reason != "needs" or match.value.form != "verb":
             continue
+        if len(match.value.words.needs[match.entry]) < _LISTED:
+            continue
         clause = here.clause_of(match)
         hits = here.company(match.value.type.name, clause.start, max(clause.end, match.end))
         beside = {hit.entry: hit for hit in hits if hit.start < match.start or hit.end > match.end}
@@ -229,7 +232,9 @@ def _after(weight: _Weight, best: _Weight) -> _Obstacle:
 
 @cache
 def _book(code: str) -> PhraseBook[_Sense]:
-    return PhraseBook(_entries(code), _verb_forms(code), between(code))
+    prepositions = listed(code, "cues", "prepositions")
+    apart = bool(load_pack(code).section("verbs").get("bracket"))  # “gab am Montag nach”: the particle of the verb
+    return PhraseBook(_entries(code), _verb_forms(code), between(code), frozenset() if apart else prepositions)
 
 
 def _entries(code: str) -> Iterator[tuple[str, _Sense]]:

@@ -469,7 +469,7 @@ def test_days_and_places_stand_between_the_words_of_a_phrase(kind: str, language
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("pl", "Rzeka wystąpiła z nowym projektem z brzegów Wisły."),
+        ("pl", "Rzeka wyszła z nowym projektem z koryta."),
         ("ru", "Река вышла очень старой книгой из берегов."),
         ("ru", "Она вышла с новой сумкой на свободу."),
     ],
