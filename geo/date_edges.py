@@ -1,15 +1,20 @@
-"""The words before a date that make it the start, the end or the aim of something: “since May”, “by June”, “for Monday”.
+"""The words about a date that say how it is meant: “since May”, “by June”, “for Monday”, “has a meeting on Tuesday”.
 
-A language pack lists them in its dates: `since`, `until` and `aim`.
+A language pack lists them in its dates: `since`, `until`, `aim` and `having`.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from geo.clauses import Structure
-from geo.languages import load
+from geo.clauses import Clause, Structure
+from geo.event_words import words_of
+from geo.languages import listed, load
 from geo.schedules import follows_article
+from geo.verbs import is_past_form
+
+_ON_CALENDARS = ("CONSULT", "CULTURE_SPORT")  # types whose nouns people have before them: a meeting, a match
+_NEAR = 8  # tokens between the verb and what it is that somebody has
 
 
 def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
@@ -32,6 +37,24 @@ def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
         for index in (at - start, at - start - len(phrase))
         if index >= 0
     )
+
+
+def has_on_the_calendar(structure: Structure, clause: Clause) -> bool:
+    """Whether somebody has a meeting or a match ahead: “has a meeting on Tuesday”, and not “has called off a meeting”."""
+    tokens, pack = structure.tokens, structure.pack
+    having = listed(pack.code, "dates", "having")
+    start = next((i for i in range(clause.start, clause.end) if tokens[i].text.lower() in having), None)
+    if start is None or any(is_past_form(tokens[index], pack) for index in range(start + 1, clause.end)):
+        return False
+    near = tokens[start + 1 : min(clause.end, start + _NEAR)]
+    return any(not {token.lemma, token.text.lower()}.isdisjoint(_meetings(pack.code)) for token in near)
+
+
+@cache
+def _meetings(code: str) -> frozenset[str]:
+    """Nouns for what people have on their calendars."""
+    words = (words_of(name, code) for name in _ON_CALENDARS)
+    return frozenset(noun.lstrip("=") for listed in words for noun in (*listed.noun, *listed.weak_noun))
 
 
 @cache

@@ -13,6 +13,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
+    having = ["has", "have"]            # forms of the present that say what somebody has on the calendar
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
     aim = ["for"]                       # words before a date for which something is meant
     genitive = ["de"]                   # words between a noun and the date that is its own (geo/date_owners.py)
@@ -43,7 +44,7 @@ from operator import attrgetter
 
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
-from geo.date_edges import opened_by
+from geo.date_edges import has_on_the_calendar, opened_by
 from geo.day_names import is_part_of_a_name
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
@@ -195,6 +196,7 @@ class _Verbs:
         self._structure = structure
         self.start = structure.sentence.span.start
         self._tenses: dict[int, int] = {}
+        self._calendars: dict[int, bool] = {}
 
     def tense_at(self, offset: int, end: int) -> int:
         """The tense of the word nearest to a date that tells one: between its commas, of its clause, of its sentence.
@@ -231,6 +233,8 @@ class _Verbs:
         clause, structure = self._clause_of(at), self._structure
         if self._follows_participle(own.start, clause.start):
             return _TENSES["past"]
+        if self._has_on_the_calendar(clause):
+            return 1
         for index in _outward(clause.start, clause.end, own):
             found = present(structure.tokens, index, clause.start, structure.pack)
             if found != "none":
@@ -239,6 +243,12 @@ class _Verbs:
             if self._tense_of(index):
                 return 0
         return 0
+
+    def _has_on_the_calendar(self, clause: Clause) -> bool:
+        """Asked once a clause, since a sentence may hold a thousand dates."""
+        if clause.start not in self._calendars:
+            self._calendars[clause.start] = has_on_the_calendar(self._structure, clause)
+        return self._calendars[clause.start]
 
     def due_at(self, offset: int, end: int) -> bool:
         """Whether the words before a date make it one up to which, or for which, something is to be done."""

@@ -121,3 +121,35 @@ def test_a_day_of_another_paragraph_or_long_gone_is_not_taken_over(tools: Tools)
         (event,) = _events("en", text, tools)
         assert event.interval is not None
         assert event.interval.basis == "publication"
+
+
+HAVING = [
+    ("en", "The minister has a meeting in Brussels on Wednesday."),
+    ("de", "Der Minister hat am Mittwoch ein Treffen in Brüssel."),
+    ("fr", "Le ministre a une réunion mercredi à Bruxelles."),
+    ("es", "El ministro tiene una reunión el miércoles en Bruselas."),
+    ("it", "Il ministro ha un incontro mercoledì a Bruxelles."),
+    ("pt", "O ministro tem uma reunião na quarta-feira em Bruxelas."),
+    ("ro", "Ministrul are miercuri o întâlnire la Bruxelles."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HAVING)
+def test_who_has_a_meeting_on_a_weekday_has_it_ahead(language: str, text: str, tools: Tools) -> None:
+    """“Has” is no helper of a past there."""
+    (event,) = _events(language, text, tools)
+    assert event.interval is not None
+    assert (event.interval.start, event.status) == (date(2022, 3, 16), "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister has held a meeting in Brussels on Wednesday."),
+        ("fr", "Le ministre a eu une réunion mercredi à Bruxelles."),
+        ("ro", "Ministrul a avut miercuri o întâlnire la Bruxelles."),
+    ],
+)
+def test_who_has_had_one_had_it(language: str, text: str) -> None:
+    """A participle makes a helper of the same word."""
+    assert _last_day(language, text) == date(2022, 3, 9)
