@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.clauses import Structure
+from geo.gazetteer.forms import towns_of
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import LanguagePack, load
@@ -104,14 +105,13 @@ def _begins_alike(stem: str, name: str) -> bool:
 
 def _looked_up(word: str, pack: LanguagePack, gazetteer: Gazetteer) -> Place | None:
     """The city of a German adjective: “Kieler”, “Dresdner” of Dresden; none of a word such as “Sieger”."""
-    base = word[:-2]
-    forms = (
-        [base] if is_known(word, pack.code) else [base, f"{base}en", f"{base[:-1]}en" if base.endswith("n") else base]
-    )
-    for form in forms:
+    known = is_known(word, pack.code)
+    for form in towns_of(word, pack.code):
+        if len(form) < _STEM or (known and not word.startswith(form)):
+            continue
         cities = (c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary)
         city = next((c.place for c in cities if c.place.kind == "town" and c.place.population >= _CITY), None)
-        if city is not None and len(form) >= _STEM:
+        if city is not None:
             return city
     return None
 
