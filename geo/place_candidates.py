@@ -15,7 +15,7 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction, towns_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
-from geo.model import Span, Token
+from geo.model import Place, Span, Token
 from geo.named import coordinators
 
 NAMESAKES = 40
@@ -24,6 +24,8 @@ _LONGEST = 6  # words of a name
 _LONGEST_RUN = 12  # words of a name in a language without blanks, most of them single letters
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
 _CITY = 50_000  # people; smaller towns lend their names to fewer things than there are surnames in “-er”
+_KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of a place with fewer people by this factor
+_CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _BREAKS = frozenset(",;:()")
 
@@ -124,13 +126,38 @@ def _longest_match(
     for end in range(reach, at + least - 1, -1):
         if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
             continue
-        for form in _forms(tokens[at:end], code, text):
-            places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
-            if places and (not small or _opens_with(places[0], tokens[at])):
-                return PlaceCandidate(at, end, form, places)
+        found = _called(_forms(tokens[at:end], code, text), code, gazetteer)
+        if found is not None and (not small or _opens_with(found[1][0], tokens[at])):
+            return PlaceCandidate(at, end, *found)
     if small:
         return None
     return _part(tokens[at], at, code, gazetteer) or _lent(structure, at, gazetteer)
+
+
+def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str, tuple[Candidate, ...]] | None:
+    """The first form that is a name, with its places; of a little place's name, the one after it that is a city's.
+
+    “w Policach” is a case of Policy as well, a village of Ukraine, and not only of Police, which people know.
+    """
+    found: tuple[str, tuple[Candidate, ...]] | None = None
+    for form in forms:
+        places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
+        if not places:
+            continue
+        first = places[0]
+        if found is None:
+            found = form, places
+            if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
+                return found
+        elif _is_better_known(first, found[1][0].place):
+            return form, places
+    return found
+
+
+def _is_better_known(option: Candidate, place: Place) -> bool:
+    """Whether a town that is called so, and not by one of its odd names, has many times the people of a place."""
+    people = max(_KNOWN, _MORE * place.population)
+    return option.name_score >= _CALLED and option.place.kind == "town" and option.place.population >= people
 
 
 def _part(token: Token, at: int, code: str, gazetteer: Gazetteer) -> PlaceCandidate | None:

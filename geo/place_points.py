@@ -13,6 +13,7 @@ from functools import lru_cache
 from geo.containment import any_lies_in, lies_in
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
+from geo.gazetteer.romanised import sound_of
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
 from geo.place_context import CITY, Beside, Context, Settled
@@ -46,6 +47,7 @@ _ENUMERATED = 0.6  # for being what the other names of an enumeration are
 _DIVISION_SCALE = 9.2  # a division of ten million people weighs as much as a town of half a million
 _LARGEST_DIVISION = 0.8
 _OTHER_DIVISION = 0.45  # points for one, a little less than where the order is right
+_LATIN = "\u0250"  # names in other scripts begin behind it
 _ABBREVIATION = 3  # letters; longer words in capitals are headlines
 _ABBREVIATED = -0.5
 _PRIORS = {
@@ -95,7 +97,7 @@ def points(
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total -= _BY_ANOTHER_NAME * (1 - option.name_score)
-    total += _OWN_NAME if _key(place.name) == _key(mention.lemma) else 0.0
+    total += _OWN_NAME if _is_called(place, mention.lemma) else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     asked, asked_why = _asked_kind(place, mention.kind_hint)
     against = (*_taken_off(option, mention, options), min(asked, 0.0))
@@ -133,6 +135,11 @@ def _shortened_like_capital(option: Candidate, mention: PlaceMention, options: S
         return False
     others = (o.place for o in options if o.place.country_code == place.country_code and o.place is not place)
     return any(is_capital(other) and _key(other.name) == key for other in others)
+
+
+def _is_called(place: Place, name: str) -> bool:
+    """Whether a name is the place's own, if in other letters, and not one among those that it has or had besides."""
+    return _key(place.name) == _key(name) or (name > _LATIN and sound_of(place.name) == sound_of(name))
 
 
 @lru_cache(maxsize=10_000)

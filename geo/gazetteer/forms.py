@@ -19,6 +19,8 @@ language needs is data: its table in tables/forms.toml, in which the section `pl
     known       names of great cities and areas, parted by commas; those of countries come from CLDR
     acronyms    "SAD" -> name, in just these capitals; most are words too when written small
     ordinary    words that look like a case of a known name but are none ("Toga" is "of that", not Togo)
+    respelled   ending -> [{"і" = "и", ...}, ...]  how a neighbour writes towns of that ending, whose smaller ones no list
+                names in this language
     lemmas      false where names have no cases, so that the lemma of a word would be another word ("Dying" is no "Die")
     like        the language whose table this one adds to; `letters` then says how to write it in a second script
 
@@ -114,6 +116,9 @@ class Rules:
     """Well-known names as `_marked` has them."""
     ordinary: frozenset[str]
     acronyms: Mapping[str, str]
+    respelled: Mapping[str, tuple[Mapping[str, str], ...]]
+    """Ending of a town's name -> the letters of such names with those that the neighbours write for them; several tables
+    where they have two for one."""
 
 
 @lru_cache(maxsize=50_000)
@@ -149,7 +154,9 @@ def _forms(surface: str, language: str, lemmas: str) -> tuple[str, ...]:
         forms = dict.fromkeys((*(form for form in forms if _marked(form) in rules.known), *forms))
     split = split_generic(surface, language)
     if split is None:
-        return tuple(itertools.islice(forms, _MOST))
+        own = tuple(itertools.islice(forms, _MOST))
+        theirs = tuple(dict.fromkeys(_as_neighbours_write(own, rules)))[: _MOST // 2]
+        return tuple(dict.fromkeys((*own[: _MOST - len(theirs)], *theirs)))
     named = dict.fromkeys((split[0], *_inflected(split[0], rules, lemmas)))
     return tuple(dict.fromkeys((*itertools.islice(forms, _MOST // 2), *itertools.islice(named, _MOST // 2))))
 
@@ -273,18 +280,25 @@ def _inflected(surface: str, rules: Rules, code: str) -> Iterator[str]:
     if len(forms) == 1:
         yield from (_put(surface, spans, (form,)) for form, *_ in forms[0])
         return
-    most = _OPTIONS.get(sum(len(options) > 1 for options in forms), 2)
+    groups = _with_fixed(forms, rules)
+    most = _OPTIONS.get(sum(len(options) > 1 for group in groups for options in group), 2)
     costs: dict[tuple[str, ...], int] = {(): 0}
-    stays = False
-    for group in _groups(forms):
+    for group in groups:
         agreeing = _agreeing(group, most)
-        if stays:  # "Jablonci nad Nisou": what a preposition asks for is no case of the name
-            agreeing.insert(0, (tuple(options[-1][0] for options in group), 0))
-        stays = group[-1][-1][0] in rules.links
         both = ((done + words, cost + more) for done, cost in costs.items() for words, more in agreeing)
         costs = dict(sorted(both, key=lambda choice: choice[1])[:_CONSIDERED])
     for words in costs:
         yield _put(surface, spans, words)
+
+
+def _with_fixed(forms: Sequence[_Forms], rules: Rules) -> list[Sequence[_Forms]]:
+    """The runs of words that must agree; “Jablonci nad Nisou”: what a preposition asks for is no case of the name."""
+    groups: list[Sequence[_Forms]] = []
+    stays = False
+    for group in _groups(forms):
+        groups.append([options[-1:] for options in group] if stays else group)
+        stays = group[-1][-1][0] in rules.links
+    return groups
 
 
 def _groups(forms: Sequence[_Forms]) -> Iterator[Sequence[_Forms]]:
@@ -325,6 +339,14 @@ def _options(forms: _Forms, gender: str, most: int) -> list[tuple[str, str, int]
             ranks[word_class] += 1
     options.sort(key=lambda option: option[2])
     return [*options[: most - 1], (forms[-1][0], "", _UNCHANGED)]
+
+
+def _as_neighbours_write(forms: Sequence[str], rules: Rules) -> Iterator[str]:
+    """The forms in the spelling of another language of the same script: “Шахтинськ” is Шахтинск at home."""
+    for ending, tables in rules.respelled.items():
+        for form, table in itertools.product((form for form in forms if form.endswith(ending)), tables):
+            letters = re.split(f"({'|'.join(map(re.escape, table))})", form)
+            yield "".join(table.get(some, some) for some in letters)
 
 
 def _put(surface: str, spans: Sequence[tuple[int, int]], words: Sequence[str]) -> str:
@@ -415,6 +437,7 @@ def _rules(language: str) -> Rules:
         directions={**load(code).section("places").get("directions", {}), **data.get("directions", {})},
         ordinary=frozenset(str(data.get("ordinary", "")).split()),
         acronyms=dict(data.get("acronyms", {})),
+        respelled=data.get("respelled", {}),
         known=_known(code, data) if endings or data.get("prefixes") else frozenset(),
     )
 

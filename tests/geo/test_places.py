@@ -208,3 +208,21 @@ def test_a_lone_surrogate_is_refused_with_a_sentence(tools: Tools) -> None:
     """Half a character cannot be looked up."""
     with pytest.raises(ValueError, match="surrogate"):
         locate("Talks in \ud800Paris.", gazetteer=tools.gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Do pożaru doszło w Policach.", "pl", "Police"),  # and not Policy, a village of Ukraine
+        ("Пожежа сталася в Тулі.", "uk", "Tula"),  # and not Toul
+        ("Окупанти обстріляли Слов’янськ.", "uk", "Slovyansk"),  # as Nikopol was called long ago
+        ("У Слов'янську стався вибух.", "uk", "Slovyansk"),
+        ("У Шахтинську стався вибух.", "uk", "Shakhtinsk"),
+    ],
+)
+def test_a_case_is_of_the_place_that_people_know_by_that_name(
+    text: str, language: str, name: str, tools: Tools
+) -> None:
+    """Of several names that a case may be of, and of several places that bear one."""
+    found = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert [t.place and t.place.name for t in found] == [name]

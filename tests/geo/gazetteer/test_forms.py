@@ -30,6 +30,9 @@ from geo.gazetteer.sphere import distance_km
         ("Казани", "ru", "Казань"),
         ("Харкова", "uk", "Харків"),
         ("Варшаві", "uk", "Варшава"),
+        ("Ростові-на-Дону", "uk", "Ростов-на-Дону"),  # what a preposition asks for is no case of the name
+        ("Шахтинську", "uk", "Шахтинск"),  # no list has its Ukrainian name
+        ("Рибінську", "uk", "Рыбинск"),
         ("Warszawie", "pl", "Warszawa"),
         ("Krakowie", "pl", "Kraków"),
         ("Brně", "cs", "Brno"),
