@@ -13,11 +13,13 @@ from dataclasses import replace
 from geo.causes import are_others, few_sentences
 from geo.datelines import FILED
 from geo.event_merging import Happening
-from geo.event_places import carried, goes_on
+from geo.event_places import carried, goes_on, is_mere_home
 from geo.event_types import load as load_type
 from geo.languages import listed
 from geo.lending import lends
 from geo.model import Document, Event, Span, Toponym
+from geo.offices import is_by
+from geo.place_words import is_adjective
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
@@ -32,8 +34,18 @@ def placed(
 ) -> Event:
     """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
     kind = load_type(event.event_type)
+    if kind.speech or kind.at_desk:
+        return event
+    home = event.places if _says_only_whence(event, happening) else ()
+    found = _placed_anew(replace(event, places=()) if home else event, happening, before, toponyms, document)
+    return replace(found, places=(*found.places, *home))
+
+
+def _placed_anew(
+    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+) -> Event:
     quarters = tuple(t for t in toponyms if _is_a_quarter(t, happening))
-    if set(event.places) - set(quarters) or kind.speech or kind.at_desk:
+    if set(event.places) - set(quarters):
         return event
     if event.places:  # of a quarter that no gazetteer has the town is known from what was told before
         town = _still_there(event, before, [t for t in toponyms if t not in quarters], document)
@@ -44,6 +56,12 @@ def placed(
     if event.status == "planned" or all(telling.separate for telling in happening.tellings):
         return event  # where the next one will be is not where the last one was
     return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
+
+
+def _says_only_whence(event: Event, happening: Happening) -> bool:
+    """Whether all that is known is where people come from who are anywhere: “a skier from Legnica”, but not the police of it."""
+    by_law = any(is_by("law", t.structure, t.clause, t.actors) for t in happening.tellings)
+    return is_mere_home(event.places) and not by_law and not any(map(is_adjective, event.places))
 
 
 def _meant(

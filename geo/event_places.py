@@ -19,7 +19,7 @@ from geo.languages import listed, load
 from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
-from geo.offices import are_of_the_charge, seat_of
+from geo.offices import are_of_the_charge, court_of, seat_of
 from geo.place_order import (
     is_a_party,
     is_no_scene,
@@ -31,7 +31,7 @@ from geo.place_order import (
     opens_another_statement,
     ranked,
 )
-from geo.place_words import frame_of
+from geo.place_words import frame_of, is_adjective
 from geo.spoken_places import spoken_in, without_the_speakers
 from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE
@@ -77,6 +77,11 @@ def places_of(
     seat = seat_of(trigger, structure, told)
     if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
         rule, places = "home", (carried(seat, _SEAT), *places)
+    court = court_of(trigger, structure, told)
+    if court is not None:
+        rule, places = "home", (court, *(t for t in places if t is not court))
+    if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
+        rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
     places = treated(places, trigger, structure)
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]

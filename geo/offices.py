@@ -24,6 +24,7 @@ Office = Literal["law", "town_hall"]
 
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
+_TRIALS = frozenset({"convict", "trial"})
 _ASKS = "REQUEST"
 _DOERS = ("actor", "speaker")
 _AREAS = frozenset({"country", "continent"})
@@ -47,6 +48,25 @@ def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         first, last = structure.tokens_of(toponym.mention.span)
         is_home = toponym.mention.role == "origin" and toponym.place is not None and toponym.place.kind not in _AREAS
         if is_home and structure.clause_at(first) == own and _is_beside(bodies, structure, first, last):
+            return toponym
+    return None
+
+
+def court_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Where the court sits that tries somebody in the clause of a trigger, whatever else the sentence names.
+
+    “Il Tribunale di Trieste ha condannato sei dirigenti per le morti negli stabilimenti di Monfalcone”: the trial was in
+    Trieste, as it is in Vigo for “un juzgado de Vigo” and in Nairobi for “a court in Nairobi”.
+    """
+    if trigger.mode not in _TRIALS:
+        return None
+    bodies, own = _bodies(structure.pack.code), structure.clause_at(trigger.tokens[0])
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        is_town = toponym.place is not None and toponym.place.kind not in _AREAS
+        if not is_town or structure.clause_at(first) != own or toponym.mention.role not in ("origin", "location"):
+            continue
+        if _is_beside(bodies, structure, first, last) and not trigger.tokens[0] < first - _BESIDE:
             return toponym
     return None
 

@@ -171,8 +171,9 @@ def _governs(structure: Structure, start: int) -> bool:
 
 @cache
 def _people(code: str) -> PhraseBook[str]:
-    kinds = load(code).section("actors").get("kinds", {})
-    return book_of(entry for kind in ("person", "group", "government") for entry in kinds.get(kind, ()))
+    actors = load(code).section("actors")
+    kinds = (actors.get("kinds", {}).get(kind, ()) for kind in ("person", "group", "government"))
+    return book_of(dict.fromkeys(entry for entries in (*kinds, actors.get("people", ())) for entry in entries))
 
 
 @cache

@@ -11,9 +11,11 @@ from geo.clauses import Structure
 from geo.distances import measure_before
 from geo.languages import load
 from geo.lemmas import is_known
-from geo.model import Token
+from geo.model import Token, Toponym
 from geo.phrases import PhraseBook, book_of
 
+ADJECTIVE_OF = "is the adjective of"
+"""What is said of a toponym that is no name but the adjective of one (see `geo.town_adjectives`)."""
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
 _LONGEST_PREPOSITION = 6  # words
 _BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
@@ -227,3 +229,8 @@ def _head_book(code: str) -> PhraseBook[str]:
 @cache
 def _demonyms(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
+
+
+def is_adjective(toponym: Toponym) -> bool:
+    """Whether the words are the adjective of a town and no name: “gdański”."""
+    return any(ADJECTIVE_OF in why for why in toponym.mention.why)

@@ -2,11 +2,12 @@
 
 Such a word is no name, so it is no toponym of the document. Of towns that the article names elsewhere it is known by its
 beginning and an ending that the language's pack lists; German ones, which have a capital and stand before a noun, are looked
-up as well. What they stand beside belongs to the town, as those who come from it do, so that a deed is placed by them only
+up as well, and so are others beside a body, a quarter or a building of a town (“gdański sąd”, “краснодарский суд”). What they stand beside belongs to the town, as those who come from it do, so that a deed is placed by them only
 where nothing else places it. `[places]` of a language's pack:
 
     adjective_endings = ["ский", "ская"]    # what stands behind the beginning of the name
     adjectives_with_capital = true          # whether they are written like names, and stand before a noun
+    adjective_towns = ["", "ск", "а"]       # what stands behind that beginning in the name of a city, which is looked up
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import towns_of
 from geo.gazetteer.index import Gazetteer
 from geo.gazetteer.normalise import normalise
-from geo.languages import LanguagePack, load
+from geo.languages import LanguagePack, listed, load
 from geo.lemmas import is_known
 from geo.model import Place, PlaceMention, Span, Token, Toponym
+from geo.place_words import ADJECTIVE_OF
 
 _SURE = 0.8  # how sure the town is that the article names elsewhere
 _LOOKED_UP = 0.7  # and the one that only the gazetteer knows
@@ -76,7 +78,9 @@ def _found(structure: Structure, named: dict[str, Place], gazetteer: Gazetteer) 
         place = _of_a_named_town(token.text, endings, named, whole=whole)
         if place is not None:
             yield token, place, _SURE
-        elif capital and (place := _looked_up(token.text, pack, gazetteer)) is not None:
+        elif (capital or _is_beside_a_body(structure, index)) and (
+            place := _looked_up(token.text, pack, gazetteer)
+        ) is not None:
             yield token, place, _LOOKED_UP
 
 
@@ -103,21 +107,44 @@ def _begins_alike(stem: str, name: str) -> bool:
     return len(stem) <= len(name) + 1 and stem[:least] == name[:least]
 
 
+def _is_beside_a_body(structure: Structure, index: int) -> bool:
+    """Whether a word stands before or behind one for a body, a quarter or a building of a town: “sąd krakowski”."""
+    code, near = structure.pack.code, (index - 1, index + 1)
+    tokens = [structure.tokens[at] for at in near if 0 <= at < len(structure.tokens)]
+    return any(token.lemma in _bodies(code) or token.text.lower() in _bodies(code) for token in tokens)
+
+
+@cache
+def _bodies(code: str) -> frozenset[str]:
+    """The single words for what a town has of its own."""
+    generic = load(code).section("places").get("generic", {})
+    named = listed(code, "places", "law", "town_hall", "quarters", "hospitals", "streets")
+    return named | {word for word, kind in generic.items() if kind == "facility"}
+
+
 def _looked_up(word: str, pack: LanguagePack, gazetteer: Gazetteer) -> Place | None:
-    """The city of a German adjective: “Kieler”, “Dresdner” of Dresden; none of a word such as “Sieger”."""
+    """The city of an adjective: “Kieler”, “Dresdner” of Dresden, “gdański” of Gdańsk; none of a word such as “Sieger”."""
     known = is_known(word, pack.code)
-    for form in towns_of(word, pack.code):
-        if len(form) < _STEM or (known and not word.startswith(form)):
+    capital = bool(pack.section("places").get("adjectives_with_capital"))
+    for form in towns_of(word, pack.code) if capital else _of_stem(word, pack):
+        if len(form) < _STEM or (capital and known and not word.startswith(form)):
             continue
-        cities = (c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary)
+        cities = (c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary or not capital)
         city = next((c.place for c in cities if c.place.kind == "town" and c.place.population >= _CITY), None)
         if city is not None:
             return city
     return None
 
 
+def _of_stem(word: str, pack: LanguagePack) -> Iterator[str]:
+    """The names that an adjective in small letters may be of, the whole beginning first: “kharkiv”, “moskva”."""
+    ending = next(ending for ending in _endings(pack.code) if word.endswith(ending))
+    stem = word[: len(word) - len(ending)]
+    yield from (stem + end for end in pack.section("places").get("adjective_towns", ()))
+
+
 def _toponym(token: Token, place: Place, score: float, structure: Structure) -> Toponym:
-    why = f"“{token.text}” is the adjective of {place.name}"
+    why = f"“{token.text}” {ADJECTIVE_OF} {place.name}"
     mention = PlaceMention(
         span=token.span,
         surface=token.text,
