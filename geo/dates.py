@@ -13,6 +13,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
+    then = ["when"]                     # words behind a date and a comma that tell what was done on it
     having = ["has", "have"]            # forms of the present that say what somebody has on the calendar
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
     aim = ["for"]                       # words before a date for which something is meant
@@ -60,6 +61,7 @@ from geo.verbs import is_attribute, reading
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
+_GAP_OF_YEAR = 24  # code points between a year and the month of it
 _SMALL_WORDS = 2  # article and preposition before a date: “le 3 mai”, “na quinta-feira”
 _REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
 _REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
@@ -92,13 +94,24 @@ def _read(
     if not matches:
         return
     verbs = _Verbs(structure)
+    year: tuple[int, int] | None = (
+        None  # behind which code point of the sentence the words have named a year, and which
+    )
     for group in _overlapping(matches):
-        for match, meaning in _chosen(group, text, verbs, document.published_day, spoken):
+        told = year[1] if year and _goes_on(text[year[0] : group[0].start]) else None
+        for match, meaning in _chosen(group, text, verbs, document.published_day, replace(spoken, year=told)):
+            if meaning.period is not None and meaning.period.precision == "year":
+                year = match.end, meaning.period.start.year
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
             if is_part_of_a_name(span, match.kind, structure):
                 continue
             yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
             spoken = spoken.and_then(_spoken_of(meaning))
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a month belongs to the year before it: “a year ago, also in May”."""
+    return len(between) <= _GAP_OF_YEAR and between.lstrip().startswith(",") and between.count(",") == 1
 
 
 def _mention(match: Match, meaning: Meaning, span: Span, sentence: int) -> DateMention:
@@ -182,6 +195,7 @@ def _meaning(match: Match, text: str, verbs: _Verbs, published: date | None, spo
         due=partial(verbs.due_at, verbs.start + match.start, verbs.start + match.end),
         last=spoken.period,
         last_day=spoken.day,
+        year=spoken.year,
     )
     try:
         return KINDS[match.kind](Slots(match), moment)

@@ -30,6 +30,8 @@ def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
     tokens, code = structure.tokens, structure.pack.code
     first, last = structure.tokens_of(span)
     word = tokens[first].text
+    if first < last and word.lower() in _adjectives(code) and _is_a_body(tokens[last : last + 2], code):
+        return word[0].isupper()  # “Октябрьский суд Ставрополя” sits in any month
     if first == last or not word[0].isupper() or word.lower() not in _words(code) or _is_a_title(tokens):
         return False
     if any(token.text.isdigit() and len(token.text) <= _DAY for token in tokens[first:last]):
@@ -55,6 +57,14 @@ def _leads_to(token: Token, code: str) -> bool:
     return written in small_words(code) - listed(code, "cues", "coordinators") or not token.text[0].islower()
 
 
+def _is_a_body(tokens: Sequence[Token], code: str) -> bool:
+    """Whether one of two words is a court, a district or a street, which are called after months."""
+    words = listed(code, "places", "law", "town_hall", "quarters", "streets") | {
+        *load(code).section("places").get("generic", {})
+    }
+    return any(token.lemma in words for token in tokens)
+
+
 def _is_a_title(tokens: Sequence[Token]) -> bool:
     words = [token for token in tokens if token.is_word]
     return sum(token.is_capitalised for token in words) >= _MOST * len(words)
@@ -75,3 +85,11 @@ def _words(code: str) -> frozenset[str]:
     if locale is not None:
         tables += [cldr.weekday_names(locale, "wide"), cldr.month_names(locale, "wide")]
     return frozenset(name.lower() for table in tables for forms in table.values() for name in forms)
+
+
+@cache
+def _adjectives(code: str) -> frozenset[str]:
+    """The adjectives of months, which names of districts are: those word lists of the pack that count in small letters only."""
+    dates = load(code).section("dates")
+    slots = (dates.get("words", {}).get(slot, {}) for slot in dates.get("common", ()))
+    return frozenset(word.lower() for slot in slots for words in slot.values() for word in words)

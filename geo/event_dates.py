@@ -212,9 +212,17 @@ def lasting(
         return _up_to(interval, day) if until else interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
     figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
-    if _is_range(interval) or closed or figures or not opened_by(first, last, structure, "since"):
+    since = opened_by(first, last, structure, "since") and not _is_told_of_then(trigger, last, structure)
+    if _is_range(interval) or closed or figures or not since:
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _is_told_of_then(trigger: Trigger, last: int, structure: Structure) -> bool:
+    """Whether a clause that tells what was done on a day stands behind that: “the worst since March, when a train was bombed”."""
+    words = [token.text.lower() for token in structure.tokens[last : last + 2]]
+    then = len(words) > 1 and words[0] == "," and words[1] in listed(structure.pack.code, "dates", "then")
+    return then and last < trigger.tokens[0]
 
 
 def _is_nearer_ahead(interval: DateInterval, day: date) -> bool:

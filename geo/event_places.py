@@ -40,6 +40,7 @@ _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
 _VISIT = "visit"
 _SPORT = "sport"
+_SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _PHRASE = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 
@@ -126,6 +127,7 @@ def _chosen(
         if before:
             return "antecedent", (before[-1],)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
+    others = [t for t in others if not _was_then(structure.clauses[_clause_of(t, structure)], own, structure)]
     others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
     others = [t for t in others if not is_said_next(t, trigger, structure)]
     if others:
@@ -369,6 +371,15 @@ def _said_apart(clause: Clause) -> bool:
     What somebody votes, asks or plans to do elsewhere is done elsewhere.
     """
     return clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive")
+
+
+def _was_then(clause: Clause, own: Clause, structure: Structure) -> bool:
+    """Whether a clause tells of the last time: “the worst attack since March, when a train was bombed near Kaduna”."""
+    tokens, code, start = structure.tokens, structure.pack.code, clause.start
+    if clause is own or not start or tokens[start].text.lower() not in listed(code, "dates", "then"):
+        return False
+    before = [token.text.lower() for token in tokens[max(0, start - _SINCE) : start]]
+    return before[-1] == "," and any(word in listed(code, "dates", "since") for word in before)
 
 
 def _stands_for_itself(toponym: Toponym, structure: Structure) -> bool:

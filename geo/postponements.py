@@ -20,6 +20,7 @@ from geo.phrases import Match
 
 _REACH = 14  # tokens between what is put off and the word for it
 _DAY_REACH = 8  # tokens between that word and the day
+_FAR = 8  # tokens behind it, where a word says what the day is for: “una huelga en la capital para el 23”
 _NEAR = 3  # tokens between what is called and its day, or the word for the call
 _WEEK = timedelta(days=7)
 
@@ -74,7 +75,9 @@ def _called(
     for mention in dates:
         start, end = structure.tokens_of(mention.span)
         interval = mention.interval
-        if interval is None or not match.end <= start or not end <= clause.end or start - last > _NEAR:
+        if interval is None or not match.end <= start or not end <= clause.end:
+            continue
+        if start - last > (_FAR if opened_by(start, end, structure, "aim") else _NEAR):
             continue
         bare = (
             trigger.form == "verb"

@@ -105,6 +105,8 @@ def month(slots: Slots, moment: Moment) -> Meaning:
         whole = days.month(year, number)
         return days.third(whole, third) if third else whole
 
+    if year is None and shift is None:
+        year = moment.year
     if year is not None:
         return explicit(make(year), moment)
     return _yearly(make, shift, moment, f"XXXX-{number:02}")

@@ -44,6 +44,8 @@ class Moment:
     """The period that the text spoke of before."""
     last_day: Period | None = None
     """The single day that it spoke of before; a month or a season may have been named since."""
+    year: int | None = None
+    """The year that the words just before name."""
 
 
 _NIGHT = 1  # days between its first and its last one
@@ -55,6 +57,8 @@ class Spoken:
 
     period: Period | None = None
     day: Period | None = None
+    year: int | None = None
+    """The year that was named just before in the sentence."""
 
     def and_then(self, period: Period | None) -> Spoken:
         """The same after a further period; a night counts as a day."""

@@ -10,6 +10,7 @@ from builders import a_document
 from geo import clauses, languages, sentences
 from geo.dates import find_dates
 from geo.model import DateInterval
+from geo.pipeline import Tools, extract
 
 ON_SATURDAY = date(2024, 6, 29)
 
@@ -119,3 +120,72 @@ def test_which_weekday_the_verb_means(language: str, text: str, day: date) -> No
     (found,) = find_dates(document, clauses.structures(sentences.split(document), languages.load(language)))
     assert found.interval is not None
     assert found.interval.start == day
+
+
+LAST_TIME = [
+    ("en", "It was the worst attack since March, when a train was bombed near Kaduna."),
+    ("es", "Es el peor ataque desde marzo, cuando un tren fue bombardeado cerca de Kaduna."),
+    ("fr", "C'est la pire attaque depuis mars, quand un train a été bombardé près de Kaduna."),
+    ("it", "È il peggior attacco da marzo, quando un treno fu bombardato vicino a Kaduna."),
+    ("pt", "É o pior ataque desde março, quando um comboio foi bombardeado perto de Kaduna."),
+    ("de", "Es war der schwerste Angriff seit März, als ein Zug bei Kaduna bombardiert wurde."),
+    ("ro", "Este cel mai grav atac din martie, când un tren a fost bombardat lângă Kaduna."),
+    ("ru", "Это крупнейшая атака с марта, когда под Кадуной взорвали поезд."),
+    ("uk", "Це найбільша атака з березня, коли під Кадуною підірвали потяг."),
+    ("pl", "To najpoważniejszy atak od marca, kiedy pod Kaduną wysadzono pociąg."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LAST_TIME)
+def test_what_was_then_did_not_go_on_since(language: str, text: str, tools: Tools) -> None:
+    """“Since March, when”: the train was bombed in March, and that is where the last attack was and not this one."""
+    document = a_document(text, language=language, published=date(2022, 11, 21))
+    events = extract(document, tools).events
+    (then,) = [e for e in events if e.interval is not None and e.interval.end == date(2022, 3, 31)]
+    assert then.interval is not None
+    assert then.interval.start == date(2022, 3, 1)
+    assert then.located is not None
+    assert all(e.located is None or e.located.mention.surface not in text[-22:] for e in events if e is not then)
+
+
+MONTHS_OF_A_YEAR = [
+    ("es", "Hace un año, también en junio, una granizada arruinó los cerezos de Caspe.", 6),
+    ("en", "A year ago, also in May, a hailstorm destroyed orchards near Kent.", 5),
+    ("fr", "L'an dernier, déjà en mai, la grêle avait détruit les vergers de Moissac.", 5),
+    ("it", "Un anno fa, sempre a maggio, una grandinata distrusse i vigneti di Asti.", 5),
+    ("pt", "Há um ano, também em maio, o granizo destruiu pomares em Viseu.", 5),
+    ("de", "Vor einem Jahr, ebenfalls im Mai, zerstörte ein Hagelsturm die Gärten bei Lindau.", 5),
+    ("pl", "Rok temu, również w maju, grad zniszczył sady koło Grójca.", 5),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "month"), MONTHS_OF_A_YEAR)
+def test_a_month_behind_a_year_is_of_that_year(language: str, text: str, month: int, tools: Tools) -> None:
+    """And not the last one of its name before the publication."""
+    document = a_document(text, language=language, published=date(2023, 6, 6))
+    days = [e.interval.start for e in extract(document, tools).events if e.interval is not None]
+    assert days == [date(2022, month, 1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los gremios convocaron una segunda huelga en la capital para el 23 de octubre."),
+        ("fr", "Les syndicats ont appelé à une nouvelle grève dans la capitale pour le 23 octobre."),
+        ("en", "Unions called a second strike in the capital for October 23."),
+    ],
+)
+def test_a_strike_is_called_for_a_day_though_a_place_stands_between(language: str, text: str, tools: Tools) -> None:
+    """The place is told first."""
+    document = a_document(text, language=language, published=date(2024, 10, 11))
+    strikes = [e for e in extract(document, tools).events if e.event_type == "PROTEST"]
+    assert [(e.status, e.interval and e.interval.start) for e in strikes] == [("planned", date(2024, 10, 23))]
+
+
+def test_courts_called_after_a_month_sit_in_any(tools: Tools) -> None:
+    """“Октябрьский суд” opens the sentence, so that its capital tells nothing."""
+    document = a_document(
+        "Октябрьский суд Ставрополя во вторник арестовал министра.", language="ru", published=date(2024, 7, 18)
+    )
+    days = {e.interval.start for e in extract(document, tools).events if e.interval is not None}
+    assert days == {date(2024, 7, 16)}
