@@ -4,6 +4,7 @@
 “a vigil for the victims of the attack of 13 May”
 “condemned Tuesday's attack”, “banned the march on Saturday”
 “the third attack since May”                                  no attack of May
+“arrested a man wanted since 2019”                            not since 2019
 “girls seized in January were freed on Sunday”                not in January
 “denied having bombed a market last week”                     no denial of last week
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
@@ -32,6 +33,7 @@ _DECLARED = 4  # tokens between a verb and what it declares
 _COMPARED = 8  # tokens between a deed and the day since which it is the first
 _BESIDE = 2  # tokens between a word for plans and the date: “planned for the”
 _LONGEST_PLAN = 4  # words
+_STATE = 3  # words for what somebody has been, at most (“on the run”)
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -49,7 +51,7 @@ def is_another_s(
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
     is_reason = interval.start > published and reason_before(trigger, structure)
-    if is_reason or _only_compares(first, last, trigger, structure):
+    if is_reason or _only_compares(first, last, trigger, structure) or _has_been(first, last, trigger, structure):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
@@ -72,6 +74,23 @@ def _only_compares(first: int, last: int, trigger: Trigger, structure: Structure
     ):
         return False
     return cue_book(structure.pack.code, "compared").first(structure.tokens, start, first) is not None
+
+
+def _has_been(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date is that from which somebody has been something else: “arrested a man wanted since 2019”.
+
+    The word for it stands before the date, or behind it: “nahm einen seit 2019 gesuchten Mann fest”.
+    """
+    tokens, code = structure.tokens, structure.pack.code
+    book, opening = cue_book(code, "has_been"), listed(code, "cues", "prepositions") | listed(code, "dates", "since")
+    start = first
+    while start > 0 and first - start < _BESIDE and tokens[start - 1].text.lower() in opening:
+        start -= 1
+    before = book.find(tokens, max(trigger.tokens[0] + 1, start - _STATE), start)
+    if any(match.end == start for match in before):
+        return True
+    behind = book.first(tokens, last, last + 1) if opened_by(first, last, structure, "since") else None
+    return behind is not None and not trigger.tokens[0] <= behind.start < trigger.tokens[1]
 
 
 def _between(trigger: Trigger, first: int, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -263,3 +263,27 @@ def test_a_date_between_two_verbs_is_that_of_its_own(text: str, words: str, expe
     """A denial is not of the week of what is denied, nor a release of the month of the kidnapping."""
     (event,) = told(text, "en", words, tools)
     assert day_of(event)[0] == expected
+
+
+HAS_BEEN = [
+    ("en", "Police in Hull arrested a fugitive wanted since 2019.", "arrested"),
+    ("de", "Die Polizei nahm in Kassel einen seit 2019 gesuchten Mann fest.", "nahm"),
+    ("es", "La policía detuvo en Vigo a un prófugo buscado desde 2019.", "detuvo"),
+    ("fr", "La police a arrêté à Lyon un fugitif recherché depuis 2019.", "arrêté"),
+    ("it", "I carabinieri hanno arrestato a Bari un latitante ricercato dal 2019.", "arrestato"),
+    ("pl", "Policja zatrzymała w Łodzi mężczyznę ukrywającego się od 2019 roku.", "zatrzymała"),
+    ("pt", "A polícia deteve em Braga um fugitivo procurado desde 2019.", "deteve"),
+    ("ro", "Polițiștii au prins la Arad un fugar căutat din 2019.", "prins"),
+    ("ru", "Полиция задержала в Казани мужчину, разыскиваемого с 2019 года.", "задержала"),
+    ("uk", "Поліція затримала в Луцьку чоловіка, зниклого з 2019 року.", "затримала"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), HAS_BEEN)
+def test_since_when_somebody_was_wanted_is_not_since_when_he_was_held(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """Nobody is arrested for seven years: the arrest is of the day of publication, since the text gives it no other."""
+    (event,) = told(text, language, words, tools)
+    assert event.event_type == "COERCE"
+    assert day_of(event) == (PUBLISHED, "publication")
