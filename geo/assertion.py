@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from geo.acquittals import cleared_of
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
@@ -20,6 +21,7 @@ from geo.model import Status, Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
+from geo.questions import asked, supposed
 from geo.reasons import reason_before
 from geo.verbs import VerbReading, is_auxiliary, reading
 
@@ -53,15 +55,29 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     clause = structure.clauses[number]
     if clause.quoted:
         return Judgement(None, "said inside a quotation")
-    work = work_that_tells(trigger, structure)
-    if work:
-        return Judgement(None, f"told in a work of fiction: “{work}”")
+    untold = _untold(trigger, structure, clause)
+    if untold:
+        return Judgement(None, untold)
     verb = _verb_of(trigger, structure, clause)
     for rule in (_negated, _conditional, _nominal_hypothesis, _unrealised, _generic, _planned):
         verdict = rule(trigger, structure, number, verb)
         if verdict is not None:
             return verdict
     return _reported(trigger, structure, clause, verb)
+
+
+def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
+    """Why the sentence as a whole, or a court, takes a deed back: a story, a question, a supposition, an acquittal."""
+    work = work_that_tells(trigger, structure)
+    if work:
+        return f"told in a work of fiction: “{work}”"
+    if asked(trigger, structure, clause):
+        return "asked, not told"
+    condition = supposed(structure, clause)
+    if condition:
+        return f"said as a condition: “{condition}”"
+    cleared = cleared_of(trigger, structure, clause)
+    return f"nobody was found to have done it: “{cleared}”" if cleared else ""
 
 
 @cache

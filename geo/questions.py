@@ -1,0 +1,36 @@
+"""What a sentence asks or only supposes: “Who shot the archduke in Sarajevo?”, “Had the depot blown up, ...”.
+
+A question tells of no deed: its verb is what somebody wants to know, and never of the day of publication. Nor does a
+sentence that opens with a verb in place of an “if”; which ones do so a language pack lists among its cues
+(`opens_conditions`).
+"""
+
+from __future__ import annotations
+
+from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
+from geo.languages import listed
+from geo.model import Trigger
+
+_MARKS = frozenset("?？؟")
+_OWN = frozenset({"relative", "speech"})  # clauses that tell, whatever stands about them: “the man who killed six”
+
+
+def asked(trigger: Trigger, structure: Structure, clause: Clause) -> bool:
+    """Whether a verb is what a question asks for; nouns and who is meant by a relative clause are taken for granted."""
+    if trigger.form == "noun" or (clause.opener in _OWN and clause.start > 0):  # “Who shot ...?” opens with no relative
+        return False
+    return any(token.text in _MARKS for token in structure.tokens[trigger.tokens[1] :])
+
+
+def supposed(structure: Structure, clause: Clause) -> str:
+    """The verb at the head of a sentence that makes all of it a condition and what would come of it; “” without one."""
+    if clause.opener in _OWN:
+        return ""
+    tokens, code = structure.tokens, structure.pack.code
+    joins = listed(code, "cues", "coordinators", "coordinating")
+    head = 1 if tokens and tokens[0].text.lower() in joins else 0
+    found = cue_book(code, "opens_conditions").first(tokens, head, min(len(tokens), head + 2))
+    if found is None or found.start != head or any(token.text in _MARKS for token in tokens):
+        return ""
+    return " ".join(token.text for token in tokens[found.start : found.end])

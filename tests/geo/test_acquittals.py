@@ -1,0 +1,39 @@
+"""Of what a court clears somebody is no deed that is told; the acquittal is one, and of the court."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+CLEARED = [
+    ("en", "A jury in Newark on Wednesday acquitted the former mayor of taking bribes."),
+    ("en", "A nurse was cleared on Tuesday in Leeds of murdering two patients."),
+    ("de", "Das Landgericht Kassel sprach am Dienstag einen Arzt vom Vorwurf des Mordes frei."),
+    ("de", "Ein Lehrer ist am Montag in Kassel vom Vorwurf der Vergewaltigung freigesprochen worden."),
+    ("es", "La Audiencia de Sevilla absolvió el martes al alcalde de un delito de soborno."),
+    ("fr", "La cour d'assises de Lyon a acquitté mardi un médecin accusé de meurtre."),
+    ("it", "Il tribunale di Bari ha assolto martedì il sindaco dall'accusa di corruzione."),
+    ("pl", "Sąd w Łodzi uniewinnił we wtorek lekarza od zarzutu zabójstwa."),
+    ("pt", "O tribunal de Braga absolveu na terça-feira o autarca do crime de corrupção."),
+    ("ro", "Fostul deputat a fost achitat luni la Iași de acuzația de omor."),
+    ("ru", "Суд в Казани во вторник оправдал врача по делу об убийстве."),
+    ("uk", "Суд у Луцьку у вівторок виправдав лікаря у справі про вбивство."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CLEARED)
+def test_only_the_acquittal_is_told(language: str, text: str, tools: Tools) -> None:
+    """No bribe, murder or accusation is left beside the trial, and the trial is none of a murder."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert {(event.event_type, event.mode) for event in found.events} == {("CRIME", "trial")}
+
+
+def test_a_conviction_is_of_a_deed(tools: Tools) -> None:
+    """Who is acquitted of one deed may be convicted of another in the same breath."""
+    text = "A court in Leeds acquitted him of fraud on Monday but jailed him for a robbery."
+    found = extract(a_document(text, published="2026-03-12", language="en"), tools)
+    modes = {event.mode for event in found.events}
+    assert "fraud" not in modes
+    assert "robbery" in modes
