@@ -66,7 +66,7 @@ def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
     recent = [(index, found[index]) for index in range(max(0, len(found) - _WINDOW), len(found))]
     if telling.separate:  # “another attack killed four”: only its own verb speaks of it
         recent = [(index, h) for index, h in recent if _in_its_clause(telling, h.tellings[-1])]
-    alike = [(index, happening) for index, happening in recent if _may_be_one(telling, happening)]
+    alike = [(i, h) for i, h in recent if _may_be_one(telling, h) and not _is_of_another_scene(telling, h, found)]
     rated = [(rate(telling, happening), index, happening) for index, happening in alike]
     rated = [row for row in rated if row[0] > 0]
     return max(rated, key=lambda row: row[:2])[2] if rated else None
@@ -82,6 +82,21 @@ def _may_be_one(telling: Telling, happening: Happening) -> bool:
     return telling.definite and any(
         t.structure.tokens[t.trigger.tokens[1] - 1].text.lower().endswith(head) for t in happening.compared
     )
+
+
+def _is_of_another_scene(telling: Telling, happening: Happening, found: Sequence[Happening]) -> bool:
+    """Whether what is told without a place goes with a deed of its paragraph, and this one lies elsewhere.
+
+    “Thousands marched in Nantes. Clashes broke out at the end. / In Rennes the march was calm”: no clashes in Rennes.
+    """
+    here, last = _place(telling), happening.tellings[-1].structure.sentence
+    if here is None or telling.structure.sentence.paragraph == last.paragraph or any(map(_place, happening.compared)):
+        return False
+    beside = (
+        other.tellings[-1] for other in found if other is not happening and other.event_type == happening.event_type
+    )
+    places = [_place(t) for t in beside if t.structure.sentence.paragraph == last.paragraph]
+    return any(place is not None and not compatible(here, place) for place in places)
 
 
 def _points(telling: Telling, happening: Happening) -> float:

@@ -154,3 +154,15 @@ def test_a_match_to_come_and_a_prize_that_was_awarded_are_two(tools: Tools) -> N
     text += "A Roma, intanto, il premio Strega è stato assegnato alla scrittrice Giulia Marin."
     events = [e for e in extract(a_document(text, language="it"), tools).events if e.event_type == "CULTURE_SPORT"]
     assert sorted(event.status for event in events) == ["planned", "reported", "reported"]
+
+
+def test_clashes_stay_where_the_march_was(tools: Tools) -> None:
+    """What is told without a place belongs to a deed of its paragraph, not to a calm march elsewhere in the next."""
+    text = (
+        "Plusieurs milliers de personnes ont défilé mardi à Nantes contre la réforme. Des heurts ont éclaté place "
+        "Royale en fin de cortège ; la police a fait usage de gaz lacrymogène.\n\n"
+        "À Rennes, la manifestation s'est déroulée dans le calme."
+    )
+    found = events(text, "fr", tools, "PROTEST")
+    assert {(e.located.mention.surface, e.mode) for e in found if e.located} >= {("Nantes", "riot"), ("Rennes", "demo")}
+    assert ("Rennes", "riot") not in {(e.located.mention.surface, e.mode) for e in found if e.located}
