@@ -98,8 +98,11 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
     if trigger.form == "noun":
         return None
     first, last = trigger.tokens
-    pack = structure.pack
-    while first + 1 < last and is_auxiliary(structure.tokens[first].text.lower(), pack):  # “se rendra”
+    pack, written = structure.pack, structure.tokens.written
+    # “se rendra”, but not “muss ins Gefängnis”
+    while (
+        first + 1 < last and is_auxiliary(written[first], pack) and written[first + 1] not in _prepositions(pack.code)
+    ):
         first += 1
     return reading(structure.tokens, first, clause.start, pack)
 

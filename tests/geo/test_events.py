@@ -232,3 +232,13 @@ def test_two_verbs_with_two_manners_tell_two_deeds(text: str, language: str, too
 def test_what_somebody_did_at_the_place_before_is_news(text: str, language: str, found: bool, tools: Tools) -> None:
     """A clause with “where” and a deed of the past tells more than which place is meant."""
     assert bool(events(text, language, tools, "CONSULT")) is found
+
+
+def test_a_verb_of_every_day_is_no_crime_in_news_of_crimes(tools: Tools) -> None:
+    """“Mussten” names none alone, however many verdicts the article tells of."""
+    text = (
+        "Tausende Pendler mussten am Montag in Köln auf Bus und Bahn verzichten.\n\n"
+        "Das Landgericht Essen verurteilte einen Mann wegen Totschlags zu neun Jahren Haft. "
+        "Er hatte im Juli 2025 in Gelsenkirchen seinen Nachbarn erstochen."
+    )
+    assert "mussten" not in {e.trigger.of(text) for e in events(text, "de", tools, "CRIME")}
