@@ -43,6 +43,7 @@ _SPORT = "sport"
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _PHRASE = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
+_ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +313,7 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
     ]
-    return tuple(carried(t, _HOME) for t in known[:1])
+    return tuple(_no_surer_than(carried(t, _HOME), _ONLY_HOME) for t in known[:1])
 
 
 def is_mere_home(places: Sequence[Toponym]) -> bool:
@@ -326,6 +327,12 @@ def carried(toponym: Toponym, reason: str) -> Toponym:
         return toponym
     place = replace(toponym.place, score=round(toponym.place.score * _CARRIED, 2), why=(*toponym.place.why, reason))
     return replace(toponym, place=place)
+
+
+def _no_surer_than(toponym: Toponym, score: float) -> Toponym:
+    if toponym.place is None:
+        return toponym
+    return replace(toponym, place=replace(toponym.place, score=min(toponym.place.score, score)))
 
 
 def _in_clause(toponyms: list[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:

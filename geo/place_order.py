@@ -16,6 +16,7 @@ from functools import cache
 
 from geo.asides import part_of
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import Toponym, Trigger
@@ -32,6 +33,7 @@ _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was no
 _JOINED = "joined"  # under which the commas of `_parted` are kept with their sentence
 _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
 _PHRASE = 3  # words of a phrase for living somewhere
+_TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
 
@@ -187,13 +189,13 @@ def on_the_way(toponym: Toponym, structure: Structure) -> bool:
 
 
 def is_no_scene(toponym: Toponym, structure: Structure) -> bool:
-    """Whether nothing of the sentence was done at a place: an end of a way, or a home.
+    """Whether nothing of the sentence was done at a place: an end of a way, a home, or what a show is about.
 
     Kept with the sentence, since every deed asks for those around it.
     """
     tokens, kept = structure.tokens_of(toponym.mention.span), structure.tokens.kept
     if ("scene", *tokens) not in kept:
-        kept["scene", *tokens] = _is_bound_for(structure, *tokens) or _is_a_home(structure, *tokens)
+        kept["scene", *tokens] = any(rule(structure, *tokens) for rule in (_is_bound_for, _is_a_home, _is_a_topic))
     found: bool = kept["scene", *tokens]
     return found
 
@@ -220,6 +222,19 @@ def _is_a_home(structure: Structure, first: int, last: int) -> bool:
         books.append(_coming(structure.pack.code))
     starts = range(max(0, end - _PHRASE), end)
     return any(m.end == end for book in books for start in starts for m in book.all_at(structure.tokens, start, end))
+
+
+def _is_a_topic(structure: Structure, first: int, last: int) -> bool:
+    """Whether the place is what a show, a film or a book is about: “an exhibition on Gaza opened in Leeds”."""
+    code, end = structure.pack.code, frame_of(structure, first, last).start - 1
+    if end < 0 or structure.tokens[end].text.lower() not in listed(code, "places", "topic"):
+        return False
+    start = max(0, end - _TOPIC)
+    found = (
+        *_shows(code).find(structure.tokens, start, end),
+        *cue_book(code, "works").find(structure.tokens, start, end),
+    )
+    return bool(found)
 
 
 def _is_end_of_a_way(structure: Structure, first: int, last: int) -> bool:
@@ -258,6 +273,11 @@ def _toward(code: str) -> frozenset[str]:
 @cache
 def _dwelling(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("places").get("dwelling", ()))
+
+
+@cache
+def _shows(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("shows", ()))
 
 
 @cache

@@ -109,6 +109,40 @@ def test_people_act_where_they_are_from_unless_told_otherwise(
     assert place(text, language, tools, event_type) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "event_type"),
+    [
+        ("Un autocar cu turiști din Iași s-a răsturnat luni.", "ro", "ACCIDENT"),
+        ("Die Polizei verhaftete am Montag einen Dealer aus Prag.", "de", "COERCE"),
+        ("A bus with tourists from Lyon overturned on Monday.", "en", "ACCIDENT"),
+        ("Un autocar de touristes de Lyon s'est renversé lundi.", "fr", "ACCIDENT"),
+    ],
+)
+def test_where_people_are_from_never_looks_certain(text: str, language: str, event_type: str, tools: Tools) -> None:
+    """Tourists from a town have their accident elsewhere: the page draws what scores less than 70% as unsure."""
+    (event,) = events(text, language, tools, event_type)
+    assert event.located is not None
+    assert event.located.place is not None
+    assert event.located.place.score < 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("An exhibition about Gaza opened in Leeds on Monday.", "en", "Leeds"),
+        ("In Kassel wurde am Montag eine Ausstellung über Verdun eröffnet.", "de", "Kassel"),
+        ("Una exposición sobre Guernica se inauguró el lunes en Vigo.", "es", "Vigo"),
+        ("Une exposition sur Verdun a ouvert lundi à Lille.", "fr", "Lille"),
+        ("A Palermo è stata inaugurata una mostra su Caravaggio.", "it", "Palermo"),
+        ("Uma exposição sobre Guernica foi inaugurada na segunda-feira em Braga.", "pt", "Braga"),
+    ],
+)
+def test_what_a_show_is_about_is_no_place_of_it(text: str, language: str, name: str, tools: Tools) -> None:
+    """A painter's name is no town on the map beside the town of the show."""
+    (event,) = events(text, language, tools, "CULTURE_SPORT")
+    assert [toponym.place and toponym.place.name for toponym in event.places] == [name]
+
+
 def test_the_town_whose_mayor_is_tried_is_not_the_place_of_the_trial(tools: Tools) -> None:
     """“Mayor of the town of Dej” says whose mayor, not where."""
     text = "Judecătorii l-au condamnat miercuri pe fostul primar al orașului Dej la șase ani de închisoare."
