@@ -24,6 +24,7 @@ from geo.countrywide import Countries
 from geo.event_completion import completed
 from geo.event_merging import Happening, group, stands_for_a_speaker
 from geo.event_types import load as load_type
+from geo.fiction import label_of, lies_outside
 from geo.figure_owners import with_figures
 from geo.figures import find_figures
 from geo.habits import habit
@@ -98,12 +99,16 @@ def find_events(
     dates_in = _by_sentence(dates, lambda mention: mention.sentence)
     named_in = _by_sentence(named, lambda actor: actor.sentence)
     unsure_in = _by_sentence(unsure, lambda toponym: toponym.mention.sentence)
+    label = label_of(structures)
     for structure, words in zip(structures, triggers_of(structures), strict=True):
         index = structure.sentence.index
         unread += [_unread(span, sense, document) for span, sense in words.unread]
         found = places_in.get(index, ()), dates_in.get(index, ()), named_in.get(index, ()), unsure_in.get(index, ())
         here = _Here(structure, words.triggers, *found, document.text)
         told, untold = _tellings(here, document)
+        if label:
+            told, made_up = _under(label, told, document)
+            rejected += made_up
         tellings += [_without_the_verb_s_place(telling, tellings, words.triggers) for telling in told]
         rejected += untold
     kept, idle = _worth_telling(tellings, document)
@@ -114,6 +119,13 @@ def find_events(
     events, loose = with_figures(happened, counted, toponyms, dates, document)
     left_out = (*rejected, *idle, *in_passing, *untrue, *loose)
     return tuple(sorted(events, key=lambda event: event.trigger)), left_out, tuple(unread)
+
+
+def _under(label: str, told: Sequence[Telling], document: Document) -> tuple[list[Telling], list[Rejected]]:
+    """What is news all the same in an article that is headed as none, and the deeds that it only plays with."""
+    kept = [telling for telling in told if lies_outside(telling.trigger)]
+    made_up = [telling.trigger for telling in told if not lies_outside(telling.trigger)]
+    return kept, [_rejected(t, document, f"no news: the article is headed “{label}”") for t in made_up]
 
 
 def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Rejected]]:

@@ -2,10 +2,13 @@
 
 A language pack lists among its cues the works (`works`), the verbs that say what happens in one (`work_tells`), what
 stands for a work at the head of a sentence (`in_works`), and the words that make of a work something that lies outside
-its story (`about_works`: “the film festival opens with a protest”).
+its story (`about_works`: “the film festival opens with a protest”). Articles that are no news as a whole say so in their
+headlines: “Review: ...”, “TV-Tipp: ...”, “Horoscop” (`labels`).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from geo.clauses import Structure
 from geo.cue_words import cue_book
@@ -15,12 +18,14 @@ from geo.phrases import Match
 _REACH = 14  # tokens between a work and the verb that says what happens in it; a relative clause may stand there
 _BESIDE = 3  # tokens before a work among which a word may lead out of its story, and one behind it
 _HEAD = 2  # tokens at the head of a sentence behind which “in the film” still opens it
+_LABEL = 6  # tokens of a label at most
+_PARTS = frozenset(":|–—")  # between a label and what is told under it
 _OUTSIDE = frozenset({"CULTURE_SPORT"})  # a premiere, a prize: what befalls the work itself
 
 
 def work_that_tells(trigger: Trigger, structure: Structure) -> str:
     """The words that make what a trigger names part of a story that somebody made up; “” where there are none."""
-    if trigger.event_type in _OUTSIDE:
+    if lies_outside(trigger):
         return ""
     tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
     opening = cue_book(code, "in_works").first(tokens, 0, min(first, _HEAD + _BESIDE))
@@ -32,6 +37,22 @@ def work_that_tells(trigger: Trigger, structure: Structure) -> str:
         if told is not None:
             return f"{_said(work, structure)} {_said(told, structure)}"
     return ""
+
+
+def label_of(structures: Sequence[Structure]) -> str:
+    """The words above an article that say that it is a review, a quiz, a recipe or the stars, and no news; “” without any."""
+    if not structures:
+        return ""
+    tokens = structures[0].tokens
+    end = next((i for i, token in enumerate(tokens[: _LABEL + 1]) if token.text in _PARTS), len(tokens))
+    # A label of its own stands on its line: what ends with a full stop is a sentence.
+    found = cue_book(structures[0].pack.code, "labels").first(tokens, 0, end)
+    return _said(found, structures[0]) if found is not None and (found.start, found.end) == (0, end) else ""
+
+
+def lies_outside(trigger: Trigger) -> bool:
+    """Whether a deed befalls a work itself, so that an article that is no news tells of it all the same: a premiere."""
+    return trigger.event_type in _OUTSIDE
 
 
 def _leads_out(work: Match[str], structure: Structure) -> bool:

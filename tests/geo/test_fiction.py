@@ -41,3 +41,49 @@ def test_what_happens_beside_a_story_is_an_event(language: str, text: str, kind:
     """A festival is no film, a town and a man called Roman no novel, and a film that does not tell of a deed had no part in it."""
     events = extract(a_document(text, published="2024-05-06", language=language), tools).events
     assert kind in {event.event_type for event in events}
+
+
+LABELLED = [
+    (
+        "en",
+        "Review: a loud, hollow war film\n\nThe bombs start falling on Odesa in the first minute. He robs a bank in Sochi.",
+    ),
+    (
+        "en",
+        "Your stars for the week\n\nYou will be arrested by somebody's charm in Paris. A fight in Rome passes on Tuesday.",
+    ),
+    ("de", "TV-Tipp: Tatort aus Dresden\n\nIn Dresden wird eine Studentin erschossen. In Leipzig explodiert ein Auto."),
+    ("fr", "Recette : la bombe glacée\n\nUne explosion a secoué Lyon dimanche. Un ami a été arrêté à Nice lundi."),
+    ("es", "Horóscopo semanal\n\nEl martes un incendio en Vigo le cambia la vida. Un amigo será detenido en Lugo."),
+    (
+        "it",
+        "Oroscopo della settimana\n\nMartedì un incendio a Bari vi cambia la vita. Un amico è stato arrestato a Lecce.",
+    ),
+    ("pl", "Recenzja: film o wojnie\n\nW piątek w Łodzi wybuchła bomba. Bohater został aresztowany w Gdańsku."),
+    ("pt", "Receita da semana\n\nNo domingo uma explosão em Braga. O cozinheiro foi detido em Faro."),
+    ("ro", "Horoscopul zilei\n\nMarți, un incendiu la Iași vă schimbă viața. Un prieten a fost arestat la Cluj."),
+    ("ru", "Гороскоп на неделю\n\nВо вторник пожар в Казани изменит вашу жизнь. Друга арестовали в Омске."),
+    ("uk", "Рецензія: фільм про війну\n\nУ п'ятницю в Луцьку вибухнула бомба. Героя заарештували у Львові."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LABELLED)
+def test_an_article_that_is_headed_as_none_tells_no_news(language: str, text: str, tools: Tools) -> None:
+    """A review, a recipe or the stars name real towns and no real deeds; the headline says which they are."""
+    found = extract(a_document(text, published="2024-05-06", language=language), tools)
+    assert [event.event_type for event in found.events if event.event_type != "CULTURE_SPORT"] == []
+    assert any("is headed" in rejected.reason for rejected in found.rejected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recipe for disaster: rebels attacked Goma\n\nRebels attacked Goma on Monday.",
+        "Review of the week. Rebels attacked Goma on Monday.",
+        "Court orders review: rebels attacked Goma on Monday",
+    ],
+)
+def test_a_headline_that_only_has_such_a_word_is_of_news(text: str, tools: Tools) -> None:
+    """The label is all that stands before the colon."""
+    found = extract(a_document(text, published="2024-05-07", language="en"), tools)
+    assert "ASSAULT" in {event.event_type for event in found.events}
