@@ -348,3 +348,25 @@ def test_a_theft_before_an_old_arrest_is_not_of_what_he_does_now(language: str, 
     events = extract(a_document(text, published="2024-05-06", language=language), tools).events
     (theft,) = (event for event in events if event.event_type == "CRIME")
     assert theft.interval is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Schools in Leeds will remain closed on Monday."),
+        ("de", "Die Schulen in Kassel bleiben am Montag geschlossen."),
+        ("es", "Las escuelas de Vigo permanecerán cerradas el lunes."),
+        ("fr", "Les écoles de Lille resteront fermées lundi."),
+        ("it", "Le scuole di Bari resteranno chiuse lunedì."),
+        ("pt", "As escolas de Braga ficarão fechadas na segunda-feira."),
+        ("ro", "Școlile din Iași vor rămâne închise luni."),
+        ("ru", "Школы в Казани останутся закрыты в понедельник."),
+        ("uk", "Школи в Луцьку залишаться зачинені в понеділок."),
+    ],
+)
+def test_what_will_remain_closed_on_a_weekday_is_ahead(language: str, text: str, tools: Tools) -> None:
+    """“Will remain” is a future like “will be”: the Monday to come, and planned."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools).events
+    (closed,) = [event for event in found if event.event_type == "COERCE"]
+    assert closed.interval is not None
+    assert (closed.status, closed.interval.start) == ("planned", date(2026, 3, 16))
