@@ -7,7 +7,7 @@ particle at the end of the clause.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.acquittals import cleared_of
@@ -23,7 +23,7 @@ from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 from geo.questions import asked, supposed
 from geo.reasons import reason_before
-from geo.verbs import VerbReading, is_auxiliary, reading
+from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
@@ -51,7 +51,7 @@ class Judgement:
 
 def judge(trigger: Trigger, structure: Structure) -> Judgement:
     """Whether the deed that a trigger names happened, as far as its sentence tells."""
-    number = structure.clause_at(trigger.tokens[0])
+    number = structure.clause_at(_verb_at(trigger, structure))
     clause = structure.clauses[number]
     if clause.quoted:
         return Judgement(None, "said inside a quotation")
@@ -104,7 +104,39 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
         first + 1 < last and is_auxiliary(written[first], pack) and written[first + 1] not in _prepositions(pack.code)
     ):
         first += 1
-    return reading(structure.tokens, first, clause.start, pack)
+    if structure.clause_at(first) < structure.clause_at(_verb_at(trigger, structure)):
+        first = last - 1
+    found = reading(structure.tokens, first, clause.start, pack)
+    shared = _shared_tense(structure, first, clause.start)
+    return replace(found, tense=shared) if shared and found.tense in ("past", "present") else found
+
+
+def _verb_at(trigger: Trigger, structure: Structure) -> int:
+    """The token whose clause tells what became of a deed.
+
+    Where verbs stand last, the object of an infinitive stands before its clause: “kündigte an, das Werk in Kiel zu schließen”.
+    """
+    first, last = trigger.tokens
+    return last - 1 if trigger.form == "verb" and structure.pack.section("verbs").get("bracket") else first
+
+
+def _shared_tense(structure: Structure, at: int, lowest: int) -> Tense | None:
+    """The future or conditional of the verb to which an “and” joins one in its base form: “will close a plant and cut jobs”.
+
+    It is asked only where verbs in a bare form may be past ones (`ambiguous_base`), and up to a verb that surely is one.
+    """
+    tokens, pack = structure.tokens, structure.pack
+    joined = lowest < at and tokens.written[at - 1] in listed(pack.code, "cues", "coordinators")
+    if not joined or not pack.section("verbs").get("ambiguous_base") or tokens.written[at] != tokens[at].lemma:
+        return None
+    tenses: tuple[Tense, ...] = ("future", "conditional")
+    for index in range(at - 2, lowest - 1, -1):
+        found = next((t for t in tenses if tokens.written[index] in listed(pack.code, "verbs", t)), None)
+        if found is not None and tokens[index].text.islower():  # “Will” and “May” are names as well
+            return found
+        if tokens.written[index] != tokens[index].lemma and is_past_form(tokens[index], pack):
+            return None
+    return None
 
 
 def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

@@ -449,3 +449,24 @@ def test_what_was_decided_for_a_day_is_planned(
     found = extract(a_document(text, published="2025-12-22", language=language), tools).events
     statuses = [event.status for event in found if event.event_type == event_type]
     assert statuses == (["planned"] if planned else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The firm will close its plant in Dresden and cut 1,200 jobs.", "cut", "planned"),
+        ("Rebels could shell Goma and hit the port.", "hit", None),
+        ("The firm closed its plant in Dresden and cut 1,200 jobs.", "cut", "reported"),
+        ("The firm would not say why it closed its plant in Dresden and cut 1,200 jobs.", "cut", "reported"),
+    ],
+)
+def test_a_bare_verb_shares_the_tense_of_that_to_which_it_is_joined(text: str, word: str, status: str | None) -> None:
+    """“Will close and cut” announces both; “closed and cut” tells both."""
+    assert judged(text, word, "verb", "en").status == status
+
+
+def test_the_object_of_an_announced_infinitive_does_not_make_it_done(tools: Tools) -> None:
+    """“Kündigte an, das Werk zu schließen”: the object stands before the “zu”, and nothing is closed yet."""
+    text = "Halden kündigte am Donnerstag an, das Werk in Dresden zu schließen."
+    found = extract(a_document(text, published="2026-03-12", language="de"), tools)
+    assert [event.event_type for event in found.events if event.status == "reported"] == []
