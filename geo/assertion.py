@@ -23,6 +23,7 @@ from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 from geo.questions import asked, supposed
 from geo.reasons import reason_before
+from geo.scores import score_beside
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
@@ -73,6 +74,9 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
         return f"told in a work of fiction: “{work}”"
     if asked(trigger, structure, clause):
         return "asked, not told"
+    score = score_beside(trigger, structure, clause)
+    if score:
+        return f"told with the score of a match: “{score}”"
     condition = supposed(structure, clause)
     if condition:
         return f"said as a condition: “{condition}”"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builders import a_document
 from test_triggers import deeds
+
+from geo.pipeline import Tools, extract
 
 FIGURES = [
     ("ASSAULT", "en", "Tourists invaded Bath on Sunday."),
@@ -39,6 +42,25 @@ FIGURES = [
     ("ASSAULT", "pl", "Wojna na słowa między trenerami trwała w piątek w Szczecinie."),
     ("DISASTER", "pl", "Fala nostalgii zalała w sobotę Kraków."),
 ]
+MATCHES = [
+    ("en", "Rovers bombarded United 5-0 in Liverpool on Tuesday night."),
+    ("de", "Bayern griff an und bombardierte Bremen am Samstag in München mit 6:0."),
+    ("es", "El Betis atacó y masacró al Sevilla 4-0 el domingo en Sevilla."),
+    ("fr", "Lyon a bombardé Nice 5-0 dimanche à Lyon."),
+    ("it", "Il Napoli ha bombardato la Roma 5-0 domenica a Napoli."),
+    ("pl", "Lech zbombardował Legię 5:0 w sobotę w Poznaniu."),
+    ("pt", "O Benfica bombardeou o Porto por 5-0 no domingo em Lisboa."),
+    ("ro", "Dinamo a bombardat-o pe Rapid cu 5-0 duminică la București."),
+    ("ru", "ЦСКА разбомбил «Спартак» 4:0 в субботу в Москве."),
+    ("uk", "«Динамо» розбомбило «Шахтар» 4:0 в суботу в Києві."),
+    ("en", "United bombed out of the cup in Leeds on Tuesday."),
+    ("en", "United's captain was shot down by the referee in Leeds on Sunday."),
+]
+NO_SCORES = [
+    ("en", "Rebels shelled Goma and killed 3-5 people on Sunday."),
+    ("en", "Rebels shelled Goma for 10-15 minutes on Sunday."),
+    ("ru", "В субботу в 18:05 боевики обстреляли Белгород."),
+]
 MEANT = [
     ("ASSAULT", "en", "Gunmen stormed a resort full of tourists near Sousse on Friday."),
     ("ACCIDENT", "en", "A driver who was on the phone crashed into a wall in Leeds on Sunday."),
@@ -65,3 +87,17 @@ def test_a_manner_of_speaking_names_no_deed(kind: str, language: str, text: str)
 def test_what_is_meant_as_it_is_said_names_its_deed(kind: str, language: str, text: str) -> None:
     """The words that tell a manner of speaking may stand beside a real deed."""
     assert kind in {deed.partition("/")[0] for deed in deeds(text, language)}
+
+
+@pytest.mark.parametrize(("language", "text"), MATCHES)
+def test_violence_with_a_score_is_a_match(language: str, text: str, tools: Tools) -> None:
+    """Who bombards a club five to nil is no army."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert "ASSAULT" not in {event.event_type for event in found.events}
+
+
+@pytest.mark.parametrize(("language", "text"), NO_SCORES)
+def test_a_range_or_a_time_of_day_is_no_score(language: str, text: str, tools: Tools) -> None:
+    """A range goes up, and minutes have two figures."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert "ASSAULT" in {event.event_type for event in found.events}
