@@ -50,6 +50,7 @@ from geo.triggers import triggers_of
 from geo.verbs import reading
 
 Item = TypeVar("Item")
+_BODIES = frozenset({"government", "organisation", "armed_force"})  # kinds of actors that are called by several words
 
 _OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds of an office
 _TOLD = 100  # tellings before it that one may speak of again; a longer article has moved on
@@ -296,7 +297,7 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     """Whether a trigger is no part of a date (“March”), a place (“Derby”), or what people are called (“rescue workers”)."""
     if any(date.span.covers(trigger.span) for date in here.dates) or _names_a_place(trigger, here):
         return False
-    if _names_a_body(trigger, here):
+    if _names_a_body(trigger, here) or _is_in_a_name(trigger, here):
         return False
     if trigger.form == "verb":
         return True
@@ -346,6 +347,13 @@ def _names_a_body(trigger: Trigger, here: _Here) -> bool:
         return False
     word, before = tokens[first], tokens[first - 1]
     return word.is_capitalised and not word.text.isupper() and before.is_word and before.is_capitalised
+
+
+def _is_in_a_name(trigger: Trigger, here: _Here) -> bool:
+    """Whether the word is one of the name of a body, however it begins the sentence: “Met Office forecasters warned”."""
+    first, last = trigger.tokens
+    bodies = (n.tokens for n in here.named if n.proper and n.actor.kind in _BODIES)
+    return any(start <= first and last <= end and last - first < end - start for start, end in bodies)
 
 
 def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:

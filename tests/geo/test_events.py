@@ -242,3 +242,17 @@ def test_a_verb_of_every_day_is_no_crime_in_news_of_crimes(tools: Tools) -> None
         "Er hatte im Juli 2025 in Gelsenkirchen seinen Nachbarn erstochen."
     )
     assert "mussten" not in {e.trigger.of(text) for e in events(text, "de", tools, "CRIME")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met Éireann warned of flooding in Cork.",
+        "Met Office forecasters warned of snow in Leeds.",
+        "Met Police officers were attacked in Croydon on Sunday.",
+    ],
+)
+def test_a_word_of_the_name_of_a_body_names_no_deed(text: str, tools: Tools) -> None:
+    """Nobody meets where the sentence begins with the name of an office."""
+    assert events(text, "en", tools, "CONSULT") == []
+    assert events("The president met police chiefs in Leeds on Sunday.", "en", tools, "CONSULT") != []
