@@ -32,7 +32,10 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
     (b"SQLite format 3\0", "a database"),
+    (b"<?xml", "an XML document"),
 )
+_PAGES = (b"<!doctype html", b"<html")  # in any case, behind blanks and a byte order mark
+_LONGEST_OPENING = 16  # bytes
 # Languages by the code page in which their files are.
 _LATIN_PAGES = {
     "cp1252": frozenset(
@@ -132,6 +135,8 @@ def not_binary(raw: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             raise DocumentError(f"It is {kind}, not text; save its text as a .txt file first.")
+    if raw.removeprefix(codecs.BOM_UTF8).lstrip()[:_LONGEST_OPENING].lower().startswith(_PAGES):
+        raise DocumentError("It is a web page, whose marks and menus are no news; save its text as a .txt file first.")
     # In every encoding but these wide ones a control byte is a control character; escapes switch old Japanese ones.
     _mostly_letters(raw.decode(_wide_encoding(raw) or "latin-1", errors="ignore").replace("\x1b", ""))
 

@@ -131,6 +131,16 @@ def test_an_empty_file_is_rejected(content: bytes, tmp_path: Path) -> None:
     assert "empty" in the_reason(written(tmp_path / "a.txt", content))
 
 
+@pytest.mark.parametrize("opening", [b"<!DOCTYPE html><html>", b"\xef\xbb\xbf\n<HTML lang='en'>"])
+def test_a_web_page_is_no_text(opening: bytes, tmp_path: Path) -> None:
+    """Its scripts and links would be read as news: “var attack = ...” is no attack."""
+    page = (
+        opening
+        + b"<script>var attack = 'Paris';</script><p>A bus plunged into a ravine near Cusco on Sunday.</p></html>"
+    )
+    assert "web page" in the_reason(written(tmp_path / "a.txt", page))
+
+
 @pytest.mark.parametrize(
     "content", [bytes(range(256)) * 8, b"\x7fELF" + b"\0\1" * 500, b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 99]
 )
