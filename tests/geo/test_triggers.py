@@ -553,3 +553,16 @@ def test_an_active_participle_tells_what_its_verb_does(kind: str, text: str) -> 
 def test_who_has_suffered_is_no_deed() -> None:
     """A participle that names people is a noun."""
     assert not triggers("Пострадавшим обещали новые документы.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("deed", "text"),
+    [
+        ("ASSAULT/explosives", "Suicide bombers killed 32 people at Zaventem airport on Sunday."),
+        ("ASSAULT/explosives", "A bomber killed six people at a market in Kirkuk on Friday."),
+        ("ASSAULT/aerial", "Russian bombers struck Odesa on Sunday."),
+    ],
+)
+def test_a_bomber_is_a_person_unless_it_is_an_aircraft(deed: str, text: str) -> None:
+    """A suicide bomber comes from no air force."""
+    assert deed in deeds(text, "en")
