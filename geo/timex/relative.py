@@ -47,7 +47,7 @@ def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
     """The tense that chooses among the weekdays of that name; 0 where the words themselves do.
 
     “This Sunday” leaves it to the verb: on a Monday, “sacudió este domingo” was the day before. Behind a word for a
-    purpose, and in English anywhere, it is the next one (`lean=2`).
+    purpose it is the next one (`lean=2`), and in English also where no verb tells (`lean=1`).
     """
     if slots.number("shift") or slots.has("week_shift"):
         return 0
