@@ -41,6 +41,22 @@ FIGURES = [
     ("ASSAULT", "uk", "Хмари комарів атакували в суботу туристів під Шацьком."),
     ("ASSAULT", "pl", "Wojna na słowa między trenerami trwała w piątek w Szczecinie."),
     ("DISASTER", "pl", "Fala nostalgii zalała w sobotę Kraków."),
+    ("CRIME", "en", "The two ministers forged a new alliance in Vienna on Friday."),
+    ("COERCE", "en", "Kenyan runners nabbed gold and silver in Paris on Sunday."),
+    ("HEALTH", "en", "The singer was hospitalised with a broken leg in Dublin on Monday."),
+    ("DISASTER", "de", "Ein Korruptionsskandal hat am Montag Malta erschüttert."),
+    ("ASSAULT", "de", "Russland torpedierte am Dienstag die Gespräche in Genf."),
+    ("CRIME", "de", "Der Film besticht durch seine Bilder, urteilte die Jury am Montag in Cannes."),
+    ("ELECTION", "fr", "Les élus locaux se réuniront mardi à Lyon."),
+    ("COERCE", "fr", "Les parents appréhendent la rentrée lundi à Marseille."),
+    ("AID", "es", "El club desembolsó 20 millones por el delantero el lunes en Madrid."),
+    ("FIRE", "es", "El poeta fue incinerado ayer en el cementerio de Sevilla."),
+    ("ACCIDENT", "it", "Il governo ha tamponato le perdite lunedì a Roma."),
+    ("ACCIDENT", "pt", "O processo encalhou no tribunal de Braga na terça-feira."),
+    ("DISASTER", "ro", "Au erupt proteste luni la București."),
+    ("ACCIDENT", "pl", "Miasto utonęło w korkach w poniedziałek w Krakowie."),
+    ("ELECTION", "ru", "Суд в Казани избрал меру пресечения в понедельник."),
+    ("CULTURE_SPORT", "uk", "Режисер обіграв цю тему в суботу в Харкові."),
 ]
 MATCHES = [
     ("en", "Rovers bombarded United 5-0 in Liverpool on Tuesday night."),
@@ -74,6 +90,14 @@ MEANT = [
     ("ASSAULT", "de", "Hooligans griffen am Samstag nach dem Finale in Berlin Fans an."),
     ("ASSAULT", "ru", "Боевики в субботу захватили гостиницу с туристами под Псковом."),
     ("DISASTER", "pl", "Lawina zabiła w niedzielę dwóch turystów w Tatrach."),
+    ("CRIME", "en", "The man forged passports in Leeds, a court heard on Monday."),
+    ("COERCE", "en", "Police nabbed a suspect in Leeds on Monday."),
+    ("DISASTER", "de", "Ein Erdbeben erschütterte am Montag Kreta."),
+    ("ELECTION", "fr", "L'assemblée a élu mardi à Lyon son nouveau président."),
+    ("AID", "es", "El FMI desembolsó el lunes en Quito un préstamo."),
+    ("ACCIDENT", "it", "Un camion ha tamponato un'auto lunedì a Roma."),
+    ("ACCIDENT", "pl", "Mężczyzna utonął w niedzielę w jeziorze pod Giżyckiem."),
+    ("ELECTION", "ru", "Депутаты избрали мэра Казани в понедельник."),
 ]
 
 
