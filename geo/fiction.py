@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.clauses import Structure
-from geo.cue_words import cue_book
+from geo.cue_words import cue_book, partitives
+from geo.languages import listed
 from geo.model import Trigger
+from geo.named import coordinators
 from geo.phrases import Match
+from geo.verbs import reading
 
 _REACH = 14  # tokens between a work and the verb that says what happens in it; a relative clause may stand there
 _BESIDE = 3  # tokens before a work among which a word may lead out of its story, and one behind it
@@ -24,17 +27,23 @@ _OUTSIDE = frozenset({"CULTURE_SPORT"})  # a premiere, a prize: what befalls the
 
 
 def work_that_tells(trigger: Trigger, structure: Structure) -> str:
-    """The words that make what a trigger names part of a story that somebody made up; “” where there are none."""
+    """The words that make what a trigger names part of a story that somebody made up; “” where there are none.
+
+    A story ends with a semicolon, and before a verb that says beside the one that tells it what was done with the work:
+    “the novel, which depicts a murder, was banned”.
+    """
     if lies_outside(trigger):
         return ""
     tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
-    opening = cue_book(code, "in_works").first(tokens, 0, min(first, _HEAD + _BESIDE))
-    if opening is not None and opening.start <= _HEAD and not _leads_out(opening, structure):
+    lowest = max((i + 1 for i in range(first) if tokens[i].text == ";"), default=0)
+    opening = cue_book(code, "in_works").first(tokens, lowest, min(first, lowest + _HEAD + _BESIDE))
+    if opening is not None and opening.start <= lowest + _HEAD and not _leads_out(opening, structure):
         return _said(opening, structure)
-    works = [m for m in cue_book(code, "works").find(tokens, 0, first) if not _leads_out(m, structure)]
-    for work in works:
+    for work in cue_book(code, "works").find(tokens, lowest, first):
+        if _leads_out(work, structure) or _is_governed(work, structure):
+            continue
         told = cue_book(code, "work_tells").first(tokens, work.end, min(first + 1, work.end + _REACH))
-        if told is not None:
+        if told is not None and not _is_done_beside(work, told, trigger, structure):
             return f"{_said(work, structure)} {_said(told, structure)}"
     return ""
 
@@ -53,6 +62,33 @@ def label_of(structures: Sequence[Structure]) -> str:
 def lies_outside(trigger: Trigger) -> bool:
     """Whether a deed befalls a work itself, so that an article that is no news tells of it all the same: a premiere."""
     return trigger.event_type in _OUTSIDE
+
+
+def _is_governed(work: Match[str], structure: Structure) -> bool:
+    """Whether a work is no subject, but stands behind “after” or “for”; “in” leads into its story, and “of” to its hero."""
+    code = structure.pack.code
+    inside = {entry.split()[0].lstrip("=") for entry in structure.pack.section("cues").get("in_works", ())}
+    others = listed(code, "cues", "prepositions") - inside - partitives(code)
+    for token in reversed(structure.tokens[max(0, work.start - _BESIDE) : work.start]):
+        if not token.is_word:
+            return False
+        if token.text.lower() in others:
+            return True
+    return False
+
+
+def _is_done_beside(work: Match[str], told: Match[str], trigger: Trigger, structure: Structure) -> bool:
+    """Whether a past verb tells what was done with the work: behind the clause about its story, or an “and”.
+
+    It stands in the clause of the verb that tells the story, which no word such as “who” has closed.
+    """
+    tokens, first, number = structure.tokens, trigger.tokens[0], structure.clause_at(told.start)
+    if trigger.form != "verb" or structure.clause_at(first) != number or first < told.end:
+        return False
+    start = structure.clauses[number].start
+    now, then = (reading(tokens, at, start, structure.pack) for at in (told.start, first))
+    joined = tokens[then.start - 1].text.lower() in coordinators(structure.pack.code)
+    return now.tense != "past" and then.tense == "past" and (work.start < start or joined)
 
 
 def _leads_out(work: Match[str], structure: Structure) -> bool:

@@ -1,7 +1,8 @@
 """What is so every week or year: “the museum opens at ten on Sundays”, “smoking kills thousands a year”.
 
 Told in the present, beside the days or the year in which it comes again and no other, it is a habit, and of no day. A
-language pack lists among its cues (`weekly`) names of days that mean each of them beside a present: “le dimanche”.
+language pack lists among its cues (`weekly`) names of days that mean each of them beside a present (“le dimanche”), and
+what says behind one which of them is meant (`which_day`): “le dimanche suivant”.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from geo.cue_words import cue_book
 from geo.model import DateMention, Trigger
 from geo.verbs import reading
 
+_WHICH = 3  # tokens that say which day is meant: “de l'Ascension”
 _AGAIN = re.compile(r"XXXX-WXX-\w+|P1Y")
 
 
@@ -34,7 +36,15 @@ def habit(trigger: Trigger, structure: Structure, dates: Sequence[DateMention]) 
 
 
 def _weekly(structure: Structure, clause: Clause) -> list[tuple[int, int]]:
-    """The days that mean each of them, but for those with a number of their own (“le dimanche 12”)."""
+    """The days that mean each of them, but for those of which it is told which one (“le dimanche 12”, “le lundi suivant”)."""
+    found = cue_book(structure.pack.code, "weekly").find(structure.tokens, clause.start, clause.end)
+    return [(m.start, m.end) for m in found if not _is_one_day(structure, m.end)]
+
+
+def _is_one_day(structure: Structure, behind: int) -> bool:
+    """Whether the words right behind the name of a day say which one it is."""
     tokens = structure.tokens
-    found = cue_book(structure.pack.code, "weekly").find(tokens, clause.start, clause.end)
-    return [(m.start, m.end) for m in found if not (m.end < len(tokens) and tokens[m.end].text[0].isdigit())]
+    if behind < len(tokens) and tokens[behind].text[0].isdigit():
+        return True
+    which = cue_book(structure.pack.code, "which_day").first(tokens, behind, behind + _WHICH)
+    return which is not None and which.start == behind

@@ -19,12 +19,19 @@ STORIES = [
     ("ro", "Romanul începe cu un accident de tren la Predeal și se încheie cu o răpire."),
     ("ru", "Роман начинается с кораблекрушения у Крита и кончается убийством в Афинах."),
     ("uk", "Фільм розповідає про пограбування банку в Чикаго."),
+    ("en", "The film, which was shot in Prague, tells of robbers who stormed a bank in Leeds."),
+    ("it", "Il film racconta come dei rapinatori hanno assaltato una banca a Bari."),
 ]
 NEWS = [
     ("en", "The film festival opened with a protest in Venice on Saturday.", "PROTEST"),
     ("en", "The novel was burned by a mob that stormed a library in Lahore on Saturday.", "ASSAULT"),
     ("ro", "La Roman, protestul a început cu un miting al profesorilor.", "PROTEST"),
     ("ru", "Роман Иванов рассказывает, что в субботу обстреляли Белгород.", "ASSAULT"),
+    ("en", "The author of the novel that begins with a murder was arrested in Minsk on Saturday.", "COERCE"),
+    ("en", "In the film, released on Friday, he plays a cop; in Leeds, a fan was stabbed outside a cinema.", "ASSAULT"),
+    ("de", "Vom Tatort in Essen zeigt die Polizei Bilder: Ein Mann wurde am Samstag erschossen.", "ASSAULT"),
+    ("de", "Auf den Film folgt am Freitag in Köln ein Streik.", "PROTEST"),
+    ("fr", "La nouvelle année commence par une grève à Lyon.", "PROTEST"),
 ]
 
 

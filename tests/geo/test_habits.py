@@ -19,6 +19,9 @@ NEWS = [
     ("en", "The gallery in Rotterdam, free on Sundays, burned down on Monday."),
     ("de", "Das Museum in Bonn öffnet am Dienstag seine neue Ausstellung, sonntags ist es voll."),
     ("fr", "Le musée d'Arles ouvre ses portes le dimanche 12 mai avec une exposition."),
+    ("fr", "Le lundi suivant, le tribunal condamne le maire à Nice."),
+    ("it", "Il sabato dopo la polizia arresta due uomini a Bari."),
+    ("ro", "De Vinerea Mare se închide piața din Cluj."),
 ]
 
 
