@@ -326,7 +326,8 @@ def _nobody_s_day(
     sentence, refused = main.structure.sentence, {p.span for p in main.passed_dates if p.reason == "nearer"}
     until = bisect_left(dates, sentence.span.end, key=lambda mention: mention.span.start)
     near = takewhile(
-        lambda mention: sentence.index - mention.sentence <= _SEQUEL, reversed(dates[:until][-_NAMED_DAYS:])
+        lambda mention: sentence.index - mention.sentence <= _SEQUEL,
+        reversed(dates[max(0, until - _NAMED_DAYS) : until]),
     )
     for mention in near:
         interval = mention.interval

@@ -2,18 +2,21 @@
 
 Such a word is no name, so it is no toponym of the document. Of towns that the article names elsewhere it is known by its
 beginning and an ending that the language's pack lists; German ones, which have a capital and stand before a noun, are looked
-up as well, and so are others beside a body, a quarter or a building of a town (“gdański sąd”, “краснодарский суд”). What they stand beside belongs to the town, as those who come from it do, so that a deed is placed by them only
-where nothing else places it. `[places]` of a language's pack:
+up as well, and so are others beside a body, a quarter or a building of a town (“gdański sąd”, “краснодарский суд”). What they
+stand beside belongs to the town, as those who come from it do, so that a deed is placed by them only where nothing else
+places it. What a newspaper tells is not of its town (“Kieler Nachrichten”, “un journal lyonnais”). `[places]` of a
+language's pack:
 
     adjective_endings = ["ский", "ская"]    # what stands behind the beginning of the name
     adjectives_with_capital = true          # whether they are written like names, and stand before a noun
     adjective_towns = ["", "ск", "а"]       # what stands behind that beginning in the name of a city, which is looked up
+    papers = ["abendblatt"]                 # words in names of newspapers, besides the `media` of [actors]
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -24,6 +27,7 @@ from geo.gazetteer.normalise import normalise
 from geo.languages import LanguagePack, listed, load
 from geo.lemmas import is_known
 from geo.model import Place, PlaceMention, Span, Token, Toponym
+from geo.phrases import PhraseBook, book_of
 from geo.place_words import ADJECTIVE_OF
 
 _SURE = 0.8  # how sure the town is that the article names elsewhere
@@ -32,6 +36,9 @@ _STEM = 4  # letters
 _CUT = 2  # letters at the end of a name that its adjective may lack: “Arequipa”, “arequipeño”
 _CITY = 100_000  # people: of smaller towns a German word in -er may be anything
 _TOWNS = ("town", "village")
+_Names = Mapping[str, Mapping[str, Place]]
+"""First letters of a name -> what the towns of a document are called there -> the town."""
+_PAPER = 2  # tokens between an adjective and the word for a paper: “Frankfurter Allgemeine Zeitung”
 
 
 def adjectives_of_towns(
@@ -56,13 +63,16 @@ def adjectives_of_towns(
     )
 
 
-def _names(toponyms: Sequence[Toponym]) -> dict[str, Place]:
-    """What the towns of a document are called there -> the town."""
+def _names(toponyms: Sequence[Toponym]) -> _Names:
     towns = ((t.mention.lemma, t.place) for t in toponyms if t.place is not None and t.place.kind in _TOWNS)
-    return {name: place for text, place in towns if len(name := normalise(text)) >= _STEM}
+    found = defaultdict[str, dict[str, Place]](dict)
+    for text, place in towns:
+        if len(name := normalise(text)) >= _STEM:
+            found[name[:_STEM]][name] = place
+    return found
 
 
-def _found(structure: Structure, named: dict[str, Place], gazetteer: Gazetteer) -> Iterator[tuple[Token, Place, float]]:
+def _found(structure: Structure, named: _Names, gazetteer: Gazetteer) -> Iterator[tuple[Token, Place, float]]:
     pack = structure.pack
     endings = _endings(pack.code)
     if not endings:
@@ -74,6 +84,8 @@ def _found(structure: Structure, named: dict[str, Place], gazetteer: Gazetteer) 
             continue
         if capital and not (index + 1 < len(tokens) and tokens[index + 1].is_capitalised):
             continue
+        if _is_of_a_paper(index, structure):
+            continue
         whole = capital and is_known(token.text, pack.code)  # “Sieger” is a word, and nobody from Siegen
         place = _of_a_named_town(token.text, endings, named, whole=whole)
         if place is not None:
@@ -84,19 +96,33 @@ def _found(structure: Structure, named: dict[str, Place], gazetteer: Gazetteer) 
             yield token, place, _LOOKED_UP
 
 
+def _is_of_a_paper(index: int, structure: Structure) -> bool:
+    """Whether an adjective stands beside a word for what tells news: with it, or behind it as in Romance languages."""
+    before = 0 if structure.pack.section("places").get("adjectives_with_capital") else 1
+    near = max(0, index - before), min(len(structure.tokens), index + 1 + _PAPER)
+    return _papers(structure.pack.code).first(structure.tokens, *near) is not None
+
+
+@cache
+def _papers(code: str) -> PhraseBook[str]:
+    pack = load(code)
+    return book_of((*pack.section("actors").get("media", ()), *pack.section("places").get("papers", ())))
+
+
 @cache
 def _endings(code: str) -> tuple[str, ...]:
     """The endings of a language, the longest first."""
     return tuple(sorted(load(code).section("places").get("adjective_endings", ()), key=len, reverse=True))
 
 
-def _of_a_named_town(word: str, endings: tuple[str, ...], named: dict[str, Place], *, whole: bool) -> Place | None:
+def _of_a_named_town(word: str, endings: tuple[str, ...], named: _Names, *, whole: bool) -> Place | None:
     """The town of which a word is the adjective, by its `whole` name or most of it; None where it is that of none, or of two."""
     ending = next(ending for ending in endings if word.endswith(ending))
     stem = normalise(word[: len(word) - len(ending)])
     if len(stem) < _STEM:
         return None
-    alike = ((name == stem if whole else _begins_alike(stem, name), place) for name, place in named.items())
+    near = named.get(stem[:_STEM], {})
+    alike = ((name == stem if whole else _begins_alike(stem, name), place) for name, place in near.items())
     found = {place.gazetteer_id: place for is_alike, place in alike if is_alike}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -52,6 +52,24 @@ def test_adjectives_are_no_toponyms_and_give_way_to_names(tools: Tools) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "Die Frankfurter Allgemeine Zeitung meldet einen Anschlag auf einen Politiker."),
+        ("de", "Das Hamburger Abendblatt berichtet, am Montag sei ein Mann erschossen worden: ein Anschlag."),
+        ("fr", "Il pleut à Lyon. Un journal lyonnais évoque un attentat commis vendredi."),
+    ],
+)
+def test_what_a_paper_tells_is_not_of_its_town(language: str, text: str, tools: Tools) -> None:
+    """The town is only in the name of who tells it."""
+    assert not [
+        t
+        for event in extract(a_document(text, language=language), tools).events
+        for t in event.places
+        if "is the adjective of" in " ".join(t.mention.why)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("de", "In Siegen brannte ein Lager. Der Sieger Max Müller demonstrierte am Freitag."),
         ("de", "Der Arbeiter Hans Meier demonstrierte am Freitag."),
         ("it", "Un incendio ha distrutto un deposito a Milano. Un marciano ha scioperato lunedì."),
