@@ -9,6 +9,7 @@ from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.event_words import words_of
+from geo.insertions import between
 from geo.languages import listed, load
 from geo.schedules import follows_article
 from geo.verbs import is_past_form
@@ -40,14 +41,27 @@ def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
 
 
 def has_on_the_calendar(structure: Structure, clause: Clause) -> bool:
-    """Whether somebody has a meeting or a match ahead: “has a meeting on Tuesday”, and not “has called off a meeting”."""
+    """Whether somebody has a meeting or a match ahead: “has a meeting on Tuesday”.
+
+    “Has called off a meeting” and “has been in talks” are no such thing, nor is “has doubts after the match”.
+    """
     tokens, pack = structure.tokens, structure.pack
     having = listed(pack.code, "dates", "having")
     start = next((i for i in range(clause.start, clause.end) if tokens[i].text.lower() in having), None)
     if start is None or any(is_past_form(tokens[index], pack) for index in range(start + 1, clause.end)):
         return False
-    near = tokens[start + 1 : min(clause.end, start + _NEAR)]
-    return any(not {token.lemma, token.text.lower()}.isdisjoint(_meetings(pack.code)) for token in near)
+    at, stop = start + 1, min(clause.end, start + _NEAR)
+    if at < stop and tokens[at].text.lower() in listed(pack.code, "verbs", "passive"):
+        return False
+    passed = between(pack.code)
+    while at < stop:
+        token, behind = tokens[at], passed(tokens, at, stop)  # “hat am Dienstag ein Spiel”
+        if behind == at and not {token.lemma, token.text.lower()}.isdisjoint(_meetings(pack.code)):
+            return True
+        if behind == at and token.text.lower() in listed(pack.code, "cues", "prepositions"):
+            return False
+        at = max(behind, at + 1)
+    return False
 
 
 @cache

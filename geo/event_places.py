@@ -14,6 +14,7 @@ from functools import cache
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.datelines import end_of_dateline
+from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.lending import treated
@@ -33,6 +34,7 @@ from geo.place_order import (
 )
 from geo.place_words import frame_of, is_adjective
 from geo.spoken_places import spoken_in, without_the_speakers
+from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE
 
@@ -142,9 +144,14 @@ def _chosen(
 
 
 def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:
-    """Whether the noun for a deed opens the news behind a dateline, before any verb: “LEEDS — An explosion tore through”."""
+    """Whether the noun for a deed opens the news behind a dateline, before any verb: “LEEDS — An explosion tore through”.
+
+    “The crash” is one that is known, and may have been anywhere; “the trial” is the one that is on.
+    """
     is_first = structure.clause_at(trigger.tokens[0]) == structure.clause_at(filed)
-    return 0 < filed <= trigger.tokens[0] and is_first and not any(verb_groups(filed, trigger.tokens[0], structure))
+    if not 0 < filed <= trigger.tokens[0] or not is_first or any(verb_groups(filed, trigger.tokens[0], structure)):
+        return False
+    return trigger.event_type in ON_A_CALENDAR or not is_definite(trigger, structure)
 
 
 def _is_a_team(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

@@ -148,8 +148,10 @@ def test_who_has_a_meeting_on_a_weekday_has_it_ahead(language: str, text: str, t
         ("en", "The minister has held a meeting in Brussels on Wednesday."),
         ("fr", "Le ministre a eu une réunion mercredi à Bruxelles."),
         ("ro", "Ministrul a avut miercuri o întâlnire la Bruxelles."),
+        ("en", "The minister has been in talks in Brussels on Wednesday."),
+        ("es", "El ministro tiene dudas tras la reunión en Bruselas el miércoles."),
     ],
 )
 def test_who_has_had_one_had_it(language: str, text: str) -> None:
-    """A participle makes a helper of the same word."""
+    """A participle makes a helper of the same word, and what somebody has after a meeting is no meeting."""
     assert _last_day(language, text) == date(2022, 3, 9)

@@ -101,10 +101,12 @@ def test_a_deed_is_where_its_relative_clause_says_that_it_came_about(
 
 
 def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
-    """But not what somebody there speaks of."""
+    """But not what somebody there speaks of, nor what is known already and may have been anywhere."""
     opening = "LEEDS, England — An explosion tore through a warehouse on Monday, killing two workers."
     spoken = "LEEDS, England — The mayor condemned the explosion on Monday."
+    known = "GENEVA — The earthquake that hit Nepal in 2015 is remembered."
     assert _place(_last("en", opening, "ACCIDENT", tools)) == "Leeds"
-    assert not [
-        e for e in extract(a_document(spoken, language="en"), tools).events if e.event_type == "ACCIDENT" and _place(e)
-    ]
+    for text, kind in ((spoken, "ACCIDENT"), (known, "DISASTER")):
+        assert not [
+            e for e in extract(a_document(text, language="en"), tools).events if e.event_type == kind and _place(e)
+        ]
