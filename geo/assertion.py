@@ -371,9 +371,10 @@ def _is_over(verbs: PhraseBook[str], structure: Structure, before: Clause, first
     if not found:
         return False
     if not opened_so:  # “began to talk and threatens to bomb”: the second verb has another one over it
-        joins = listed(structure.pack.code, "cues", "coordinators")
-        between = structure.tokens[found[-1].end : max(found[-1].end, first - _JOINED)]
-        return joins.isdisjoint(token.text.lower() for token in between)
+        joins, aims = (listed(structure.pack.code, *key) for key in (("cues", "coordinators"), ("dates", "aim")))
+        words = [token.text.lower() for token in structure.tokens[found[-1].end : first]]
+        apart = not joins.isdisjoint(words[:-_JOINED]) or not aims.isdisjoint(words)  # “llegaron para matar”
+        return not apart
     behind = structure.tokens[found[-1].end : before.end]
     # “hat begonnen, die Stadt zu beschießen”: where verbs stand last, the objects of the infinitive are before it.
     objects = bool(structure.pack.section("verbs").get("bracket")) and "," in [token.text for token in behind[:2]]

@@ -135,6 +135,8 @@ def test_a_condition_or_a_mere_possibility_is_no_event(text: str, word: str, for
         ("Guvernul cere negocieri.", "negocieri", "noun", "ro"),
         ("Rebelii au încercat să cucerească satul.", "cucerească", "verb", "ro"),
         ("Los rebeldes empiezan a negociar y amenazan con bombardear Homs.", "bombardear", "verb", "es"),
+        ("Llegaron a Homs para asesinar al juez.", "asesinar", "verb", "es"),
+        ("Los rebeldes volvieron para atacar Homs.", "atacar", "verb", "es"),
         ("Il vient de Homs et menace de bombarder Alep.", "bombarder", "verb", "fr"),
         ("L'esercito non è tornato a bombardare Homs.", "bombardare", "verb", "it"),
         ("Der Armee gelang es nicht, Homs zu erobern.", "erobern", "verb", "de"),

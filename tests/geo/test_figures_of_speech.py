@@ -98,6 +98,17 @@ MEANT = [
     ("ACCIDENT", "it", "Un camion ha tamponato un'auto lunedì a Roma."),
     ("ACCIDENT", "pl", "Mężczyzna utonął w niedzielę w jeziorze pod Giżyckiem."),
     ("ELECTION", "ru", "Депутаты избрали мэра Казани в понедельник."),
+    ("ASSAULT", "en", "A resort full of tourists was stormed by gunmen in Mali on Friday."),
+    ("ACCIDENT", "de", "Mit dem Smartphone am Steuer verursachte ein Mann am Freitag in Köln einen Unfall."),
+    ("ACCIDENT", "es", "Un accidente de tráfico provocó el viernes un atasco en Sevilla."),
+    ("FIRE", "es", "Un incendio arrasó el viernes un mercado en Lima, según vídeos de redes sociales."),
+    ("ASSAULT", "es", "Dos turistas fueron asaltados el viernes en Lima."),
+    ("FIRE", "fr", "Un groupe a mis le feu à un bus vendredi à Lyon."),
+    ("ASSAULT", "fr", "Une dizaine de touristes ont été pris en otage vendredi à Gao."),
+    ("ASSAULT", "it", "Due turisti sono stati assaltati venerdì a Napoli."),
+    ("FIRE", "pt", "Um incêndio destruiu um mercado em Faro na sexta-feira, segundo imagens nas redes sociais."),
+    ("ASSAULT", "ru", "Туристов захватили в заложники в пятницу в Мали."),
+    ("ASSAULT", "uk", "Туристів захопили у заручники в п'ятницю в Малі."),
 ]
 
 
