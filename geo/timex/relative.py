@@ -169,13 +169,17 @@ def _at_distance(slots: Slots, of: date, sign: int) -> Period:
 def anaphor(slots: Slots, moment: Moment) -> Meaning:
     """`the same day`, `the following year`: counted from the period that the text spoke of before, a day from a day.
 
-    What was the day before, in a text that has named none, was the day before the publication.
+    What was the day before, in a text that has named none, was the day before the publication. The same day as a night
+    is either of its two, and the day before it the one on which it begins.
     """
     shift, code = slots.need("anaphor"), slots.word("unit") or "D"
     last = moment.last_day if code == "D" else moment.last
     base = None if moment.last else moment.published
-    if last:  # the day before a night is the one on which it begins
-        base = last.end if shift < 0 and (last.end - last.start).days == 1 else last.start
+    if last:
+        is_night = code == "D" and (last.end - last.start).days == 1
+        if is_night and not shift:
+            return dated(last, f"'{moment.words}': a day of {last.value}, spoken of before", "carried")
+        base = last.end if is_night and shift < 0 else last.start
     if base is None or (last is None and shift and (shift > 0 or code != "D")):
         return reference(shift)
     if last is None and shift:

@@ -335,6 +335,21 @@ def test_what_was_hours_or_a_day_before_the_news_is_news(text: str, language: st
     assert (last.interval.start, last.status) == (day(first), "reported")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A bomb exploded in Leeds in the night from Monday to Tuesday. The same day, police arrested a man."),
+        ("ru", "В ночь на вторник в Омске прогремел взрыв. В тот же день задержали мужчину."),
+    ],
+)
+def test_the_same_day_as_a_night_may_be_the_second(language: str, text: str, tools: Tools) -> None:
+    """Nobody was arrested on the day before the bomb."""
+    found = extract(a_document(text, published="2024-05-08", language=language), tools).events
+    (arrest,) = (event for event in found if event.event_type == "COERCE")
+    assert arrest.interval is not None
+    assert (arrest.interval.start.isoformat(), arrest.interval.end.isoformat()) == ("2024-05-06", "2024-05-07")
+
+
 AFTER_AN_ARREST = [
     ("en", "The actor, arrested in 2003 in Miami for shoplifting, has a new show in London on Monday."),
     ("fr", "L'acteur, arrêté en 2003 à Miami pour vol, joue à Londres lundi."),
