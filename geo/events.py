@@ -57,6 +57,8 @@ _TOLD = 100  # tellings before it that one may speak of again; a longer article 
 _NO_SPEAKER = "nobody is named who says so"
 _ATTRIBUTE = 3  # tokens between a noun and its attribute
 _IN_A_NAME = 2  # index of the first word that can be the third of a name
+_BY_PEOPLE = "PROTEST"
+_MISHAPS = frozenset({"ACCIDENT", "DISASTER", "FIRE"})
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
 
@@ -300,7 +302,7 @@ def _may_be_a_deed(trigger: Trigger, here: _Here) -> bool:
     if _names_a_body(trigger, here) or _is_in_a_name(trigger, here):
         return False
     if trigger.form == "verb":
-        return True
+        return not _is_done_by_a_mishap(trigger, here)
     first, last = trigger.tokens
     nouns = [n for n in here.named if not n.proper]
     if here.structure.pack.section("verbs").get(
@@ -334,6 +336,27 @@ def _names_a_place(trigger: Trigger, here: _Here) -> bool:
     if here.structure.pack.section("actors").get("nouns_capitalised"):
         return False
     return any(toponym.mention.span.covers(trigger.span) for toponym in here.toponyms)
+
+
+def _is_done_by_a_mishap(trigger: Trigger, here: _Here) -> bool:
+    """Whether what blocks a road is no protest but a crash or a slide: the subject right before the verb.
+
+    “Residents angry over a crash blocked the road” are people, for all that.
+    """
+    if trigger.event_type != _BY_PEOPLE:
+        return False
+    structure, tokens = here.structure, here.structure.tokens
+    start = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    begins = reading(tokens, trigger.tokens[0], start, structure.pack).start
+    small = languages.listed(structure.pack.code, "cues", "prepositions")
+    return any(
+        other.form == "noun"
+        and other.event_type in _MISHAPS
+        and start <= other.tokens[0]
+        and other.tokens[1] == begins
+        and small.isdisjoint(token.text.lower() for token in tokens[start : other.tokens[0]])
+        for other in here.triggers
+    )
 
 
 def _names_a_body(trigger: Trigger, here: _Here) -> bool:

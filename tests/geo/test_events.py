@@ -256,3 +256,24 @@ def test_a_word_of_the_name_of_a_body_names_no_deed(text: str, tools: Tools) -> 
     """Nobody meets where the sentence begins with the name of an office."""
     assert events(text, "en", tools, "CONSULT") == []
     assert events("The president met police chiefs in Leeds on Sunday.", "en", tools, "CONSULT") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Snow blocked roads near Leeds on Friday."),
+        ("de", "Ein Unfall blockierte am Freitag die Autobahn bei Köln."),
+        ("fr", "Un éboulement bloque la route près de Gap."),
+        ("es", "Un accidente bloqueó la carretera cerca de Lima el viernes."),
+        ("pl", "Wypadek zablokował w piątek drogę w Łodzi."),
+        ("ru", "ДТП заблокировало в пятницу дорогу в Омске."),
+    ],
+)
+def test_a_crash_that_blocks_a_road_is_no_protest(language: str, text: str, tools: Tools) -> None:
+    """Only people bar a road to be heard."""
+    assert not events(text, language, tools, "PROTEST")
+
+
+def test_who_blocks_a_road_over_a_crash_protests(tools: Tools) -> None:
+    """The crash is not what stands in the way."""
+    assert events("Residents angry over a crash blocked the road near Leeds on Friday.", "en", tools, "PROTEST")
