@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.causes import are_others, few_sentences
 from geo.datelines import FILED
@@ -34,7 +35,7 @@ def placed(
 ) -> Event:
     """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
     kind = load_type(event.event_type)
-    if kind.speech or kind.at_desk:
+    if kind.speech or kind.at_desk or event.mode in kind.at_distance:
         return event
     home = event.places if _says_only_whence(event, happening) else ()
     found = _placed_anew(replace(event, places=()) if home else event, happening, before, toponyms, document)
@@ -104,6 +105,24 @@ def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool
     if telling.interval is not None and telling.interval.span is not None:  # “In March, police arrested”
         known.append(telling.interval.span)
     return not any(span.overlaps(name.span) for span in known)
+
+
+def names_something_unknown(happening: Happening, toponyms: Sequence[Toponym]) -> bool:
+    """Whether a sentence that tells a deed has a name behind a preposition of place that is no known one: “a flood in Xqwurb”."""
+    return any(_has_unknown(telling, toponyms) for telling in happening.tellings)
+
+
+def _has_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
+    structure = telling.structure
+    if structure.pack.section("actors").get("nouns_capitalised"):
+        return False
+    tokens, code = structure.tokens, structure.pack.code
+    where = listed(code, "places", "locative")
+    dates = (*telling.passed_dates, *((telling.interval,) if telling.interval is not None else ()))
+    known = [d.span for d in dates if d.span is not None]
+    known += [t.mention.span for t in toponyms if t.mention.sentence == structure.sentence.index]
+    names = (b for a, b in pairwise(tokens) if a.text.lower() in where and b.is_word and b.text[:1].isupper())
+    return any(not any(span.overlaps(name.span) for span in known) for name in names)
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:

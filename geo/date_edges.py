@@ -5,12 +5,14 @@ A language pack lists them in its dates: `since`, `until`, `aim` and `having`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed, load
+from geo.model import Token
 from geo.schedules import follows_article
 from geo.verbs import is_past_form
 
@@ -56,12 +58,17 @@ def has_on_the_calendar(structure: Structure, clause: Clause) -> bool:
     passed = between(pack.code)
     while at < stop:
         token, behind = tokens[at], passed(tokens, at, stop)  # “hat am Dienstag ein Spiel”
-        if behind == at and not {token.lemma, token.text.lower()}.isdisjoint(_meetings(pack.code)):
+        if behind == at and names_a_meeting((token,), pack.code):
             return True
         if behind == at and token.text.lower() in listed(pack.code, "cues", "prepositions"):
             return False
         at = max(behind, at + 1)
     return False
+
+
+def names_a_meeting(tokens: Sequence[Token], code: str) -> bool:
+    """Whether one of some words is a noun for what people have on their calendars."""
+    return any(not {token.lemma, token.text.lower()}.isdisjoint(_meetings(code)) for token in tokens)
 
 
 @cache

@@ -13,7 +13,13 @@ from types import MappingProxyType
 
 from geo import event_dates, event_places
 from geo.acts_of_state import Body, where_they_decide
-from geo.carried_places import in_one_paragraph, kindred, opens_with_a_name, placed
+from geo.carried_places import (
+    in_one_paragraph,
+    kindred,
+    names_something_unknown,
+    opens_with_a_name,
+    placed,
+)
 from geo.causes import cause_of
 from geo.countrywide import Countries, country_of
 from geo.event_merging import Happening, compatible
@@ -33,7 +39,7 @@ from geo.model import (
     Trigger,
 )
 from geo.own_borders import where_they_vote, within_borders
-from geo.story_places import where_the_story_is
+from geo.story_places import at_the_start, where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
 from geo.world_bodies import where_they_sit
 
@@ -84,7 +90,7 @@ def completed(
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
     settled = [_of_a_country(e, events[:number][-_WINDOW:], toponyms, bodies) for number, e in enumerate(events)]
     if countries is None:
-        return settled
+        return _where_all_began(settled, happenings, toponyms)
     found = (
         ()
         if _is_told_where(e)
@@ -92,7 +98,23 @@ def completed(
         or country_of(e, h, toponyms, document, bodies=bodies, countries=countries)
         for e, h in zip(settled, happenings, strict=True)
     )
-    return [replace(e, places=country or e.places) for e, country in zip(settled, found, strict=True)]
+    placed_last = [replace(e, places=country or e.places) for e, country in zip(settled, found, strict=True)]
+    return _where_all_began(placed_last, happenings, toponyms)
+
+
+def _where_all_began(
+    events: Sequence[Event], happenings: Sequence[Happening], toponyms: Sequence[Toponym]
+) -> list[Event]:
+    """The events, those without a place at the town that the article is about, if it is about one."""
+    located = ((event.excerpts[0].start, number) for number, event in enumerate(events) if event.located is not None)
+    start, number = min(located, default=(0, None))
+    first = None if number is None else events[number]
+    return [
+        event
+        if event.places or event.excerpts[0].start < start or names_something_unknown(happening, toponyms)
+        else replace(event, places=at_the_start(event, first, toponyms))
+        for event, happening in zip(events, happenings, strict=True)
+    ]
 
 
 def _is_told_where(event: Event) -> bool:
@@ -262,7 +284,8 @@ def _from_cause(
     if link is None:
         return event
     cause, reason = link
-    lent = () if load_type(event.event_type).at_desk else cause.places
+    kind = load_type(event.event_type)
+    lent = () if kind.at_desk or event.mode in kind.at_distance else cause.places
     places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
     lends = not _only_explains(cause, event, bygone)

@@ -40,6 +40,7 @@ from geo.unsure_places import BARE
 
 _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
+_COURT = "where the court sits that tries it"
 _VISIT = "visit"
 _SPORT = "sport"
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
@@ -81,9 +82,10 @@ def places_of(
     seat = seat_of(trigger, structure, told)
     if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
         rule, places = "home", (carried(seat, _SEAT), *places)
-    court = court_of(trigger, structure, told)
-    if court is not None:
-        rule, places = "home", (court, *(t for t in places if t is not court))
+    court = court_of(trigger, structure, told) if places else None
+    if court is not None and court.mention.span != places[0].mention.span:
+        rest = tuple(t for t in places if t is not court)
+        rule, places = "home", (court if court in places else carried(court, _COURT), *rest)
     if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
         rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
     places = treated(places, trigger, structure)

@@ -56,6 +56,8 @@ class EventType:
     """Done to somebody in words: a bare name of a place beside the verb is whom they go to (“thanked Abu Dhabi”)."""
     at_desk: bool
     """Decided somewhere else than where that happened which it follows from: it takes no place from it."""
+    at_distance: frozenset[str]
+    """Modes of the same kind in a type that is else done in a place: a promise."""
     at_home: frozenset[str]
     """Modes in which a state acts within its own borders: it closes its airspace, it expels an envoy."""
     countrywide: frozenset[str]
@@ -92,6 +94,7 @@ def load(name: str) -> EventType:
             follows_from=follows_from,
             addressed=data.pop("addressed", False),
             at_desk=data.pop("at_desk", False),
+            at_distance=frozenset(data.pop("at_distance", ())),
             at_home=frozenset(data.pop("at_home", ())),
             counts=tuple(data.pop("counts", ())),
             countrywide=frozenset(data.pop("countrywide", ())),

@@ -9,6 +9,7 @@ where the first one placed the other names.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a c
 _ALTERNATIVES = 5
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
+_LINK, _SHORTEST = 4, 4  # letters of the small word in a name, at most, and of what it is called for short, at least
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
 _TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
@@ -85,8 +87,16 @@ def _ranked(found: Iterable[Points]) -> list[Points]:
 def _one_sense(
     mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], nearby: Sequence[Beside]
 ) -> list[Place | None]:
-    """A name means in one article what it meant where the article said more (“Paris, Texas”, then “Paris”)."""
+    """A name means in one article what it meant where the article said more (“Paris, Texas”, then “Paris”).
+
+    “Viana” is what “Viana do Castelo” is called for short.
+    """
     told = {
+        short: place
+        for mention, place in zip(mentions, chosen, strict=True)
+        if place is not None and (short := _short_for(mention.lemma))
+    }
+    told |= {
         mention.lemma: place
         for mention, place, beside in zip(mentions, chosen, nearby, strict=True)
         if beside.container and place is not None
@@ -101,6 +111,13 @@ def _one_sense(
                 replace(known, why=(*known.why, "the same name with more words stands elsewhere in the article"))
             )
     return senses
+
+
+def _short_for(name: str) -> str:
+    """The first word of a name that goes on with a small word: of “Boulogne-sur-Mer”, “Frankfurt am Main”; else “”."""
+    first, *rest = re.split(r"[\s-]", name)
+    goes_on = len(rest) > 1 and rest[0].islower() and len(rest[0]) <= _LINK and rest[-1][:1].isupper()
+    return first if goes_on and len(first) >= _SHORTEST else ""
 
 
 def _named_after(mentions: Sequence[PlaceMention], chosen: Sequence[Place | None]) -> list[Place | None]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from geo.clauses import Structure
 from geo.cue_words import cue_book
-from geo.date_edges import opened_by
+from geo.date_edges import names_a_meeting, opened_by
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.model import DateInterval, DateMention, Trigger
@@ -21,6 +21,7 @@ from geo.phrases import Match
 _REACH = 14  # tokens between what is put off and the word for it
 _DAY_REACH = 8  # tokens between that word and the day
 _FAR = 8  # tokens behind it, where a word says what the day is for: “una huelga en la capital para el 23”
+_CALLED = 6  # tokens between the word for a call and what is called: “convocou os governadores para uma reunião”
 _NEAR = 3  # tokens between what is called and its day, or the word for the call
 _WEEK = timedelta(days=7)
 
@@ -68,7 +69,7 @@ def _called(
         structure.tokens, max(clause.start, first - _DAY_REACH), last
     )
     match = next(
-        (m for m in reversed(words) if first - m.end <= _NEAR or _day_between(m, first, dates, structure)), None
+        (m for m in reversed(words) if first - m.end <= _CALLED or _day_between(m, first, dates, structure)), None
     )
     if match is None:
         return None
@@ -77,13 +78,15 @@ def _called(
         interval = mention.interval
         if interval is None or not match.end <= start or not end <= clause.end:
             continue
-        if start - last > (_FAR if opened_by(start, end, structure, "aim") else _NEAR):
+        to_meet = names_a_meeting(structure.tokens[last:start], structure.pack.code)
+        if start - last > (_FAR if to_meet or opened_by(start, end, structure, "aim") else _NEAR):
             continue
         bare = (
             trigger.form == "verb"
             and last - first == 1
             and match.end == last
             and not opened_by(start, end, structure, "aim")
+            and not to_meet
         )  # “summoned the parties on Monday”
         if (
             interval.basis == "weekday"

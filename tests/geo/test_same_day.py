@@ -192,3 +192,36 @@ def test_courts_called_after_a_month_sit_in_any(tools: Tools) -> None:
     )
     days = {e.interval.start for e in extract(document, tools).events if e.interval is not None}
     assert days == {date(2024, 7, 16)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "O governo convocou os governadores para uma reunião na sexta-feira, em Sucre."),
+        ("es", "El gobierno convocó a los gobernadores a una reunión el viernes en Sucre."),
+        ("en", "The government summoned the governors to a meeting in Sucre on Friday."),
+        ("fr", "Le gouvernement a convoqué les gouverneurs à une réunion vendredi à Sucre."),
+        ("it", "Il governo ha convocato i governatori per una riunione venerdì a Sucre."),
+        ("de", "Die Regierung lud die Gouverneure zu einem Treffen am Freitag nach Sucre ein."),
+        ("ro", "Guvernul i-a convocat pe guvernatori la o reuniune vineri la Sucre."),
+    ],
+)
+def test_a_meeting_to_which_people_are_called_is_to_come(language: str, text: str, tools: Tools) -> None:
+    """On the weekday behind it, which is the next one."""
+    document = a_document(text, language=language, published=date(2024, 9, 10))
+    meetings = [e for e in extract(document, tools).events if e.event_type == "CONSULT"]
+    assert [(e.status, e.interval and e.interval.start) for e in meetings] == [("planned", date(2024, 9, 13))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("În mai, un focar asemănător apăruse la Coesfeld.", date(2020, 5, 1), date(2020, 5, 31)),
+        ("În vara lui 2019, o viitură a luat două poduri la Pipirig.", date(2019, 6, 1), date(2019, 8, 31)),
+    ],
+)
+def test_romanian_may_and_the_summer_of_a_year(text: str, first: date, last: date) -> None:
+    """“Mai” is “more” as well, but not behind “in” and before a comma."""
+    interval = _last_date("ro", text)
+    assert interval is not None
+    assert (interval.start, interval.end) == (first, last) if "2019" in text else interval.start.month == first.month

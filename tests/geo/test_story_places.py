@@ -111,3 +111,52 @@ def test_who_is_only_called_alike_was_not_at_the_talks(guests: str, who: str, to
     """A last word makes nobody the same, unless it is a family name, and people of a country do not act for it."""
     place = last_place(f"{guests} held talks in Tokyo on Monday. {who} rejected the proposal.", "en", tools)
     assert (place.name if place else None) == town
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        (
+            "en",
+            "A gas blast destroyed a house in Split on Sunday.\n\n"
+            "The minister spoke of a tragedy. Rain is expected until Friday.\n\nIn 2009 a flood killed nine people.",
+            "Split",
+        ),
+        (
+            "uk",
+            "Гірники заблокували дорогу в Нововолинську.\n\nМіністерство обіцяє гроші. Профспілка обурена.\n\n"
+            "У жовтні внаслідок обвалу загинув прохідник.",
+            "Novovolynsk",
+        ),
+        (
+            "de",
+            "Ein Werk in Eisenach schließt. Die Gewerkschaft ist empört.\n\nDas Ministerium schweigt dazu. "
+            "Der Konzern ebenfalls.\n\nAm Freitag begannen Gespräche.",
+            "Eisenach",
+        ),
+    ],
+)
+def test_what_names_no_place_is_in_the_town_that_the_article_is_about(
+    language: str, text: str, town: str, tools: Tools
+) -> None:
+    """As long as its first deed was in the town that it names first; it is drawn as a guess, and says why."""
+    place = last_place(text, language, tools)
+    assert place is not None
+    assert place.name == town
+    assert place.score <= 0.6
+    assert "the article is about this town" in place.why[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Leeds kept silent. A balcony collapsed in Split on Sunday.\n\nRain.\n\nIn 2009 a flood killed nine.",
+        "A balcony collapsed in Split on Sunday.\n\nRain.\n\nIn 2009 a flood in Xqwurb killed nine people.",
+        "A balcony collapsed in Split on Sunday.\n\nRain.\n\nTwo ministers have resigned.",
+        "A balcony collapsed in Split on Sunday.\n\nRain.\n\nThe club promised to help.",
+    ],
+)
+def test_of_another_town_or_of_people_who_act_anywhere_no_place_is_guessed(text: str, tools: Tools) -> None:
+    """Where another town is named first, a name stands in the sentence, or somebody resigns or promises."""
+    place = last_place(text, "en", tools)
+    assert place is None or "the article is about this town" not in place.why[-1]

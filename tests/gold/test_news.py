@@ -1,4 +1,4 @@
-"""Short articles: forty that ask where something happened, and forty of all desks.
+"""Short articles: forty that ask where something happened, and eighty of all desks.
 
 The former ask for countries from the context, courts far from the crime, common words. They were written before anybody saw what the program makes of them, and rules were mended on them since.
 """
@@ -12,7 +12,7 @@ from geo.pipeline import Tools
 
 FLOORS = {"recall": 0.86, "precision": 0.91, "place": 0.88, "interval": 0.84, "status": 0.97}
 """Required events found, read events that the gold has too, and of those found place, days, status."""
-DESK_FLOORS = {"recall": 0.88, "precision": 0.91, "place": 0.73, "interval": 0.82, "status": 0.95}
+DESK_FLOORS = {"recall": 0.80, "precision": 0.89, "place": 0.77, "interval": 0.85, "status": 0.96}
 """The same for the articles of all desks."""
 
 
@@ -28,9 +28,9 @@ def desk(tools: Tools) -> list[Reading]:
     return [read(language, article, tools) for language in languages() for article in articles(language, DESK)]
 
 
-def test_each_language_has_four(readings: list[Reading], desk: list[Reading]) -> None:
+def test_each_language_has_its_articles(readings: list[Reading], desk: list[Reading]) -> None:
     """No language is left out."""
-    assert len(readings) == len(desk) == 4 * len(languages())
+    assert (len(readings), len(desk)) == (4 * len(languages()), 8 * len(languages()))
 
 
 @pytest.mark.parametrize("part", sorted(FLOORS))
