@@ -118,20 +118,26 @@ def test_who_is_only_called_alike_was_not_at_the_talks(guests: str, who: str, to
     [
         (
             "en",
-            "A gas blast destroyed a house in Split on Sunday.\n\n"
-            "The minister spoke of a tragedy. Rain is expected until Friday.\n\nIn 2009 a flood killed nine people.",
+            (
+                "A gas blast destroyed a house in Split on Sunday.\n\n"
+                "The minister spoke of a tragedy. Rain is expected until Friday.\n\nIn 2009 a flood killed nine people."
+            ),
             "Split",
         ),
         (
             "uk",
-            "Гірники заблокували дорогу в Нововолинську.\n\nМіністерство обіцяє гроші. Профспілка обурена.\n\n"
-            "У жовтні внаслідок обвалу загинув прохідник.",
+            (
+                "Гірники заблокували дорогу в Нововолинську.\n\nМіністерство обіцяє гроші. Профспілка обурена.\n\n"
+                "У жовтні внаслідок обвалу загинув прохідник."
+            ),
             "Novovolynsk",
         ),
         (
             "de",
-            "Ein Werk in Eisenach schließt. Die Gewerkschaft ist empört.\n\nDas Ministerium schweigt dazu. "
-            "Der Konzern ebenfalls.\n\nAm Freitag begannen Gespräche.",
+            (
+                "Ein Werk in Eisenach schließt. Die Gewerkschaft ist empört.\n\nDas Ministerium schweigt dazu. "
+                "Der Konzern ebenfalls.\n\nAm Freitag begannen Gespräche."
+            ),
             "Eisenach",
         ),
     ],
