@@ -114,7 +114,8 @@ def _chosen(
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     here = [t for t in here if not is_taken_there(t, trigger, structure)]
     inside = _in_clause(here, own, structure)
-    if load_type(trigger.event_type).speech:
+    kind = load_type(trigger.event_type)
+    if kind.speech or trigger.mode in kind.at_distance:
         opening = leading(here, structure)
         spoken = opening or spoken_in(inside, trigger, structure, triggers)
         return "opening" if opening else "clause", ranked(spoken, trigger, structure)
@@ -173,7 +174,9 @@ def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
     """Whether a name without a preposition is that of whom words go to: “thanked Abu Dhabi”, “закликав Варшаву”."""
     first, last = structure.tokens_of(toponym.mention.span)
     bare = frame_of(structure, first, last).preposition_role is None
-    return bare and load_type(trigger.event_type).addressed and not _stands_for_itself(toponym, structure)
+    kind = load_type(trigger.event_type)
+    goes_to = kind.addressed or trigger.mode in kind.at_distance
+    return bare and goes_to and not _stands_for_itself(toponym, structure)
 
 
 def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
