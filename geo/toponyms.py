@@ -21,6 +21,7 @@ from geo.datelines import FILED, end_of_dateline
 from geo.gazetteer.forms import citation_forms, split_direction, split_generic
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
+from geo.gazetteer.romanised import sound_of
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
@@ -240,9 +241,16 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
         and best.place.population >= _TOWN
         and _is_of_a_body(item.features)
         and item.log_odds > _NO_NAME
-        and ((best.primary and best.place.population >= _CITY) or not any(f.endswith("|common") for f in item.features))
+        and (_is_a_city(item.candidate) or not any(f.endswith("|common") for f in item.features))
         and not any(token.lemma in led for token in around)
     )
+
+
+def _is_a_city(candidate: PlaceCandidate) -> bool:
+    """Whether a name is the own one of a city, if in other letters: “суд Сочи”, though that is a form of a verb as well."""
+    best = candidate.places[0]
+    called = best.primary or sound_of(best.place.name) == sound_of(candidate.name)
+    return called and best.place.population >= _CITY
 
 
 def _is_of_a_body(features: Sequence[str]) -> bool:

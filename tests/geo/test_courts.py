@@ -31,6 +31,8 @@ def _place(event: Event) -> str | None:
         ("pl", "Sąd Okręgowy w Gdańsku skazał we wtorek mieszkańca Elbląga na sześć lat więzienia.", "Gdańsk"),
         ("en", "A court in Nairobi on Tuesday sentenced two men to life for an attack in Garissa.", "Nairobi"),
         ("ru", "Суд Краснодара приговорил жителя Анапы к пяти годам колонии.", "Krasnodar"),
+        ("ru", "Центральный районный суд Сочи приговорил в четверг чиновника к девяти годам колонии.", "Sochi"),
+        ("ru", "Суд Орла оправдал во вторник водителя.", "Orël"),  # an eagle, too
     ],
 )
 def test_a_trial_is_where_the_court_sits_and_not_where_the_deed_was(
