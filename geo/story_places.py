@@ -37,7 +37,7 @@ _DONE = ("reported", "unconfirmed")
 _TOWNS = ("town", "village")
 _ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
-_APPOINTS = "appointment"  # the mode of a decision on people, who go somewhere else
+_OF_NO_TOWN = frozenset({"appointment", "market"})  # modes: people who go somewhere else, and prices
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 _DOERS = ("actor", "speaker")
 _ENVOYS = ("state", "government", "person")
@@ -72,7 +72,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
         toponyms: Of the document, in the order of the text.
     """
     kind = load_type(event.event_type)
-    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode == _APPOINTS
+    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in _OF_NO_TOWN
     is_here = not elsewhere and event.status in (*_DONE, "background")
     if event.places or first is None or not is_here or first.located is None or first.located.place is None:
         return ()
