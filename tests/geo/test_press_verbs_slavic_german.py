@@ -1,0 +1,42 @@
+"""What the press of Germany, Russia, Ukraine and Poland writes plainly: who visits, sends back, drives out, escapes, recovers."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.pipeline import Tools, extract
+from tests.builders import a_document
+
+GERMAN = [
+    ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
+    ("CONSULT", "Die Gouverneurin verschaffte sich am Samstag einen Überblick in Passau."),
+    ("COERCE", "Italien führte am Montag vierzig Asylbewerber nach Tunesien zurück."),
+    ("ASSAULT", "Die Soldaten drängten die Rebellen am Freitag aus Goma zurück."),
+    ("COERCE", "Die Airline strich am Sonntag alle Flüge nach Tel Aviv."),
+    ("CRIME", "Drei Gefangene entwichen am Dienstag in Celle."),
+    ("CULTURE_SPORT", "Der Oscar ging am Sonntag in Los Angeles an die Schauspielerin."),
+    ("RETREAT", "Die geraubte Geige tauchte im März in Wien wieder auf."),
+    ("ECONOMY", "Der Absatz ging in China um ein Fünftel zurück."),
+    ("CRIME", "Geschworene sprachen dem Kläger am Freitag in Boston zehn Millionen Dollar zu."),
+    ("GOVERN", "Die Abgeordneten sprachen dem Innenminister in Prag das Misstrauen aus."),
+]
+GERMAN_ORDINARY = [
+    ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
+    ("CONSULT", "Nach der Verhandlung schwieg der Mann in Köln."),
+    ("CULTURE_SPORT", "Die Familie ging am Sonntag an den Strand von Rostock."),
+    ("CRIME", "Am Montag brach in Köln Jubel aus."),
+]
+
+
+@pytest.mark.parametrize(("language", "event_type", "text"), [*(("de", *row) for row in GERMAN)])
+def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
+    """With the words beside it that show which of its senses is meant."""
+    document = a_document(text, published="2024-05-06", language=language)
+    assert event_type in {event.event_type for event in extract(document, tools).events}
+
+
+@pytest.mark.parametrize(("language", "event_type", "text"), [*(("de", *row) for row in GERMAN_ORDINARY)])
+def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: str, text: str, tools: Tools) -> None:
+    """Who looks at a castle is no envoy, and who is found dead was not given back."""
+    document = a_document(text, published="2024-05-06", language=language)
+    assert event_type not in {event.event_type for event in extract(document, tools).events}
