@@ -26,16 +26,40 @@ GERMAN_ORDINARY = [
     ("CULTURE_SPORT", "Die Familie ging am Sonntag an den Strand von Rostock."),
     ("CRIME", "Am Montag brach in Köln Jubel aus."),
 ]
+RUSSIAN = [
+    ("CONSULT", "Министр обороны проинспектировал в среду полигон под Ростовом."),
+    ("CONSULT", "Мэр осмотрел во вторник затопленную школу в Орске."),
+    ("COERCE", "Германия выслала в пятницу тридцать нелегалов в Кабул."),
+    ("ASSAULT", "Армия вытеснила в субботу повстанцев из Гомы."),
+    ("CRIME", "Трое заключённых сбежали во вторник в Чите."),
+    ("EVACUATE", "Ночью туристов пересадили на буксир под Астраханью."),
+    ("CULTURE_SPORT", "Премия досталась в четверг в Москве молодому композитору."),
+    ("RETREAT", "Украденную скрипку отыскали в марте в Вене."),
+    ("ECONOMY", "Экспорт в Китай уменьшился за год на четверть."),
+    ("CRIME", "Суд в Казани обязал клинику возместить семье два миллиона."),
+    ("MOBILIZE", "Спецназовцев перебросили в понедельник в Душанбе."),
+]
+RUSSIAN_ORDINARY = [
+    ("CONSULT", "Врач осмотрел в понедельник пациентов в Омске."),
+    ("RETREAT", "Под завалами в Днепре нашли тела трёх человек."),
+    ("CRIME", "Вопрос о пожизненном сроке в Самаре снят."),
+    ("AGREE", "Суд в Самаре усмотрел нарушение договора."),
+]
 
 
-@pytest.mark.parametrize(("language", "event_type", "text"), [*(("de", *row) for row in GERMAN)])
+@pytest.mark.parametrize(
+    ("language", "event_type", "text"), [*(("de", *row) for row in GERMAN), *(("ru", *row) for row in RUSSIAN)]
+)
 def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
     """With the words beside it that show which of its senses is meant."""
     document = a_document(text, published="2024-05-06", language=language)
     assert event_type in {event.event_type for event in extract(document, tools).events}
 
 
-@pytest.mark.parametrize(("language", "event_type", "text"), [*(("de", *row) for row in GERMAN_ORDINARY)])
+@pytest.mark.parametrize(
+    ("language", "event_type", "text"),
+    [*(("de", *row) for row in GERMAN_ORDINARY), *(("ru", *row) for row in RUSSIAN_ORDINARY)],
+)
 def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: str, text: str, tools: Tools) -> None:
     """Who looks at a castle is no envoy, and who is found dead was not given back."""
     document = a_document(text, published="2024-05-06", language=language)
