@@ -45,10 +45,29 @@ RUSSIAN_ORDINARY = [
     ("CRIME", "Вопрос о пожизненном сроке в Самаре снят."),
     ("AGREE", "Суд в Самаре усмотрел нарушение договора."),
 ]
+UKRAINIAN = [
+    ("CONSULT", "Міністр оборони проінспектував у середу полігон під Житомиром."),
+    ("CONSULT", "Мер оглянув у вівторок затоплену школу в Ужгороді."),
+    ("COERCE", "Німеччина вислала в п'ятницю тридцять нелегалів до Кабула."),
+    ("ASSAULT", "Армія витіснила в суботу повстанців із Гоми."),
+    ("CRIME", "Троє в'язнів втекли у вівторок у Сумах."),
+    ("EVACUATE", "Уночі туристів пересадили на буксир під Одесою."),
+    ("CULTURE_SPORT", "Премія дісталася в четвер у Львові молодому композиторові."),
+    ("RETREAT", "Вкрадену скрипку відшукали в березні у Відні."),
+    ("ECONOMY", "Експорт до Китаю зменшився за рік на чверть."),
+    ("CRIME", "Суд у Києві зобов'язав клініку відшкодувати родині два мільйони."),
+]
+UKRAINIAN_ORDINARY = [
+    ("CONSULT", "Лікар оглянув у понеділок пацієнтів у Сумах."),
+    ("RETREAT", "Під завалами в Дніпрі знайшли тіла трьох людей."),
+    ("AID", "Унаслідок обстрілу Нікополя четверо людей дістали поранення."),
+    ("AGREE", "Суд у Києві встановив порушення договору."),
+]
 
 
 @pytest.mark.parametrize(
-    ("language", "event_type", "text"), [*(("de", *row) for row in GERMAN), *(("ru", *row) for row in RUSSIAN)]
+    ("language", "event_type", "text"),
+    [*(("de", *row) for row in GERMAN), *(("ru", *row) for row in RUSSIAN), *(("uk", *row) for row in UKRAINIAN)],
 )
 def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
     """With the words beside it that show which of its senses is meant."""
@@ -58,7 +77,11 @@ def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str
 
 @pytest.mark.parametrize(
     ("language", "event_type", "text"),
-    [*(("de", *row) for row in GERMAN_ORDINARY), *(("ru", *row) for row in RUSSIAN_ORDINARY)],
+    [
+        *(("de", *row) for row in GERMAN_ORDINARY),
+        *(("ru", *row) for row in RUSSIAN_ORDINARY),
+        *(("uk", *row) for row in UKRAINIAN_ORDINARY),
+    ],
 )
 def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: str, text: str, tools: Tools) -> None:
     """Who looks at a castle is no envoy, and who is found dead was not given back."""
