@@ -63,11 +63,32 @@ UKRAINIAN_ORDINARY = [
     ("AID", "Унаслідок обстрілу Нікополя четверо людей дістали поранення."),
     ("AGREE", "Суд у Києві встановив порушення договору."),
 ]
+POLISH = [
+    ("CONSULT", "Minister obejrzał we wtorek zalaną szkołę w Kłodzku."),
+    ("COERCE", "Niemcy odesłały w piątek trzydziestu migrantów do Kabulu."),
+    ("ASSAULT", "Armia wyparła w sobotę rebeliantów z Gomy."),
+    ("CRIME", "Trzech więźniów zbiegło we wtorek w Sztumie."),
+    ("AID", "Strażacy wydostali w nocy dziecko ze studni w Opolu."),
+    ("CULTURE_SPORT", "Nagroda przypadła w czwartek w Krakowie młodej kompozytorce."),
+    ("RETREAT", "Zrabowaną ikonę odnaleziono w marcu w Wiedniu."),
+    ("EVACUATE", "Powodzian zakwaterowano w piątek w szkole w Nysie."),
+]
+POLISH_ORDINARY = [
+    ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
+    ("COERCE", "Komisja zajmie się projektem w Warszawie 8 grudnia."),
+    ("DISASTER", "Grupa wylała beczkę farby przed ratuszem w Łodzi."),
+    ("ACCUSE", "Policja zatrzymała w Policach prezesa pod zarzutem łapówek."),
+]
 
 
 @pytest.mark.parametrize(
     ("language", "event_type", "text"),
-    [*(("de", *row) for row in GERMAN), *(("ru", *row) for row in RUSSIAN), *(("uk", *row) for row in UKRAINIAN)],
+    [
+        *(("de", *row) for row in GERMAN),
+        *(("ru", *row) for row in RUSSIAN),
+        *(("uk", *row) for row in UKRAINIAN),
+        *(("pl", *row) for row in POLISH),
+    ],
 )
 def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
     """With the words beside it that show which of its senses is meant."""
@@ -81,6 +102,7 @@ def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str
         *(("de", *row) for row in GERMAN_ORDINARY),
         *(("ru", *row) for row in RUSSIAN_ORDINARY),
         *(("uk", *row) for row in UKRAINIAN_ORDINARY),
+        *(("pl", *row) for row in POLISH_ORDINARY),
     ],
 )
 def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: str, text: str, tools: Tools) -> None:
