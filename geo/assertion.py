@@ -27,6 +27,7 @@ from geo.scores import score_beside
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
+_OBLIGED = 3  # words before a conjunction that opens an infinitive: “no han tenido que”
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _JOINED = 2  # tokens before a verb that is joined to another one: “and”, “and to”
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
@@ -342,7 +343,8 @@ def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbR
     if number == 0 and opened_so:
         return Judgement(None, "named as an aim, not as done")
     before = structure.clauses[number - 1] if opened_so else clause
-    if _cue(structure, "negation", before.start, before.end if opened_so else trigger.tokens[0]):
+    start = _governed_from(before, trigger.tokens[0])
+    if _cue(structure, "negation", start, before.end if opened_so else trigger.tokens[0]):
         return Judgement(None, "negated by the verb before")
     if _is_over(_verbs(structure.pack.code, "implicative"), structure, before, trigger.tokens[0], opened_so=opened_so):
         return None
@@ -365,9 +367,15 @@ def _verbs(code: str, key: str) -> PhraseBook[str]:
     return PhraseBook(((verb, verb) for verb in verbs), participle_forms(code, verbs))
 
 
+def _governed_from(before: Clause, first: int) -> int:
+    """Where the verb over an infinitive may stand at the earliest: before a conjunction too (“tuvo que dimitir”)."""
+    joined = before.opener == "conjunction" and first == before.start + 1
+    return max(0, before.start - _OBLIGED) if joined else before.start
+
+
 def _is_over(verbs: PhraseBook[str], structure: Structure, before: Clause, first: int, *, opened_so: bool) -> bool:
     """Whether one of the verbs stands right before an infinitive or subjunctive (“managed to”)."""
-    found = verbs.find(structure.tokens, before.start, before.end)
+    found = verbs.find(structure.tokens, _governed_from(before, first), before.end)
     if not found:
         return False
     if not opened_so:  # “began to talk and threatens to bomb”: the second verb has another one over it
