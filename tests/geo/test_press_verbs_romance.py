@@ -29,6 +29,19 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
         ("fr", "Le Parlement a censuré jeudi le ministre de l'Économie.", "GOVERN"),
         ("fr", "Des légionnaires ont été aérotransportés lundi à Kolwezi.", "MOBILIZE"),
         ("fr", "Deux bataillons ont été transférés mardi à Marioupol.", "MOBILIZE"),
+        ("es", "La alcaldesa inspeccionó el martes las obras del puerto de Gijón.", "CONSULT"),
+        ("es", "El presidente recorrió el jueves los barrios inundados de Valencia.", "CONSULT"),
+        ("es", "Argelia devolvió el lunes a 300 migrantes a Níger.", "COERCE"),
+        ("es", "México repatrió el martes a 120 hondureños indocumentados.", "COERCE"),
+        ("es", "El ejército desalojó el lunes a los rebeldes de Goma.", "ASSAULT"),
+        ("es", "Los soldados echaron el martes a los yihadistas de Mopti.", "ASSAULT"),
+        ("es", "Los bomberos sacaron el martes en helicóptero a dos montañeros en Benasque.", "AID"),
+        ("es", "Un vecino sacó el domingo en lancha a tres ancianos en Gandía.", "AID"),
+        ("es", "El jurado concedió el sábado el Oso de Oro a una película rumana en Berlín.", "CULTURE_SPORT"),
+        ("es", "La Policía halló el jueves en Lugo las joyas robadas.", "RETREAT"),
+        ("es", "Los cálices sustraídos fueron recobrados el martes en Zamora.", "RETREAT"),
+        ("es", "Los damnificados fueron hospedados el martes en un polideportivo de Lorca.", "EVACUATE"),
+        ("es", "Los pedidos de la fábrica descendieron un 12 % en abril.", "ECONOMY"),
     ],
 )
 def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
@@ -45,6 +58,11 @@ def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, even
         ("fr", "Ils ont dîné lundi à l'auberge du Lion d'or à Tours.", "CULTURE_SPORT"),
         ("fr", "Les deux amis se sont retrouvés lundi à Metz.", "RETREAT"),
         ("fr", "Quatorze personnes ont été blessées mardi dans un marché de Goma.", "PROTEST"),
+        ("es", "El ciclista recorrió el lunes 120 kilómetros por Asturias.", "CONSULT"),
+        ("es", "El club devolvió el lunes el dinero de las entradas.", "COERCE"),
+        ("es", "El árbitro expulsó el domingo al delantero en Vigo.", "ASSAULT"),
+        ("es", "El portero sacó el balón el domingo en Vigo.", "AID"),
+        ("es", "Comieron el lunes en la posada del León de Oro en León.", "CULTURE_SPORT"),
     ],
 )
 def test_the_same_verb_in_another_sense_does_not(language: str, text: str, event_type: str, tools: Tools) -> None:
