@@ -42,6 +42,19 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
         ("es", "Los cálices sustraídos fueron recobrados el martes en Zamora.", "RETREAT"),
         ("es", "Los damnificados fueron hospedados el martes en un polideportivo de Lorca.", "EVACUATE"),
         ("es", "Los pedidos de la fábrica descendieron un 12 % en abril.", "ECONOMY"),
+        ("it", "La ministra ha compiuto martedì un sopralluogo ad Amatrice.", "CONSULT"),
+        ("it", "Il governatore ha ispezionato giovedì gli argini a Faenza.", "CONSULT"),
+        ("it", "L'Algeria ha rispedito indietro lunedì 300 migranti.", "COERCE"),
+        ("it", "L'esercito ha scacciato lunedì i ribelli da Goma.", "ASSAULT"),
+        ("it", "I soldati hanno ricacciato martedì i jihadisti da Mopti.", "ASSAULT"),
+        ("it", "I vigili del fuoco hanno tirato fuori domenica dalle macerie due anziani a Ischia.", "AID"),
+        ("it", "La giuria ha assegnato sabato l'Orso d'oro a un film rumeno a Berlino.", "CULTURE_SPORT"),
+        ("it", "I ladri hanno portato via lunedì due quadri dalla villa di Como.", "CRIME"),
+        ("it", "La banda è fuggita con il bottino martedì da Como.", "CRIME"),
+        ("it", "La refurtiva è stata ritrovata martedì a Prato.", "RETREAT"),
+        ("it", "I carabinieri hanno rinvenuto giovedì a Lugo i gioielli rubati.", "RETREAT"),
+        ("it", "Due battaglioni sono stati trasferiti martedì a Mariupol.", "MOBILIZE"),
+        ("it", "Gli alpini sono stati aviotrasportati lunedì a Kabul.", "MOBILIZE"),
     ],
 )
 def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
@@ -63,6 +76,11 @@ def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, even
         ("es", "El árbitro expulsó el domingo al delantero en Vigo.", "ASSAULT"),
         ("es", "El portero sacó el balón el domingo en Vigo.", "AID"),
         ("es", "Comieron el lunes en la posada del León de Oro en León.", "CULTURE_SPORT"),
+        ("it", "I carabinieri hanno fatto un sopralluogo lunedì nella villa di Como.", "CONSULT"),
+        ("it", "Il ciclista ha percorso lunedì 120 chilometri in Toscana.", "CONSULT"),
+        ("it", "La lettera è stata rispedita indietro lunedì a Como.", "COERCE"),
+        ("it", "L'allenatore è stato cacciato lunedì dal Como.", "ASSAULT"),
+        ("it", "Hanno cenato lunedì all'albergo Leone d'oro di Como.", "CULTURE_SPORT"),
     ],
 )
 def test_the_same_verb_in_another_sense_does_not(language: str, text: str, event_type: str, tools: Tools) -> None:
