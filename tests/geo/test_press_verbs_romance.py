@@ -55,6 +55,19 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
         ("it", "I carabinieri hanno rinvenuto giovedì a Lugo i gioielli rubati.", "RETREAT"),
         ("it", "Due battaglioni sono stati trasferiti martedì a Mariupol.", "MOBILIZE"),
         ("it", "Gli alpini sono stati aviotrasportati lunedì a Kabul.", "MOBILIZE"),
+        ("pt", "O autarca vistoriou na terça-feira as obras do porto de Sines.", "CONSULT"),
+        ("pt", "O presidente percorreu na quinta-feira os bairros inundados de Porto Alegre.", "CONSULT"),
+        ("pt", "A Argélia devolveu na segunda-feira 300 migrantes.", "COERCE"),
+        ("pt", "A guarda mandou de volta na terça-feira 40 afegãos na fronteira.", "COERCE"),
+        ("pt", "O exército escorraçou na segunda-feira os rebeldes de Goma.", "ASSAULT"),
+        ("pt", "Os bombeiros tiraram na terça-feira de bote três idosos em Canoas.", "AID"),
+        ("pt", "Dois montanhistas foram retirados no domingo de helicóptero no Gerês.", "AID"),
+        ("pt", "O júri entregou no sábado o Urso de Ouro a um filme romeno em Berlim.", "CULTURE_SPORT"),
+        ("pt", "Um bandido levou na terça-feira as joias da igreja de Olinda.", "CRIME"),
+        ("pt", "A polícia encontrou na quinta-feira em Lugo as joias roubadas.", "RETREAT"),
+        ("pt", "As telas furtadas foram recuperadas na terça-feira em Beja.", "RETREAT"),
+        ("pt", "Os desalojados foram acolhidos na terça-feira num pavilhão de Setúbal.", "EVACUATE"),
+        ("pt", "A colheita de soja diminuiu um terço em abril.", "ECONOMY"),
     ],
 )
 def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
@@ -81,6 +94,12 @@ def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, even
         ("it", "La lettera è stata rispedita indietro lunedì a Como.", "COERCE"),
         ("it", "L'allenatore è stato cacciato lunedì dal Como.", "ASSAULT"),
         ("it", "Hanno cenato lunedì all'albergo Leone d'oro di Como.", "CULTURE_SPORT"),
+        ("pt", "O ciclista percorreu na segunda-feira 120 quilómetros no Algarve.", "CONSULT"),
+        ("pt", "O clube devolveu na segunda-feira o dinheiro dos bilhetes.", "COERCE"),
+        ("pt", "O árbitro expulsou no domingo o avançado em Braga.", "ASSAULT"),
+        ("pt", "O banco retirou na segunda-feira as notas antigas em Braga.", "AID"),
+        ("pt", "Jantaram na segunda-feira na pensão Leão de Ouro em Braga.", "CULTURE_SPORT"),
+        ("pt", "O presidente inaugurou na segunda-feira a estrada que liga Braga a Chaves.", "CONSULT"),
     ],
 )
 def test_the_same_verb_in_another_sense_does_not(language: str, text: str, event_type: str, tools: Tools) -> None:
