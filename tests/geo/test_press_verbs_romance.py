@@ -68,6 +68,19 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
         ("pt", "As telas furtadas foram recuperadas na terça-feira em Beja.", "RETREAT"),
         ("pt", "Os desalojados foram acolhidos na terça-feira num pavilhão de Setúbal.", "EVACUATE"),
         ("pt", "A colheita de soja diminuiu um terço em abril.", "ECONOMY"),
+        ("ro", "Primarul a inspectat marți lucrările din portul Constanța.", "CONSULT"),
+        ("ro", "Ministrul s-a deplasat joi în satele inundate din Galați.", "CONSULT"),
+        ("ro", "Algeria a returnat luni 300 de migranți.", "COERCE"),
+        ("ro", "Polițiștii de frontieră au întors de la graniță marți 40 de afgani.", "COERCE"),
+        ("ro", "Armata i-a izgonit luni pe rebeli din Goma.", "ASSAULT"),
+        ("ro", "Soldații i-au alungat marți pe jihadiști din Mopti.", "ASSAULT"),
+        ("ro", "Salvatorii au scos marți cu elicopterul doi alpiniști din Bucegi.", "AID"),
+        ("ro", "Trei bătrâni izolați au fost preluați luni cu barca la Galați.", "AID"),
+        ("ro", "Juriul a acordat sâmbătă Ursul de Aur unui film românesc la Berlin.", "CULTURE_SPORT"),
+        ("ro", "Tâlharii au fugit cu banii din bancă luni la Ploiești.", "CRIME"),
+        ("ro", "Hoții au luat luni două icoane din biserica din Huși.", "CRIME"),
+        ("ro", "Polițiștii au găsit joi la Lugoj bijuteriile furate.", "RETREAT"),
+        ("ro", "Icoanele sustrase au fost recuperate marți la Huși.", "RETREAT"),
     ],
 )
 def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
@@ -100,6 +113,13 @@ def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, even
         ("pt", "O banco retirou na segunda-feira as notas antigas em Braga.", "AID"),
         ("pt", "Jantaram na segunda-feira na pensão Leão de Ouro em Braga.", "CULTURE_SPORT"),
         ("pt", "O presidente inaugurou na segunda-feira a estrada que liga Braga a Chaves.", "CONSULT"),
+        ("ro", "Ciclistul a parcurs luni 120 de kilometri prin Ardeal.", "CONSULT"),
+        ("ro", "Clubul a trimis înapoi luni biletele la București.", "COERCE"),
+        ("ro", "Ploaia i-a alungat luni pe turiști de pe plajă la Mamaia.", "ASSAULT"),
+        ("ro", "Banca a scos luni bancnotele vechi din circulație la Cluj-Napoca.", "AID"),
+        ("ro", "Deputatul a câștigat luni încrederea colegilor la Cluj-Napoca.", "CULTURE_SPORT"),
+        ("ro", "Procurorii au atacat luni sentința la Galați.", "ASSAULT"),
+        ("ro", "Directorul a primit luni 20.000 de euro la Galați.", "CONSULT"),
     ],
 )
 def test_the_same_verb_in_another_sense_does_not(language: str, text: str, event_type: str, tools: Tools) -> None:
