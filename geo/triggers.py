@@ -23,13 +23,13 @@ from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.present_nouns import forms_like_nouns, has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
-from geo.verbs import is_auxiliary, is_past_form, is_verbal
+from geo.verbs import is_auxiliary, is_past_form, is_verbal, reading
 
 _TOPIC = 2  # words for one type of deed that make it what an article is about
 _TOLD = 6  # of the words that an entry lacks
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
 _BY_PEOPLE = "PROTEST"
-_NAMED_TWO = 2  # words: a verb and its object
+_PASSIVE = "passive"  # where only its object may stand before a verb
 _LISTED = 6  # words: who lists fewer for an entry means just these (“land” with “emergency”)
 _ANTECEDENT = 3  # tokens before a relative clause: what it says more about, and a comma
 _ATTRIBUTES = 2  # words of an object before its noun, behind a preposition that governs it
@@ -48,6 +48,8 @@ class _Sense:
     """All words of the type in the language."""
     before: str = ""
     """What must stand before the verb, where the entry has it behind: “gave a prize”, and “a prize gave ...”."""
+    whole: str = ""
+    """The entry that has it behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +252,20 @@ def _entries(code: str) -> Iterator[tuple[str, _Sense]]:
 def _with_object_before(kind: EventType, words: Triggers, code: str) -> Iterator[tuple[str, _Sense]]:
     """The verbs of entries such as “sign ~ treaty”, where the language may put the object first (`object_first`).
 
-    A road that is blocked is so by anybody, and no protest for that.
+    Some do so in the passive only (“the treaty was signed”), and with a particle (“talks were broken off”). A road that is
+    blocked is so by anybody, and no protest for that.
     """
-    if not load_pack(code).section("verbs").get("object_first") or kind.name == _BY_PEOPLE:
+    first = load_pack(code).section("verbs").get("object_first")
+    if not first or kind.name == _BY_PEOPLE:
         return
+    governing = listed(code, "cues", "prepositions")
     for entry in words.verb:
-        verb, *rest = entry.split()
-        if len(rest) == 2 and rest[0] == "~":
-            yield verb, _Sense(kind, "verb", True, words, rest[1])
+        verb, gap, thing = entry.partition(" ~ ")
+        particles = verb.split()[1:]
+        if not gap or "~" in thing or thing.split()[0].lstrip("=") in governing:
+            continue
+        if not particles or (first == _PASSIVE and len(particles) == 1 and particles[0].startswith("=")):
+            yield verb, _Sense(kind, "verb", True, words, thing, entry)
 
 
 @cache
@@ -359,6 +367,16 @@ def _object_before(match: Match[_Sense], here: _Reading) -> Match[str] | None:
     return None
 
 
+def _stands_first(match: Match[_Sense], here: _Reading) -> bool:
+    """Whether an object may stand before its verb as the verb is used, with what else the entry needs beside it."""
+    pack, whole = here.structure.pack, match.value.whole
+    if pack.section("verbs")["object_first"] == _PASSIVE:
+        if not reading(here.tokens, match.start, here.clause_of(match).start, pack).passive:
+            return False
+        return whole not in match.value.words.needs or bool(_hits(match, here, "needs", whole))
+    return True
+
+
 @cache
 def _object(code: str, word: str) -> PhraseBook[str]:
     return PhraseBook(((word, word),), participle_forms(code, (word,)))
@@ -380,7 +398,7 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
     sense = match.value
     if sense.before:
         thing = _object_before(match, here)
-        return _Met("words", thing) if thing else None
+        return _Met("words", thing) if thing and _stands_first(match, here) else None
     if match.entry not in sense.words.needs:
         return _UNASKED
     clause = here.clause_of(match)
@@ -441,7 +459,8 @@ def _kinds(code: str) -> Mapping[str, str]:
 def _is_verb_too(match: Match[_Sense], here: _Reading) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
     same = _book(here.code).all_at(here.tokens, match.start, match.end)
-    return any(other.value.form == "verb" and not _is_noun_of_its_form(other, here) for other in same)
+    verbs = (other for other in same if other.value.form == "verb" and not other.value.before)
+    return any(not _is_noun_of_its_form(other, here) for other in verbs)
 
 
 def _has_an_object(match: Match[_Sense], here: _Reading) -> bool:
@@ -483,11 +502,15 @@ def _weight(match: Match[_Sense], here: _Reading) -> _Weight:
     words = match.value.words
     has_mode = any(_hits(match, here, "modes", mode) for mode in words.modes)
     if match.value.before:
-        return _NAMED_TWO, 2, match.value.strong, has_mode, match.value.type.name
+        return _named(match.value.whole), 2, match.value.strong, has_mode, match.value.type.name
     met = _met(match, here, frozenset()) if match.entry in words.needs else None
     has_needed = 0 if met is None else 2 if met.how == "words" else 1  # a court that sentences to years condemns nobody
-    named = sum(word != "~" for word in match.entry.split())  # “called off a strike” is more than “called a strike”
-    return named, has_needed, match.value.strong, has_mode, match.value.type.name
+    return _named(match.entry), has_needed, match.value.strong, has_mode, match.value.type.name
+
+
+def _named(entry: str) -> int:
+    """How many words an entry names: “called off a strike” is more than “called a strike”."""
+    return sum(word != "~" for word in entry.split())
 
 
 def _mode(match: Match[_Sense], here: _Reading) -> tuple[str | None, str]:
