@@ -18,7 +18,7 @@ from geo.event_places import carried, goes_on, is_mere_home
 from geo.event_types import load as load_type
 from geo.languages import listed
 from geo.lending import lends
-from geo.model import Document, Event, Span, Toponym
+from geo.model import Document, Event, Span, Token, Toponym
 from geo.offices import is_by
 from geo.place_words import is_adjective
 from geo.pointing import at_the_scene, pointed_at
@@ -100,11 +100,7 @@ def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool
     is_where = first.text.lower() in listed(code, "places", "locative") - listed(code, "places", "toward")
     if not is_where or not name.is_word or not name.is_capitalised or name.text.isupper():
         return False
-    known = [t.mention.span for t in toponyms if t.mention.sentence == structure.sentence.index]
-    known.extend(passed.span for passed in telling.passed_dates)
-    if telling.interval is not None and telling.interval.span is not None:  # “In March, police arrested”
-        known.append(telling.interval.span)
-    return not any(span.overlaps(name.span) for span in known)
+    return _is_unknown(name, telling, toponyms)
 
 
 def names_something_unknown(happening: Happening, toponyms: Sequence[Toponym]) -> bool:
@@ -118,11 +114,17 @@ def _has_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
         return False
     tokens, code = structure.tokens, structure.pack.code
     where = listed(code, "places", "locative")
-    dates = (*telling.passed_dates, *((telling.interval,) if telling.interval is not None else ()))
-    known = [d.span for d in dates if d.span is not None]
-    known += [t.mention.span for t in toponyms if t.mention.sentence == structure.sentence.index]
-    names = (b for a, b in pairwise(tokens) if a.text.lower() in where and b.is_word and b.text[:1].isupper())
-    return any(not any(span.overlaps(name.span) for span in known) for name in names)
+    names = (b for a, b in pairwise(tokens) if a.text.lower() in where and b.is_word and b.is_capitalised)
+    return any(_is_unknown(name, telling, toponyms) for name in names)
+
+
+def _is_unknown(name: Token, telling: Telling, toponyms: Sequence[Toponym]) -> bool:
+    """Whether a word is part of no place and no date that is known: “In March, police arrested”."""
+    known = [t.mention.span for t in toponyms if t.mention.sentence == telling.structure.sentence.index]
+    known.extend(passed.span for passed in telling.passed_dates)
+    if telling.interval is not None and telling.interval.span is not None:
+        known.append(telling.interval.span)
+    return not any(span.overlaps(name.span) for span in known)
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:

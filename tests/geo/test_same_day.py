@@ -216,7 +216,7 @@ def test_a_meeting_to_which_people_are_called_is_to_come(language: str, text: st
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("În mai, un focar asemănător apăruse la Coesfeld.", date(2020, 5, 1), date(2020, 5, 31)),
+        ("În mai, un focar asemănător apăruse la Coesfeld.", date(2024, 5, 1), date(2024, 5, 31)),
         ("În vara lui 2019, o viitură a luat două poduri la Pipirig.", date(2019, 6, 1), date(2019, 8, 31)),
     ],
 )
@@ -224,4 +224,4 @@ def test_romanian_may_and_the_summer_of_a_year(text: str, first: date, last: dat
     """“Mai” is “more” as well, but not behind “in” and before a comma."""
     interval = _last_date("ro", text)
     assert interval is not None
-    assert (interval.start, interval.end) == (first, last) if "2019" in text else interval.start.month == first.month
+    assert (interval.start, interval.end) == (first, last)

@@ -12,7 +12,7 @@ from geo.pipeline import Tools
 
 FLOORS = {"recall": 0.86, "precision": 0.91, "place": 0.88, "interval": 0.84, "status": 0.97}
 """Required events found, read events that the gold has too, and of those found place, days, status."""
-DESK_FLOORS = {"recall": 0.87, "precision": 0.92, "place": 0.77, "interval": 0.85, "status": 0.96}
+DESK_FLOORS = {"recall": 0.88, "precision": 0.92, "place": 0.77, "interval": 0.85, "status": 0.96}
 """The same for the articles of all desks."""
 
 
