@@ -94,9 +94,7 @@ def _read(
     if not matches:
         return
     verbs = _Verbs(structure)
-    year: tuple[int, int] | None = (
-        None  # behind which code point of the sentence the words have named a year, and which
-    )
+    year: tuple[int, int] | None = None  # where in the sentence words for a year end, and which year it is
     for group in _overlapping(matches):
         told = year[1] if year and _goes_on(text[year[0] : group[0].start]) else None
         for match, meaning in _chosen(group, text, verbs, document.published_day, replace(spoken, year=told)):

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders import a_document
+from told import last_told, place_name
 
-from geo.model import Event
-from geo.pipeline import Tools, extract
-
-
-def _last(language: str, text: str, event_type: str, tools: Tools, mode: str | None = None) -> Event:
-    events = extract(a_document(text, language=language), tools).events
-    return [e for e in events if e.event_type == event_type and mode in (None, e.mode)][-1]
-
-
-def _place(event: Event) -> str | None:
-    return event.located.place.name if event.located is not None and event.located.place is not None else None
+from geo.pipeline import Tools
 
 
 @pytest.mark.parametrize(
@@ -39,7 +29,7 @@ def test_a_trial_is_where_the_court_sits_and_not_where_the_deed_was(
     language: str, text: str, place: str, tools: Tools
 ) -> None:
     """Nor where the accused lives."""
-    assert _place(_last(language, text, "CRIME", tools, "trial")) == place
+    assert place_name(last_told(language, text, "CRIME", tools, "trial")) == place
 
 
 @pytest.mark.parametrize(
@@ -56,7 +46,7 @@ def test_the_adjective_of_a_city_says_whose_body_it_is(
     language: str, text: str, event_type: str, place: str, tools: Tools
 ) -> None:
     """Though the article names the city nowhere else."""
-    assert _place(_last(language, text, event_type, tools)) == place
+    assert place_name(last_told(language, text, event_type, tools)) == place
 
 
 @pytest.mark.parametrize(
@@ -70,7 +60,7 @@ def test_the_adjective_of_a_city_says_whose_body_it_is(
 )
 def test_no_other_adjective_is_of_a_city(language: str, text: str, tools: Tools) -> None:
     """Those of countries and of kinds of courts end alike."""
-    assert _place(_last(language, text, "CRIME", tools)) is None
+    assert place_name(last_told(language, text, "CRIME", tools)) is None
 
 
 @pytest.mark.parametrize(
@@ -93,4 +83,4 @@ def test_where_somebody_is_from_counts_for_less_than_where_the_article_is(
     language: str, text: str, place: str, tools: Tools
 ) -> None:
     """A skier comes from elsewhere."""
-    assert _place(_last(language, text, "DISASTER", tools)) == place
+    assert place_name(last_told(language, text, "DISASTER", tools)) == place

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 from builders import a_document
+from told import last_told, place_name
 
-from geo.model import Event
 from geo.pipeline import Tools, extract
-
-
-def _last(language: str, text: str, event_type: str, tools: Tools) -> Event:
-    return [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type][-1]
-
-
-def _place(event: Event) -> str | None:
-    return event.located.place.name if event.located is not None and event.located.place is not None else None
-
 
 ADJECTIVES = [
     ("de", "Vor dem Leipziger Rathaus demonstrierten am Freitag 300 Menschen.", "PROTEST", "Leipzig"),
@@ -33,8 +24,8 @@ def test_the_adjective_of_a_town_says_where(
     language: str, text: str, event_type: str, place: str, tools: Tools
 ) -> None:
     """Less surely than its name, and saying so."""
-    event = _last(language, text, event_type, tools)
-    assert _place(event) == place
+    event = last_told(language, text, event_type, tools)
+    assert place_name(event) == place
     assert event.located is not None
     assert event.located.place is not None
     assert event.located.place.score < 0.7
@@ -46,7 +37,7 @@ def test_adjectives_are_no_toponyms_and_give_way_to_names(tools: Tools) -> None:
         a_document("В Саратове сгорел склад. Саратовские рабочие бастовали в Энгельсе.", language="ru"), tools
     )
     assert not [t for t in found.toponyms if t.mention.surface.startswith("Саратовск")]
-    assert [_place(e) for e in found.events if e.event_type == "PROTEST"] == ["Engels"]
+    assert [place_name(e) for e in found.events if e.event_type == "PROTEST"] == ["Engels"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +68,7 @@ def test_what_a_paper_tells_is_not_of_its_town(language: str, text: str, tools: 
 )
 def test_a_word_with_such_an_ending_is_none(language: str, text: str, tools: Tools) -> None:
     """“Sieger” comes from no town, though Siegen is one; “marciano” is of Mars."""
-    event = _last(language, text, "PROTEST", tools)
+    event = last_told(language, text, "PROTEST", tools)
     located = event.located
     assert located is None or located.place is None or "adjective" not in " ".join(located.place.why)
 
@@ -97,7 +88,7 @@ def test_a_deed_is_where_its_relative_clause_says_that_it_came_about(
     language: str, text: str, place: str, tools: Tools
 ) -> None:
     """As with its day."""
-    assert _place(_last(language, text, "ACCIDENT", tools)) == place
+    assert place_name(last_told(language, text, "ACCIDENT", tools)) == place
 
 
 def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
@@ -105,8 +96,8 @@ def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
     opening = "LEEDS, England — An explosion tore through a warehouse on Monday, killing two workers."
     spoken = "LEEDS, England — The mayor condemned the explosion on Monday."
     known = "GENEVA — The earthquake that hit Nepal in 2015 is remembered."
-    assert _place(_last("en", opening, "ACCIDENT", tools)) == "Leeds"
+    assert place_name(last_told("en", opening, "ACCIDENT", tools)) == "Leeds"
     for text, kind in ((spoken, "ACCIDENT"), (known, "DISASTER")):
         assert not [
-            e for e in extract(a_document(text, language="en"), tools).events if e.event_type == kind and _place(e)
+            e for e in extract(a_document(text, language="en"), tools).events if e.event_type == kind and place_name(e)
         ]

@@ -1,0 +1,19 @@
+"""What was read of a text, as tests ask for it."""
+
+from __future__ import annotations
+
+from builders import a_document
+
+from geo.model import Event
+from geo.pipeline import Tools, extract
+
+
+def last_told(language: str, text: str, event_type: str, tools: Tools, mode: str | None = None) -> Event:
+    """The last event of a type, and of a mode if one is given."""
+    events = extract(a_document(text, language=language), tools).events
+    return [e for e in events if e.event_type == event_type and mode in (None, e.mode)][-1]
+
+
+def place_name(event: Event) -> str | None:
+    """What the place of an event is called; None where it has none."""
+    return event.located.place.name if event.located is not None and event.located.place is not None else None
