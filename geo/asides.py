@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from geo.clauses import Clause, Structure
-from geo.languages import listed
+from geo.event_types import all_types
+from geo.event_words import words_of
+from geo.languages import listed, load
 from geo.schedules import present
 from geo.verbs import Tense, VerbReading, is_auxiliary, reading
 
 _FINITE: tuple[Tense, ...] = ("past", "future", "hearsay", "conditional")
 _LEAD = 2  # words of a participial aside before its participle (“already long convicted”)
+_SOON = 2  # words behind a comma among which a verb in the present stands: few words are surely one
 _KEPT = 64  # sentences whose asides are remembered; all deeds of one ask for the same
 _Part = tuple[int, int]
 
@@ -158,9 +161,26 @@ def _takes_up(comma: int, clause: Clause, structure: Structure) -> bool:
     """Whether the verb of the sentence stands behind a comma: at once where helpers bracket it, else before the next."""
     if structure.pack.section("verbs").get("bracket"):
         written = structure.tokens[comma + 1].text.lower() if comma + 1 < clause.end else ""
-        return is_auxiliary(written, structure.pack) or _has_verb(comma + 1, min(comma + 2, clause.end), structure)
+        at_once = min(comma + 2, clause.end)
+        return is_auxiliary(written, structure.pack) or _tells(comma + 1, at_once, structure)
     end = next(_commas(comma + 1, clause.end, structure), clause.end)
-    return _has_verb(comma + 1, end, structure)
+    return _has_verb(comma + 1, end, structure) or _tells(comma + 1, min(comma + 1 + _SOON, end), structure)
+
+
+def _tells(start: int, end: int, structure: Structure) -> bool:
+    """Whether a verb stands there, if one in the present (“which deported thousands last year, refuses”)."""
+    lowest = structure.clauses[structure.clause_at(start)].start if start < end else start
+    tokens, code = structure.tokens, structure.pack.code
+    presents = (present(tokens, at, lowest, structure.pack) != "none" for at in range(start, end))
+    return _has_verb(start, end, structure) or any(presents) or any(t.lemma in _verbs(code) for t in tokens[start:end])
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    """Dictionary forms of the verbs that name deeds, and of those that tell what somebody says."""
+    words = [words_of(kind.name, code) for kind in all_types()]
+    entries = (entry for one in words for entry in (*one.verb, *one.weak_verb))
+    return frozenset(filter(str.isalpha, (*entries, *load(code).section("actors").get("speech_verbs", ()))))
 
 
 def _has_verb(start: int, end: int, structure: Structure) -> bool:

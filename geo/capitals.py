@@ -6,6 +6,7 @@ or money, is left alone. A house of state (parliament, the presidential palace) 
 done nowhere, as with governments. `[places]` of a language's pack lists the words:
 
     capital = ["capital"]               # lemmas; in the syntax of `geo.event_words`
+    before_money = ["il", "a"]          # words before "capital" where it means money
     houses = ["parliament"]             # of state, in the capital
     led = ["administration"]            # bodies that are called after who leads them, so that they sit nowhere (toponyms)
 """
@@ -21,7 +22,7 @@ from typing import Literal
 from geo.clauses import Structure
 from geo.datelines import end_of_dateline
 from geo.gazetteer.index import Gazetteer
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Document, Place, PlaceMention, Span, Toponym
 from geo.named import areas_of_peoples, function_words
 from geo.nationalities import phrase_of
@@ -59,6 +60,8 @@ def _capital(
 ) -> Toponym | None:
     """The capital that the matched words mean, or None."""
     here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    if match.value == "capital" and _is_money(structure, match.start):
+        return None
     start, end, country = _phrase(structure, match, here)
     said = country is not None
     frame = frame_of(structure, match.start, match.end)
@@ -83,6 +86,12 @@ def _capital(
         why=(why,),
     )
     return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
+
+
+def _is_money(structure: Structure, start: int) -> bool:
+    """Whether the word before tells that “capital” is no town: “gruppo a capitale turco”, not “nella capitale turca”."""
+    before = structure.tokens[start - 1].text.lower() if start else ""
+    return before in listed(structure.pack.code, "places", "before_money")
 
 
 def _phrase(structure: Structure, match: Match[_Words], here: Sequence[Toponym]) -> tuple[int, int, str | None]:

@@ -27,6 +27,7 @@ from geo.tellings import Telling
 _AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
 _NAMED = 2  # tokens of a preposition and a name
 _BESIDE = 2  # tokens around a name among which the word for a part of a town stands
+_FILED_BEFORE = "where the article was filed; no other place is named"
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
 
 
@@ -35,8 +36,10 @@ def placed(
 ) -> Event:
     """The event with the place that its words point back to, or that the sentence before it in its paragraph names."""
     kind = load_type(event.event_type)
-    if kind.speech or kind.at_desk or event.mode in kind.at_distance:
+    if kind.speech or event.mode in kind.at_distance:
         return event
+    if kind.at_desk:
+        return event if event.places else replace(event, places=_filed_just_before(happening, toponyms))
     home = event.places if _says_only_whence(event, happening) else ()
     found = _placed_anew(replace(event, places=()) if home else event, happening, before, toponyms, document)
     return replace(found, places=(*found.places, *home))
@@ -56,7 +59,16 @@ def _placed_anew(
         return replace(event, places=meant)
     if event.status == "planned" or all(telling.separate for telling in happening.tellings):
         return event  # where the next one will be is not where the last one was
-    return replace(event, places=_beside(event, before, document) or _still_there(event, before, toponyms, document))
+    lent = _beside(event, before, document) or _still_there(event, before, toponyms, document)
+    return replace(event, places=lent or _filed_just_before(happening, toponyms))
+
+
+def _filed_just_before(happening: Happening, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """The place of a dateline that is a sentence of its own (“ЕРЕВАН, 8 октября.”), for what the next sentence says was done."""
+    verbal = [telling for telling in happening.tellings if telling.trigger.form == "verb"]
+    behind = {telling.structure.sentence.index - 1 for telling in verbal if telling.status == "reported"}
+    filed = (t for t in toponyms if FILED in t.mention.why and t.mention.sentence in behind)
+    return tuple(carried(toponym, _FILED_BEFORE) for toponym in filed)[:1]
 
 
 def _says_only_whence(event: Event, happening: Happening) -> bool:
@@ -208,7 +220,7 @@ def _still_there(
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
     filed = [t for t in toponyms if FILED in t.mention.why and t.mention.span < event.excerpts[0]]
     near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.excerpts[0].start])]
-    return tuple(carried(toponym, "where the article was filed; no other place is named") for toponym in near[:1])
+    return tuple(carried(toponym, _FILED_BEFORE) for toponym in near[:1])
 
 
 def _names_a_place(event: Event, toponyms: Sequence[Toponym]) -> bool:

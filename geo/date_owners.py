@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from geo.asides import stretch_of
 from geo.clauses import Structure
@@ -34,6 +35,9 @@ _COMPARED = 8  # tokens between a deed and the day since which it is the first
 _BESIDE = 2  # tokens between a word for plans and the date: “planned for the”
 _LONGEST_PLAN = 4  # words
 _STATE = 3  # words for what somebody has been, at most (“on the run”)
+_ATTRIBUTE = 8  # words behind a date among which the participle stands that it goes with
+_ATTRIBUTIVE = tuple(f"{stem}{end}" for stem in ("t", "en", "end") for end in ("e", "en", "er", "es", "em"))
+"""Endings of German participles before a noun."""
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -51,7 +55,7 @@ def is_another_s(
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
     is_reason = interval.start > published and reason_before(trigger, structure)
-    if is_reason or _only_compares(first, last, trigger, structure) or _has_been(first, last, trigger, structure):
+    if is_reason or any(of_another(first, last, trigger, structure) for of_another in _BY_ITS_WORDS):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
@@ -91,6 +95,36 @@ def _has_been(first: int, last: int, trigger: Trigger, structure: Structure) -> 
         return True
     behind = book.first(tokens, last, last + 1) if opened_by(first, last, structure, "since") else None
     return behind is not None and not trigger.tokens[0] <= behind.start < trigger.tokens[1]
+
+
+def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date stands between an article and the participle that it goes with: “Der am Montag festgenommene Mann gestand”.
+
+    Only where helpers bracket the words that a verb takes along, participles do so as well.
+    """
+    tokens, pack = structure.tokens, structure.pack
+    articles = listed(pack.code, "cues", "definite_articles", "definite", "indefinite")
+    prepositions = listed(pack.code, "cues", "prepositions")
+    start = first
+    while start > 0 and first - start < _BESIDE and tokens[start - 1].text.lower() in prepositions:
+        start -= 1
+    inside = start < first or tokens[first].text.lower() in prepositions
+    if not pack.section("verbs").get("bracket") or not inside or start == 0:
+        return False
+    if tokens[start - 1].text.lower() not in articles or (start > 1 and tokens[start - 2].text == ","):
+        return False
+    pairs = pairwise(range(last, min(last + _ATTRIBUTE, len(tokens))))
+    end = next((at for at, noun in pairs if tokens[at].text.endswith(_ATTRIBUTIVE) and _is_noun(noun, structure)), 0)
+    return end > 0 and not start <= trigger.tokens[0] <= end + 1
+
+
+def _is_noun(at: int, structure: Structure) -> bool:
+    """Whether a word is capitalised and the one before it is not."""
+    return structure.tokens[at].is_capitalised and structure.tokens[at - 1].text.islower()
+
+
+_BY_ITS_WORDS = (_only_compares, _has_been, _is_of_an_attribute)
+"""What the words around a date tell of whose it is."""
 
 
 def _between(trigger: Trigger, first: int, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -55,7 +55,8 @@ def candidates_in(
     found = [*_known(structure, openers, text, taken, gazetteer, cased=cased)]
     if cased:
         known = {name.start: name.end for name in found}
-        found += [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
+        runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
+        found += [run for run in runs if not _calls_a_kind(run, known, structure)]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
@@ -66,6 +67,13 @@ def _is_known(run: PlaceCandidate, known: Mapping[int, int]) -> bool:
     """
     inside = range(run.start + 1, run.end)
     return known.get(run.start) == run.end or any(known.get(start, 0) > run.end for start in inside)
+
+
+def _calls_a_kind(run: PlaceCandidate, known: Mapping[int, int], structure: Structure) -> bool:
+    """Whether a run is a noun that says what the known name behind it is, in a language that capitalises both: “Kurort Dschermuk”."""
+    if not structure.pack.section("actors").get("nouns_capitalised") or run.start + 1 not in known:
+        return False
+    return is_generic(structure.tokens[run.start], structure.pack.code)
 
 
 def span_of(structure: Structure, start: int, end: int) -> Span:

@@ -33,12 +33,15 @@ from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
 from geo.place_candidates import PlaceCandidate, candidates_in, has_no_case, small_words
 from geo.place_roles import is_capital
+from geo.tongues import countries_of
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
 _DASHES = frozenset("-–—‐‑")
 _MARKS = frozenset(",.():;/")
 _BIG = 100_000
 _LARGE = 15_000
+_SMALL = 5_000
+_TELLING = frozenset("LOl")  # classes of prepositions
 _REACH = 5  # words before a name among which a body of people makes it part of a name
 _AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "island": "N", "mountain": "N"}
 _FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
@@ -275,7 +278,8 @@ def _of_name(
     first, words = structure.tokens[candidate.start].text, candidate.end - candidate.start
     found = []
     if words == 1:
-        found += _of_word(first, structure.pack.code, group, shortened=_is_shortened(candidate, structure, classes))
+        told = _is_told(candidate, structure, classes) or _is_shortened(candidate, structure, classes)
+        found += _of_word(first, structure.pack.code, group, shortened=told)
         if lower_seen:
             found.append(f"{group}|small_elsewhere")
         if f"{group}|common" in found and not any(map(str.isalpha, classes[: candidate.start])):
@@ -300,6 +304,21 @@ def _of_word(word: str, code: str, group: str, *, shortened: bool) -> list[str]:
     if word.isupper():
         found.append(f"{group}|upper{min(len(word), 5)}")
     return found
+
+
+def _is_told(candidate: PlaceCandidate, structure: Structure, classes: str) -> bool:
+    """Whether a capital and the preposition before it tell that a common word is the name of a town where it is spoken.
+
+    “un polígono de Paterna”, “A Gela”, “near Diss”. Behind a preposition that says less than “in” the town has to be
+    larger; where nouns are capitalised, or most words of the sentence are, a capital tells nothing.
+    """
+    start, code = candidate.start, structure.pack.code
+    before = classes[start - 1 : start]
+    if before not in _TELLING or not candidate.places or structure.pack.section("actors").get("nouns_capitalised"):
+        return False
+    best = candidate.places[0]
+    least = _LARGE if before != "L" else _SMALL
+    return best.primary and best.place.population >= least and best.place.country_code in countries_of(code)
 
 
 def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str) -> bool:

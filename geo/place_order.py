@@ -185,7 +185,7 @@ def leading(toponyms: Sequence[Toponym], structure: Structure) -> list[Toponym]:
 def on_the_way(toponym: Toponym, structure: Structure) -> bool:
     """Whether the place is where somebody goes, rather than where something is done."""
     first, last = structure.tokens_of(toponym.mention.span)
-    return frame_of(structure, first, last).preposition in _toward(structure.pack.code) and first > 0
+    return frame_of(structure, first, last).preposition in _ways(structure.pack.code) and first > 0
 
 
 def is_no_scene(toponym: Toponym, structure: Structure) -> bool:
@@ -266,8 +266,10 @@ def _bound(code: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _toward(code: str) -> frozenset[str]:
-    return frozenset(load(code).section("places").get("toward", ()))
+def _ways(code: str) -> frozenset[str]:
+    """Prepositions before where somebody goes (“do”), not those that say little else (“pod Krotoszynem”)."""
+    places = load(code).section("places")
+    return frozenset(places.get("ways", places.get("toward", ())))
 
 
 @cache

@@ -22,6 +22,7 @@ from geo.gazetteer.forms import citation_forms, split_direction, split_generic
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
+from geo.languages import listed
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
@@ -49,6 +50,7 @@ _WITHIN = ("|bodyh", "|bodyH")  # or stands before it, in the same phrase: “la
 _TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
 _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
+_FILED = 2.0  # log-odds of a known place that opens a dateline
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
 
 
@@ -79,7 +81,7 @@ def find_toponyms(
     small = frozenset(filter(str.islower, words))
     judged = [
         [
-            _Judged(candidate, found, log_odds(found))
+            _as_filed(_Judged(candidate, found, log_odds(found)), structure)
             for candidate, found in evidence_in(structure, document.text, taken, gazetteer, small)
         ]
         for structure in structures
@@ -134,6 +136,17 @@ def _chosen(items: Sequence[_Judged]) -> list[_Judged]:
             chosen.append(item)
             taken.update(range(item.candidate.start, item.candidate.end))
     return sorted(chosen, key=lambda item: item.candidate.start)
+
+
+def _as_filed(item: _Judged, structure: Structure) -> _Judged:
+    """The same, or a town or country that is all of the name in a dateline (“LECCO – La Lariana Motori taglia”): surely a place."""
+    candidate = item.candidate
+    if candidate.start or not candidate.places or candidate.end >= len(structure.tokens):
+        return item
+    best = candidate.places[0]
+    known = _is_called(candidate) and (best.place.kind == "country" or best.place.population >= _TOWN)
+    is_all = not structure.tokens[candidate.end].is_word and candidate.end < end_of_dateline(structure)
+    return replace(item, log_odds=max(item.log_odds, _FILED)) if known and is_all else item
 
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
@@ -217,7 +230,9 @@ def _mention(
         role=role,
         score=round(probability(item.log_odds), 2),
         sentence=structure.sentence.index,
-        kind_hint=frame.kind or _division(item.candidate, structure.pack.code),
+        kind_hint=frame.kind
+        or _division(item.candidate, structure.pack.code)
+        or _by_article(item.candidate, structure),
         direction=item.candidate.direction or frame.direction,
         why=why,
     )
@@ -228,6 +243,15 @@ def _division(candidate: PlaceCandidate, code: str) -> str | None:
     split = split_generic(candidate.name, code)
     kind = split[1] if split else None
     return kind if kind in _DIVISIONS and any(option.place.is_of_kind(kind) for option in candidate.places) else None
+
+
+def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
+    """`admin1` behind an article that towns do not have, where a division is called so: “le sud du Québec”, not “à Québec”."""
+    articles = listed(structure.pack.code, "places", "articles_of_areas")
+    before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
+    divided = any(option.primary and option.place.kind == "admin1" for option in candidate.places)
+    is_town = bool(divided) and candidate.places[0].place.kind == "town"
+    return "admin1" if is_town and before in articles else None
 
 
 def _is_seat(item: _Judged, structure: Structure) -> bool:
@@ -248,9 +272,13 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
 
 def _is_a_city(candidate: PlaceCandidate) -> bool:
     """Whether a name is the own one of a city, if in other letters: “суд Сочи”, though that is a form of a verb as well."""
+    return _is_called(candidate) and candidate.places[0].place.population >= _CITY
+
+
+def _is_called(candidate: PlaceCandidate) -> bool:
+    """Whether a name is the own one of the place, if in other letters."""
     best = candidate.places[0]
-    called = best.primary or sound_of(best.place.name) == sound_of(candidate.name)
-    return called and best.place.population >= _CITY
+    return best.primary or sound_of(best.place.name) == sound_of(candidate.name)
 
 
 def _is_of_a_body(features: Sequence[str]) -> bool:

@@ -22,22 +22,27 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.gazetteer.forms import towns_of
-from geo.gazetteer.index import Gazetteer
+from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.languages import LanguagePack, listed, load
 from geo.lemmas import is_known
 from geo.model import Place, PlaceMention, Span, Token, Toponym
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import ADJECTIVE_OF
+from geo.tongues import countries_of
 
 _SURE = 0.8  # how sure the town is that the article names elsewhere
 _LOOKED_UP = 0.7  # and the one that only the gazetteer knows
 _STEM = 4  # letters
 _CUT = 2  # letters at the end of a name that its adjective may lack: “Arequipa”, “arequipeño”
 _CITY = 100_000  # people: of smaller towns a German word in -er may be anything
+_AT_HOME = 20_000  # people, where a body stands beside the adjective
+_ABROAD = 500_000  # “morska policja” has nothing to do with Moro, of 100,000
+_OPTIONS = 3  # places of one name
 _TOWNS = ("town", "village")
 _Names = Mapping[str, Mapping[str, Place]]
 """First letters of a name -> what the towns of a document are called there -> the town."""
+_BODY = 2  # words behind an adjective among which the one for a body stands
 _PAPER = 2  # tokens between an adjective and the word for a paper: “Frankfurter Allgemeine Zeitung”
 
 
@@ -134,9 +139,16 @@ def _begins_alike(stem: str, name: str) -> bool:
 
 
 def _is_beside_a_body(structure: Structure, index: int) -> bool:
-    """Whether a word stands before or behind one for a body, a quarter or a building of a town: “sąd krakowski”."""
-    code, near = structure.pack.code, (index - 1, index + 1)
-    tokens = [structure.tokens[at] for at in near if 0 <= at < len(structure.tokens)]
+    """Whether a word stands before or behind one for a body, a quarter or a building of a town: “sąd krakowski”.
+
+    An adjective may stand between: “Бердичівський міськрайонний суд”, “kaliski okręgowy sąd”. A court of a district is
+    called after that: there is a “Кировский районный суд” in many cities, none of them Kirov.
+    """
+    code = structure.pack.code
+    before, after = structure.tokens[max(0, index - 1) : index], structure.tokens[index + 1 : index + 1 + _BODY]
+    if after and after[0].lemma in listed(code, "places", "of_districts"):
+        return False
+    tokens = (*before, *(after if after and after[0].text.islower() else after[:1]))
     return any(token.lemma in _bodies(code) or token.text.lower() in _bodies(code) for token in tokens)
 
 
@@ -149,17 +161,29 @@ def _bodies(code: str) -> frozenset[str]:
 
 
 def _looked_up(word: str, pack: LanguagePack, gazetteer: Gazetteer) -> Place | None:
-    """The city of an adjective: “Kieler”, “Dresdner” of Dresden, “gdański” of Gdańsk; none of a word such as “Sieger”."""
+    """The city of an adjective: “Kieler”, “Dresdner” of Dresden, “gdański” of Gdańsk; none of a word such as “Sieger”.
+
+    Where a body stands beside it, a town where the language is spoken comes before a city elsewhere: “kaliski” is of
+    Kalisz, not of Cali.
+    """
+    if not pack.section("places").get("adjectives_with_capital"):
+        forms = [form for form in _of_stem(word, pack) if len(form) >= _STEM]
+        options = [c for form in forms for c in gazetteer.lookup(form, language=pack.code, limit=_OPTIONS)]
+        at_home = [c for c in options if c.place.country_code in countries_of(pack.code)]
+        return _town(at_home, _AT_HOME) or _town(options, _ABROAD)
     known = is_known(word, pack.code)
-    capital = bool(pack.section("places").get("adjectives_with_capital"))
-    for form in towns_of(word, pack.code) if capital else _of_stem(word, pack):
-        if len(form) < _STEM or (capital and known and not word.startswith(form)):
+    for form in towns_of(word, pack.code):
+        if len(form) < _STEM or (known and not word.startswith(form)):
             continue
-        cities = (c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary or not capital)
-        city = next((c.place for c in cities if c.place.kind == "town" and c.place.population >= _CITY), None)
+        city = _town([c for c in gazetteer.lookup(form, language=pack.code, limit=1) if c.primary], _CITY)
         if city is not None:
             return city
     return None
+
+
+def _town(options: Sequence[Candidate], people: int) -> Place | None:
+    """The first town of so many people."""
+    return next((c.place for c in options if c.place.kind == "town" and c.place.population >= people), None)
 
 
 def _of_stem(word: str, pack: LanguagePack) -> Iterator[str]:

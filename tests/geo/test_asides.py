@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from builders import a_document
+from told import last_told
 
 from geo.asides import asides
 from geo.clauses import structures
@@ -160,3 +161,25 @@ def test_words_between_a_noun_and_its_clause_do_not_part_them(
 ) -> None:
     """Only a deed can be said to have happened."""
     assert days_of(told(text, language, words, tools)) == DAY[21]
+
+
+AHEAD_OF_PRESENT = [
+    ("en", "The club, put into administration last year, demands repayment of the sum.", "REQUEST"),
+    ("en", "Haiti, which expelled 300 people last year, refuses to open the border.", "REJECT"),
+    ("es", "La asociación, disuelta el año pasado, exige el reembolso de la suma.", "REQUEST"),
+    ("fr", "L'association, placée en liquidation l'an dernier, exige le remboursement.", "REQUEST"),
+    ("pt", "O país, que deportou no ano passado 23 mil pessoas, recusa abrir campos.", "REJECT"),
+    ("pl", "Stowarzyszenie, rozwiązane w zeszłym roku, żąda zwrotu całej kwoty.", "REQUEST"),
+    ("ro", "Asociația, dizolvată anul trecut, cere restituirea sumei.", "REQUEST"),
+    ("ru", "Ассоциация, ликвидированная в прошлом году, требует возврата всей суммы.", "REQUEST"),
+    ("uk", "Асоціація, ліквідована торік, вимагає повернення всієї суми.", "REQUEST"),
+    ("de", "Die Republik, die im vergangenen Jahr Tausende abschob, lehnt Lager ab.", "REJECT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), AHEAD_OF_PRESENT)
+def test_a_verb_in_the_present_ends_an_aside_as_well(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """What is demanded now is not of last year."""
+    event = last_told(language, text, event_type, tools)
+    assert event.interval is not None
+    assert event.interval.basis == "publication"

@@ -287,3 +287,19 @@ def test_since_when_somebody_was_wanted_is_not_since_when_he_was_held(
     (event,) = told(text, language, words, tools)
     assert event.event_type == "COERCE"
     assert day_of(event) == (PUBLISHED, "publication")
+
+
+ATTRIBUTES = [
+    ("Der am Montag festgenommene Mann hat die Tat gestanden.", "gestanden", date(2025, 12, 22)),
+    ("Die Polizei nahm einen am Sonntag entflohenen Mann fest.", "nahm", date(2025, 12, 22)),
+    ("Bei der am Sonntag abgehaltenen Wahl siegte die Opposition.", "Wahl", date(2025, 12, 21)),
+    ("Der Mann, der am Sonntag festgenommen wurde, hat gestanden.", "festgenommen", date(2025, 12, 21)),
+    ("Das am Samstag unterzeichnete Abkommen beendet den Krieg.", "unterzeichnete", date(2025, 12, 20)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), ATTRIBUTES)
+def test_a_day_between_article_and_participle_goes_with_that(text: str, words: str, day: date, tools: Tools) -> None:
+    """And with the noun that both belong to, but not with the verb of the sentence."""
+    (event,) = told(text, "de", words, tools)
+    assert day_of(event)[0] == day

@@ -101,3 +101,22 @@ def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
         assert not [
             e for e in extract(a_document(text, language="en"), tools).events if e.event_type == kind and place_name(e)
         ]
+
+
+COURTS = [
+    ("uk", "Бердичівський міськрайонний суд засудив чоловіка.", "Berdychiv"),
+    ("uk", "Уманський міський суд засудив чоловіка.", "Uman"),
+    ("ru", "Ачинский городской суд осудил мужчину.", "Achinsk"),
+    ("pl", "Kaliski okręgowy sąd skazał mężczyznę.", "Kalisz"),
+    ("ru", "Кировский районный суд осудил мужчину.", None),
+    ("ru", "Советский районный суд осудил мужчину.", None),
+    ("uk", "Київський районний суд засудив чоловіка.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), COURTS)
+def test_a_court_with_a_further_adjective_is_of_its_town_and_one_of_a_district_of_none(
+    language: str, text: str, place: str | None, tools: Tools
+) -> None:
+    """A town where the language is spoken comes first, and a little one is enough beside a court."""
+    assert place_name(last_told(language, text, "CRIME", tools)) == place

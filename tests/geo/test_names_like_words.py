@@ -1,0 +1,71 @@
+"""Towns that are called like words, money that is called like a capital, areas that are called like towns."""
+
+from __future__ import annotations
+
+import pytest
+from told import last_told, place_name
+
+from geo.pipeline import Tools
+
+COMMON = [
+    ("es", "Un incendio destruyó una nave en un polígono de Paterna.", "FIRE", "Paterna"),
+    ("es", "En Baza ardió un vertedero y hubo un incendio.", "FIRE", "Baza"),
+    ("it", "A Gela è scoppiato un incendio in un deposito.", "FIRE", "Gela"),
+    ("fr", "Un incendie a ravagé un entrepôt à Aigle.", "FIRE", "Aigle"),
+    ("en", "A fire destroyed a warehouse near Diss.", "FIRE", "Diss"),
+    ("pl", "W Pile wybuchł pożar hali targowej.", "FIRE", "Piła"),
+]
+FILED = [
+    ("it", "COMO – La polizia ha arrestato un uomo.", "Como"),
+    ("de", "Essen. Die Polizei hat einen Mann festgenommen.", "Essen"),
+    ("es", "Vigo. La policía detuvo a un hombre.", "Vigo"),
+    ("pl", "Brzeg. Policja zatrzymała mężczyznę.", "Brzeg"),
+    ("uk", "Суми. Поліція затримала чоловіка.", "Sumy"),
+    ("ru", "Орёл. Полиция задержала мужчину.", "Orël"),
+]
+ORDINARY = [
+    ("it", "Le trattative sono arrivate in porto. La polizia ha arrestato un uomo.", "COERCE"),
+    ("de", "Sport. Die Polizei hat einen Mann festgenommen.", "COERCE"),
+    ("de", "Exklusiv – Die Polizei hat einen Mann festgenommen.", "COERCE"),
+    ("en", "Breaking – Police arrested a man.", "COERCE"),
+    ("it", "La Sirmec, gruppo a capitale turco, ha licenziato 200 operai.", "ECONOMY"),
+    ("es", "La empresa, de capital turco, despidió a 200 obreros.", "ECONOMY"),
+    ("pt", "A empresa, de capital turco, despediu 200 operários.", "ECONOMY"),
+]
+AREAS = [
+    ("fr", "La tempête a balayé le Québec et a fait un mort.", "DISASTER", "Quebec"),
+    ("fr", "Un incendie a fait un mort à Québec.", "FIRE", "Québec"),
+    ("fr", "Un incendie a fait un mort au Luxembourg.", "FIRE", "Luxembourg"),
+    ("fr", "Un incendie a fait un mort au Mans.", "FIRE", "Le Mans"),
+    ("de", "Truppen haben den Kurort Dschermuk mit Artillerie beschossen.", "ASSAULT", "Jermuk"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), COMMON)
+def test_behind_a_preposition_a_capital_tells_that_a_word_is_a_town(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Where its language is spoken, and where capitals tell anything."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(("language", "text", "place"), FILED)
+def test_a_town_that_opens_a_dateline_is_one_whatever_the_word_means(
+    language: str, text: str, place: str, tools: Tools
+) -> None:
+    """It is all of the name there."""
+    assert place_name(last_told(language, text, "COERCE", tools)) == place
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), ORDINARY)
+def test_a_word_is_no_town(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Neither a word that opens the news like a dateline, nor capital that comes from a country."""
+    assert place_name(last_told(language, text, event_type, tools)) is None
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), AREAS)
+def test_an_article_or_a_noun_tells_which_of_two_is_meant(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """French towns have no article; a German noun before a name says what it is and is no part of it."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
