@@ -34,6 +34,7 @@ _HOLDS = frozenset({"restrict", "curfew", "martial-law", "withhold"})  # what is
 _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
 _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _TOLD_LATE = 2  # days: how old the news of an article may be for deeds without a day to lie between
+_DASHES = frozenset("-–—")
 _LONGEST_SINCE = 3  # words
 _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
@@ -211,11 +212,25 @@ def lasting(
     if interval.start > day:
         return _up_to(interval, day) if until else interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
-    figures = any(token.text[0].isdigit() for token in structure.tokens[last : last + _LONGEST_SINCE])
     since = opened_by(first, last, structure, "since") and not _is_told_of_then(trigger, last, structure)
-    if _is_range(interval) or closed or figures or not since:
+    is_range = _is_range(interval) and _has_days(first, last, structure)  # and no “since the beginning of May”
+    if is_range or closed or not since or _goes_on_to_a_figure(last, structure):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _goes_on_to_a_figure(last: int, structure: Structure) -> bool:
+    """Whether a word for an end and a figure stand behind a date: “from 5 May to 7”."""
+    code = structure.pack.code
+    ends = listed(code, "places", "toward") | listed(code, "dates", "until") | _DASHES
+    first, *figures = [token.text.lower() for token in structure.tokens[last : last + 2]] or [""]
+    return first in ends and any(word[0].isdigit() for word in figures)
+
+
+def _has_days(first: int, last: int, structure: Structure) -> bool:
+    """Whether a figure among the tokens of a date may be a day of the month."""
+    figures = (re.match(r"\d{1,2}(?!\d)", token.text) for token in structure.tokens[first:last])
+    return any(figures)
 
 
 def _is_told_of_then(trigger: Trigger, last: int, structure: Structure) -> bool:

@@ -9,7 +9,7 @@ from geo.model import DateBasis
 from geo.timex import days
 from geo.timex.absolute import day, days_of_month
 from geo.timex.days import Period
-from geo.timex.lengths import duration
+from geo.timex.lengths import duration, lasting
 from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, unresolved
 
 _FINE = frozenset({"D", "W"})
@@ -136,14 +136,16 @@ def ago(slots: Slots, moment: Moment) -> Meaning:
 
 def ahead(slots: Slots, moment: Moment) -> Meaning:
     """`in two days from now`; under a past verb from what was spoken of before (“через два дня вода дошла до города”)."""
-    if moment.last is not None and moment.tense() < 0:
-        return later(slots, moment)
+    if moment.tense() < 0:
+        return lasting(slots, moment) if moment.last is None else later(slots, moment)
     return _away(slots, moment, 1)
 
 
 def within(slots: Slots, moment: Moment) -> Meaning:
-    """`in two days`: a day ahead under a future verb, else how long it took."""
-    return _away(slots, moment, 1) if moment.tense() > 0 else duration(slots, moment)
+    """`in two days`: a day ahead under a future verb, else how long it took, which under a past one is just over."""
+    if moment.tense() > 0:
+        return _away(slots, moment, 1)
+    return lasting(slots, moment) if moment.tense() < 0 else duration(slots, moment)
 
 
 def _away(slots: Slots, moment: Moment, sign: int) -> Meaning:
