@@ -42,6 +42,10 @@ class _Row(NamedTuple, Generic[Value]):
     """The words behind the first one."""
     entry: str
     value: Value
+    needed: frozenset[str]
+    """Those of them that a sentence must have: without them nobody need look where they stand."""
+    between: Between | None
+    """What may stand between the words of the entry."""
 
 
 class PhraseBook(Generic[Value]):
@@ -76,7 +80,9 @@ class PhraseBook(Generic[Value]):
 
     def _add(self, entry: str, value: Value) -> None:
         first, *rest = entry.lower().split()
-        row = _Row(tuple([self._word(word) for word in rest]), entry, value)
+        words = tuple([self._word(word) for word in rest])
+        governed = bool(rest) and words[-1].text in self._governing
+        row = _Row(words, entry, value, _needed(words), None if governed else self._between_words)
         if first.startswith("="):
             self._exact.setdefault(first[1:], []).append(row)
         elif first.endswith("*"):
@@ -118,15 +124,15 @@ class PhraseBook(Generic[Value]):
         if matches is None:
             places = self._beginnings(known)
             matches = [found for at in places if (found := self.all_at(known, at, len(known)))] if places else ()
-            known.kept[self] = matches
+            known.kept[self] = matches or ()
         return matches
 
     def _between(self, tokens: Sequence[Token], start: int, end: int | None) -> Iterable[list[Match[Value]]]:
         """Those in tokens[start:end]; an entry that reaches further with `~` matches no less near."""
         matches = self.everywhere(tokens)
-        if not matches or (start == 0 and (end is None or end == len(tokens))):
-            return matches
         stop = len(tokens) if end is None else end
+        if not matches or (start == 0 and stop == len(tokens)):
+            return matches
         here = matches[bisect_left(matches, start, key=_place) : bisect_left(matches, stop, key=_place)]
         return filter(None, ([match for match in found if match.end <= stop] for found in here))
 
@@ -144,7 +150,19 @@ class PhraseBook(Generic[Value]):
 
     def all_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
         """Every match that begins at the token `at` and ends before `stop`."""
-        token = tokens[at]
+        words = tokens.words if isinstance(tokens, IndexedTokens) else None
+        matches = []
+        for rest, entry, value, needed, between in self._rows_at(tokens[at]):
+            if not rest:
+                matches.append(Match(at, at + 1, entry, value))
+            elif words is None or needed <= words:
+                end = _end(rest, tokens, at + 1, stop, between)
+                if end is not None:
+                    matches.append(Match(at, end, entry, value))
+        return matches
+
+    def _rows_at(self, token: Token) -> Sequence[_Row[Value]]:
+        """The entries that may begin with a token."""
         written, lemma, second = token.text.lower(), token.lemma, token.second_lemma
         rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
         if written != lemma:
@@ -153,13 +171,7 @@ class PhraseBook(Generic[Value]):
             rows += self._lemma.get(second, ())
         for length, _ in self._stems:
             rows += self._prefix.get(written[:length], ())
-        matches = []
-        for rest, entry, value in rows:
-            governed = bool(rest) and rest[-1].text in self._governing
-            end = _end(rest, tokens, at + 1, stop, None if governed else self._between_words) if rest else at + 1
-            if end is not None:
-                matches.append(Match(at, end, entry, value))
-        return matches
+        return rows
 
     def values_from(self, written: str, lemma: str) -> frozenset[Value]:
         """The values of all entries that may begin with a word, in lower case; those of stems included."""
@@ -167,6 +179,11 @@ class PhraseBook(Generic[Value]):
         for length, _ in self._stems:
             rows += self._prefix.get(written[:length], ())
         return frozenset([row.value for row in rows])
+
+
+def _needed(words: Iterable[_Word]) -> frozenset[str]:
+    """The words that are found by themselves alone: written so, or by this dictionary form."""
+    return frozenset([word.text for word in words if word.sign in ("", "=") and not word.forms])
 
 
 def _place(found: Sequence[Match[Value]]) -> int:
