@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.languages import listed, load
 from geo.schedules import present
+from geo.token_index import once_a_sentence
 from geo.verbs import Tense, VerbReading, is_auxiliary, reading
 
 _FINITE: tuple[Tense, ...] = ("past", "future", "hearsay", "conditional")
 _LEAD = 2  # words of a participial aside before its participle (“already long convicted”)
 _SOON = 2  # words behind a comma among which a verb in the present stands: few words are surely one
-_KEPT = 64  # sentences whose asides are remembered; all deeds of one ask for the same
 _Part = tuple[int, int]
 
 
@@ -42,6 +42,11 @@ def part_of(token: int, structure: Structure) -> _Part:
 
     What stands behind a relative aside belongs to the clause before it.
     """
+    return _part_of(structure, token)
+
+
+@once_a_sentence
+def _part_of(structure: Structure, token: int) -> _Part:
     number = structure.clause_at(token)
     for aside in asides(structure):
         if aside.start <= token < aside.end:
@@ -53,6 +58,11 @@ def part_of(token: int, structure: Structure) -> _Part:
 
 def stretch_of(token: int, structure: Structure) -> _Part:
     """The tokens of a clause, [start, end), that belong together with one: its aside, or what stands behind it."""
+    return _stretch_of(structure, token)
+
+
+@once_a_sentence
+def _stretch_of(structure: Structure, token: int) -> _Part:
     clause = structure.clauses[structure.clause_at(token)]
     here = [aside for aside in asides(structure) if clause.start <= aside.start < clause.end and aside.start <= token]
     if not here:
@@ -61,7 +71,7 @@ def stretch_of(token: int, structure: Structure) -> _Part:
     return (last.start, last.end) if token < last.end else (last.end, clause.end)
 
 
-@lru_cache(maxsize=_KEPT)
+@once_a_sentence
 def asides(structure: Structure) -> tuple[Aside, ...]:
     """Those of a sentence, in the order of the text."""
     found = (*_relative(structure), *_participial(structure))

@@ -42,7 +42,7 @@ def placed(
         return event if event.places else replace(event, places=_filed_just_before(happening, toponyms))
     home = event.places if _says_only_whence(event, happening) else ()
     found = _placed_anew(replace(event, places=()) if home else event, happening, before, toponyms, document)
-    return replace(found, places=(*found.places, *home))
+    return replace(found, places=(*found.places, *home)) if home else found
 
 
 def _placed_anew(
@@ -60,7 +60,8 @@ def _placed_anew(
     if event.status == "planned" or all(telling.separate for telling in happening.tellings):
         return event  # where the next one will be is not where the last one was
     lent = _beside(event, before, document) or _still_there(event, before, toponyms, document)
-    return replace(event, places=lent or _filed_just_before(happening, toponyms))
+    lent = lent or _filed_just_before(happening, toponyms)
+    return replace(event, places=lent) if lent else event
 
 
 def _filed_just_before(happening: Happening, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

@@ -41,9 +41,11 @@ class Structure:
     tokens: IndexedTokens = field(init=False, repr=False)
     """The tokens of the sentence."""
     _starts: tuple[int, ...] = field(init=False, repr=False)
+    _ranges: dict[tuple[int, int], tuple[int, int]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Keeps what is asked for at every word: the tokens with their index, and where clauses start."""
+        object.__setattr__(self, "_ranges", {})
         object.__setattr__(self, "tokens", indexed(self.sentence.tokens))
         object.__setattr__(self, "_starts", tuple([clause.start for clause in self.clauses]))
 
@@ -61,9 +63,12 @@ class Structure:
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Half-open range of the tokens under a span."""
-        first = bisect_right(self.tokens.ends, span.start)
-        last = bisect_left(self.tokens.starts, span.end)
-        return (first, last) if first < last else (0, 0)
+        asked = span.start, span.end
+        found = self._ranges.get(asked)
+        if found is None:
+            first, last = bisect_right(self.tokens.ends, span.start), bisect_left(self.tokens.starts, span.end)
+            found = self._ranges[asked] = (first, last) if first < last else (0, 0)
+        return found
 
 
 def quotations(sentences: Sequence[Sentence], pack: LanguagePack) -> tuple[frozenset[int], ...]:

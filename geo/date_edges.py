@@ -14,6 +14,7 @@ from geo.insertions import between
 from geo.languages import listed, load
 from geo.model import Token
 from geo.schedules import follows_article
+from geo.token_index import once_a_sentence
 from geo.verbs import is_past_form
 
 _ON_CALENDARS = ("CONSULT", "CULTURE_SPORT")  # types whose nouns people have before them: a meeting, a match
@@ -29,6 +30,11 @@ def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
         structure: The sentence.
         key: `since`, `until` or `aim`.
     """
+    return _opened_by(structure, first, last, key)
+
+
+@once_a_sentence
+def _opened_by(structure: Structure, first: int, last: int, key: str) -> bool:
     phrases = _edges(structure.pack.code, key)
     starts = (first, first - 1) if first and follows_article(structure.tokens, first, structure.pack) else (first,)
     start = max(0, starts[-1] - max(map(len, phrases), default=0))  # a sentence may hold a thousand dates

@@ -74,15 +74,16 @@ def completed(
     taken = {t.interval.span for h in happenings for t in h.tellings if t.interval is not None and t.interval.span}
     for number, happening in enumerate(happenings):
         event = _event(happening, document, ids)
-        event = replace(event, places=(*ahead.get(number, ()), *event.places))
+        if number in ahead:
+            event = _at(event, (*ahead[number], *event.places))
         ids.add(event.id)
         recent = events[-_WINDOW:]
-        event = replace(event, places=event.places or within_borders(event, happening, toponyms))
+        event = _at(event, event.places or within_borders(event, happening, toponyms))
         told = event
         event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
-        event = replace(event, places=event.places or where_the_story_is(event, happening, recent, toponyms, document))
+        event = _at(event, event.places or where_the_story_is(event, happening, recent, toponyms, document))
         if opens_with_a_name(happening, toponyms):
-            event = replace(event, places=told.places)
+            event = _at(event, told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
         event = _dated(event, happening, news, dates, document, told=recent, taken=taken)
         if all(telling.earlier for telling in happening.tellings):
@@ -98,7 +99,7 @@ def completed(
         or country_of(e, h, toponyms, document, bodies=bodies, countries=countries)
         for e, h in zip(settled, happenings, strict=True)
     )
-    placed_last = [replace(e, places=country or e.places) for e, country in zip(settled, found, strict=True)]
+    placed_last = [_at(e, country or e.places) for e, country in zip(settled, found, strict=True)]
     return _where_all_began(placed_last, happenings, toponyms)
 
 
@@ -112,7 +113,7 @@ def _where_all_began(
     return [
         event
         if event.places or event.excerpts[0].start < start or names_something_unknown(happening, toponyms)
-        else replace(event, places=at_the_start(event, first, toponyms))
+        else _at(event, at_the_start(event, first, toponyms))
         for event, happening in zip(events, happenings, strict=True)
     ]
 
@@ -131,7 +132,12 @@ def _of_a_country(event: Event, before: Sequence[Event], toponyms: Sequence[Topo
     if _is_told_where(event):
         return event
     vote = () if event.places else where_they_vote(event, before, toponyms)
-    return replace(event, places=vote or where_they_decide(event, bodies) or event.places)
+    return _at(event, vote or where_they_decide(event, bodies) or event.places)
+
+
+def _at(event: Event, places: tuple[Toponym, ...]) -> Event:
+    """The event at other places; itself where they are those that it has: a copy of so large a record takes long."""
+    return event if places is event.places or not (places or event.places) else replace(event, places=places)
 
 
 def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
@@ -280,7 +286,7 @@ def _from_cause(
 ) -> Event:
     """The event with the place and date of the deed that it follows from, where it has none of its own."""
     known = () if event_places.is_mere_home(event.places) else event.places
-    link = cause_of(replace(event, places=known), happening, before, document)
+    link = cause_of(_at(event, known), happening, before, document)
     if link is None:
         return event
     cause, reason = link

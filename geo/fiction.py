@@ -35,7 +35,8 @@ def work_that_tells(trigger: Trigger, structure: Structure) -> str:
     if lies_outside(trigger):
         return ""
     tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
-    lowest = max((i + 1 for i in range(first) if tokens[i].text == ";"), default=0)
+    marks = tokens.places.get(";", ())
+    lowest = max((i + 1 for i in marks if i < first and tokens[i].text == ";"), default=0)
     opening = cue_book(code, "in_works").first(tokens, lowest, min(first, lowest + _HEAD + _BESIDE))
     if opening is not None and opening.start <= lowest + _HEAD and not _leads_out(opening, structure):
         return _said(opening, structure)

@@ -8,6 +8,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.languages import load
 from geo.named import Named
+from geo.token_index import once_a_sentence
 
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
 _SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", "subjunctive", "infinitive"})
@@ -15,15 +16,20 @@ _SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", 
 
 def preposition(structure: Structure, n: Named) -> str | None:
     """The preposition that governs a name; up to two determiners, numbers or adjectives between are passed over."""
+    return _preposition(structure, n.first, n.actor.kind in ("person", "group"))
+
+
+@once_a_sentence
+def _preposition(structure: Structure, first: int, are_people: bool) -> str | None:
     code = structure.pack.code
-    clause = structure.clauses[structure.clause_at(n.first)]
+    clause = structure.clauses[structure.clause_at(first)]
     opener = clause.start if clause.opener in _SUBORDINATE else -1  # “after the bridge fell”: no preposition here
-    for index in range(n.first - 1, max(n.first - 4, opener, -1), -1):
+    for index in range(first - 1, max(first - 4, opener, -1), -1):
         token = structure.tokens[index]
         word = token.text.lower()
         if word in words(code, "cues", "partitive") and _counts(structure, index - 1):
             return _before_number(structure, index - 1)
-        if word in words(code, "verbs", "object_marker") and n.actor.kind in ("person", "group"):
+        if word in words(code, "verbs", "object_marker") and are_people:
             return None
         if word in _prepositions(code) and not _is_article(structure, index, clause.start):
             return word

@@ -208,13 +208,17 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
     number = scene.structure.clause_at(scene.trigger.tokens[0])
     if scene.clause.opener == "quote":
         return []
+    is_relative = scene.clause.opener == "relative"
+    named_in = {scene.structure.clause_at(n.tokens[0]) for n in scene.named}
     while number > 0:
         number -= 1
+        if not is_relative and number not in named_in:
+            continue
         clause = scene.structure.clauses[number]
         if clause.quoted or clause.opener == "condition":
             continue
         names = [n for n in scene.within(clause) if n.tokens[1] <= scene.trigger.tokens[0]]
-        if scene.clause.opener == "relative":
+        if is_relative:
             return names[-1:]
         subject = without_preposition(scene.structure, names)[:1]
         if subject:

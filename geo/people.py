@@ -48,8 +48,9 @@ def known_by_surname(found: Sequence[Named]) -> tuple[Named, ...]:
 
 def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> Named:
     """A person gets the country of the office before the name, or of the person whose envoy or kin it is."""
+    dependent = _is_dependent(named, structure)
     if named.actor.kind != "person" or named.actor.country_code:
-        return replace(named, dependent=_is_dependent(named, structure))
+        return named if dependent == named.dependent else replace(named, dependent=dependent)
     start = named.tokens[0]
     before = [
         other
@@ -59,8 +60,9 @@ def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> 
         and _only_joins(structure, other.tokens[1], start)
     ]
     country = next((other.actor.country_code for other in reversed(before) if other.actor.country_code), None)
-    actor = replace(named.actor, country_code=country)
-    return replace(named, actor=actor, dependent=_is_dependent(named, structure))
+    if country is None and dependent == named.dependent:
+        return named
+    return replace(named, actor=replace(named.actor, country_code=country), dependent=dependent)
 
 
 def _only_joins(structure: Structure, start: int, end: int) -> bool:

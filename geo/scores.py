@@ -10,6 +10,7 @@ import re
 
 from geo.clauses import Clause, Structure
 from geo.model import Trigger
+from geo.token_index import once_a_sentence
 
 _VIOLENT = frozenset({"ASSAULT"})
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[-–:](\d)(?![\w%:/–-]|[.,]\d)")
@@ -19,9 +20,14 @@ def score_beside(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     """The score that stands in the clause of a violent deed; “” where there is none."""
     if trigger.event_type not in _VIOLENT:
         return ""
+    return _score_in(structure, clause.start, clause.end)
+
+
+@once_a_sentence
+def _score_in(structure: Structure, start: int, end: int) -> str:
     words = ""
-    end = -1
-    for token in structure.tokens[clause.start : clause.end]:
-        words += token.text if token.span.start == end else f" {token.text}"
-        end = token.span.end
+    behind = -1
+    for token in structure.tokens[start:end]:
+        words += token.text if token.span.start == behind else f" {token.text}"
+        behind = token.span.end
     return next((found[0] for found in _SCORE.finditer(words) if int(found[1]) > int(found[2])), "")

@@ -9,6 +9,7 @@ from geo.cue_words import cue_book
 from geo.languages import listed
 from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Status, Toponym, Trigger
 from geo.phrases import Match, PhraseBook
+from geo.token_index import once_a_sentence
 from geo.verbs import is_past_form, reading
 
 _STOPS = frozenset(".…。।؟")
@@ -55,17 +56,22 @@ class Telling:
     @property
     def asserted(self) -> bool:
         """Whether a verb of its clause stands in a past tense, so that a noun in it is news (“led to a fire”)."""
-        tokens, clause, pack = self.structure.tokens, self.clause, self.structure.pack
-        return any(
-            is_past_form(tokens[index], pack) and reading(tokens, index, clause.start, pack).tense == "past"
-            for index in range(clause.start, clause.end)
-        )
+        return _has_past(self.structure, self.clause.start, self.clause.end)
 
     def words(self, key: str) -> str:
         """The words of a list of the pack's cues that stand in its clause; “” where none do."""
         tokens, clause = self.structure.tokens, self.clause
         match = cue_book(self.structure.pack.code, key).first(tokens, clause.start, clause.end)
         return " ".join(token.text for token in tokens[match.start : match.end]) if match else ""
+
+
+@once_a_sentence
+def _has_past(structure: Structure, start: int, end: int) -> bool:
+    tokens, pack = structure.tokens, structure.pack
+    return any(
+        is_past_form(tokens[index], pack) and reading(tokens, index, start, pack).tense == "past"
+        for index in range(start, end)
+    )
 
 
 def is_definite(trigger: Trigger, structure: Structure) -> bool:

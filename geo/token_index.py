@@ -7,11 +7,14 @@ this is one comparison of two sets for each list, where a scan would look at eve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, wraps
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from geo.model import Token
+
+Answer = TypeVar("Answer")
+Asked = TypeVarTuple("Asked")
 
 
 class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when it is first asked for
@@ -65,6 +68,38 @@ class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when
         if found is None:
             found = self._openings[length] = _by_opening(self.written, length)
         return found
+
+
+class Indexed(Protocol):
+    """A sentence whose tokens have an index."""
+
+    @property
+    def tokens(self) -> IndexedTokens:
+        """Its tokens."""
+
+
+Sentence = TypeVar("Sentence", bound=Indexed)
+
+
+def once_a_sentence(function: Callable[[Sentence, *Asked], Answer]) -> Callable[[Sentence, *Asked], Answer]:
+    """The function, whose answers are kept with the sentence: all its deeds, places and dates ask for the same.
+
+    What it is asked with must be small and quick to compare: numbers and short texts.
+    """
+
+    @wraps(function)
+    def ask(sentence: Sentence, *asked: *Asked) -> Answer:
+        kept = sentence.tokens.kept
+        known: dict[tuple[Any, ...], Answer] | None = kept.get(function)
+        if known is None:
+            known = kept[function] = {}
+        try:
+            return known[asked]
+        except KeyError:
+            answer = known[asked] = function(sentence, *asked)
+            return answer
+
+    return ask
 
 
 def indexed(tokens: Sequence[Token]) -> IndexedTokens:

@@ -95,6 +95,7 @@ class _Reading:
         self._context: dict[tuple[PhraseBook[str], int, int], list[Match[str]]] = {}
         self._company: dict[tuple[str, int, int], list[Match[float]]] = {}
         self._verbal: dict[int, bool] = {}
+        self._alone: dict[int, list[Match[_Sense]]] | None = None
 
     def clause_of(self, match: Match[_Sense]) -> Clause:
         """The clause in which a match begins."""
@@ -113,6 +114,13 @@ class _Reading:
         if asked not in self._company:
             self._company[asked] = company_of(name, self.code).find(self.tokens, start, end)
         return self._company[asked]
+
+    def alone(self, start: int) -> list[Match[_Sense]]:
+        """The senses of a word by itself, without others behind it."""
+        if self._alone is None:
+            found = _book(self.code).everywhere(self.tokens)
+            self._alone = {m[0].start: [match for match in m if match.end == match.start + 1] for m in found}
+        return self._alone.get(start, [])
 
     def is_verbal(self, match: Match[_Sense]) -> bool:
         """Whether the first word of a match, which may be noun or verb, is a verb here."""
@@ -458,8 +466,7 @@ def _kinds(code: str) -> Mapping[str, str]:
 
 def _is_verb_too(match: Match[_Sense], here: _Reading) -> bool:
     """Whether the same word is also listed as a verb, so that its part of speech is an open question."""
-    same = _book(here.code).all_at(here.tokens, match.start, match.end)
-    verbs = (other for other in same if other.value.form == "verb" and not other.value.before)
+    verbs = (other for other in here.alone(match.start) if other.value.form == "verb" and not other.value.before)
     return any(not _is_noun_of_its_form(other, here) for other in verbs)
 
 
@@ -492,9 +499,8 @@ def _is_finite(token: Token, pack: LanguagePack) -> bool:
 def _names_a_thing(match: Match[_Sense], here: _Reading) -> bool:
     """Whether a verb phrase begins with a word that is a noun here: "a fire on the ship" beside "they fire on"."""
     written = here.tokens.written[match.start]
-    same = _book(here.code).all_at(here.tokens, match.start, match.start + 1)
     gerund = written.endswith("ing") and not follows_article(here.tokens, match.start, here.structure.pack)
-    return not gerund and any(other.value.form == "noun" for other in same)
+    return not gerund and any(other.value.form == "noun" for other in here.alone(match.start))
 
 
 def _weight(match: Match[_Sense], here: _Reading) -> _Weight:

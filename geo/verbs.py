@@ -23,6 +23,7 @@ from typing import Literal
 from geo.clause_openers import looks_infinitive
 from geo.languages import LanguagePack, listed, load
 from geo.model import Span, Token
+from geo.token_index import IndexedTokens
 
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
 
@@ -130,7 +131,22 @@ def _auxiliaries(code: str) -> _Auxiliaries:
 
 
 def reading(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> VerbReading:
-    """How the verb at index `at` is used; auxiliaries are sought back to index `lowest`."""
+    """How the verb at index `at` is used; auxiliaries are sought back to index `lowest`.
+
+    It is kept with an `IndexedTokens`, which is of one language: dates, places and deeds ask for the same verbs.
+    """
+    if not isinstance(tokens, IndexedTokens):
+        return _read(tokens, at, lowest, pack)
+    known: dict[tuple[int, int], VerbReading] | None = tokens.kept.get(reading)
+    if known is None:
+        known = tokens.kept[reading] = {}
+    found = known.get((at, lowest))
+    if found is None:
+        found = known[at, lowest] = _read(tokens, at, lowest, pack)
+    return found
+
+
+def _read(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> VerbReading:
     data = _auxiliaries(pack.code)
     helpers, start = _helpers(tokens, at, lowest, data)
     tense = _tense_of_form(tokens[at].text, tokens[at].lemma, frozenset(helpers), pack.code)
