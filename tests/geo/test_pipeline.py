@@ -160,6 +160,15 @@ def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> 
     assert growth(read, 50, 8) < 8 * 4
 
 
+def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Tools) -> None:
+    """What each deed asks of its clause is found once for all of them."""
+
+    def read(times: int) -> None:
+        extract(a_document("attack " * times, language="en"), tools)
+
+    assert growth(read, 70, 8) < 14  # 560 are as long as a sentence gets
+
+
 @pytest.mark.parametrize(
     "words", ["Attack in Paris", "They attacked Paris", "Some 12 killed and 13 wounded", "St Paul"]
 )
