@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import TypeVar, overload
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+
+Default = TypeVar("Default")
 
 
 class _Remembering(Mapping[str, str]):
@@ -29,6 +33,15 @@ class _Remembering(Mapping[str, str]):
         if found is None:
             raise KeyError(key)
         return found
+
+    @overload
+    def get(self, key: str) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str | Default) -> str | Default: ...
+    def get(self, key: str, default: str | Default | None = None) -> str | Default | None:
+        """The entry of a word; most are asked for that have none, and an error for each would take longer."""
+        found = self._remembered(key)
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._dictionary)

@@ -6,6 +6,7 @@ either (`finite_forms`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,9 +30,18 @@ def _participles(verb: str, code: str) -> frozenset[str]:
     made = {verb[: -len(ending)] + form for ending, form in rules if verb.endswith(ending)}
     known = irregular.get(verb, ())
     made.update([known] if isinstance(known, str) else known)
-    made.update(form for form, base in verbs.get("past", {}).items() if base == verb)
+    made.update(_listed_pasts(code).get(verb, ()))
     made.update(_agreeing(made, verbs.get("agreement", ())))
     return frozenset(made)
+
+
+@cache
+def _listed_pasts(code: str) -> dict[str, list[str]]:
+    """Infinitive -> the past forms that the pack lists."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, base in load(code).section("verbs").get("past", {}).items():
+        forms[base].append(form)
+    return dict(forms)
 
 
 def _agreeing(participles: set[str], endings: Sequence[Sequence[str]]) -> set[str]:

@@ -14,6 +14,7 @@ Value = TypeVar("Value")
 Between = Callable[[Sequence[Token], int, int], int]
 """Index, and where to stop -> the index behind what may stand between the words of an entry; the same for nothing."""
 
+_NONE: frozenset[str] = frozenset()
 _GAP = 3  # words that `~` may stand for
 
 
@@ -80,16 +81,21 @@ class PhraseBook(Generic[Value]):
 
     def _add(self, entry: str, value: Value) -> None:
         first, *rest = entry.lower().split()
-        words = tuple([self._word(word) for word in rest])
-        governed = bool(rest) and words[-1].text in self._governing
-        row = _Row(words, entry, value, _needed(words), None if governed else self._between_words)
+        row = self._row(rest, entry, value) if rest else _Row((), entry, value, _NONE, None)
         if first.startswith("="):
             self._exact.setdefault(first[1:], []).append(row)
         elif first.endswith("*"):
             self._prefix.setdefault(first[:-1], []).append(row)
         else:
-            for lemma in {first, *self._forms.get(first, ())}:
-                self._lemma.setdefault(lemma, []).append(row)
+            self._lemma.setdefault(first, []).append(row)
+            for lemma in self._forms.get(first, ()):
+                if lemma != first:
+                    self._lemma.setdefault(lemma, []).append(row)
+
+    def _row(self, rest: Iterable[str], entry: str, value: Value) -> _Row[Value]:
+        words = tuple([self._word(word) for word in rest])
+        governed = words[-1].text in self._governing
+        return _Row(words, entry, value, _needed(words), None if governed else self._between_words)
 
     def _word(self, word: str) -> _Word:
         if word == "~":
@@ -98,7 +104,7 @@ class PhraseBook(Generic[Value]):
             return _Word(word[1:], "=", frozenset())
         if word.endswith("*"):
             return _Word(word[:-1], "*", frozenset())
-        return _Word(word, "", frozenset(self._forms.get(word, ())))
+        return _Word(word, "", self._forms.get(word, _NONE))
 
     def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Match[Value]]:
         """Every match in tokens[start:end], longest first at each place, none inside another."""

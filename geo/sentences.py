@@ -285,8 +285,8 @@ def _tokens(text: str, span: Span, code: str, rules: _Rules) -> Iterator[Token]:
 
 def _lemma(word: str, code: str, rules: _Rules) -> str:
     """The dictionary form; of one who was something once, that of what he was: “exalcalde”, “экс-мэр”."""
-    plain = word.lower().translate(_PLAIN_JOINTS)
-    for first in rules.former:
+    plain = word.lower().translate(_PLAIN_JOINTS) if rules.former else ""
+    for first in rules.former if plain.startswith(rules.former) else ():
         office = lemma(word[len(first) :].lower(), code) if plain.startswith(first) else ""
         if office in rules.offices:
             return office

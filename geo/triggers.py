@@ -95,11 +95,20 @@ class _Reading:
         self._context: dict[tuple[PhraseBook[str], int, int], list[Match[str]]] = {}
         self._company: dict[tuple[str, int, int], list[Match[float]]] = {}
         self._verbal: dict[int, bool] = {}
+        self._lists: dict[tuple[str, str, str], PhraseBook[str] | None] = {}
         self._alone: dict[int, list[Match[_Sense]]] | None = None
 
     def clause_of(self, match: Match[_Sense]) -> Clause:
         """The clause in which a match begins."""
         return self.structure.clauses[self.structure.clause_at(match.start)]
+
+    def words_of(self, name: str, table: str, key: str) -> PhraseBook[str] | None:
+        """A list of words of a type; None where the sentence has none of them, as of nearly all lists."""
+        asked = name, table, key
+        if asked not in self._lists:
+            book = _context(name, self.code, table, key)
+            self._lists[asked] = book if book.everywhere(self.tokens) else None
+        return self._lists[asked]
 
     def context(self, book: PhraseBook[str], start: int, end: int) -> list[Match[str]]:
         """The words of a list in tokens[start:end], in their order."""
@@ -294,13 +303,14 @@ def _context(name: str, code: str, table: str, key: str) -> PhraseBook[str]:
 
 def _near(match: Match[_Sense], here: _Reading, table: str, key: str = "") -> Match[str] | None:
     """The nearest context word of a table."""
-    return min(_hits(match, here, table, key), key=lambda hit: _distance(hit, match), default=None)
+    hits = _hits(match, here, table, key)
+    return min(hits, key=lambda hit: _distance(hit, match)) if hits else None
 
 
 def _hits(match: Match[_Sense], here: _Reading, table: str, key: str = "") -> list[Match[str]]:
     """The context words in the clause of the trigger, or in the trigger itself; those of `needs` in its sentence."""
-    book = _context(match.value.type.name, here.code, table, key)
-    if not book.everywhere(here.tokens):
+    book = here.words_of(match.value.type.name, table, key)
+    if book is None:
         return []
     clause = here.clause_of(match)
     whole = table == "needs"
