@@ -14,7 +14,6 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
-
 Default = TypeVar("Default")
 
 
