@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from dashboard import messages
 from dashboard.ogc import links
 from dashboard.ogc.links import Link
-from geo.exports.geojson import encoded
+from geo.exports.feature import encoded
 from geo.stores import EventStore
 
 Form = Literal["json", "html"]

@@ -12,7 +12,7 @@ from dashboard.ogc.collection import Card, Feature, Found, OfStore, remembered
 from dashboard.ogc.parameters import Items, Nothing, OfLayer, Plain, Text, with_properties
 from dashboard.summaries import interval
 from geo import languages
-from geo.exports.geojson import feature
+from geo.exports.feature import feature
 from geo.frames import COLUMNS, Column
 from geo.model import Dataset, EventQuery
 from geo.stores import EventStore

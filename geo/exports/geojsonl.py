@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from geo.exports import PLAIN, Keeps, Options
-from geo.exports.batching import batches
-from geo.exports.geojson import TOGETHER, features
+from geo.exports.feature_lines import lines
 from geo.frames import Row
 
 LABEL = "GeoJSONL"
@@ -24,7 +23,8 @@ KEEPS = Keeps(areas=True)
 def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
     """How many events were written, one line each."""
     count = 0
-    for lines in batches(features(rows, options), TOGETHER):
-        out.write(b"\n".join(lines) + b"\n")
-        count += len(lines)
+    for made in lines(rows, options, between="\n"):
+        out.write(made.text if count else made.text[1:])
+        count += made.count
+    out.write(b"\n" if count else b"")
     return count

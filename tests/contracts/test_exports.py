@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,9 @@ from builders import a_dataset, a_document, a_figure, a_place, a_toponym, an_act
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import event_types, exports
+from geo import arrays, event_types, exports
 from geo.errors import ConfigurationError, StoreError
-from geo.exports import PLAIN, Keeps, Options, atom, geojson, xlsx
+from geo.exports import PLAIN, Keeps, Options, atom, feature, xlsx
 from geo.exports import csv as csv_format
 from geo.exports.sources import SOURCES
 from geo.frames import COLUMNS, NAMES, Row, row_of
@@ -268,14 +269,30 @@ def test_every_column_comes_back(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_rows_of_a_store_make_the_file_that_dicts_make(name: str) -> None:
-    """Rows that stream out of a store, which a format may take as plain values, are written as dicts are."""
+    """Rows that stream out of a store, which a format may take as plain values or columns, are written as dicts are."""
     full, bare = a_full_row(), a_row(id="bare", date="2025-12-22", mode=None, places=(), document={"published": None})
-    rows = [full, bare, located(179.5, -1.0, "east"), located(-179.5, 2.0, "west")]
+    rows = [full, bare, located(179.5, -1.0, "east"), located(-179.5, 2.0, "west"), located(0.12345678, -0.0, "fine")]
+    rows += [full | {"date_text": words, "title": words, "why": words} for words in ("", '"\\\0\b\x1b\x7f\u2028\r\n')]
+    undated = a_row(id="undated", date=None, places=()) | {"date_text": "luni"}
+    values = list(values_of([*rows, undated]))
+    columns = [arrays.batch_of([values[-1], *values]).slice(1)]
     for options in (PLAIN, Options(areas=lambda row: RECTANGLE if row["event_id"] == "east" else None)):
         if keeps(name).areas or options is PLAIN:
-            out = io.BytesIO()
-            assert exports.load(name).write(Rows(values_of(rows)), out, options) == len(rows)
-            assert out.getvalue() == written(rows, name, options)
+            kinds = ([*rows, undated], Rows(iter(values)), Rows(iter(values), batches=partial(iter, columns)))
+            outs = [io.BytesIO() for _ in kinds]
+            counts = {exports.load(name).write(given, out, options) for given, out in zip(kinds, outs, strict=True)}
+            assert counts == {len(values) if keeps(name).undated else len(rows)}
+            assert len({out.getvalue() for out in outs}) == 1
+
+
+@pytest.mark.parametrize("name", ["geojson", "geojsonl"])
+def test_columns_that_are_empty_throughout(name: str) -> None:
+    """A batch without any day or place is written as its rows are."""
+    rows = [a_row(id=number, date=None, places=()) for number in "12"]
+    columns = [arrays.batch_of([values]) for values in values_of(rows)]
+    out = io.BytesIO()
+    assert exports.load(name).write(Rows(iter(()), batches=partial(iter, columns)), out) == len(rows)
+    assert out.getvalue() == written(rows, name)
 
 
 def test_formats_for_tables_and_maps_keep_every_column() -> None:
@@ -603,7 +620,7 @@ def test_geojson_without_events() -> None:
     """An empty collection has no box, and still says what it would hold."""
     collection = features()
     assert (list(collection)[:3], collection["features"]) == (["type", "features", "columns"], [])
-    assert list(collection["columns"]) == [*NAMES, *(column.name for column in geojson.STAMPS)]
+    assert list(collection["columns"]) == [*NAMES, *(column.name for column in feature.STAMPS)]
 
 
 def test_longitude_stands_before_latitude() -> None:
@@ -643,6 +660,9 @@ def test_numbers_are_numbers() -> None:
     """NaN and infinity, which JSON does not have, are refused, not written."""
     with pytest.raises(ValueError, match=r"[Oo]ut of range"):
         written([a_row() | {"score": math.nan}], "geojson")
+    columns = [arrays.batch_of(list(values_of([a_row(), a_row(id="f") | {"score": math.inf}])))]
+    with pytest.raises(ValueError, match="Out of range: a number of the event f"):
+        exports.load("geojson").write(Rows(iter(()), batches=partial(iter, columns)), io.BytesIO())
 
 
 def test_a_lone_surrogate_stays_readable() -> None:
@@ -734,7 +754,7 @@ def test_gdal_reads_stamps_as_times(tmp_path: Path) -> None:
 
 def test_geojson_keeps_every_row_of_a_frame() -> None:
     """The properties are the columns, three stamps and ACLED's name for one of them, in the order of the columns."""
-    properties = geojson.feature(a_full_row())["properties"]
+    properties = feature.feature(a_full_row())["properties"]
     assert list(properties) == [*NAMES, "datetime", "start_datetime", "end_datetime", "time_precision"]
     assert properties["time_precision"] == properties["date_precision"] == "day"
 

@@ -15,7 +15,7 @@ from conftest import ARTICLE, Watched, a_few, at, served, spread
 from test_ogc_features_core import ids, items, linked
 
 from dashboard.ogc.parameters import Items
-from geo.exports.geojson import encoded, feature
+from geo.exports.feature import encoded, feature
 from geo.frames import COLUMNS, NAMES
 from geo.model import Extraction
 from geo.settings import Settings

@@ -110,7 +110,9 @@ def test_the_same_rows(kept: str, started: list[subprocess.Popen[bytes]], asked:
     assert [process.returncode is None for process in started] == [False]
 
 
-@pytest.mark.parametrize(("name", "areas"), [("geoparquet", False), ("geoparquet", True), ("geojson", True)])
+@pytest.mark.parametrize(
+    ("name", "areas"), [("geoparquet", False), ("geoparquet", True), ("geojson", False), ("geojson", True)]
+)
 @pytest.mark.usefixtures("alone")
 def test_the_same_files(kept: str, started: list[subprocess.Popen[bytes]], name: str, *, areas: bool) -> None:
     """A file has the same bytes, whoever read the store."""
