@@ -39,6 +39,13 @@ class Triggers:
     Nouns for people and bodies stand for all of their kind, so that who needs a minister may have a mayor; nothing is
     needed where the article is about the type anyway. Weak nouns and words of several types need theirs in the clause.
     """
+    strict: tuple[str, ...] = ()
+    """Entries of `needs` that are everyday words otherwise (“take”, “see”): one of their words must stand in their own clause.
+
+    Neither somebody else of the kind, nor what the article is about, nor other words of the type stand for it.
+    """
+    named: tuple[str, ...] = ()
+    """Entries behind which a name must stand: who “sera à Lyon” visits it, but not who “sera à la retraite”."""
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Trigger entry -> words in its clause with which it alone has another sense: tourists “invade”, a telephone “crashes”."""
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

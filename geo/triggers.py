@@ -28,6 +28,7 @@ from geo.verbs import is_auxiliary, is_past_form, is_verbal, reading
 _TOPIC = 2  # words for one type of deed that make it what an article is about
 _TOLD = 6  # of the words that an entry lacks
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
+_NAME_REACH = 2  # tokens behind an entry that needs a name: an article, and the name
 _BY_PEOPLE = "PROTEST"
 _PASSIVE = "passive"  # where only its object may stand before a verb
 _LISTED = 6  # words: who lists fewer for an entry means just these (“land” with “emergency”)
@@ -216,7 +217,7 @@ def _in_company(barred: Iterable[tuple[Match[_Sense], _Obstacle]], here: _Readin
     """The sense of a verb that only lacks what it needs, and has words beside it that go with its type more than others."""
     found: list[tuple[float, Match[_Sense], Match[float]]] = []
     for match, obstacle in barred:
-        if obstacle.reason != "needs" or match.value.form != "verb":
+        if obstacle.reason != "needs" or match.value.form != "verb" or match.entry in match.value.words.strict:
             continue
         if len(match.value.words.needs[match.entry]) < _LISTED:
             continue
@@ -417,6 +418,8 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
     if sense.before:
         thing = _object_before(match, here)
         return _Met("words", thing) if thing and _stands_first(match, here) else None
+    if match.entry in sense.words.named and not _is_before_a_name(match, here):
+        return None
     if match.entry not in sense.words.needs:
         return _UNASKED
     clause = here.clause_of(match)
@@ -425,9 +428,11 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
     start, end = clause.start, max(clause.end, match.end, about[1] if about else 0)  # “the fire that broke out”
     if clause.opener == "relative":
         start -= _ANTECEDENT  # “the Senate, where it will be voted on”
+    if match.entry in sense.words.strict:  # “gata să medieze” begins in one clause and ends in the next
+        end = max(end, here.structure.clauses[here.structure.clause_at(match.end - 1)].end)
     inside = [hit for hit in hits if start <= hit.start < end]
     is_topic = sense.type.name in topics
-    if sense.form == "noun" and not sense.strong:
+    if (sense.form == "noun" and not sense.strong) or match.entry in sense.words.strict:
         return _Met("words", inside[0]) if inside else None
     is_shared = match.entry in _ambiguous(here.code)
     near = inside if is_shared else inside or hits
@@ -435,6 +440,12 @@ def _met(match: Match[_Sense], here: _Reading, topics: AbstractSet[str]) -> _Met
         return _Met("words", near[0]) if near else _Met("topic")
     actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return _Met("actor", actor) if actor else None
+
+
+def _is_before_a_name(match: Match[_Sense], here: _Reading) -> bool:
+    """Whether a name stands behind an entry, at most an article between: “estará en Lyon”, “sera à l'Élysée”."""
+    behind = here.tokens[match.end : match.end + _NAME_REACH]
+    return any(token.is_word and token.is_capitalised for token in behind)
 
 
 @cache

@@ -41,6 +41,8 @@ def test_a_file_speaks_of_types_and_modes_that_there_are(code: str) -> None:
         assert set(words.modes) <= set(event_types.load(name).modes), name
         assert set(words.needs) <= set(words.entries), name
         assert set(words.apart) <= set(words.entries), name
+        assert set(words.strict) <= set(words.needs), name
+        assert set(words.named) <= set(words.needs), name
 
 
 @pytest.mark.parametrize("code", CODES)
