@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.causes import are_others, few_sentences
+from geo.cue_words import cue_book
 from geo.datelines import FILED
 from geo.event_merging import Happening
 from geo.event_places import carried, goes_on, is_mere_home
@@ -24,6 +25,7 @@ from geo.place_words import is_adjective
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
+_HEAD = 5  # tokens at the head of a clause among which “abroad” says where it is
 _AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
 _NAMED = 2  # tokens of a preposition and a name
 _BESIDE = 2  # tokens around a name among which the word for a part of a town stands
@@ -114,6 +116,26 @@ def _is_somewhere_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool
     if not is_where or not name.is_word or not name.is_capitalised or name.text.isupper():
         return False
     return _is_unknown(name, telling, toponyms)
+
+
+def is_elsewhere(happening: Happening) -> bool:
+    """Whether a deed is said to have been in other countries or everywhere: it takes no place from what was told before.
+
+    A language pack lists the words among its cues: `abroad`, at the head of a clause (“Abroad, students marched”, but not
+    “tried to flee abroad”), and `everywhere` (“68 journalists were killed worldwide”).
+    """
+    return any(map(_is_said_abroad, happening.tellings))
+
+
+def _is_said_abroad(telling: Telling) -> bool:
+    tokens, code, (start, end) = (
+        telling.structure.tokens,
+        telling.structure.pack.code,
+        (telling.clause.start, telling.clause.end),
+    )
+    if cue_book(code, "everywhere").first(tokens, start, end) is not None:
+        return True
+    return cue_book(code, "abroad").first(tokens, start, min(end, start + _HEAD)) is not None
 
 
 def names_something_unknown(happening: Happening, toponyms: Sequence[Toponym]) -> bool:

@@ -13,6 +13,8 @@ from geo.languages import listed
 from geo.model import Trigger
 
 _MARKS = frozenset("?？؟")
+_PARTS = frozenset(";:—–")
+_TAG = 3  # words of a question that is hung on behind an “and” or a “but”: “but why?”
 _OWN = frozenset({"relative", "speech"})  # clauses that tell, whatever stands about them: “the man who killed six”
 
 
@@ -20,7 +22,18 @@ def asked(trigger: Trigger, structure: Structure, clause: Clause) -> bool:
     """Whether a verb is what a question asks for; nouns and who is meant by a relative clause are taken for granted."""
     if trigger.form == "noun" or (clause.opener in _OWN and clause.start > 0):  # “Who shot ...?” opens with no relative
         return False
-    return any(token.text in _MARKS for token in structure.tokens[trigger.tokens[1] :])
+    tokens, last = structure.tokens, trigger.tokens[1]
+    mark = next((at for at in range(last, len(tokens)) if tokens[at].text in _MARKS), None)
+    return mark is not None and not _begins_behind(last, mark, structure)
+
+
+def _begins_behind(last: int, mark: int, structure: Structure) -> bool:
+    """Whether only what stands behind a deed is asked: “killed six; what now?”, “shelled the town, but why?”."""
+    tokens = structure.tokens
+    joins = listed(structure.pack.code, "cues", "coordinators", "coordinating")
+    tag = range(max(last, mark - _TAG - 1), mark - 1)
+    hung_on = any(tokens[at].text == "," and tokens[at + 1].text.lower() in joins for at in tag)
+    return hung_on or any(token.text in _PARTS for token in tokens[last:mark])
 
 
 def supposed(structure: Structure, clause: Clause) -> str:
@@ -32,5 +45,7 @@ def supposed(structure: Structure, clause: Clause) -> str:
     head = 1 if tokens and tokens[0].text.lower() in joins else 0
     found = cue_book(code, "opens_conditions").first(tokens, head, min(len(tokens), head + 2))
     if found is None or found.start != head or any(token.text in _MARKS for token in tokens):
+        return ""
+    if not any(token.text == "," for token in tokens[found.end :]):  # “Würde und Respekt” are no condition
         return ""
     return " ".join(token.text for token in tokens[found.start : found.end])

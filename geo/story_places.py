@@ -37,7 +37,8 @@ _DONE = ("reported", "unconfirmed")
 _TOWNS = ("town", "village")
 _ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
-_OF_NO_TOWN = frozenset({"appointment", "market"})  # modes: people who go somewhere else, and prices
+_OF_NO_TOWN = frozenset({"appointment", "law", "market"})
+"""Modes: people who go somewhere else, what is law in a whole country, and prices."""
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 _DOERS = ("actor", "speaker")
 _ENVOYS = ("state", "government", "person")

@@ -10,6 +10,7 @@ language's pack:
     adjective_endings = ["ский", "ская"]    # what stands behind the beginning of the name
     adjectives_with_capital = true          # whether they are written like names, and stand before a noun
     adjective_towns = ["", "ск", "а"]       # what stands behind that beginning in the name of a city, which is looked up
+    districts_alike = ["киров"]             # beginnings of adjectives that districts of many cities are called by
     papers = ["abendblatt"]                 # words in names of newspapers, besides the `media` of [actors]
 """
 
@@ -190,6 +191,8 @@ def _of_stem(word: str, pack: LanguagePack) -> Iterator[str]:
     """The names that an adjective in small letters may be of, the whole beginning first: “kharkiv”, “moskva”."""
     ending = next(ending for ending in _endings(pack.code) if word.endswith(ending))
     stem = word[: len(word) - len(ending)]
+    if stem.lower() in listed(pack.code, "places", "districts_alike"):  # “Кировский суд” sits in twenty cities
+        return
     yield from (stem + end for end in pack.section("places").get("adjective_towns", ()))
 
 

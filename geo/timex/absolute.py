@@ -45,9 +45,7 @@ def _without_year(
         make(2000)  # the 30th of February is wrong in every year
         return unresolved(blank, part)
     tense = lean or moment.tense()
-    if (
-        tense <= 0 and moment.due()
-    ):  # “promised a plan by June”: the nearer one, whatever the verb; a present has it ahead
+    if tense <= 0 and moment.due():  # “promised a plan by June”: the nearer one; a present has it ahead
         tense, hurry = (-1, 1) if tense else (1, 0)
     period = days.nearest(_among_years(make, moment.published), moment.published, tense, hurry)
     why = f"'{moment.words}'{TENSES[tense]} without a year: the nearest to the publication date {moment.published}"

@@ -37,3 +37,16 @@ def test_a_conviction_is_of_a_deed(tools: Tools) -> None:
     modes = {event.mode for event in found.events}
     assert "fraud" not in modes
     assert "robbery" in modes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A court in Paris on Monday acquitted three men over the attack on a museum in Tunis."),
+        ("en", "A court in Lahore acquitted five suspects on Friday over the bombing of a market in Quetta."),
+    ],
+)
+def test_an_attack_happened_whoever_is_cleared(language: str, text: str, tools: Tools) -> None:
+    """The article points back to it as to what everybody knows."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert {"ASSAULT", "CRIME"} == {event.event_type for event in found.events}

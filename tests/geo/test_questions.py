@@ -46,8 +46,15 @@ def test_what_is_asked_or_supposed_is_no_event(language: str, text: str, tools: 
         ("What is known of the gunman who attacked a school in Kirkuk on Friday?", "ASSAULT"),
         ("Is this the end? Rebels attacked Goma on Monday.", "ASSAULT"),
         ("Rebels had attacked Goma on Monday.", "ASSAULT"),
+        ("The army shelled Goma on Monday, but why?", "ASSAULT"),
+        ("Rebels attacked Goma on Monday; what happens next?", "ASSAULT"),
     ],
 )
 def test_what_a_question_takes_for_granted_is_told(text: str, kind: str, tools: Tools) -> None:
     """A relative clause says who is meant, and a question before a sentence asks for nothing in it."""
     assert kind in _types(text, "en", tools)
+
+
+def test_a_noun_that_is_written_like_a_verb_supposes_nothing(tools: Tools) -> None:
+    """“Würde” is dignity as well; a condition has what comes of it behind a comma."""
+    assert "PROTEST" in _types("Würde und Respekt: Tausende demonstrierten am Montag in Kiel.", "de", tools)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import a_document
+from told import last_told
 
 from geo.model import Place
 from geo.pipeline import Tools, extract
@@ -160,9 +161,37 @@ def test_what_names_no_place_is_in_the_town_that_the_article_is_about(
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nIn 2009 a flood in Xqwurb killed nine people.",
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nTwo ministers have resigned.",
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nThe club promised to help.",
+        "A balcony collapsed in Split on Sunday.\n\nRain.\n\nParliament passed a law on balconies in May.",
     ],
 )
 def test_of_another_town_or_of_people_who_act_anywhere_no_place_is_guessed(text: str, tools: Tools) -> None:
     """Where another town is named first, a name stands in the sentence, or somebody resigns or promises."""
     place = last_place(text, "en", tools)
     assert place is None or "the article is about this town" not in place.why[-1]
+
+
+ABROAD = [
+    ("en", "A bomb exploded in Kharkiv on Monday. Abroad, protesters marched on Tuesday."),
+    ("es", "Una bomba estalló en Cali el lunes. En el extranjero hubo protestas."),
+    ("it", "Una bomba è esplosa a Bari lunedì. All'estero si sono svolte proteste."),
+    ("pl", "W Łodzi wybuchła w poniedziałek bomba. Za granicą odbyły się protesty."),
+    ("ro", "La Arad a explodat luni o bombă. În străinătate au avut loc proteste."),
+    ("ru", "В Туле в понедельник взорвалась бомба. По всему миру прошли протесты."),
+    ("uk", "У Львові в понеділок вибухнула бомба. У світі пройшли протести."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ABROAD)
+def test_what_is_said_to_be_abroad_or_everywhere_is_at_no_town_told_before(
+    language: str, text: str, tools: Tools
+) -> None:
+    """The protest is still told, without a place."""
+    assert last_told(language, text, "PROTEST", tools).places == ()
+
+
+def test_who_would_flee_abroad_is_arrested_where_he_was(tools: Tools) -> None:
+    """“Abroad” at the end of a clause says where somebody goes."""
+    text = "Two men robbed a bank in Leeds on Monday. Police arrested one of them as he tried to flee abroad."
+    place = last_place(text, "en", tools)
+    assert place is not None
+    assert place.name == "Leeds"

@@ -91,6 +91,27 @@ def test_a_deed_is_where_its_relative_clause_says_that_it_came_about(
     assert place_name(last_told(language, text, "ACCIDENT", tools)) == place
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Кировский суд приговорил мужчину в понедельник."),
+        ("ru", "Куйбышевский суд приговорил мужчину в понедельник."),
+        ("ru", "Советский суд приговорил мужчину в понедельник."),
+        ("uk", "Кіровський суд засудив чоловіка у понеділок."),
+    ],
+)
+def test_a_district_that_many_cities_have_is_no_town(language: str, text: str, tools: Tools) -> None:
+    """They are called after people and things of one time; the town of such a name is only one of them, or was."""
+    assert last_told(language, text, "CRIME", tools).places == ()
+
+
+def test_a_district_court_is_in_the_city_that_stands_behind_it(tools: Tools) -> None:
+    """And not in Kirov."""
+    assert (
+        place_name(last_told("ru", "Кировский суд Казани приговорил мужчину в понедельник.", "CRIME", tools)) == "Kazan"
+    )
+
+
 def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
     """But not what somebody there speaks of, nor what is known already and may have been anywhere."""
     opening = "LEEDS, England — An explosion tore through a warehouse on Monday, killing two workers."
