@@ -14,6 +14,7 @@ from itertools import takewhile
 from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction, towns_of
 from geo.gazetteer.index import Candidate, Gazetteer
+from geo.gazetteer.romanised import sound_of
 from geo.languages import load
 from geo.model import Place, Span, Token
 from geo.named import coordinators
@@ -157,14 +158,19 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
             found = form, places
             if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
                 return found
-        elif _is_better_known(first, found[1][0].place):
+        elif _is_better_known(first, form, found[1][0].place):
             return form, places
     return found
 
 
-def _is_better_known(option: Candidate, place: Place) -> bool:
-    """Whether a town that is called so, and not by one of its odd names, has many times the people of a place."""
+def _is_better_known(option: Candidate, form: str, place: Place) -> bool:
+    """Whether a town that is called so, and not by one of its odd names, has many times the people of a place.
+
+    A name in another language is odd enough: “w Lechu” is in Lech, and not in Lecce, which some list has as “Lecha”.
+    """
     people = max(_KNOWN, _MORE * place.population)
+    if not option.primary and sound_of(option.place.name) != sound_of(form):
+        return False
     return option.name_score >= _CALLED and option.place.kind == "town" and option.place.population >= people
 
 

@@ -214,6 +214,7 @@ def test_a_lone_surrogate_is_refused_with_a_sentence(tools: Tools) -> None:
     ("text", "language", "name"),
     [
         ("Do pożaru doszło w Policach.", "pl", "Police"),  # and not Policy, a village of Ukraine
+        ("Bomba wybuchła w Lechu.", "pl", "Lech"),  # and not Lecce, by a name from another language
         ("Пожежа сталася в Тулі.", "uk", "Tula"),  # and not Toul
         ("Окупанти обстріляли Слов’янськ.", "uk", "Slovyansk"),  # as Nikopol was called long ago
         ("У Слов'янську стався вибух.", "uk", "Slovyansk"),
