@@ -26,6 +26,7 @@ _LONGEST_RUN = 12  # words of a name in a language without blanks, most of them 
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
 _CITY = 50_000  # people; smaller towns lend their names to fewer things than there are surnames in “-er”
 _KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of a place with fewer people by this factor
+_LATIN = "\u0250"  # names in other scripts begin behind it
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _BREAKS = frozenset(",;:()")
@@ -166,10 +167,10 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
 def _is_better_known(option: Candidate, form: str, place: Place) -> bool:
     """Whether a town that is called so, and not by one of its odd names, has many times the people of a place.
 
-    A name in another language is odd enough: “w Lechu” is in Lech, and not in Lecce, which some list has as “Lecha”.
+    Where many languages share the letters, a name in another one is odd enough: “w Lechu” is in Lech, and not in Lecce.
     """
     people = max(_KNOWN, _MORE * place.population)
-    if not option.primary and sound_of(option.place.name) != sound_of(form):
+    if form < _LATIN and not option.primary and sound_of(option.place.name) != sound_of(form):
         return False
     return option.name_score >= _CALLED and option.place.kind == "town" and option.place.population >= people
 
