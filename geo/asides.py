@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.clauses import Clause, Structure
 from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.languages import listed, load
-from geo.schedules import present
+from geo.schedules import follows_article, present
 from geo.token_index import once_a_sentence
-from geo.verbs import Tense, VerbReading, is_auxiliary, reading
+from geo.verbs import Tense, VerbReading, is_attribute, is_auxiliary, reading
 
 _FINITE: tuple[Tense, ...] = ("past", "future", "hearsay", "conditional")
 _LEAD = 2  # words of a participial aside before its participle (“already long convicted”)
-_SOON = 2  # words behind a comma among which a verb in the present stands: few words are surely one
+_SOON = 2  # words behind a comma among which one that names a deed is surely the verb
+_ATTRIBUTE = 24  # tokens of what a participle opens behind a comma
+_KEPT = 64  # tokens whose participles are remembered; all deeds of a sentence ask for the same
 _Part = tuple[int, int]
 
 
@@ -78,6 +80,34 @@ def asides(structure: Structure) -> tuple[Aside, ...]:
     return tuple(sorted(found, key=lambda aside: aside.start))
 
 
+@lru_cache(maxsize=_KEPT)
+def participle_before(token: int, structure: Structure) -> int | None:
+    """The participle behind a comma that opens what a token stands in, up to it without a verb or a comma; else None.
+
+    “will travel to Mayotte, devastated by a cyclone on 14 December”: what is told so has been. Where commas part clauses
+    anyway (`bracket`), and where a past looks like a participle (`ambiguous_base`), nothing is known.
+    """
+    verbs, tokens = structure.pack.section("verbs"), structure.tokens
+    start = structure.clauses[structure.clause_at(token)].start
+    lowest = max(start, token - _ATTRIBUTE)
+    comma = next((at for at in range(token - 1, lowest, -1) if tokens[at].text == ","), None)
+    if comma is None or verbs.get("bracket") or verbs.get("ambiguous_base"):
+        return None
+    opens = range(comma + 1, min(comma + 2 + _LEAD, token))
+    found = next((at for at in opens if _is_bare_participle(at, comma + 1, structure)), None)
+    if found is None or _has_verb(comma + 1, found, structure) or _has_verb(found + 1, token, structure):
+        return None
+    return found
+
+
+def _is_bare_participle(at: int, lowest: int, structure: Structure) -> bool:
+    """Whether a word tells what was done to the noun before a comma, and is no noun behind an article (“, el acusado”)."""
+    if not structure.tokens[at].is_word or follows_article(structure.tokens, at, structure.pack):
+        return False
+    shown = present(structure.tokens, at, lowest, structure.pack)
+    return shown == "none" and is_attribute(structure.tokens, at, lowest, structure.pack)
+
+
 def clause_about(noun: tuple[int, int], structure: Structure) -> _Part | None:
     """The tokens, [start, end), of the relative clause that stands right behind a noun; None where none does."""
     last = noun[1]
@@ -125,13 +155,24 @@ def _end_of_relative(clause: Clause, structure: Structure) -> int | None:
         start = clause.start + (tokens[clause.start].text == ",")
         verb = start  # where it stands last it need not be known
         if not structure.pack.section("verbs").get("bracket"):
-            verb = next((at for at in range(start, clause.end) if _has_verb(at, at + 1, structure)), clause.end)
+            verb = next((at for at in range(start, clause.end) if _tells(at, at + 1, structure)), clause.end)
+            opening = _opening_of(verb, clause, structure)
+            if opening is not None and opening > start + 1:  # the verb before it is none that is known
+                return opening
         found = (comma for comma in _commas(start + 1, clause.end, structure) if comma > verb)
         return next((comma for comma in found if _takes_up(comma, clause, structure)), None)
     own, *others = verb_groups(clause.start, clause.end, structure) or [(0, 0)]
     joined = listed(structure.pack.code, "cues", "coordinators")
     ends = [first for first, _ in others if first > own[1] and tokens[first - 1].text.lower() not in joined | {","}]
     return ends[-1] if ends else None
+
+
+def _opening_of(verb: int, clause: Clause, structure: Structure) -> int | None:
+    """The comma right before a verb and its helpers, if there is one."""
+    if verb >= clause.end:
+        return None
+    before = reading(structure.tokens, verb, clause.start, structure.pack).start - 1
+    return before if before > clause.start and structure.tokens[before].text == "," else None
 
 
 def verb_groups(start: int, end: int, structure: Structure) -> list[tuple[int, int]]:
@@ -157,7 +198,8 @@ def _participial(structure: Structure) -> Iterator[Aside]:
         if clause.quoted or len(commas) < 2:
             continue
         first, second = commas[:2]
-        opens = any(_is_participle(at, structure) for at in range(first + 1, min(first + 2 + _LEAD, second)))
+        words = range(first + 1, min(first + 2 + _LEAD, second))
+        opens = any(_is_participle(at, structure) or _is_bare_participle(at, first + 1, structure) for at in words)
         verbless = not _has_verb(clause.start, first, structure)
         if opens and verbless and _takes_up(second, clause, structure):
             yield Aside(first + 1, second, number, relative=False)
@@ -172,17 +214,23 @@ def _takes_up(comma: int, clause: Clause, structure: Structure) -> bool:
     if structure.pack.section("verbs").get("bracket"):
         written = structure.tokens[comma + 1].text.lower() if comma + 1 < clause.end else ""
         at_once = min(comma + 2, clause.end)
-        return is_auxiliary(written, structure.pack) or _tells(comma + 1, at_once, structure)
+        is_verb = _tells(comma + 1, at_once, structure) or _names_a_deed(comma + 1, at_once, structure)
+        return is_auxiliary(written, structure.pack) or is_verb
     end = next(_commas(comma + 1, clause.end, structure), clause.end)
-    return _has_verb(comma + 1, end, structure) or _tells(comma + 1, min(comma + 1 + _SOON, end), structure)
+    return _tells(comma + 1, end, structure) or _names_a_deed(comma + 1, min(comma + 1 + _SOON, end), structure)
 
 
 def _tells(start: int, end: int, structure: Structure) -> bool:
-    """Whether a verb stands there, if one in the present (“which deported thousands last year, refuses”)."""
+    """Whether a verb stands among some tokens, be it in the present: “Egypt, which hosts refugees, condemned”."""
+    if _has_verb(start, end, structure):
+        return True
     lowest = structure.clauses[structure.clause_at(start)].start if start < end else start
-    tokens, code = structure.tokens, structure.pack.code
-    presents = (present(tokens, at, lowest, structure.pack) != "none" for at in range(start, end))
-    return _has_verb(start, end, structure) or any(presents) or any(t.lemma in _verbs(code) for t in tokens[start:end])
+    return any(present(structure.tokens, at, lowest, structure.pack) != "none" for at in range(start, end))
+
+
+def _names_a_deed(start: int, end: int, structure: Structure) -> bool:
+    """Whether a word among some tokens is a form of a verb for a deed, or for what somebody says (“demands”, “cere”)."""
+    return any(token.lemma in _verbs(structure.pack.code) for token in structure.tokens[start:end])
 
 
 @cache

@@ -15,7 +15,7 @@ from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
-from geo.fiction import work_that_tells
+from geo.fiction import work_about, work_that_tells
 from geo.languages import listed, load
 from geo.model import Status, Trigger
 from geo.participles import participle_forms
@@ -73,6 +73,9 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     work = work_that_tells(trigger, structure)
     if work:
         return f"told in a work of fiction: “{work}”"
+    about = work_about(trigger, structure)
+    if about:
+        return f"what a work is about: “{about}”"
     if asked(trigger, structure, clause):
         return "asked, not told"
     score = score_beside(trigger, structure, clause)

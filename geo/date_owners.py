@@ -7,6 +7,7 @@
 “arrested a man wanted since 2019”                            not since 2019
 “girls seized in January were freed on Sunday”                not in January
 “denied having bombed a market last week”                     no denial of last week
+“will travel to Mayotte, devastated by a storm on 14 December” no journey of that day
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from geo.asides import stretch_of
+from geo.asides import participle_before, stretch_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.date_edges import opened_by
@@ -26,6 +27,7 @@ from geo.model import DateMention, Trigger
 from geo.reasons import reason_before
 from geo.verbs import is_auxiliary, is_past_form, reading
 
+_STILL_TO_COME = ("future", "infinitive")
 _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
 _LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
@@ -55,7 +57,8 @@ def is_another_s(
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
     is_reason = interval.start > published and reason_before(trigger, structure)
-    if is_reason or any(of_another(first, last, trigger, structure) for of_another in _BY_ITS_WORDS):
+    by_its_words = any(of_another(first, last, trigger, structure) for of_another in _BY_ITS_WORDS)
+    if is_reason or by_its_words or _was_done_before(mention, trigger, structure, published):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
@@ -68,6 +71,27 @@ def is_another_s(
         return _tense(trigger, structure) in ("past", "hearsay")
     others = _between(trigger, first, triggers)
     return is_old and any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
+
+
+def _was_done_before(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
+    """Whether a date is that of what a participle tells behind a comma, and the deed is still to come or news.
+
+    “Will travel to Mayotte, devastated by a storm on 14 December”. A day just gone is that of the news as well. What the
+    participle tells is of no day ahead.
+    """
+    interval, first = mention.interval, structure.tokens_of(mention.span)[0]
+    if interval is None:
+        return False
+    told = participle_before(trigger.tokens[1], structure)
+    if told is not None and first < told <= trigger.tokens[0]:
+        return interval.start > published
+    opening = participle_before(first, structure)
+    if opening is None or trigger.tokens[0] >= opening:
+        return False
+    is_old = (published - interval.end).days > _OLD_NEWS
+    return is_old or (
+        interval.end < published and trigger.form == "verb" and _tense(trigger, structure) in _STILL_TO_COME
+    )
 
 
 def _only_compares(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:

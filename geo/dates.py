@@ -43,6 +43,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 from operator import attrgetter
 
+from geo.asides import participle_before
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.date_edges import has_on_the_calendar, opened_by
@@ -217,7 +218,7 @@ class _Verbs:
         """
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
-        if self._follows_participle(own.start, clause.start):
+        if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
             return _TENSES["past"]
         ranges = (self._between_commas(clause, own), (clause.start, clause.end), (0, len(self._ends)))
         return next((tense for start, end in ranges if (tense := self._nearest(start, end, own))), 0)
@@ -236,14 +237,22 @@ class _Verbs:
         before = structure.tokens[attribute - 1]
         if before.text.lower() in before_nouns(structure.pack.code) or _is_number(structure, attribute - 1):
             return False
-        cues = (cue_book(structure.pack.code, key) for key in ("planned", "convened", "postponed"))
-        return all(book.first(structure.tokens, first - 1, first) is None for book in cues)
+        return all(book.first(structure.tokens, first - 1, first) is None for book in self._ahead())
+
+    def _is_of_what_was_done(self, first: int) -> bool:
+        """Whether a participle behind a comma opens the words around a date: “to Mayotte, devastated by a storm in May”."""
+        structure, start = self._structure, participle_before(first, self._structure)
+        return start is not None and all(book.first(structure.tokens, start, first) is None for book in self._ahead())
+
+    def _ahead(self) -> list[PhraseBook[str]]:
+        """What is planned or called for a day is not done."""
+        return [cue_book(self._structure.pack.code, key) for key in ("planned", "convened", "postponed")]
 
     def present_at(self, offset: int, end: int) -> int:
         """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
         at, own = self._words_at(offset, end)
         clause, structure = self._clause_of(at), self._structure
-        if self._follows_participle(own.start, clause.start):
+        if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
             return _TENSES["past"]
         if self._has_on_the_calendar(clause):
             return 1

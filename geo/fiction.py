@@ -2,8 +2,10 @@
 
 A language pack lists among its cues the works (`works`), the verbs that say what happens in one (`work_tells`), what
 stands for a work at the head of a sentence (`in_works`), and the words that make of a work something that lies outside
-its story (`about_works`: “the film festival opens with a protest”). Articles that are no news as a whole say so in their
-headlines: “Review: ...”, “TV-Tipp: ...”, “Horoscop” (`labels`).
+its story (`about_works`: “the film festival opens with a protest”). What a work is about is as little news: “the film about
+the kidnapping will be shot in Seville” (`depicted_by`, the prepositions, behind `works` or `depicting`, further ones that
+need not be fiction). Articles that are no news as a whole say so in their headlines: “Review: ...”, “TV-Tipp: ...”,
+“Horoscop” (`labels`).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from geo.verbs import reading
 
 _REACH = 14  # tokens between a work and the verb that says what happens in it; a relative clause may stand there
 _BESIDE = 3  # tokens before a work among which a word may lead out of its story, and one behind it
+_SUBJECT = 4  # tokens between “about” and the noun for a deed that a work is about
 _HEAD = 2  # tokens at the head of a sentence behind which “in the film” still opens it
 _LABEL = 6  # tokens of a label at most
 _PARTS = frozenset(":|–—")  # between a label and what is told under it
@@ -46,6 +49,29 @@ def work_that_tells(trigger: Trigger, structure: Structure) -> str:
         told = cue_book(code, "work_tells").first(tokens, work.end, min(first + 1, work.end + _REACH))
         if told is not None and not _is_done_beside(work, told, trigger, structure):
             return f"{_said(work, structure)} {_said(told, structure)}"
+    return ""
+
+
+def work_about(trigger: Trigger, structure: Structure) -> str:
+    """The words for a work with the preposition, where a noun names what it is about; “” where it does not.
+
+    Nothing but articles and what is said of the noun may stand between: “a documentary on the 1937 bombing”.
+    """
+    if trigger.form != "noun":
+        return ""
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    small = listed(code, "cues", "prepositions")
+    about = listed(code, "cues", "depicted_by")
+    for at in range(first - 1, max(-1, first - 2 - _SUBJECT), -1):
+        written = tokens[at].text.lower()
+        if written not in about:
+            if not (tokens[at].is_word or written.isdigit()) or written in small:
+                return ""
+            continue
+        books = (cue_book(code, key) for key in ("works", "depicting"))
+        found = (match for book in books for match in book.find(tokens, max(0, at - _SUBJECT), at))
+        work = next((match for match in found if match.end == at), None)
+        return f"{_said(work, structure)} {tokens[at].text}" if work is not None else ""
     return ""
 
 

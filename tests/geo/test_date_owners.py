@@ -303,3 +303,49 @@ def test_a_day_between_article_and_participle_goes_with_that(text: str, words: s
     """And with the noun that both belong to, but not with the verb of the sentence."""
     (event,) = told(text, "de", words, tools)
     assert day_of(event)[0] == day
+
+
+VISITS = [
+    ("ro", "Premierul va merge în Mayotte, devastată de un ciclon pe 14 noiembrie.", "merge", "ciclon"),
+    ("fr", "Le premier ministre se rendra à Mayotte, dévastée par un cyclone le 14 novembre.", "rendra", "cyclone"),
+    ("es", "El ministro viajará a Mayotte, devastada por un ciclón el 14 de noviembre.", "viajará", "ciclón"),
+    ("it", "Il ministro si recherà a Mayotte, devastata da un ciclone il 14 novembre.", "recherà", "ciclone"),
+    ("pt", "O ministro viajará para Mayotte, devastada por um ciclone em 14 de novembro.", "viajará", "ciclone"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "visit", "storm"), VISITS)
+def test_the_day_of_what_a_participle_tells_is_past_and_not_that_of_the_visit(
+    language: str, text: str, visit: str, storm: str, tools: Tools
+) -> None:
+    """A town devastated on a day will be visited on another one, and was devastated before the news."""
+    (planned,) = told(text, language, visit, tools)
+    assert (planned.status, planned.interval) == ("planned", None)
+    (done,) = told(text, language, storm, tools)
+    assert day_of(done)[0] == date(2025, 11, 14)
+
+
+def test_what_a_participle_tells_is_not_of_the_day_to_come(tools: Tools) -> None:
+    """“Will open on Friday the hospital, destroyed by the quake”: nothing is destroyed on Friday."""
+    text = "El presidente inaugurará el viernes en Lorca el hospital, destruido por el terremoto de mayo."
+    (done,) = told(text, "es", "destruido", tools)
+    assert done.interval is None or done.interval.start <= PUBLISHED
+
+
+CONDEMNS = [
+    ("fr", "L'Égypte, qui accueille des réfugiés depuis 2023, a condamné le bombardement.", "condamné"),
+    ("es", "Egipto, que acoge refugiados desde 2023, condenó el bombardeo.", "condenó"),
+    ("it", "L'Egitto, che accoglie rifugiati dal 2023, ha condannato il bombardamento.", "condannato"),
+    ("pt", "O Egito, que acolhe refugiados desde 2023, condenou o bombardeamento.", "condenou"),
+    ("pl", "Egipt, który od 2023 roku przyjmuje uchodźców, potępił bombardowanie.", "potępił"),
+    ("it", "Il Libano, colpito dalla guerra lo scorso autunno, chiede aiuti.", "chiede"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), CONDEMNS)
+def test_since_when_somebody_has_done_something_is_not_when_he_speaks(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """The day inside what only says more of the subject stays there, also where its verb is in the present."""
+    (event,) = told(text, language, words, tools)
+    assert day_of(event) == (PUBLISHED, "publication")

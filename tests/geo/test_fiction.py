@@ -31,6 +31,8 @@ NEWS = [
     ("en", "In the film, released on Friday, he plays a cop; in Leeds, a fan was stabbed outside a cinema.", "ASSAULT"),
     ("de", "Vom Tatort in Essen zeigt die Polizei Bilder: Ein Mann wurde am Samstag erschossen.", "ASSAULT"),
     ("de", "Auf den Film folgt am Freitag in Köln ein Streik.", "PROTEST"),
+    ("en", "The author of a book about birds was killed in an attack in Leeds on Saturday.", "ASSAULT"),
+    ("de", "Nach der Ausstellung über Wölfe wurde in Essen ein Mann bei einem Überfall erschossen.", "CRIME"),
     ("fr", "La nouvelle année commence par une grève à Lyon.", "PROTEST"),
 ]
 
@@ -41,6 +43,29 @@ def test_what_a_story_tells_is_no_event(language: str, text: str, tools: Tools) 
     found = extract(a_document(text, published="2024-05-06", language=language), tools)
     assert [event.event_type for event in found.events] == []
     assert any("work of fiction" in rejected.reason for rejected in found.rejected)
+
+
+SUBJECTS = [
+    ("en", "The film about the kidnapping of the mayor will be shot in Seville this summer."),
+    ("en", "A documentary on the 1937 bombing of Guernica will be shown in Madrid."),
+    ("ro", "Filmul despre răpirea primarului va fi turnat vara aceasta la Sibiu."),
+    ("de", "Der Film über die Entführung des Bürgermeisters wird im Sommer in Sevilla gedreht."),
+    ("fr", "Un documentaire sur l'enlèvement du maire sera tourné cet été à Séville."),
+    ("es", "La película sobre el secuestro del alcalde se rodará este verano en Sevilla."),
+    ("it", "Il film sull'omicidio del sindaco sarà girato a Siviglia quest'estate."),
+    ("pt", "O filme sobre o assassinato do prefeito será rodado em julho em Sevilha."),
+    ("pl", "Film o zamachu na burmistrza będzie kręcony latem w Sewilli."),
+    ("ru", "В Казани открылась выставка о бомбардировках Дрездена."),
+    ("uk", "У Києві відкрилася виставка про обстріл Харкова."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SUBJECTS)
+def test_what_a_work_is_about_is_no_event(language: str, text: str, tools: Tools) -> None:
+    """It is neither planned nor done where the work is made or shown, and the work is the reason."""
+    found = extract(a_document(text, published="2024-05-06", language=language), tools)
+    assert not {"ASSAULT", "CRIME"} & {event.event_type for event in found.events}
+    assert any("what a work is about" in rejected.reason for rejected in found.rejected)
 
 
 @pytest.mark.parametrize(("language", "text", "kind"), NEWS)
