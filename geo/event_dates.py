@@ -15,18 +15,23 @@ from functools import cache
 
 from geo.asides import part_of
 from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
 from geo.date_edges import opened_by
 from geo.date_owners import is_another_s
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
+from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.phrases import PhraseBook, book_of
 from geo.told_of_nouns import told_by_relative
+from geo.verbs import reading
 
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _COARSE = frozenset({"month", "year"})  # precision of what is no news once it is over
+_RUNNING = frozenset({"week", "month", "year"})  # precision of what runs already, and ends ahead
+_GOES_ON = ON_A_CALENDAR - {"COOPERATE"}  # “zeigt bis Ende des Jahres” is on now; an extradition is not
 _MONTHLY = frozenset({"ECONOMY"})  # types whose figures are told of months that are over
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
 _WEEK, _HALF_A_WEEK = 7, 3  # days
@@ -131,6 +136,7 @@ def _chosen(
         return "before", _of_governor(trigger, structure, here)
     open_to_all = [m for m in here if _part_of(m, structure)[1] < 0]
     lent = [m for m in open_to_all if _lends(structure.clauses[_clause_of(m, structure)], clause)]
+    lent = [m for m in lent if published is None or not _is_of_the_reason(m, number, structure, published)]
     telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
     plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]
     if plain:
@@ -197,8 +203,9 @@ def lasting(
 ) -> DateInterval | None:
     """The interval, up to the publication where its words say that what a verb tells began then (“since January”).
 
-    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”); what is
-    restricted until a weekday is so until the one to come, where that is the nearer one. A date that another one follows
+    What is to go on, or to be done, up to a day ahead lies between the publication and that day (“until Friday”, “by the
+    end of the month”); what is restricted until a weekday, or a warning issued until one, is so until the one to come,
+    where that is the nearer one. A date that another one follows
     at once is the start of a stretch (“from 10 to 12 May”).
     """
     day = document.published_day
@@ -206,9 +213,11 @@ def lasting(
         return interval
     first, last = structure.tokens_of(interval.span)
     until = opened_by(first, last, structure, "until")
-    if until and trigger.mode in _HOLDS and _is_nearer_ahead(interval, day):
+    if until and _is_nearer_ahead(interval, day) and (trigger.mode in _HOLDS or _warns(trigger, structure)):
         ahead = timedelta(days=_WEEK)
         return _up_to(replace(interval, start=interval.start + ahead, end=interval.end + ahead), day)
+    if until and interval.precision in _RUNNING and interval.start <= day < interval.end:
+        return _up_to(interval, day)
     if interval.start > day:
         return _up_to(interval, day) if until else interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
@@ -231,6 +240,29 @@ def _has_days(first: int, last: int, structure: Structure) -> bool:
     """Whether a figure among the tokens of a date may be a day of the month."""
     figures = (re.match(r"\d{1,2}(?!\d)", token.text) for token in structure.tokens[first:last])
     return any(figures)
+
+
+def is_due(interval: DateInterval | None, trigger: Trigger, structure: Structure, document: Document) -> bool:
+    """Whether a verb in the present tells what is still to be done by the end of a week, month or year that runs.
+
+    “Das Werk schließt bis Ende des Jahres”, “его экстрадируют до конца месяца”: what is on show, or closed, goes on.
+    """
+    day = document.published_day
+    if interval is None or interval.span is None or day is None or trigger.form != "verb":
+        return False
+    lasts = trigger.event_type in _GOES_ON or trigger.mode in _HOLDS
+    if lasts or interval.precision not in _RUNNING or not interval.start == day < interval.end:
+        return False
+    lowest = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    tense = reading(structure.tokens, trigger.tokens[1] - 1, lowest, structure.pack).tense
+    return tense == "present" and opened_by(*structure.tokens_of(interval.span), structure, "until")
+
+
+def _warns(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a clause tells that a warning was issued, and not that it was in force and is over."""
+    clause, code = structure.clauses[structure.clause_at(trigger.tokens[0])], structure.pack.code
+    found = cue_book(code, "warnings").first(structure.tokens, clause.start, clause.end)
+    return found is not None and cue_book(code, "lasted").first(structure.tokens, clause.start, clause.end) is None
 
 
 def _is_told_of_then(trigger: Trigger, last: int, structure: Structure) -> bool:
@@ -403,6 +435,13 @@ def _part_of(mention: DateMention, structure: Structure) -> tuple[int, int]:
 def _lends(giver: Clause, taker: Clause) -> bool:
     """Whether a date of one clause can be that of a deed in another; a relative clause keeps to itself."""
     return not giver.quoted and giver.opener not in ("condition", "relative") and taker.opener != "relative"
+
+
+def _is_of_the_reason(mention: DateMention, number: int, structure: Structure, published: date) -> bool:
+    """Whether a date long past stands in a clause that says why: “protested because they had no pay since autumn”."""
+    theirs, interval = _clause_of(mention, structure), mention.interval
+    explains = theirs > number and structure.clauses[theirs].opener in _EXPLAINING
+    return explains and interval is not None and (published - interval.end).days > _OLD_NEWS
 
 
 def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigger], asking: Trigger) -> bool:

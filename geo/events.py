@@ -156,6 +156,8 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
                 judged, reason = "background", when.earlier.reason
             elif judged == "background" and when.rule == "clause" and event_dates.is_recent(when.interval, document):
                 judged, reason = "reported", "earlier than other news, and of a day just gone"
+            elif judged == "reported" and event_dates.is_due(when.interval, trigger, here.structure, document):
+                judged, reason = "planned", "to be done by a day ahead"
             status = event_dates.status_by(when.interval, judged, document, trigger.event_type)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return _with_background(told, document), untold

@@ -221,6 +221,79 @@ def test_what_was_closed_until_a_weekday_is_closed_until_the_one_to_come(
     assert (interval.start, interval.end) == (day(22), day(24))
 
 
+WARNINGS = [
+    ("en", "The weather service issued a storm warning for Calabria until Wednesday.", "DISASTER"),
+    ("ro", "Meteorologii au emis un cod portocaliu de furtună pentru județul Sibiu până miercuri.", "DISASTER"),
+    ("de", "Der Wetterdienst hat für den Harz bis Mittwoch eine Unwetterwarnung herausgegeben.", "DISASTER"),
+    ("fr", "Météo-France a placé l'Isère en alerte orange crues jusqu'à mercredi.", "DISASTER"),
+    ("es", "La Aemet activó la alerta naranja por lluvias en Almería hasta el miércoles.", "DISASTER"),
+    ("it", "La Protezione civile ha diramato un'allerta arancione per la Calabria fino a mercoledì.", "DISASTER"),
+    ("pt", "O IPMA emitiu um aviso laranja de chuva para Faro até quarta-feira.", "DISASTER"),
+    ("pl", "IMGW wydał ostrzeżenie przed wichurą dla Zakopanego do środy.", "DISASTER"),
+    ("ru", "МЧС объявило штормовое предупреждение в Казани до среды.", "STATEMENT"),
+    ("uk", "ДСНС оголосила штормове попередження у Львові до середи.", "STATEMENT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), WARNINGS)
+def test_a_warning_issued_until_a_weekday_is_one_until_that_to_come(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """Nobody warns of what was until Wednesday last, though “issued” stands in the past."""
+    interval = when(text, language, tools, event_type)
+    assert (interval.start, interval.end) == (day(22), day(24))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Ostrzeżenie przed wichurą dla Zakopanego obowiązywało do środy."),
+        ("es", "La alerta por lluvias en Almería duró hasta el miércoles."),
+    ],
+)
+def test_a_warning_that_lasted_until_a_weekday_is_over(language: str, text: str, tools: Tools) -> None:
+    """It ended on the Wednesday before."""
+    assert when(text, language, tools, "DISASTER").end == day(17)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("de", "Er wird bis Ende des Monats nach Frankreich ausgeliefert.", "COOPERATE"),
+        ("de", "Das Werk in Kassel schließt bis Ende des Monats.", "ECONOMY"),
+        ("ru", "Его экстрадируют в Россию до конца месяца.", "COOPERATE"),
+        ("uk", "Його екстрадують в Україну до кінця місяця.", "COOPERATE"),
+    ],
+)
+def test_what_is_done_by_the_end_of_a_month_that_runs_is_still_to_come(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """A verb in the present tells of what is due, and not of what was done since the month began."""
+    (event,) = events(text, language, tools, event_type)
+    assert event.interval is not None
+    assert (event.status, event.interval.start, event.interval.end) == ("planned", day(22), day(31))
+
+
+REASONS = [
+    ("ro", "Fermierii au protestat la Galați, nemulțumiți că nu au primit subvențiile din toamnă."),
+    ("de", "Bauern protestierten in Kassel, weil sie die Beihilfen vom Sommer nicht bekommen haben."),
+    ("es", "Agricultores protestaron en Soria porque no habían cobrado las ayudas del verano pasado."),
+    ("it", "Gli agricoltori hanno protestato a Padova perché non hanno ricevuto gli aiuti della scorsa estate."),
+    ("pt", "Agricultores protestaram em Faro porque não receberam os apoios do verão passado."),
+    ("pl", "Rolnicy protestowali w Radomiu, bo nie dostali dopłat z lata ubiegłego roku."),
+    ("ru", "Фермеры вышли на протест в Казани, потому что не получили субсидии за прошлое лето."),
+    ("uk", "Фермери протестували у Львові, бо не отримали дотацій за минуле літо."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), REASONS)
+def test_the_old_day_of_a_reason_is_not_that_of_the_protest(language: str, text: str, tools: Tools) -> None:
+    """Who protests because nothing was paid last summer does so now."""
+    (event,) = events(text, language, tools, "PROTEST")
+    assert event.interval is not None
+    assert (event.status, event.interval.basis) == ("reported", "publication")
+
+
 def test_what_was_done_this_week_was_done_up_to_now(tools: Tools) -> None:
     """The rest of the week is still to come."""
     document = a_document("Earlier this week, police in Nice seized cocaine.", published="2025-12-24", language="en")
