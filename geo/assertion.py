@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from geo.acquittals import cleared_of
+from geo.acquittals import cleared_of, taken_back
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
@@ -84,6 +84,14 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     condition = supposed(structure, clause)
     if condition:
         return f"said as a condition: “{condition}”"
+    return _undone(trigger, structure, clause)
+
+
+def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
+    """Why nobody has done a deed, as a court or an office finds: it is taken back, or nobody is guilty of it."""
+    back = taken_back(trigger, structure, clause)
+    if back:
+        return f"taken back: “{back}”"
     cleared = cleared_of(trigger, structure, clause)
     return f"nobody was found to have done it: “{cleared}”" if cleared else ""
 

@@ -50,3 +50,41 @@ def test_an_attack_happened_whoever_is_cleared(language: str, text: str, tools: 
     """The article points back to it as to what everybody knows."""
     found = extract(a_document(text, published="2026-03-12", language=language), tools)
     assert {"ASSAULT", "CRIME"} == {event.event_type for event in found.events}
+
+
+TAKEN_BACK = [
+    ("en", "A court in Istanbul quashed the arrest warrant against the journalist on Tuesday."),
+    ("ro", "Tribunalul din Sibiu a revocat marți arestul la domiciliu al primarului."),
+    ("de", "Ein Gericht in Istanbul hat am Dienstag den Haftbefehl gegen den Journalisten aufgehoben."),
+    ("de", "Ein Gericht hob am Dienstag in Istanbul den Haftbefehl gegen den Journalisten auf."),
+    ("fr", "Un tribunal d'Istanbul a annulé mardi le mandat d'arrêt contre le journaliste."),
+    ("es", "El juez revocó el martes en Lugo la orden de detención contra el periodista."),
+    ("it", "Un tribunale di Istanbul ha revocato martedì il mandato d'arresto contro il giornalista."),
+    ("pt", "O tribunal de Braga revogou na terça-feira a prisão preventiva do autarca."),
+    ("pl", "Sąd w Radomiu uchylił we wtorek areszt wobec burmistrza."),
+    ("ru", "Суд в Казани отменил во вторник ордер на арест журналиста."),
+    ("uk", "Суд у Львові скасував у вівторок домашній арешт депутата."),
+    ("en", "The arrest warrant for the mayor was lifted in Leeds on Tuesday."),
+    ("fr", "La garde à vue du maire a été levée mardi à Lyon."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_BACK)
+def test_a_measure_that_is_taken_back_was_not_taken(language: str, text: str, tools: Tools) -> None:
+    """Who quashes a warrant arrests nobody."""
+    found = extract(a_document(text, language=language), tools)
+    assert "COERCE" not in {event.event_type for event in found.events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Police lifted a cordon in Leeds after the arrest of a man on Tuesday.", "COERCE"),
+        ("en", "A lorry overturned during a robbery in Leeds on Tuesday.", "CRIME"),
+        ("es", "La Policía levantó el martes en Soria acta por el robo de un coche.", "CRIME"),
+    ],
+)
+def test_what_stands_behind_a_preposition_is_not_taken_back(language: str, text: str, kind: str, tools: Tools) -> None:
+    """A cordon is lifted, and not the arrest after which it was."""
+    found = extract(a_document(text, language=language), tools)
+    assert kind in {event.event_type for event in found.events}
