@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from geo.clauses import Clause, Structure
 from geo.event_types import all_types
 from geo.event_words import words_of
+from geo.insertions import between
 from geo.languages import listed, load
 from geo.schedules import follows_article, present
 from geo.token_index import once_a_sentence
@@ -24,6 +25,8 @@ _LEAD = 2  # words of a participial aside before its participle (“already long
 _SOON = 2  # words behind a comma among which one that names a deed is surely the verb
 _ATTRIBUTE = 24  # tokens of what a participle opens behind a comma
 _KEPT = 64  # tokens whose participles are remembered; all deeds of a sentence ask for the same
+_SURE_ENDING = 3  # letters
+_SHORT = 4  # letters of a word that only ends like a participle (“lado”)
 _Part = tuple[int, int]
 
 
@@ -192,17 +195,47 @@ def verb_groups(start: int, end: int, structure: Structure) -> list[tuple[int, i
 
 
 def _participial(structure: Structure) -> Iterator[Aside]:
-    """What a participle opens behind the comma that closes a subject, up to the comma before the verb."""
+    """What a participle opens behind the comma that closes a subject, up to the comma before the verb.
+
+    A participle that is also a verb of saying opens a clause of its own: “the mayor, condemned in 2019, was freed”.
+    """
     for number, clause in enumerate(structure.clauses):
         commas = list(_commas(clause.start, clause.end, structure))
+        subject = clause
+        if number and clause.opener == "speech" and structure.tokens[clause.start - 1].text == ",":
+            commas.insert(0, clause.start - 1)
+            subject = structure.clauses[number - 1]
         if clause.quoted or len(commas) < 2:
             continue
         first, second = commas[:2]
-        words = range(first + 1, min(first + 2 + _LEAD, second))
-        opens = any(_is_participle(at, structure) or _is_bare_participle(at, first + 1, structure) for at in words)
-        verbless = not _has_verb(clause.start, first, structure)
+        opens = any(_opens(at, first + 1, structure) for at in range(first + 1, min(first + 2 + _LEAD, second)))
+        verbless = not _has_verb(subject.start, first, structure)
         if opens and verbless and _takes_up(second, clause, structure):
             yield Aside(first + 1, second, number, relative=False)
+
+
+def _opens(at: int, start: int, structure: Structure) -> bool:
+    """Whether a word is a participle; right behind the comma its ending tells, where its dictionary form is the same."""
+    if _is_participle(at, structure) or _is_bare_participle(at, start, structure):
+        return True
+    token, code = structure.tokens[at], structure.pack.code
+    if at != start or not token.text.islower() or len(token.text) <= _SHORT:
+        return False
+    is_day = between(code)(structure.tokens, at, at + 1) > at  # “sabato”
+    return token.text.endswith(_participle_endings(code)) and not is_day
+
+
+@cache
+def _participle_endings(code: str) -> tuple[str, ...]:
+    """Endings of participles without a verb's stem, and those that agree: “-ado”, “-ada”."""
+    verbs = load(code).section("verbs")
+    if any(verbs.get(key) for key in ("bracket", "ambiguous_base", "attribute_endings")):
+        return ()
+    plain = {form for _, form in verbs.get("participles", ()) if len(form) >= _SURE_ENDING or not form.isascii()}
+    agreeing = {
+        form[: -len(old)] + new for form in plain for old, new in verbs.get("agreement", ()) if form.endswith(old)
+    }
+    return tuple(plain | agreeing)
 
 
 def _commas(start: int, end: int, structure: Structure) -> Iterator[int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from geo.asides import part_of
 from geo.causes import are_others, few_sentences
 from geo.cue_words import cue_book
 from geo.datelines import FILED
@@ -200,7 +201,20 @@ def _told_in_one_clause(telling: Telling, before: Sequence[Event]) -> Event | No
         start = max(i for i in range(clause.start, telling.trigger.tokens[0]) if tokens[i].text == ",")
     span = Span(start=tokens[start].span.start, end=tokens[clause.end - 1].span.end)
     located = (other for other in before if other.located and not load_type(other.event_type).speech)
-    return next((other for other in located if any(span.covers(t) for t in other.triggers)), None)
+    found = (other for other in located if any(span.covers(t) for t in other.triggers))
+    return next((other for other in found if not _is_told_aside(other, telling)), None)
+
+
+def _is_told_aside(other: Event, telling: Telling) -> bool:
+    """Whether a participle tells another kind of deed of the subject: “the mayor, extradited from Bern, was freed”."""
+    structure = telling.structure
+    own = part_of(telling.trigger.tokens[0], structure)
+    parts = (
+        part_of(structure.tokens_of(t)[0], structure)
+        for t in other.triggers
+        if telling.structure.sentence.span.covers(t)
+    )
+    return not kindred(telling.trigger.event_type, other.event_type) and any(p[1] >= 0 and p != own for p in parts)
 
 
 def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:

@@ -25,8 +25,10 @@ from geo.place_order import (
     is_a_party,
     is_no_scene,
     is_of_another_deed,
+    is_ridden_to,
     is_said_next,
     is_taken_there,
+    is_told_aside,
     leading,
     on_the_way,
     opens_another_statement,
@@ -113,6 +115,8 @@ def _chosen(
     here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
     here = [t for t in here if not is_taken_there(t, trigger, structure)]
+    here = [t for t in here if not is_told_aside(t, trigger, structure, triggers)]
+    here = [t for t in here if not is_ridden_to(t, trigger, structure)]
     inside = _in_clause(here, own, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:

@@ -11,7 +11,7 @@ of the rest the nearest to the words for the deed comes first, and of two beside
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from geo.asides import part_of
@@ -118,6 +118,44 @@ def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure,
         if between or (kind.at_desk and last <= trigger.tokens[0]):
             return True
     return False
+
+
+def is_told_aside(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a place is that of another deed that a participle tells of the subject: “the mayor, extradited from Bern, was freed”.
+
+    What follows from the other deed may have been there: “a fire, set in Leeds, drove people out”.
+    """
+    part = part_of(structure.tokens_of(toponym.mention.span)[0], structure)
+    if part[1] < 0 or part == part_of(trigger.tokens[0], structure):
+        return False
+    told = [t for t in triggers if part_of(t.tokens[0], structure) == part and not load_type(t.event_type).speech]
+    kin = {trigger.event_type, *load_type(trigger.event_type).follows_from}
+    return bool(told) and all(t.event_type not in kin for t in told)
+
+
+def is_ridden_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place is only where a vehicle goes to which something happens on its way: “passengers of a bus to Leeds”.
+
+    Where a preposition says in or into, the case tells which (`accusative_endings`: “автобус в Москву”).
+    """
+    if not load_type(trigger.event_type).befalls:
+        return False
+    frame, stretch = frame_of(structure, *structure.tokens_of(toponym.mention.span)), _stretch(structure.pack.code)
+    small = frame.preposition or structure.tokens[max(frame.start - 1, 0)].text.lower()  # “per Bologna”
+    into = small in stretch.get("vehicle_into", ()) and toponym.mention.surface.lower().endswith(
+        tuple(stretch.get("accusative_endings", ()))
+    )
+    before = frame.start - len(small.split()) - 1
+    if before < 0 or not (into or small in stretch.get("vehicle_to", ())):
+        return False
+    token, vehicles = structure.tokens[before], stretch.get("vehicles", ())
+    return token.lemma in vehicles or token.text.lower() in vehicles
+
+
+@cache
+def _stretch(code: str) -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = load(code).section("places").get("stretch", {})
+    return found
 
 
 def _parted(structure: Structure, start: int, end: int) -> int | None:

@@ -83,3 +83,56 @@ def test_those_whom_it_concerns_are_no_place(language: str, text: str, names: se
     """Whose leaders are punished is not where it was decided: that is where a body sits, if it is known."""
     found = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "SANCTION"]
     assert {e.located.place.name if e.located and e.located.place else None for e in found} == names
+
+
+FREED = [
+    ("en", "The former mayor, convicted in 2019 and extradited from Madagascar, was released from prison on Monday."),
+    ("ro", "Fostul primar, condamnat în 2019 și extrădat din Madagascar, a fost eliberat luni din penitenciar."),
+    ("fr", "L'ancien maire, condamné en 2019 et extradé de Madagascar, a été libéré lundi de prison."),
+    ("es", "El exalcalde, condenado en 2019 y extraditado desde Madagascar, fue puesto en libertad el lunes."),
+    ("it", "L'ex sindaco, condannato nel 2019 ed estradato dal Madagascar, è stato scarcerato lunedì."),
+    ("pt", "O ex-prefeito, condenado em 2019 e extraditado de Madagáscar, foi libertado na segunda-feira."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FREED)
+def test_where_a_participle_tells_another_deed_is_not_where_this_one_was(
+    language: str, text: str, tools: Tools
+) -> None:
+    """Who was extradited from a country is not freed there."""
+    assert first_place(text, language, tools, "RETREAT") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El incendio, iniciado el lunes en Lorca, obligó a evacuar a 300 personas.", "Lorca"),
+        ("it", "L'incendio, divampato lunedì a Padova, ha costretto a evacuare 300 persone.", "Padua"),
+    ],
+)
+def test_what_follows_from_it_was_there(language: str, text: str, name: str, tools: Tools) -> None:
+    """People are driven out where the fire broke out."""
+    assert first_place(text, language, tools, "EVACUATE") == name
+
+
+BUSES = [
+    ("de", "Drei Insassen eines Reisebusses nach Hamburg wurden am Sonntag verletzt."),
+    ("fr", "Trois passagers d'un car pour Marseille ont été blessés dimanche."),
+    ("es", "Tres pasajeros de un autobús a Sevilla resultaron heridos el domingo."),
+    ("it", "Tre passeggeri di un pullman per Bologna sono rimasti feriti domenica."),
+    ("pt", "Três passageiros de um autocarro para Braga ficaram feridos no domingo."),
+    ("ro", "Trei pasageri ai unui autobuz spre Cluj au fost răniți duminică."),
+    ("ru", "Трое пассажиров автобуса в Москву пострадали в воскресенье."),
+    ("uk", "Троє пасажирів автобуса до Варшави постраждали в неділю."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BUSES)
+def test_where_a_bus_goes_is_not_where_it_crashed(language: str, text: str, tools: Tools) -> None:
+    """What befalls it is on its way."""
+    assert first_place(text, language, tools, "ACCIDENT") == ""
+
+
+def test_in_a_town_is_not_into_it(tools: Tools) -> None:
+    """The case of the name tells one from the other."""
+    assert first_place("Автобус в Москве перевернулся в воскресенье.", "ru", tools, "ACCIDENT") == "Moscow"
