@@ -16,6 +16,7 @@ from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed, load
+from geo.participles import endings_of_participles
 from geo.schedules import follows_article, present
 from geo.token_index import once_a_sentence
 from geo.verbs import Tense, VerbReading, is_attribute, is_auxiliary, reading
@@ -25,7 +26,6 @@ _LEAD = 2  # words of a participial aside before its participle (“already long
 _SOON = 2  # words behind a comma among which one that names a deed is surely the verb
 _ATTRIBUTE = 24  # tokens of what a participle opens behind a comma
 _KEPT = 64  # tokens whose participles are remembered; all deeds of a sentence ask for the same
-_SURE_ENDING = 3  # letters
 _SHORT = 4  # letters of a word that only ends like a participle (“lado”)
 _Part = tuple[int, int]
 
@@ -222,20 +222,7 @@ def _opens(at: int, start: int, structure: Structure) -> bool:
     if at != start or not token.text.islower() or len(token.text) <= _SHORT:
         return False
     is_day = between(code)(structure.tokens, at, at + 1) > at  # “sabato”
-    return token.text.endswith(_participle_endings(code)) and not is_day
-
-
-@cache
-def _participle_endings(code: str) -> tuple[str, ...]:
-    """Endings of participles without a verb's stem, and those that agree: “-ado”, “-ada”."""
-    verbs = load(code).section("verbs")
-    if any(verbs.get(key) for key in ("bracket", "ambiguous_base", "attribute_endings")):
-        return ()
-    plain = {form for _, form in verbs.get("participles", ()) if len(form) >= _SURE_ENDING or not form.isascii()}
-    agreeing = {
-        form[: -len(old)] + new for form in plain for old, new in verbs.get("agreement", ()) if form.endswith(old)
-    }
-    return tuple(plain | agreeing)
+    return token.text.endswith(endings_of_participles(code)) and not is_day
 
 
 def _commas(start: int, end: int, structure: Structure) -> Iterator[int]:

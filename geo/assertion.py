@@ -24,6 +24,7 @@ from geo.place_words import frame_of
 from geo.questions import asked, supposed
 from geo.reasons import reason_before
 from geo.scores import score_beside
+from geo.sufferers import named_after_it
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
@@ -78,9 +79,6 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
         return f"what a work is about: “{about}”"
     if asked(trigger, structure, clause):
         return "asked, not told"
-    score = score_beside(trigger, structure, clause)
-    if score:
-        return f"told with the score of a match: “{score}”"
     condition = supposed(structure, clause)
     if condition:
         return f"said as a condition: “{condition}”"
@@ -88,7 +86,13 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
 
 
 def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
-    """Why nobody has done a deed, as a court or an office finds: it is taken back, or nobody is guilty of it."""
+    """Why words that tell of a deed name none: it is a matter of sport, names people, or was taken back."""
+    score = score_beside(trigger, structure, clause)
+    if score:
+        return f"told with the score of a match: “{score}”"
+    people = named_after_it(trigger, structure)
+    if people:
+        return f"names only people to whom it was done: “{people}”"
     back = taken_back(trigger, structure, clause)
     if back:
         return f"taken back: “{back}”"

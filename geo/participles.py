@@ -13,6 +13,7 @@ from functools import cache
 from geo.languages import load
 
 _SHORT_PARTICIPLE = 4
+_SURE_ENDING = 3  # letters
 
 
 def participle_forms(code: str, infinitives: tuple[str, ...]) -> dict[str, frozenset[str]]:
@@ -52,3 +53,17 @@ def _agreeing(participles: set[str], endings: Sequence[Sequence[str]]) -> set[st
         for ending, other in endings
         if len(form) > _SHORT_PARTICIPLE and form.endswith(ending)
     }
+
+
+@cache
+def endings_of_participles(code: str) -> tuple[str, ...]:
+    """Endings that tell a participle where nothing else does, as its dictionary form is the same: “-ado”, “-ada”, “-ée”.
+
+    None where commas part clauses anyway, a past looks like a participle, or a pack lists the endings of attributes.
+    """
+    verbs = load(code).section("verbs")
+    if any(verbs.get(key) for key in ("bracket", "ambiguous_base", "attribute_endings")):
+        return ()
+    plain = {form for _, form in verbs.get("participles", ()) if len(form) >= _SURE_ENDING or not form.isascii()}
+    pairs = verbs.get("agreement", ())
+    return tuple(plain | {form[: -len(old)] + new for form in plain for old, new in pairs if form.endswith(old)})

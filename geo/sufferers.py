@@ -1,0 +1,74 @@
+"""People called after what was done to them: “los detenidos declararon”, “задержанных доставили в суд”, “les évacués”.
+
+The words name whom the verb beside them is about, and tell no new deed: of those arrested before, the sentence says what
+came next, on another day and often in another place. Where a language has articles, one stands before such a participle,
+and no noun behind it; a language pack lists the endings where the article is a part of the word (`participle_nouns` of
+its verbs). Where there are none, the participle stands right before a verb that is not its own helper, at most a day apart.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from geo.clauses import Structure
+from geo.insertions import between
+from geo.languages import listed, load
+from geo.model import Trigger
+from geo.participles import endings_of_participles
+from geo.schedules import present
+from geo.verbs import is_attribute, is_auxiliary, reading
+
+_TOLD = ("past", "future")
+
+
+def named_after_it(trigger: Trigger, structure: Structure) -> str:
+    """The word that only names people after a deed; “” where a trigger tells the deed itself."""
+    first, last = trigger.tokens
+    if trigger.form != "verb" or last - first != 1:
+        return ""
+    word, code = structure.tokens[first].text, structure.pack.code
+    if word.lower().endswith(_endings(code)):
+        return word
+    lowest = structure.clauses[structure.clause_at(first)].start
+    articles, attribute = _articles(code), is_attribute(structure.tokens, first, lowest, structure.pack)
+    if not attribute and not (articles and word.lower().endswith(endings_of_participles(code))):
+        return ""
+    if articles:
+        governed = first > 0 and structure.tokens[first - 1].text.lower() in articles
+        return word if governed and _ends_the_phrase(last, structure) else ""
+    return word if _is_before_a_verb(last, structure) else ""
+
+
+def _ends_the_phrase(behind: int, structure: Structure) -> bool:
+    """Whether a verb or its helper follows at once, so that no noun does: “el detenido pasará”, “i fermati sono stati”."""
+    if behind >= len(structure.tokens):
+        return False
+    written = structure.tokens[behind].text.lower()
+    small = written in listed(structure.pack.code, "verbs", "between")  # “los detenidos se negaron”
+    return small or is_auxiliary(written, structure.pack) or _is_verb(behind, structure)
+
+
+def _is_before_a_verb(behind: int, structure: Structure) -> bool:
+    """Whether a verb that is no helper follows at once, or behind a day: “задержанного завтра допросят”."""
+    end = len(structure.tokens)
+    at = between(structure.pack.code)(structure.tokens, behind, end)
+    return at < end and not is_auxiliary(structure.tokens[at].text.lower(), structure.pack) and _is_verb(at, structure)
+
+
+def _is_verb(at: int, structure: Structure) -> bool:
+    if not structure.tokens[at].is_word:
+        return False
+    lowest = structure.clauses[structure.clause_at(at)].start
+    found = reading(structure.tokens, at, lowest, structure.pack)
+    return found.tense in _TOLD or present(structure.tokens, at, lowest, structure.pack) != "none"
+
+
+@cache
+def _articles(code: str) -> frozenset[str]:
+    return listed(code, "cues", "definite_articles")
+
+
+@cache
+def _endings(code: str) -> tuple[str, ...]:
+    """Endings that no form has which tells a deed; a tuple of nothing ends no word."""
+    return tuple(load(code).section("verbs").get("participle_nouns", ()))
