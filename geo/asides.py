@@ -222,7 +222,8 @@ def _opens(at: int, start: int, structure: Structure) -> bool:
     if at != start or not token.text.islower() or len(token.text) <= _SHORT:
         return False
     is_day = between(code)(structure.tokens, at, at + 1) > at  # “sabato”
-    return token.text.endswith(endings_of_participles(code)) and not is_day
+    endings = (*endings_of_participles(code), *structure.pack.section("verbs").get("attribute_endings", ()))
+    return token.text.endswith(endings) and not is_day
 
 
 def _commas(start: int, end: int, structure: Structure) -> Iterator[int]:

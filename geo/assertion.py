@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.acquittals import cleared_of, taken_back
-from geo.asides import stretch_of
+from geo.asides import stretch_of, verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
@@ -35,6 +35,7 @@ _DENIAL_REACH = 6  # “denied the report of an attack”: words between the den
 _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
 _SUBJECT = 3  # tokens before the noun that opens a sentence
+_OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
 _ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
 _NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
 
@@ -208,7 +209,9 @@ def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: i
     """What calls off the subject of a sentence behind its relative clause: “talks that were to open in Bern were postponed”."""
     opening, clauses = structure.clauses[number], structure.clauses
     first, last = trigger.tokens
-    if number + 1 >= len(clauses) or first - opening.start > _SUBJECT or opening.end - last > 1:
+    if number + 1 >= len(clauses) or first - opening.start > _SUBJECT or opening.end - last > _OWNER:
+        return None
+    if verb_groups(last, opening.end, structure):
         return None
     words = listed(structure.pack.code, "cues", "relative_too", "complements")
     if clauses[number + 1].opener != "relative" and structure.tokens[opening.end].text.lower() not in words:

@@ -1,6 +1,6 @@
 """Whose a date is that stands beside a verb: the verb's, or that of the noun which it is about.
 
-“promised to widen the road by 2027”      no past verb is of a day ahead
+“promised to widen the road by 2027”      no past verb is of a day ahead, and no future one of a day gone
 “a vigil for the victims of the attack of 13 May”
 “condemned Tuesday's attack”, “banned the march on Saturday”
 “the third attack since May”                                  no attack of May
@@ -9,6 +9,7 @@
 “denied having bombed a market last week”                     no denial of last week
 “will travel to Mayotte, devastated by a storm on 14 December” no journey of that day
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
+“after the flood of October the bridge will reopen on Monday” nor what something else comes after
 """
 
 from __future__ import annotations
@@ -56,14 +57,19 @@ def is_another_s(
         return False
     first, last = structure.tokens_of(mention.span)
     is_old = (published - interval.end).days > _OLD_NEWS and not opened_by(first, last, structure, "since")
-    is_reason = interval.start > published and reason_before(trigger, structure)
+    is_reason = interval.start > published and any(
+        reason_before(trigger, structure, key) for key in ("reasons", "after")
+    )
     by_its_words = any(of_another(first, last, trigger, structure) for of_another in _BY_ITS_WORDS)
     if is_reason or by_its_words or _was_done_before(mention, trigger, structure, published):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
-    if _is_of_the_object(mention, trigger, structure, published) or _is_of_another_verb(
-        first, last, trigger, structure, triggers
+    is_over = interval.end < published and _tense(trigger, structure) == "future"
+    if (
+        is_over
+        or _is_of_the_object(mention, trigger, structure, published)
+        or _is_of_another_verb(first, last, trigger, structure, triggers)
     ):
         return True
     due = interval.end > published and opened_by(first, last, structure, "until")

@@ -65,6 +65,7 @@ _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs 
 _GAP_OF_YEAR = 24  # code points between a year and the month of it
 _SMALL_WORDS = 2  # article and preposition before a date: “le 3 mai”, “na quinta-feira”
 _REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
+_REACH_OF_AFTER = 4  # tokens between “after” and a month that is that of a noun behind it
 _REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
 _LONGEST = 120  # code points; no time expression is longer
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
@@ -186,10 +187,12 @@ def _chosen(
 
 
 def _meaning(match: Match, text: str, verbs: _Verbs, published: date | None, spoken: Spoken) -> Meaning | None:
+    where = verbs.start + match.start, verbs.start + match.end
+    open_to_both = match.kind == "month" and verbs.is_after_something(*where)
     moment = Moment(
         words=text[match.start : match.end],
         published=published,
-        tense=partial(verbs.tense_at, verbs.start + match.start, verbs.start + match.end),
+        tense=_no_tense if open_to_both else partial(verbs.tense_at, *where),
         present=partial(verbs.present_at, verbs.start + match.start, verbs.start + match.end),
         due=partial(verbs.due_at, verbs.start + match.start, verbs.start + match.end),
         last=spoken.period,
@@ -200,6 +203,10 @@ def _meaning(match: Match, text: str, verbs: _Verbs, published: date | None, spo
         return KINDS[match.kind](Slots(match), moment)
     except (ValueError, OverflowError):
         return None
+
+
+def _no_tense() -> int:
+    return 0
 
 
 class _Verbs:
@@ -238,6 +245,20 @@ class _Verbs:
         if before.text.lower() in before_nouns(structure.pack.code) or _is_number(structure, attribute - 1):
             return False
         return all(book.first(structure.tokens, first - 1, first) is None for book in self._ahead())
+
+    def is_after_something(self, offset: int, end: int) -> bool:
+        """Whether a month is that of what something else comes after, so that no verb says which one is meant.
+
+        “After the flood of October the bridge will reopen”, “после октябрьского наводнения мост откроют”.
+        """
+        at, own = self._words_at(offset, end)
+        clause, structure = self._clause_of(at), self._structure
+        book = cue_book(structure.pack.code, "after")
+        found = book.find(structure.tokens, max(clause.start, own.start - _REACH_OF_AFTER), own.start + 1)
+        start = max((match.end for match in found), default=None)
+        if start is None or opened_by(at, own.stop, structure, "since"):
+            return False
+        return not any(not token.is_word for token in structure.tokens[start : own.start])
 
     def _is_of_what_was_done(self, first: int) -> bool:
         """Whether a participle behind a comma opens the words around a date: “to Mayotte, devastated by a storm in May”."""

@@ -16,14 +16,17 @@ _REACH = 4  # tokens of the noun phrase between the words of reason and its noun
 _ARRANGED = frozenset({"EVACUATE"})  # strikes nobody: it can be arranged for a day
 
 
-def reason_before(trigger: Trigger, structure: Structure) -> str:
-    """The words that make a sudden deed, named by a noun, the reason of something else; “” where there are none."""
+def reason_before(trigger: Trigger, structure: Structure, key: str = "reasons") -> str:
+    """The words that make a sudden deed, named by a noun, the reason of something else; “” where there are none.
+
+    `key` is the list of words: `after` makes it what something else came after.
+    """
     if trigger.form != "noun" or not load_type(trigger.event_type).sudden or trigger.event_type in _ARRANGED:
         return ""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     first, last = trigger.tokens
     tokens, code = structure.tokens, structure.pack.code
-    found = cue_book(code, "reasons").find(tokens, max(clause.start, first - _REACH - 3), first)
+    found = cue_book(code, key).find(tokens, max(clause.start, first - _REACH - 3), first)
     match = next((m for m in reversed(found) if first - _REACH <= m.end <= first), None)
     if match is None:
         return ""

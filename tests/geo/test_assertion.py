@@ -472,3 +472,26 @@ def test_the_object_of_an_announced_infinitive_does_not_make_it_done(tools: Tool
     text = "Halden kündigte am Donnerstag an, das Werk in Dresden zu schließen."
     found = extract(a_document(text, published="2026-03-12", language="de"), tools)
     assert [event.event_type for event in found.events if event.status == "reported"] == []
+
+
+CALLED_OFF = [
+    ("en", "The summit of the league, which was to be held on Thursday in Leeds, was cancelled on Tuesday."),
+    ("ro", "Summitul ligii, care urma să aibă loc joi la Sibiu, a fost anulat marți."),
+    ("de", "Der Gipfel der Liga, der am Donnerstag in Kassel stattfinden sollte, wurde am Dienstag abgesagt."),
+    ("fr", "Le sommet de la ligue, qui devait se tenir jeudi à Lyon, a été annulé mardi."),
+    ("es", "La cumbre de la liga, que debía celebrarse el jueves en Lugo, fue cancelada el martes."),
+    ("it", "Il vertice della lega, che doveva tenersi giovedì a Padova, è stato annullato martedì."),
+    ("pt", "A cimeira da liga, que devia realizar-se na quinta-feira em Faro, foi cancelada na terça-feira."),
+    ("pl", "Szczyt ligi, który miał się odbyć w czwartek w Radomiu, odwołano we wtorek."),
+    ("ru", "Саммит лиги, который должен был пройти в четверг в Казани, отменён во вторник."),
+    ("uk", "Саміт ліги, який мав відбутися в четвер у Львові, скасували у вівторок."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CALLED_OFF)
+def test_a_summit_of_somebody_that_is_called_off_behind_its_clause_is_none(
+    language: str, text: str, tools: Tools
+) -> None:
+    """Whose summit it is stands between it and the clause that says where it was to be."""
+    found = extract(a_document(text, language=language), tools)
+    assert "CONSULT" not in {event.event_type for event in found.events}

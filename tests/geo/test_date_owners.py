@@ -349,3 +349,33 @@ def test_since_when_somebody_has_done_something_is_not_when_he_speaks(
     """The day inside what only says more of the subject stays there, also where its verb is in the present."""
     (event,) = told(text, language, words, tools)
     assert day_of(event) == (PUBLISHED, "publication")
+
+
+FLOODS = [
+    ("de", "Nach dem Hochwasser vom August in Passau wird die Stadt am Montag die Brücke öffnen.", "Hochwasser"),
+    ("it", "Dopo l'alluvione di agosto a Bologna, il Comune riaprirà lunedì via Saffi.", "alluvione"),
+    ("pl", "Po powodzi w sierpniu w Kłodzku miasto otworzy most.", "powodzi"),
+    ("ru", "После августовского наводнения в Орске власти откроют в понедельник мост.", "наводнения"),
+    ("uk", "Після серпневої повені в Стрию влада відкриє в понеділок міст.", "повені"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), FLOODS)
+def test_the_month_of_what_something_comes_after_is_past(language: str, text: str, words: str, tools: Tools) -> None:
+    """A bridge will reopen after the flood of August, which was no plan for the August to come."""
+    (event,) = told(text, language, words, tools)
+    assert event.interval is not None
+    assert (event.status, event.interval.start) == ("background", date(2025, 8, 1))
+
+
+def test_what_comes_after_a_month_to_come_is_ahead(tools: Tools) -> None:
+    """“After the vote of March”, told in December, is after the next one."""
+    (event,) = told("Dopo il voto di gennaio a Padova, il sindaco inaugurerà il ponte.", "it", "voto", tools)
+    assert event.interval is not None
+    assert event.interval.start == date(2026, 1, 1)
+
+
+def test_no_verb_in_the_future_is_of_a_month_gone(tools: Tools) -> None:
+    """The bridge is opened at a time that is not told."""
+    (event,) = told("Po powodzi w sierpniu w Kłodzku miasto otworzy most.", "pl", "otworzy", tools)
+    assert (event.status, event.interval) == ("planned", None)
