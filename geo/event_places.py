@@ -20,7 +20,7 @@ from geo.languages import listed, load
 from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
-from geo.offices import are_of_the_charge, court_of, seat_of
+from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
 from geo.place_order import (
     is_a_party,
     is_no_scene,
@@ -88,6 +88,8 @@ def places_of(
     if court is not None and court.mention.span != places[0].mention.span:
         rest = tuple(t for t in places if t is not court)
         rule, places = "home", (court if court in places else carried(court, _COURT), *rest)
+    elif is_of_the_highest(trigger, structure) and are_of_the_charge(places, trigger, structure, triggers):
+        rule, places = "clause", ()
     if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
         rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
     places = treated(places, trigger, structure)

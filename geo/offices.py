@@ -4,6 +4,8 @@
 of a body in Lyon. `law` of `[places]` of a language's pack are the words for such bodies and for those who act for them
 (“un juge de Grenoble”), in the syntax of `geo.event_words`.
 
+A court of last instance (`highest`) sits in the capital, and never where the deed was that it judges.
+
 A mayor asks and orders in the town that he is the mayor of; `town_hall` are the words for those who govern one.
 
 “Le parquet a ouvert une enquête” does not say of which town it is: that of a story which is all in one.
@@ -20,7 +22,7 @@ from geo.languages import load
 from geo.model import Actor, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 
-Office = Literal["law", "town_hall"]
+Office = Literal["law", "town_hall", "highest"]
 
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
@@ -108,6 +110,13 @@ def are_of_the_charge(
         (t.tokens[0] for t in behind if t.form == "verb" or structure.clause_at(t.tokens[0]) == own), default=None
     )
     return charge is not None and all(structure.tokens_of(t.mention.span)[0] > charge for t in places)
+
+
+def is_of_the_highest(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a court of last instance judges, so that the place of the charge is not that of the verdict."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    book = _book(structure.pack.code, "highest")
+    return trigger.mode in _TRIALS and book.first(structure.tokens, clause.start, clause.end) is not None
 
 
 @cache

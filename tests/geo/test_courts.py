@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builders import a_document
 from told import last_told, place_name
 
-from geo.pipeline import Tools
+from geo.pipeline import Tools, extract
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,27 @@ def test_where_somebody_is_from_counts_for_less_than_where_the_article_is(
 ) -> None:
     """A skier comes from elsewhere."""
     assert place_name(last_told(language, text, "DISASTER", tools)) == place
+
+
+HIGHEST = [
+    ("pt", "O Supremo julgou na terça-feira um deputado por um homicídio em Goiânia em 2012."),
+    ("it", "La Cassazione ha condannato martedì un uomo per un omicidio a Padova nel 2012."),
+    ("es", "El Tribunal Supremo condenó el martes a un hombre por un asesinato en Lugo en 2012."),
+    ("pl", "Sąd Najwyższy skazał we wtorek mężczyznę za zabójstwo w Radomiu w 2012 roku."),
+    ("ru", "Верховный суд приговорил во вторник мужчину за убийство в Казани в 2012 году."),
+    ("uk", "Верховний суд засудив у вівторок чоловіка за вбивство у Львові у 2012 році."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HIGHEST)
+def test_the_highest_court_does_not_sit_where_the_deed_was(language: str, text: str, tools: Tools) -> None:
+    """The verdict is drawn nowhere, the murder where it was."""
+    events = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "CRIME"]
+    assert [place_name(e) for e in events if e.status == "reported"] == [None]
+    assert None not in {place_name(e) for e in events if e.status == "background"}
+
+
+def test_a_verdict_whose_own_place_is_told_is_there(tools: Tools) -> None:
+    """A federal court may sit elsewhere than in the capital."""
+    text = "In Leipzig hat das Bundesverwaltungsgericht am Dienstag einen Mann wegen eines Mordes verurteilt."
+    assert place_name(last_told("de", text, "CRIME", tools)) == "Leipzig"
