@@ -48,10 +48,10 @@ def _is_the_speakers(said: Trigger, deed: Trigger, structure: Structure) -> bool
         return False
     between = [token.text.lower() for token in tokens[said.tokens[1] : verb.start]]
     before = [*between, *(token.text.lower() for token in tokens[verb.start : first])]
-    return _meets_speaker(between, structure) and _words(structure.pack.code, "negation").isdisjoint(before)
+    return meets_speaker(between, structure) and _words(structure.pack.code, "negation").isdisjoint(before)
 
 
-def _meets_speaker(between: Sequence[str], structure: Structure) -> bool:
+def meets_speaker(between: Sequence[str], structure: Structure) -> bool:
     """Whether nobody else is named before the verb: a pronoun stands there or, where subjects are dropped, “that”."""
     code, verbs = structure.pack.code, structure.pack.section("verbs")
     pronouns = _words(code, "pronouns") - _words(code, "relative")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.acquittals import cleared_of, taken_back
+from geo.announcements import meets_speaker
 from geo.asides import stretch_of, verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
@@ -37,6 +38,9 @@ _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel 
 _SUBJECT = 3  # tokens before the noun that opens a sentence
 _OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
 _ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
+_LINKS = 4  # tokens: “said | on Thursday that it | would”
+_AWAITED = 6  # tokens: “until all foreign fighters leave”
+_HARM = "THREATEN"
 _NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
 
 
@@ -313,7 +317,23 @@ def _conditional(trigger: Trigger, structure: Structure, number: int, verb: Verb
         meant = _cue(structure, "intention", clause.start, clause.end, "verbs")
         if meant is not None and trigger.event_type in ON_A_CALENDAR:
             return Judgement("planned", f"intended: “{_said(structure, meant)}”")
+        said = _said_to_come(trigger, structure, number, verb)
+        if said is not None:
+            return Judgement("planned", f"announced: “{_said(structure, said)}”")
         return Judgement(None, "could happen, is not said to have happened")
+    return _awaited(trigger, structure, clause, verb) or _possible(trigger, structure, clause, verb)
+
+
+def _awaited(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement | None:
+    """In the present behind “until”: what has to happen first."""
+    until = _cue(structure, "not_before", max(clause.start, trigger.tokens[0] - _AWAITED), trigger.tokens[0])
+    if until is not None and verb is not None and verb.tense == "present":
+        return Judgement(None, f"named as what is waited for: “{_said(structure, until)}”")
+    return None
+
+
+def _possible(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement | None:
+    """With a word for what may be beside it."""
     modal = _cue(structure, "hypothesis_modal", clause.start, clause.end)
     if (
         modal is not None
@@ -322,6 +342,25 @@ def _conditional(trigger: Trigger, structure: Structure, number: int, verb: Verb
     ):
         return Judgement(None, f"only possible: “{_said(structure, modal)}”")
     return None
+
+
+def _said_to_come(trigger: Trigger, structure: Structure, number: int, verb: VerbReading) -> Match[str] | None:
+    """The verb with which somebody tells in the past what he will do: “confirmed that it would close 22 branches”.
+
+    Not so of harm, which is threatened with, and where there is an if.
+    """
+    if (load_type(trigger.event_type).announced_as or "").startswith(_HARM):
+        return None
+    foretells = structure.pack.section("verbs").get("foretells")  # not “may”
+    unsure = foretells is not None and structure.tokens[verb.start].text.lower() not in foretells
+    if unsure or any(clause.opener == "condition" for clause in structure.clauses):
+        return None
+    start = structure.clauses[max(0, number - 1)].start
+    said = _book(structure.pack.code, "actors", "speech_verbs").find(structure.tokens, start, verb.start)
+    if not said or verb.start - said[-1].end > _LINKS:
+        return None
+    between = [token.text.lower() for token in structure.tokens[said[-1].end : verb.start]]
+    return said[-1] if meets_speaker(between, structure) else None
 
 
 def _governs(modal: Match[str], trigger: Trigger, verb: VerbReading) -> bool:

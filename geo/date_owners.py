@@ -6,6 +6,7 @@
 “the third attack since May”                                  no attack of May
 “arrested a man wanted since 2019”                            not since 2019
 “girls seized in January were freed on Sunday”                not in January
+“fined the bank for loans sold in 2009”                       no fine of 2009
 “denied having bombed a market last week”                     no denial of last week
 “will travel to Mayotte, devastated by a storm on 14 December” no journey of that day
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
@@ -75,8 +76,14 @@ def is_another_s(
     due = interval.end > published and opened_by(first, last, structure, "until")
     if interval.start > published or due:
         return _tense(trigger, structure) in ("past", "hearsay")
+    return is_old and _is_of_what_is_between(first, trigger, structure, triggers)
+
+
+def _is_of_what_is_between(first: int, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a date long past is that of a noun or a participle between the verb and the date."""
     others = _between(trigger, first, triggers)
-    return is_old and any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
+    named = any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
+    return named or _is_of_a_late_participle(first, trigger, structure)
 
 
 def _was_done_before(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
@@ -190,6 +197,17 @@ def _is_of_a_participle(first: int, last: int, trigger: Trigger, structure: Stru
     if tokens[at - 1].text.lower() in listed(pack.code, "cues", "definite_articles", "indefinite"):
         return False  # “the wounded on Sunday were evacuated”: a noun
     return is_auxiliary(tokens[start].text.lower(), pack) and is_past_form(tokens[at], pack)
+
+
+def _is_of_a_late_participle(first: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date stands right behind the participle of a noun: “fined the bank for loans sold in 2009”."""
+    tokens, pack = structure.tokens, structure.pack
+    at = first - 1 - (tokens[first - 1].text.lower() in listed(pack.code, "cues", "prepositions"))
+    if at <= trigger.tokens[1] or not pack.section("verbs").get("ambiguous_base") or not is_past_form(tokens[at], pack):
+        return False
+    noun = tokens[at - 1]
+    joins = listed(pack.code, "cues", "coordinators", "relative", "pronouns")
+    return noun.is_word and noun.text.lower() not in joins and not is_auxiliary(noun.text.lower(), pack)
 
 
 def _tense(trigger: Trigger, structure: Structure) -> str:

@@ -1,4 +1,4 @@
-"""What the press of Germany, Russia, Ukraine and Poland writes plainly: who visits, sends back, drives out, escapes, recovers."""
+"""What the English, German, Russian, Ukrainian and Polish press writes plainly: who visits, drives out, escapes, closes, calls off."""
 
 from __future__ import annotations
 
@@ -7,6 +7,37 @@ import pytest
 from geo.pipeline import Tools, extract
 from tests.builders import a_document
 
+ENGLISH = [
+    ("EVACUATE", "Flooded residents were taken to a sports hall in Derby overnight."),
+    ("EVACUATE", "The US withdrew non-essential staff from Bamako on Sunday."),
+    ("COERCE", "Officers picked up the suspected ringleader in Pune on Saturday."),
+    ("ECONOMY", "The chain is to shut 40 shops in Wales next year."),
+    ("ECONOMY", "The lender said it would close 15 branches in Kent in 2025."),
+    ("DISASTER", "Gales tore the roof off a school in Swansea on Sunday."),
+    ("DISASTER", "The flood claimed six lives in Vigo on Sunday."),
+    ("ACCIDENT", "A crane came down on a house in Bow on Monday."),
+    ("CRIME", "The High Court in Lagos will hear the appeal on Friday."),
+    ("CRIME", "Four inmates escaped from a jail in Celle on Tuesday."),
+    ("ACCUSE", "The ministry handed the ambassador a note of protest in Riga on Friday."),
+    ("ACCUSE", "The union branded the closure a betrayal on Friday in Leeds."),
+    ("HEALTH", "The toll in the hooch tragedy in Patna rose to 27 on Wednesday."),
+    ("ASSAULT", "The war over Abkhazia ended in 1993."),
+    ("PROTEST", "Opposition MPs disrupted proceedings in the assembly in Patna on Wednesday."),
+    ("CULTURE_SPORT", "The home side beat Galychanka 3-1 in Zhytomyr on Thursday."),
+]
+ENGLISH_ORDINARY = [
+    ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
+    ("COERCE", "Volunteers picked up litter in Pune on Saturday."),
+    ("ECONOMY", "The lender said it would close branches in Kent if sales fell further."),
+    ("ECONOMY", "The lender said it may close branches in Kent."),
+    ("STATEMENT", "Landslides claimed eleven lives in Nepal on Sunday."),
+    ("REQUEST", "The ministry did not respond to a request for comment on Friday."),
+    ("REQUEST", "The court in Patna will hear a public interest petition on Friday."),
+    ("RETREAT", "There will be no truce until troops withdraw from Goma, the minister said on Friday."),
+    ("MOBILIZE", "A general mobilisation is not on the table in Yerevan, officials said."),
+    ("CONSULT", "The tourists went to Rome on Friday."),
+    ("AID", "The watchdog in Leeds fined the bank on Friday for loans sold in 2009."),
+]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
     ("CONSULT", "Die Gouverneurin verschaffte sich am Samstag einen Überblick in Passau."),
@@ -84,6 +115,7 @@ POLISH_ORDINARY = [
 @pytest.mark.parametrize(
     ("language", "event_type", "text"),
     [
+        *(("en", *row) for row in ENGLISH),
         *(("de", *row) for row in GERMAN),
         *(("ru", *row) for row in RUSSIAN),
         *(("uk", *row) for row in UKRAINIAN),
@@ -99,6 +131,7 @@ def test_a_plain_verb_of_the_press_names_its_deed(language: str, event_type: str
 @pytest.mark.parametrize(
     ("language", "event_type", "text"),
     [
+        *(("en", *row) for row in ENGLISH_ORDINARY),
         *(("de", *row) for row in GERMAN_ORDINARY),
         *(("ru", *row) for row in RUSSIAN_ORDINARY),
         *(("uk", *row) for row in UKRAINIAN_ORDINARY),
@@ -109,3 +142,11 @@ def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: st
     """Who looks at a castle is no envoy, and who is found dead was not given back."""
     document = a_document(text, published="2024-05-06", language=language)
     assert event_type not in {event.event_type for event in extract(document, tools).events}
+
+
+def test_a_fine_is_not_of_the_years_in_which_the_loans_were_sold(tools: Tools) -> None:
+    """The years stand behind the participle of what is fined."""
+    text = "The authority has fined the bank for the cost of loans sold between 2009 and 2014."
+    event = extract(a_document(text, published="2024-05-06", language="en"), tools).events[-1]
+    assert event.interval is not None
+    assert event.interval.start.year == 2024
