@@ -35,6 +35,7 @@ ENGLISH_ORDINARY = [
     ("REQUEST", "The court in Patna will hear a public interest petition on Friday."),
     ("RETREAT", "There will be no truce until troops withdraw from Goma, the minister said on Friday."),
     ("MOBILIZE", "A general mobilisation is not on the table in Yerevan, officials said."),
+    ("CONSULT", "The minister went to school in Leeds."),
     ("CONSULT", "The tourists went to Rome on Friday."),
     ("AID", "The watchdog in Leeds fined the bank on Friday for loans sold in 2009."),
 ]
@@ -63,6 +64,7 @@ GERMAN = [
     ("ACCUSE", "Die Gewerkschaft nannte die Schließung am Freitag in Hof einen Verrat."),
     ("ASSAULT", "Die Luftabwehr holte am Freitag bei Kiew zehn Raketen vom Himmel."),
     ("ASSAULT", "Im Krieg um Abchasien starben 1993 Tausende."),
+    ("REJECT", "Der Sprecher bezeichnete die Meldung am Montag in Rom als erfunden."),
     ("REQUEST", "Kanada beantragte am Freitag in New York eine Dringlichkeitssitzung."),
 ]
 GERMAN_ORDINARY = [
