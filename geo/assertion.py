@@ -13,6 +13,7 @@ from functools import cache
 from geo.acquittals import cleared_of, taken_back
 from geo.announcements import meets_speaker
 from geo.asides import stretch_of, verb_groups
+from geo.clause_openers import looks_infinitive
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
@@ -190,6 +191,8 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         # “negó haber ordenado”: the denied verb follows at once
         start = clause.start if _is_perfect_infinitive(trigger, structure, number) else verb.start - _DENIED_VERB_REACH
         denial = _cue(structure, "denial", max(clause.start, start), trigger.tokens[0])
+        if denial is not None and _is_put_first(denial, trigger, verb, structure):
+            denial = None
     if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
     if denial is None and verb is None and not is_reason:
@@ -199,6 +202,15 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
     return None
+
+
+def _is_put_first(denial: Match[str], trigger: Trigger, verb: VerbReading, structure: Structure) -> bool:
+    """Whether an infinitive is what the verb behind it asks or says: “di rinviare il voto ha chiesto l'opposizione”."""
+    tokens, pack = structure.tokens, structure.pack
+    if not pack.section("verbs").get("infinitive_endings") or not load_type(trigger.event_type).speech:
+        return False
+    finite = verb.tense == "past" and not looks_infinitive(tokens.written[verb.start], pack)
+    return finite and tokens.written[denial.start] == tokens[denial.start].lemma
 
 
 def _negations(structure: Structure, start: int, end: int) -> list[Match[str]]:
@@ -491,9 +503,16 @@ def _hearsay(trigger: Trigger, structure: Structure, start: int, end: int) -> Ma
         word = structure.tokens[match.start].text.lower()
         beside = match.end == first or match.start == last
         doubts_another = word in listed(code, "cues", "alleged") and not beside
-        if not doubts_another and not (speech and word in listed(code, "cues", "rumours")):
+        spoken = word in listed(code, "cues", "rumours") and (speech or _comes_after(match, last, structure))
+        if not doubts_another and not spoken:
             return match
     return None
+
+
+def _comes_after(rumour: Match[str], last: int, structure: Structure) -> bool:
+    """Whether a deed told before came after a rumour: people who “gathered after rumours of a coup” did gather."""
+    before = structure.tokens.written[rumour.start - 1]
+    return rumour.start > last and before in listed(structure.pack.code, "cues", "after")
 
 
 def _reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement:

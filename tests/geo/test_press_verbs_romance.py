@@ -161,3 +161,74 @@ def test_who_had_to_do_it_did_it(language: str, text: str, event_type: str, tool
 def test_who_should_have_done_it_did_not(language: str, text: str, tools: Tools) -> None:
     """Nor did who need not, has to or might have."""
     assert not _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_types"),
+    [
+        ("ro", "Consiliul Suprem de Apărare se întrunește vineri la București.", "CONSULT"),
+        ("ro", "Trei sute de schiori au fost scoși din stațiune cu autobuzele, duminică, la Azuga.", "EVACUATE"),
+        ("ro", "Sătenii au fost rugați luni să își părăsească locuințele, la Vaslui.", "EVACUATE"),
+        ("ro", "Târgul de animale din Huși a fost închis luni.", "COERCE/HEALTH"),
+        ("ro", "Concertul de la Cluj-Napoca de sâmbătă a fost anulat.", "CULTURE_SPORT"),
+        ("ro", "Prețul apei s-a majorat luni cu 18% la Iași.", "ECONOMY"),
+        ("ro", "Uzina din Hunedoara își încetează activitatea în iunie.", "ECONOMY"),
+        ("ro", "Compania a preluat luni un producător de mobilă din Suceava.", "ECONOMY"),
+        ("ro", "Uzina din Craiova a trimis marți 900 de muncitori acasă.", "ECONOMY"),
+        ("ro", "Magistrații l-au scos de sub acuzare luni pe contabil la Oradea.", "CRIME"),
+        ("ro", "Compania a combătut luni acuzațiile la Cluj-Napoca.", "REJECT"),
+        ("ro", "În 1992, războiul din Transnistria a făcut peste 1.000 de morți.", "ASSAULT"),
+        ("ro", "Uniunea Europeană și-a retras luni personalul din Haiti.", "EVACUATE/RETREAT"),
+        ("ro", "Opoziția a scos duminică mii de oameni în piața din Chișinău.", "PROTEST"),
+        ("ro", "Mii de oameni au ieșit luni în piață la Tbilisi.", "PROTEST"),
+        (
+            "fr",
+            "Le ministère a remis lundi une note de protestation à l'ambassadeur à Alger.",
+            "ACCUSE/STATEMENT/REQUEST/SANCTION/REJECT",
+        ),
+        (
+            "es",
+            "La Cancillería entregó el lunes una nota de protesta al embajador en Quito.",
+            "ACCUSE/STATEMENT/REQUEST/SANCTION/REJECT",
+        ),
+        (
+            "it",
+            "La Farnesina ha consegnato lunedì una nota di protesta all'ambasciatore a Roma.",
+            "ACCUSE/STATEMENT/REQUEST/SANCTION/REJECT",
+        ),
+        (
+            "pt",
+            "O Itamaraty entregou na segunda-feira uma nota de protesto ao embaixador em Brasília.",
+            "ACCUSE/STATEMENT/REQUEST/SANCTION/REJECT",
+        ),
+    ],
+)
+def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, event_types: str, tools: Tools) -> None:
+    """Bodies meet, people are moved, suspects caught, markets closed, strikes lifted, firms bought, staff withdrawn."""
+    assert _types(language, text, tools) & set(event_types.split("/"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("ro", "Curtea l-a condamnat joi la Ploiești, prin decizie definitivă, la șase ani.", "GOVERN"),
+        ("ro", "Sentința a fost pronunțată luni printr-o decizie definitivă la Cluj-Napoca.", "GOVERN"),
+        ("ro", "Primăria a scos luni autobuzele vechi din circulație la Iași.", "EVACUATE"),
+        ("ro", "Copiii au fost duși luni la școală la Iași.", "EVACUATE"),
+    ],
+)
+def test_the_same_words_about_something_else_do_not(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """A clinic suspends its hours, sanctions aim at bankers, a council votes money, a veteran of a war dies."""
+    assert event_type not in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "Nu se pune problema unei evacuări la Galați."),
+        ("ro", "Închiderea școlilor nu este luată în calcul la Iași."),
+    ],
+)
+def test_what_is_not_on_the_table_is_no_event(language: str, text: str, tools: Tools) -> None:
+    """Nor is that of which there is no talk."""
+    assert not _types(language, text, tools)
