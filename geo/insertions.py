@@ -42,7 +42,8 @@ def between(code: str) -> Between:
 def _behind_day(tokens: Sequence[Token], at: int, stop: int, code: str) -> int:
     """The index behind a day with what leads to it; 0 where there is none."""
     days, fillings = _days(code)
-    first = at + (at < stop and tokens[at].text.lower() in listed(code, "cues", "prepositions"))
+    leads = listed(code, "cues", "prepositions", "definite_articles")  # “retiró el lunes a su personal”
+    first = at + (at < stop and tokens[at].text.lower() in leads)
     end, told = first, False
     while end < min(stop, first + _LONGEST):
         written = tokens[end].text.lower()
