@@ -11,7 +11,7 @@ from functools import cache
 from geo.languages import LanguagePack, listed, load
 from geo.model import Token
 from geo.participles import participle_forms
-from geo.phrases import PhraseBook
+from geo.phrases import Match, PhraseBook
 from geo.token_index import IndexedTokens
 
 _BREAKS = frozenset(";:—–")
@@ -24,6 +24,8 @@ def clause_openers(tokens: IndexedTokens, quoted: frozenset[int], pack: Language
     """Token index -> what opens a clause there; `quoted` are the tokens inside a quotation."""
     openers = {0: "main", **_breaks(tokens, quoted)}
     for match in _boundary_book(pack.code).find(tokens):
+        if _is_reflexive(match, tokens, pack):
+            continue
         if openers.get(match.start, "main") in ("main", "quote"):
             openers[match.start] = match.value
     found = (
@@ -35,6 +37,30 @@ def clause_openers(tokens: IndexedTokens, quoted: frozenset[int], pack: Language
     for index, opener in found:
         openers.setdefault(index, opener)
     return openers
+
+
+def _is_reflexive(match: Match[str], tokens: tuple[Token, ...], pack: LanguagePack) -> bool:
+    """Whether a word for “if” is a pronoun here (`reflexive` of the cues): “o governador se reúne com”, “vai se reunir”.
+
+    It stands between its subject and a verb in no form of a condition, or between an auxiliary or a preposition and an
+    infinitive; not behind a mark, nor behind a verb (“não disse se houve feridos”).
+    """
+    first, last = match.start, match.end
+    if tokens[first].text.lower() not in _words(pack.code, "cues", "reflexive") or not 0 < first < last < len(tokens):
+        return False
+    before, verb = tokens[first - 1], tokens[last]
+    written = verb.text.lower()
+    future = written.endswith(tuple(pack.section("verbs").get("future_endings", ())))
+    if not before.is_word or not (future or looks_infinitive(verb.lemma, pack)):
+        return False
+    if written.endswith(tuple(pack.section("verbs").get("of_conditions", ()))):
+        leads = listed(pack.code, "cues", "prepositions", "hypothesis_modal") | listed(
+            pack.code, "verbs", "future", "due"
+        )
+        return written == verb.lemma and before.text.lower() in leads
+    articles = listed(pack.code, "cues", "definite", "indefinite")
+    names_somebody = first > 1 and tokens[first - 2].text.lower() in articles  # “o enviado se reunirá”
+    return (future or written != verb.lemma) and (names_somebody or not _is_past(before, pack))
 
 
 def _breaks(tokens: tuple[Token, ...], quoted: frozenset[int]) -> dict[int, str]:

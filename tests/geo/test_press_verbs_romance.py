@@ -245,11 +245,30 @@ def test_who_should_have_done_it_did_not(language: str, text: str, tools: Tools)
         ("it", "Nel 2020 la guerra del Nagorno Karabakh aveva fatto 6.500 morti.", "ASSAULT"),
         ("it", "L'Unione europea ha ritirato lunedì tutto il personale da Haiti.", "EVACUATE/RETREAT"),
         ("it", "Alcuni giovani hanno tirato martedì bottiglie agli agenti a Bologna.", "PROTEST"),
+        ("pt", "O governador se reúne nesta quinta com a ministra, em Brasília.", "CONSULT"),
+        ("pt", "O enviado se reunirá amanhã com a oposição em Maputo.", "CONSULT"),
+        ("pt", "Os moradores foram levados na segunda-feira para um hotel de Petrópolis.", "EVACUATE"),
+        ("pt", "A polícia apanhou na terça-feira o suspeito em Braga.", "COERCE"),
+        ("pt", "Foi fechado na terça-feira o mercado central de Beira.", "COERCE/HEALTH"),
+        ("pt", "O concerto previsto para sábado em Braga foi cancelado.", "CULTURE_SPORT"),
+        ("pt", "As rajadas levaram a cobertura de um pavilhão na segunda-feira em Beja.", "DISASTER"),
+        ("pt", "O trigo avançou 1,8% na segunda-feira em Chicago.", "ECONOMY"),
+        ("pt", "O grupo vai cessar a produção em Ovar até dezembro.", "ECONOMY"),
+        ("pt", "O grupo comprou na segunda-feira um concorrente gaúcho por 38 milhões.", "ECONOMY"),
+        ("pt", "A montadora deu férias coletivas na segunda-feira a 1.800 operários em Betim.", "ECONOMY"),
+        ("pt", "O contabilista foi absolvido na terça-feira em Viseu.", "CRIME"),
         (
             "pt",
             "O Itamaraty entregou na segunda-feira uma nota de protesto ao embaixador em Brasília.",
             "ACCUSE/STATEMENT/REQUEST/SANCTION/REJECT",
         ),
+        ("pt", "O governo considerou na segunda-feira infundada a notícia em Luanda.", "REJECT"),
+        ("pt", "Três operários morreram na terça-feira na deflagração de uma caldeira em Ovar.", "ACCIDENT"),
+        ("pt", "Em 2020, a guerra do Nagorno-Karabakh fez 6500 mortos.", "ASSAULT"),
+        ("pt", "Cinco reclusos tinham-se evadido em março da cadeia de Vale de Judeus.", "CRIME/RETREAT/OTHER"),
+        ("pt", "A União Europeia retirou na segunda-feira todo o seu pessoal do Haiti.", "EVACUATE/RETREAT"),
+        ("pt", "A oposição levou no domingo milhares de pessoas às ruas em Maputo.", "PROTEST"),
+        ("pt", "As vendedoras responderam na terça-feira com pedras e pneus em chamas em Luanda.", "PROTEST"),
     ],
 )
 def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, event_types: str, tools: Tools) -> None:
@@ -270,11 +289,16 @@ def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, even
         ("es", "Rusia respondió el lunes con misiles contra Odesa.", "STATEMENT"),
         ("es", "El ayuntamiento votó el lunes en Lorca una subvención.", "ELECTION"),
         ("it", "Nairobi ha sospeso lunedì l'invio di mille poliziotti.", "COERCE"),
+        ("pt", "A Proteção Civil elevou na segunda-feira o nível de alerta em Velas.", "STATEMENT"),
+        ("pt", "O Quénia suspendeu na segunda-feira o envio de mil polícias.", "COERCE"),
+        ("pt", "Os moradores que cobravam providências foram embora na segunda-feira em Codó.", "REQUEST"),
+        ("pt", "A polícia apanhou na segunda-feira o autocarro para Faro.", "COERCE"),
         ("es", "Un policía cayó el lunes de un tejado en Lugo.", "COERCE"),
         ("it", "Le mucche sono state portate a valle lunedì a Livigno.", "EVACUATE"),
         ("fr", "Le vétéran de la guerre de Corée est mort lundi à Metz.", "ASSAULT"),
         ("ro", "Primăria a scos luni autobuzele vechi din circulație la Iași.", "EVACUATE"),
         ("ro", "Copiii au fost duși luni la școală la Iași.", "EVACUATE"),
+        ("pt", "O Benfica ganhou no domingo o título em Lisboa.", "ECONOMY"),
         ("it", "Il reduce della guerra di Corea è morto lunedì a Lodi.", "ASSAULT"),
     ],
 )
@@ -294,8 +318,33 @@ def test_the_same_words_about_something_else_do_not(language: str, text: str, ev
         ("es", "Una huelga no está en los planes del sindicato en Vigo."),
         ("it", "Non si parla di un'evacuazione a Lodi."),
         ("it", "La chiusura delle scuole non è sul tavolo a Lodi."),
+        ("pt", "O encerramento das escolas não está em cima da mesa em Faro."),
+        ("pt", "Uma greve não está nos planos do sindicato em Braga."),
     ],
 )
 def test_what_is_not_on_the_table_is_no_event(language: str, text: str, tools: Tools) -> None:
     """Nor is that of which there is no talk."""
     assert not _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("O representante da ONU se reuniu na terça-feira em Luanda com a ministra.", True),
+        ("Os ministros vão se reunir na terça-feira em Brasília.", True),
+        ("O ministro não sabe se o exército atacou Goma na segunda-feira.", False),
+        ("O porta-voz não disse se houve ataque na segunda-feira em Gaza.", False),
+        ("O sindicato aceita se o governo recuar na segunda-feira em Braga.", False),
+    ],
+)
+def test_a_pronoun_is_no_if(text: str, told: bool, tools: Tools) -> None:
+    """Portuguese writes both alike."""
+    assert bool(_types("pt", text, tools)) is told
+
+
+def test_people_who_came_after_a_rumour_came(tools: Tools) -> None:
+    """Only the rumour is not confirmed."""
+    text = "Mii de oameni s-au adunat marți în fața parlamentului din Erevan, după zvonuri despre o lovitură de stat."
+    document = a_document(text, language="ro", published="2024-05-06")
+    protest = next(event for event in extract(document, tools).events if event.event_type == "PROTEST")
+    assert protest.status == "reported"
