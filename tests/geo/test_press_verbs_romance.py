@@ -269,6 +269,18 @@ def test_who_should_have_done_it_did_not(language: str, text: str, tools: Tools)
         ("pt", "A União Europeia retirou na segunda-feira todo o seu pessoal do Haiti.", "EVACUATE/RETREAT"),
         ("pt", "A oposição levou no domingo milhares de pessoas às ruas em Maputo.", "PROTEST"),
         ("pt", "As vendedoras responderam na terça-feira com pedras e pneus em chamas em Luanda.", "PROTEST"),
+        ("es", "En Paraná fue detenido el lunes un exintendente acusado de fraude.", "COERCE"),
+        ("es", "El Congreso boliviano declaró el lunes la emergencia nacional.", "GOVERN/COERCE"),
+        ("es", "En Mercedes, el viento derribó el lunes una antena.", "DISASTER"),
+        ("es", "En Rosario, choferes de colectivos cortaron el lunes el puente a Victoria.", "PROTEST"),
+        ("es", "La hermana del alcalde fue absuelta en Lugo.", "CRIME"),
+        ("es", "En Baza ardió el lunes un vertedero.", "FIRE"),
+        ("fr", "La présidence exclut tout report du vote à Tunis.", "REJECT"),
+        ("fr", "Le repreneur turc a retiré lundi son offre à Lens.", "CONCEDE"),
+        ("fr", "Le coureur italien a été suspendu mercredi par l'UCI.", "SANCTION/COERCE"),
+        ("it", "Il governo cantonale ha ritirato lunedì il bilancio.", "CONCEDE"),
+        ("it", "A Scalea è crollato lunedì un ponteggio.", "ACCIDENT"),
+        ("pt", "Camponeses fecharam na segunda-feira a estrada que liga Cochabamba a Santa Cruz.", "PROTEST"),
     ],
 )
 def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, event_types: str, tools: Tools) -> None:
@@ -300,6 +312,9 @@ def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, even
         ("ro", "Copiii au fost duși luni la școală la Iași.", "EVACUATE"),
         ("pt", "O Benfica ganhou no domingo o título em Lisboa.", "ECONOMY"),
         ("it", "Il reduce della guerra di Corea è morto lunedì a Lodi.", "ASSAULT"),
+        ("es", "En Mercedes, el viento derribó el lunes una antena.", "ASSAULT"),
+        ("pt", "A prefeitura fechou na segunda-feira a estrada por causa da chuva em Olinda.", "PROTEST"),
+        ("es", "El cura absolvió los pecados del enfermo en Lugo.", "CRIME"),
     ],
 )
 def test_the_same_words_about_something_else_do_not(language: str, text: str, event_type: str, tools: Tools) -> None:
