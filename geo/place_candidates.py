@@ -29,6 +29,7 @@ _KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of 
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
+_NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
 
 
@@ -59,7 +60,31 @@ def candidates_in(
         known = {name.start: name.end for name in found}
         runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
         found += [run for run in runs if not _calls_a_kind(run, known, structure)]
+    found = [_called_with_kind(candidate, structure, text, gazetteer) for candidate in found]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _called_with_kind(
+    candidate: PlaceCandidate, structure: Structure, text: str, gazetteer: Gazetteer
+) -> PlaceCandidate:
+    """The same, or what is called so with the word for its kind alone: “ilha das Flores”, “на острове Фогу”.
+
+    Flores by itself is a town and a word, so the table has that island under its longer name only.
+    """
+    tokens, code = structure.tokens, structure.pack.code
+    first = candidate.start - 1
+    while first >= 0 and tokens[first].text in _links(code):
+        first -= 1
+    kind = kind_named(tokens[first], code) if first >= 0 else None
+    if kind not in _NATURAL or any(option.place.kind == kind for option in candidate.places):
+        return candidate
+    surface = span_of(structure, first, candidate.end).of(text)
+    for form in citation_forms(surface, code):
+        whole = form.count(" ") == surface.count(" ")  # without its word it is the name that was looked up already
+        places = gazetteer.lookup(form, language=code, limit=NAMESAKES) if whole else ()
+        if places and places[0].place.kind == kind:
+            return PlaceCandidate(candidate.start, candidate.end, form, places)
+    return candidate
 
 
 def _is_known(run: PlaceCandidate, known: Mapping[int, int]) -> bool:
@@ -250,6 +275,12 @@ def _opens_with(candidate: Candidate, token: Token) -> bool:
     return candidate.place.name.lower().startswith(token.text.lower())
 
 
+def kind_named(token: Token, code: str) -> str | None:
+    """The kind of place that a word before a name says it is, if any: “isla” says `island`."""
+    generic: Mapping[str, str] = load(code).section("places").get("generic", {})
+    return generic.get(token.text.lower()) or generic.get(token.lemma)
+
+
 def is_generic(token: Token, code: str) -> bool:
     """Whether a word is the kind of a place: “Краснодарского края”, “Black sea”."""
     words = _generic_words(code)
@@ -308,9 +339,13 @@ def _joins(structure: Structure, index: int) -> bool:
 
 @cache
 def _joiners(code: str) -> frozenset[str]:
-    return frozenset(word for word in load(code).section("places").get("joiners", ()) if word.isalpha()) - coordinators(
-        code
-    )
+    return frozenset(filter(str.isalpha, _links(code)))
+
+
+@cache
+def _links(code: str) -> frozenset[str]:
+    """What may stand between a word for a kind and the name: “de”, “d'”."""
+    return frozenset(load(code).section("places").get("joiners", ())) - coordinators(code)
 
 
 @cache

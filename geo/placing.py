@@ -12,9 +12,11 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from geo.gazetteer.forms import part_of
 from geo.gazetteer.index import Candidate, Gazetteer
+from geo.languages import load
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.outlets import home_of
 from geo.place_candidates import NAMESAKES
@@ -39,6 +41,7 @@ _LINK, _SHORTEST = 4, 4  # letters of the small word in a name, at most, and of 
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
 _TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
+_ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
 
 
@@ -55,7 +58,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
         _choose(mention, _ranked(with_the_others(one, mention.lemma, others) for one in ranked))
         for mention, ranked in zip(mentions, judged, strict=True)
     ]
-    chosen = _named_after(mentions, _one_sense(mentions, chosen, nearby))
+    chosen = _named_after(mentions, _one_sense(mentions, chosen, nearby, language))
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)
@@ -85,16 +88,16 @@ def _ranked(found: Iterable[Points]) -> list[Points]:
 
 
 def _one_sense(
-    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], nearby: Sequence[Beside]
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], nearby: Sequence[Beside], language: str
 ) -> list[Place | None]:
     """A name means in one article what it meant where the article said more (“Paris, Texas”, then “Paris”).
 
-    “Viana” is what “Viana do Castelo” is called for short.
+    “Viana” is what “Viana do Castelo” is called for short, and “São Jorge” what “a ilha de São Jorge” is.
     """
     told = {
         short: place
         for mention, place in zip(mentions, chosen, strict=True)
-        if place is not None and (short := _short_for(mention.lemma))
+        if place is not None and (short := _island_alone(mention, place, language) or _short_for(mention.lemma))
     }
     told |= {
         mention.lemma: place
@@ -104,13 +107,25 @@ def _one_sense(
     senses: list[Place | None] = []
     for mention, place, beside in zip(mentions, chosen, nearby, strict=True):
         known = told.get(mention.lemma) if not beside.container and mention.kind_hint is None else None
-        if known is None or place is None or known.gazetteer_id == place.gazetteer_id:
+        if known is None:
             senses.append(place)
+        elif place is not None and known.gazetteer_id == place.gazetteer_id:
+            senses.append(replace(place, score=max(place.score, known.score)))
         else:
             senses.append(
                 replace(known, why=(*known.why, "the same name with more words stands elsewhere in the article"))
             )
     return senses
+
+
+def _island_alone(mention: PlaceMention, place: Place, language: str) -> str:
+    """The name of an island without the word for it, where the words have that word; else “”."""
+    if place.kind != "island":
+        return ""
+    first, *rest = mention.lemma.split()
+    if load(language).section("places").get("generic", {}).get(first.lower()) == "island":
+        return _ELIDED.sub("", " ".join(dropwhile(str.islower, rest)))
+    return mention.lemma if mention.kind_hint == "island" else ""
 
 
 def _short_for(name: str) -> str:

@@ -147,3 +147,58 @@ def test_a_capital_is_meant_before_a_town_that_is_called_so_for_short(tools: Too
         "Uma barragem desabou em Itabira, Minas Gerais. Em Brasília, deputados protestaram. Outra caiu em Brumadinho."
     )
     assert place(text, "pt", tools, "Brasília").name == "Brasília"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bare", "expected"),
+    [
+        ("Um sismo abalou a ilha de São Jorge. O fogo em São Jorge foi controlado.", "pt", "São Jorge", "PT"),
+        ("Um voo para a ilha do Sal foi desviado. O avião aterrou no Sal.", "pt", "Sal", "CV"),
+        ("Una erupción sacude la isla de La Palma. Los vecinos de La Palma huyeron.", "es", "La Palma", "ES"),
+        ("Un homme est mort sur l'île d'Yeu, en Vendée.", "fr", "Yeu", "FR"),
+        ("La nave affondò all'isola del Giglio.", "it", "Giglio", "IT"),
+        ("На острове Фогу началось извержение вулкана.", "ru", "Фогу", "CV"),
+        ("Auf der Insel Poel kenterte ein Boot.", "de", "Insel Poel", "DE"),
+    ],
+)
+def test_an_island_is_meant_behind_the_word_for_it_and_from_there_on(
+    text: str, language: str, bare: str, expected: str, tools: Tools
+) -> None:
+    """Most of these names are a town or a word by themselves."""
+    found = place(text, language, tools, bare)
+    assert (found.country_code, found.kind) == (expected, "island")
+    assert found.score > 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "expected"),
+    [
+        ("O acidente ocorreu em São Jorge, no Brasil.", "pt", "São Jorge", ("BR", "town")),
+        ("Protestos em Flores, Guatemala.", "pt", "Flores", ("GT", "town")),
+        ("W mieście Hvar spłonął dom.", "pl", "Hvar", ("HR", "town")),
+        ("Elba, Alabama, was hit by a tornado.", "en", "Elba", ("US", "town")),
+    ],
+)
+def test_a_town_keeps_the_name_that_an_island_bears_too(
+    text: str, language: str, surface: str, expected: tuple[str, str], tools: Tools
+) -> None:
+    """The words around it say that no island is meant."""
+    found = place(text, language, tools, surface)
+    assert (found.country_code, found.kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("O pico da pandemia passou. Pico de casos foi em maio.", "pt"),
+        ("Comino, sal y pimienta al gusto.", "es"),
+        ("Re Carlo è arrivato.", "it"),
+        ("Spis powszechny trwa.", "pl"),
+        ("В поэмах Гомера есть это слово.", "ru"),
+        ("Риси обличчя змінилися.", "uk"),
+        ("Mull it over before you vote.", "en"),
+    ],
+)
+def test_a_word_that_an_island_or_a_peak_is_called_like_is_no_place(text: str, language: str, tools: Tools) -> None:
+    """The table has such names with the word for the kind alone."""
+    assert not places(text, language, tools)

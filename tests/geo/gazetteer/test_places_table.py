@@ -12,7 +12,7 @@ import pytest
 
 from geo.gazetteer import tables
 from geo.gazetteer.index import Gazetteer
-from geo.gazetteer.sphere import inside
+from geo.gazetteer.sphere import distance_km, inside
 from geo.model import PlaceKind
 
 ROWS = tuple(tables.own_places())
@@ -105,3 +105,45 @@ def test_the_file_is_a_table() -> None:
     lines = [line for line in (tables.FOLDER / tables.OWN).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     widths = {len(row) for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
     assert widths == {len(tables.PLACE_COLUMNS) + 15}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "kind", "point"),
+    [
+        ("pt", "ilha de São Jorge", "island", (-28.2, 38.68)),
+        ("pt", "Fernando de Noronha", "island", (-32.41, -3.84)),
+        ("pt", "Serra da Estrela", "mountain", (-7.61, 40.32)),
+        ("pt", "Baixada Fluminense", "region", (-43.45, -22.76)),
+        ("es", "La Palma", "island", (-17.87, 28.61)),
+        ("es", "Picos de Europa", "mountain", (-4.82, 43.18)),
+        ("es", "Costa da Morte", "region", (-9.18, 43.1)),
+        ("fr", "Groix", "island", (-3.46, 47.64)),
+        ("fr", "île de Ré", "island", (-1.37, 46.2)),
+        ("fr", "Vercors", "mountain", (5.5, 45.0)),
+        ("it", "isola del Giglio", "island", (10.9, 42.36)),
+        ("it", "Val di Susa", "region", (7.05, 45.14)),
+        ("it", "Brianza", "region", (9.25, 45.7)),
+        ("de", "Usedom", "island", (13.95, 53.95)),
+        ("de", "Kleinwalsertal", "region", (10.18, 47.34)),
+        ("de", "Erzgebirge", "mountain", (13.0, 50.58)),
+        ("pl", "Bieszczady", "mountain", (22.5, 49.15)),
+        ("pl", "Puszcza Białowieska", "region", (23.87, 52.75)),
+        ("uk", "Гуцульщина", "region", (24.6, 48.2)),
+        ("uk", "Арабатська стрілка", "region", (34.9, 45.7)),
+        ("ru", "Итуруп", "island", (147.8, 45.0)),
+        ("ru", "Хибины", "mountain", (33.7, 67.7)),
+        ("ro", "Bărăgan", "region", (27.4, 44.6)),
+        ("ro", "Valea Jiului", "region", (23.37, 45.4)),
+        ("en", "Isle of Mull", "island", (-6.0, 56.45)),
+        ("en", "Cairngorms", "mountain", (-3.65, 57.1)),
+        ("en", "Outer Banks", "island", (-75.6, 35.3)),
+        ("en", "Swat Valley", "region", (72.4, 35.2)),
+    ],
+)
+def test_what_people_call_an_area_leads_there(
+    gazetteer: Gazetteer, language: str, name: str, kind: str, point: tuple[float, float]
+) -> None:
+    """An island, a valley or a range that no package has is what its name means first, and the circle holds it."""
+    place = gazetteer.lookup(name, language=language)[0].place
+    assert place.kind == kind
+    assert distance_km(place.lon, place.lat, *point) * 1000 < place.radius_m
