@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from geo.errors import DatelineError
 from geo.model import Document, Extraction, Rejected
@@ -44,12 +45,27 @@ def attempt(document: Document, tools: Tools) -> Extraction | Rejected:
         DatelineError: something else than the article is wrong, such as a geocoder that is down.
     """
     try:
-        return extract(document, tools)
+        with _collecting_seldom():
+            return extract(document, tools)
     except DatelineError:
         raise
     except Exception as error:  # noqa: BLE001, whatever one article does must not end the reading of the others
         words = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
         return _rejected(document, f"It could not be read ({words}); please report it with the article.")
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Within it the collector of garbage looks as seldom as in the workers; then as the program of the caller has it."""
+    own = gc.get_threshold()
+    if not 0 < own[0] < GARBAGE[0]:  # it never looks, or as seldom
+        yield
+        return
+    gc.set_threshold(*GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*own)
 
 
 def in_pool(items: Iterable[Document | Rejected], settings: Settings) -> Iterator[Extraction | Rejected]:

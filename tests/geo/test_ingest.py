@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -333,3 +334,22 @@ def test_as_many_processes_as_there_are_processors(settings: Settings) -> None:
     """Zero asks for all that this process may use; a number is a number."""
     assert workers.count(replace(settings, workers=3)) == 3
     assert 1 <= workers.count(settings) <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_garbage_is_sought_seldom_while_an_article_is_read_and_then_as_before(
+    fails: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading in the process of the caller is as fast as in workers, and leaves that process as it was."""
+    seen: list[tuple[int, int, int]] = []
+
+    def read_one(document: Document, _: object) -> Extraction:
+        seen.append(gc.get_threshold())
+        if fails:
+            raise ValueError
+        return Extraction(document=document)
+
+    monkeypatch.setattr(workers, "extract", read_one)
+    before = gc.get_threshold()
+    workers.attempt(a_document(TEXT), None)  # type: ignore[arg-type]
+    assert (seen, gc.get_threshold()) == ([workers.GARBAGE], before)
