@@ -110,7 +110,12 @@ class PhraseBook(Generic[Value]):
         """Every match in tokens[start:end], longest first at each place, none inside another."""
         at, matches = start, []
         for found in self._between(tokens, start, end):
-            if found[0].start >= at:
+            if found[0].start < at:
+                continue
+            if len(found) == 1:
+                at = found[0].end
+                matches.append(found[0])
+            else:
                 at = max([match.end for match in found])
                 matches += [match for match in found if match.end == at]
         return matches
@@ -118,7 +123,9 @@ class PhraseBook(Generic[Value]):
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""
         found = next(iter(self._between(tokens, start, end)), None)
-        return max(found, key=lambda match: match.end) if found else None
+        if not found or len(found) == 1:
+            return found[0] if found else None
+        return max(found, key=lambda match: match.end)
 
     def everywhere(self, tokens: Sequence[Token]) -> Sequence[list[Match[Value]]]:
         """The matches of a sentence, those that begin at one token together, in the order of the tokens.

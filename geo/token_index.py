@@ -40,8 +40,12 @@ class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when
         """Word -> indices of the tokens that are written so, in lower case, or have it as a dictionary form."""
         places: dict[str, list[int]] = defaultdict(list)
         for index, (token, written) in enumerate(zip(self, self.written, strict=True)):
-            for word in {written, token.lemma, token.second_lemma}:
-                places[word].append(index)
+            lemma, second = token.lemma, token.second_lemma
+            places[written].append(index)
+            if lemma != written:
+                places[lemma].append(index)
+            if second and second not in (written, lemma):
+                places[second].append(index)
         places.pop("", None)
         return dict(places)
 
