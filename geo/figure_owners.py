@@ -6,6 +6,8 @@ sentences before; only to a type that such a figure can be told of (`counts` of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +15,29 @@ from geo.causes import few_sentences
 from geo.event_merging import compatible
 from geo.event_types import load as load_type
 from geo.figures import Told
-from geo.model import DateMention, Document, Event, Figure, Rejected, Span, Toponym
+from geo.model import DateMention, Document, Event, Figure, FigureKind, Rejected, Span, Toponym
 
 _THINGS = ("vehicles", "buildings", "weapons")
 _ONE_OF_THEM = "one of those whom another figure counts"
+
+
+class _Kindred:
+    """The events that a kind of figure can be told of, in their order, with their triggers in that of the text."""
+
+    def __init__(self, kind: FigureKind, events: Sequence[Event]) -> None:
+        self.among = events
+        self.events = [event for event in events if kind in load_type(event.event_type).counts and _happened(event)]
+        rows = ((trigger, event) for event in self.events for trigger in event.triggers or (event.trigger,))
+        self._triggers = sorted(
+            ((trigger, number, event) for number, (trigger, event) in enumerate(rows)), key=lambda row: row[0].start
+        )
+        self._starts = [trigger.start for trigger, _, _ in self._triggers]
+
+    def within(self, sentence: Span) -> list[tuple[Span, Event]]:
+        """The triggers in a sentence, in the order of the events."""
+        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        inside = sorted(self._triggers[first:last], key=lambda row: row[1])
+        return [(trigger, event) for trigger, _, event in inside if sentence.covers(trigger)]
 
 
 def with_figures(
@@ -29,8 +50,13 @@ def with_figures(
     """The events with their figures, and the figures of no event, with the reason."""
     owned: dict[str, list[Told]] = {event.id: [] for event in events}
     rejected: list[Rejected] = []
+    kindred = {kind: _Kindred(kind, events) for kind in {one.figure.kind for one in told}}
+    places: dict[int, list[Toponym]] = defaultdict(list)
+    for toponym in toponyms:
+        places[toponym.mention.sentence].append(toponym)
     for one in told:
-        owner = _owner(one, events, toponyms, dates, document)
+        here = places.get(one.structure.sentence.index, ())
+        owner = _owner(one, kindred[one.figure.kind], here, dates, document)
         if owner is None:
             reason = "no event is told just before that it may be a figure of"
             rejected.append(_rejected(one.figure, reason, document))
@@ -56,16 +82,15 @@ def _rejected(figure: Figure, reason: str, document: Document) -> Rejected:
 
 def _owner(
     one: Told,
-    events: Sequence[Event],
+    kindred: _Kindred,
     toponyms: Sequence[Toponym],
     dates: Sequence[DateMention],
     document: Document,
 ) -> Event | None:
-    kindred = [event for event in events if one.figure.kind in load_type(event.event_type).counts and _happened(event)]
     beside = _in_sentence(one, kindred)
     if beside is not None or one.status == "background":
         return None if beside is None or _earlier(one, beside, dates) else beside
-    near = _before(one, kindred, document) or _under_headline(one, events, kindred, document)
+    near = _before(one, kindred.events, document) or _under_headline(one, kindred, document)
     return None if near is None or _elsewhere(one, near, toponyms) or _earlier(one, near, dates) else near
 
 
@@ -88,17 +113,14 @@ def _happened(event: Event) -> bool:
     return event.status in ("reported", "unconfirmed", "background")
 
 
-def _in_sentence(one: Told, events: Sequence[Event]) -> Event | None:
+def _in_sentence(one: Told, kindred: _Kindred) -> Event | None:
     """The event whose trigger is the word for the fate, else stands in its clause, else nearest in its sentence."""
     best: tuple[tuple[bool, bool, int], Event] | None = None
-    for event in events:
-        for trigger in event.triggers or (event.trigger,):
-            if not one.structure.sentence.span.covers(trigger):
-                continue
-            gap = max(trigger.start, one.cue.start) - min(trigger.end, one.cue.end)
-            rank = (not trigger.overlaps(one.cue), not _in_clause(trigger, one), gap)
-            if best is None or rank < best[0]:
-                best = rank, event
+    for trigger, event in kindred.within(one.structure.sentence.span):
+        gap = max(trigger.start, one.cue.start) - min(trigger.end, one.cue.end)
+        rank = (not trigger.overlaps(one.cue), not _in_clause(trigger, one), gap)
+        if best is None or rank < best[0]:
+            best = rank, event
     return best[1] if best else None
 
 
@@ -122,12 +144,14 @@ def _before(one: Told, events: Sequence[Event], document: Document) -> Event | N
     return last[1]
 
 
-def _under_headline(one: Told, events: Sequence[Event], kindred: Sequence[Event], document: Document) -> Event | None:
+def _under_headline(one: Told, kindred: _Kindred, document: Document) -> Event | None:
     """The first event of a text whose first sentence, a headline, only tells the figure (“Train derails: 14 hurt”)."""
     end = one.structure.sentence.span.end
-    if one.structure.sentence.index or any(excerpt.start < end for event in events for excerpt in event.excerpts):
+    if one.structure.sentence.index or any(
+        excerpt.start < end for event in kindred.among for excerpt in event.excerpts
+    ):
         return None
-    first = min(kindred, key=lambda event: event.excerpts[0].start, default=None)
+    first = min(kindred.events, key=lambda event: event.excerpts[0].start, default=None)
     return first if first is not None and few_sentences(document.text[end : first.excerpts[0].start]) else None
 
 
