@@ -32,6 +32,7 @@ _VEHICLE = 2  # tokens before the first name of a way among which the word for a
 _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
 _JOINED = "joined"  # under which the commas of `_parted` are kept with their sentence
 _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
+_CLAIMED_BY_VERB = 14  # and where the verb of another deed stands between
 _PHRASE = 3  # words of a phrase for living somewhere
 _TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
@@ -108,13 +109,13 @@ def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure,
         return False
     first, last = structure.tokens_of(toponym.mention.span)
     for other in triggers:
-        if not 0 <= first - other.tokens[1] <= _CLAIMED:
+        between = trigger.tokens[1] <= other.tokens[0] and other.form == trigger.form == "verb"
+        if not 0 <= first - other.tokens[1] <= (_CLAIMED_BY_VERB if between else _CLAIMED):
             continue
         is_foreign = other.event_type not in (trigger.event_type, *kind.follows_from)
         same = is_foreign and structure.clause_at(other.tokens[0]) == number and not load_type(other.event_type).speech
         if not same or trigger.event_type in load_type(other.event_type).follows_from:
             continue
-        between = trigger.tokens[1] <= other.tokens[0] and other.form == trigger.form == "verb"
         if between or (kind.at_desk and last <= trigger.tokens[0]):
             return True
     return False

@@ -73,7 +73,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
         toponyms: Of the document, in the order of the text.
     """
     kind = load_type(event.event_type)
-    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in _OF_NO_TOWN
+    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in (*_OF_NO_TOWN, *kind.at_distance)
     is_here = not elsewhere and event.status in (*_DONE, "background")
     if event.places or first is None or not is_here or first.located is None or first.located.place is None:
         return ()

@@ -86,7 +86,7 @@ def _found(structure: Structure, named: _Names, gazetteer: Gazetteer) -> Iterato
     capital = bool(pack.section("places").get("adjectives_with_capital"))
     tokens = structure.tokens
     for index, token in enumerate(tokens):
-        if not token.text.endswith(endings) or (token.is_capitalised != capital and (capital or index > 0)):
+        if not token.text.endswith(endings) or not _may_be_adjective(index, structure, capital=capital):
             continue
         if capital and not (index + 1 < len(tokens) and tokens[index + 1].is_capitalised):
             continue
@@ -100,6 +100,13 @@ def _found(structure: Structure, named: _Names, gazetteer: Gazetteer) -> Iterato
             place := _looked_up(token.text, pack, gazetteer)
         ) is not None:
             yield token, place, _LOOKED_UP
+
+
+def _may_be_adjective(index: int, structure: Structure, *, capital: bool) -> bool:
+    """Whether a word is written as adjectives of towns are: small, but for one that opens a sentence or a body's name."""
+    if structure.tokens[index].is_capitalised == capital:
+        return True
+    return not capital and (index == 0 or _is_beside_a_body(structure, index))
 
 
 def _is_of_a_paper(index: int, structure: Structure) -> bool:
