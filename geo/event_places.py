@@ -13,6 +13,7 @@ from functools import cache
 
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
+from geo.containment import lies_in
 from geo.datelines import end_of_dateline
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
@@ -40,6 +41,8 @@ from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE
 
+_INHABITED = frozenset({"town", "village"})
+_APPOSED = 4  # tokens between a place and the area in which it lies: a comma, and “in the province of”
 _HOME = "where the people come from; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
 _COURT = "where the court sits that tries it"
@@ -255,9 +258,24 @@ def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
 def _narrowest_first(places: Sequence[Toponym], structure: Structure) -> Sequence[Toponym]:
     """The places, before a region or country the one that says where in it: “In Liguria a slide hit a house in Varese Ligure”."""
     narrower = [
-        t for t in places[1:] if _is_narrower(t, places[0], structure) and _in_one_breath(places[0], t, structure)
+        t
+        for t in places[1:]
+        if (_is_narrower(t, places[0], structure) and _in_one_breath(places[0], t, structure))
+        or _is_told_to_lie_in(t, places[0], structure)
     ]
     return (*narrower[:1], *(t for t in places if t not in narrower[:1]))
+
+
+def _is_told_to_lie_in(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
+    """Whether the area stands right behind the comma after a place: “l'accident du silo de Blaye, en Gironde”."""
+    (_, last), (start, _) = (structure.tokens_of(t.mention.span) for t in (inner, outer))
+    between = structure.tokens[last:start]
+    apposed = last < start and between[0].text == "," and len(between) <= _APPOSED
+    small = all(token.text.islower() for token in between[1:])
+    if not (apposed and small) or inner.place is None or outer.place is None or inner.place.kind not in _INHABITED:
+        return False
+    of_one_division = outer.place.kind == "admin2" and inner.place.admin1_code == outer.place.admin1_code
+    return of_one_division or lies_in(inner.place, outer.place)
 
 
 def _in_one_breath(one: Toponym, other: Toponym, structure: Structure) -> bool:

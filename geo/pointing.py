@@ -110,6 +110,8 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
         and (toponym.mention.role in ("location", "qualifier") or kind == "country")
         and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
     ]
+    if kind != "country":  # “In Tefé a wall fell. Neighbours blocked the way into the town”: the one that is just told of
+        fitting = [t for t in fitting if _in_one_paragraph(t, span, text)] or fitting
     key = _country if kind == "country" else _key
     often = Counter(map(key, known if kind == "country" else fitting))
     best = max(enumerate(fitting), key=lambda pair: (often[key(pair[1])], pair[0]), default=None)
@@ -126,6 +128,10 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
     )
     reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
     return carried(replace(toponym, mention=mention), reason)
+
+
+def _in_one_paragraph(toponym: Toponym, span: Span, text: str) -> bool:
+    return toponym.mention.role == "location" and "\n\n" not in text[toponym.mention.span.end : span.start]
 
 
 def _key(toponym: Toponym) -> str:
