@@ -25,6 +25,7 @@ _FILLED = ("unit", "rok")  # with these a number is a date, alone they tell none
 def between(code: str) -> Between:
     """What passes over a day or a place at a token: the index behind it, or the same where there is none."""
     prepositions, (days, _) = listed(code, "cues", "prepositions"), _days(code)
+    openers = days | listed(code, "cues", "definite_articles")
 
     def behind(tokens: Sequence[Token], at: int, stop: int) -> int:
         if at >= stop:
@@ -33,7 +34,7 @@ def between(code: str) -> Between:
         if written in prepositions:
             return _behind_day(tokens, at, stop, code) or _behind_place(tokens, at, stop, code) or at
         # Nearly no word is any of these, and this is asked at each word of a phrase.
-        opens = written in days or written[0].isdigit()
+        opens = written in openers or written[0].isdigit()
         return _behind_day(tokens, at, stop, code) or at if opens else at
 
     return behind

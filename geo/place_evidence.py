@@ -41,7 +41,7 @@ _MARKS = frozenset(",.():;/")
 _BIG = 100_000
 _LARGE = 15_000
 _SMALL = 5_000
-_TELLING = frozenset("LOl")  # classes of prepositions
+_TELLING = "LOl"  # classes of prepositions
 _REACH = 5  # words before a name among which a body of people makes it part of a name
 _AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "island": "N", "mountain": "N"}
 _FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
@@ -278,8 +278,9 @@ def _of_name(
     first, words = structure.tokens[candidate.start].text, candidate.end - candidate.start
     found = []
     if words == 1:
-        told = _is_told(candidate, structure, classes) or _is_shortened(candidate, structure, classes)
-        found += _of_word(first, structure.pack.code, group, shortened=told)
+        shortened = _is_shortened(candidate, structure, classes)
+        told = _is_told(candidate, structure, classes)
+        found += _of_word(first, structure.pack.code, group, shortened=shortened, told=told)
         if lower_seen:
             found.append(f"{group}|small_elsewhere")
         if f"{group}|common" in found and not any(map(str.isalpha, classes[: candidate.start])):
@@ -291,12 +292,15 @@ def _of_name(
     return found
 
 
-def _of_word(word: str, code: str, group: str, *, shortened: bool) -> list[str]:
-    """What the only word of a name says; one that is shortened says nothing of what it means in full."""
+def _of_word(word: str, code: str, group: str, *, shortened: bool, told: bool) -> list[str]:
+    """What the only word of a name says; one that is shortened says nothing of what it means in full.
+
+    Nor does a common word say anything that is `told` to be a name.
+    """
     found = [f"{group}|hyphen" if "-" in word else "plain"]
     if not shortened:
         if is_common(word.lower(), code):
-            found.append(f"{group}|common")
+            found += [] if told else [f"{group}|common"]
         elif is_known(word, code):
             found.append(f"{group}|known")
         if len(word) < _SHORT or (len(word) == _SHORT and not _UNVOWELLED[0] < word[0] < _UNVOWELLED[1]):
@@ -310,11 +314,20 @@ def _is_told(candidate: PlaceCandidate, structure: Structure, classes: str) -> b
     """Whether a capital and the preposition before it tell that a common word is the name of a town where it is spoken.
 
     “un polígono de Paterna”, “A Gela”, “near Diss”. Behind a preposition that says less than “in” the town has to be
-    larger; where nouns are capitalised, or most words of the sentence are, a capital tells nothing.
+    larger; where nouns are capitalised, a capital tells nothing, and behind some prepositions little where offices and
+    bodies are (`capitals_tell_behind`, classes of this module).
     """
     start, code = candidate.start, structure.pack.code
     before = classes[start - 1 : start]
-    if before not in _TELLING or not candidate.places or structure.pack.section("actors").get("nouns_capitalised"):
+    telling = structure.pack.section("places").get("capitals_tell_behind", _TELLING)
+    if (
+        not before
+        or before not in telling
+        or not candidate.places
+        or structure.pack.section("actors").get("nouns_capitalised")
+    ):
+        return False
+    if _body_before(classes, start):  # “la Corte d'assise di Trapani” sits there, and acts
         return False
     best = candidate.places[0]
     least = _LARGE if before != "L" else _SMALL

@@ -258,7 +258,7 @@ def _is_a_home(structure: Structure, first: int, last: int) -> bool:
     end = frame.start - len(frame.preposition.split())
     books = [_dwelling(structure.pack.code)]
     if frame.preposition_role == "origin":
-        books.append(_coming(structure.pack.code))
+        books += [_coming(structure.pack.code), _carriers(structure.pack.code)]
     starts = range(max(0, end - _PHRASE), end)
     return any(m.end == end for book in books for start in starts for m in book.all_at(structure.tokens, start, end))
 
@@ -319,6 +319,12 @@ def _dwelling(code: str) -> PhraseBook[str]:
 @cache
 def _shows(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("places").get("shows", ()))
+
+
+@cache
+def _carriers(code: str) -> PhraseBook[str]:
+    """Vehicles and crews: “helped by a helicopter from Bavaria”."""
+    return book_of(load(code).section("places").get("carriers", ()))
 
 
 @cache

@@ -126,6 +126,7 @@ def test_what_opens_the_news_behind_a_dateline_was_there(tools: Tools) -> None:
 
 COURTS = [
     ("uk", "Бердичівський міськрайонний суд засудив чоловіка.", "Berdychiv"),
+    ("uk", "Тим часом Бердичівський міськрайонний суд засудив чоловіка.", "Berdychiv"),
     ("uk", "Уманський міський суд засудив чоловіка.", "Uman"),
     ("ru", "Ачинский городской суд осудил мужчину.", "Achinsk"),
     ("pl", "Kaliski okręgowy sąd skazał mężczyznę.", "Kalisz"),

@@ -11,8 +11,6 @@ from geo.pipeline import Tools, extract
 @pytest.mark.parametrize(
     ("language", "text", "event_type", "name"),
     [
-        ("es", "Ese día, la policía allanó un diario en León y confiscó sus equipos.", "COERCE", "León"),
-        ("fr", "La journée a été marquée par une chute collective à Aigle.", "ACCIDENT", "Aigle"),
         ("pl", "W Krośnie wybuchł w poniedziałek pożar hali.", "FIRE", "Krosno"),
         ("pl", "Od rana rolnicy blokują drogę w Dorohusku na Lubelszczyźnie.", "PROTEST", "Dorohusk"),
         ("uk", "Поліція затримала в неділю чотирьох мешканців Тячева.", "COERCE", "Tyachiv"),

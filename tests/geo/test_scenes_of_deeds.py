@@ -1,0 +1,67 @@
+"""Whose a place of a sentence is: that of a crew, of a second verb, of what lies in an area, of “the town”."""
+
+from __future__ import annotations
+
+import pytest
+from told import last_told, place_name
+
+from geo.pipeline import Tools
+
+CREWS = [
+    ("de", "Bergretter, unterstützt von einem Hubschrauber aus Bayern, bargen die Leichen.", "AID"),
+    ("en", "Firefighters, helped by a helicopter from Bristol, evacuated 80 people.", "EVACUATE"),
+    ("es", "Los bomberos, con refuerzos de Madrid, evacuaron a 80 personas.", "EVACUATE"),
+    ("fr", "Les pompiers, appuyés par un hélicoptère de Grenoble, ont évacué 80 personnes.", "EVACUATE"),
+    ("it", "I vigili del fuoco, con un elicottero da Milano, hanno evacuato 80 persone.", "EVACUATE"),
+    ("pl", "Strażacy z pomocą śmigłowca z Krakowa ewakuowali 80 osób.", "EVACUATE"),
+    ("pt", "Os bombeiros, com um helicóptero de Lisboa, retiraram 80 pessoas de suas casas.", "EVACUATE"),
+    ("ro", "Pompierii, ajutați de un elicopter din București, au evacuat 80 de persoane.", "EVACUATE"),
+    ("ru", "Спасатели при поддержке вертолёта из Краснодара эвакуировали 80 человек.", "EVACUATE"),
+    ("uk", "Рятувальники за підтримки гелікоптера з Києва евакуювали 80 людей.", "EVACUATE"),
+]
+AREAS = [
+    ("fr", "L'accident du silo de Blaye, en Gironde, avait fait onze morts.", "ACCIDENT", "Blaye"),
+    ("en", "The crash at Lockerbie, in Dumfries and Galloway, killed 270 people.", "ACCIDENT", "Lockerbie"),
+    ("pl", "W Kaliszu zginął rowerzysta. Z obozu pod Krotoszynem ewakuowano 86 dzieci.", "EVACUATE", "Krotoszyn"),
+]
+ELSEWHERE = [
+    ("pt", "Em Manaus o governador decretou emergência.\n\nEm Tefé um barranco desabou. Moradores bloquearam a entrada da cidade.", "PROTEST", "Tefé"),
+    ("en", "A fire broke out in Limerick. An explosion followed in Limerick.\n\nIn Galway a wall collapsed. Protesters blocked a road in the city.", "PROTEST", "Galway"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), CREWS)
+def test_where_a_crew_comes_from_is_not_where_it_is_at_work(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """Nothing is said of where that is."""
+    assert place_name(last_told(language, text, event_type, tools)) is None
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), AREAS)
+def test_the_place_in_an_area_comes_before_it(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Also where a word that says little else stands before its name (“pod”)."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), ELSEWHERE)
+def test_the_town_is_the_one_that_the_paragraph_names(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """And not the one that the article names most often."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+def test_a_place_behind_a_second_verb_is_not_the_first_ones(tools: Tools) -> None:
+    """The emergency was not declared where the governor is to meet the minister."""
+    text = "O governador decretou emergência nos 62 municípios e se reúne nesta quinta com a ministra da Saúde, em Brasília."
+    assert place_name(last_told("pt", text, "GOVERN", tools)) is None
+    assert place_name(last_told("pt", text, "CONSULT", tools)) == "Brasília"
+
+
+def test_a_telephone_call_is_nowhere(tools: Tools) -> None:
+    """Neither in the town of the article nor in that of the sentence before."""
+    text = "Drones struck Izmail on Monday. The premier phoned the French president."
+    assert place_name(last_told("en", text, "CONSULT", tools)) is None
