@@ -7,6 +7,7 @@ done nowhere, as with governments. `[places]` of a language's pack lists the wor
 
     capital = ["capital"]               # lemmas; in the syntax of `geo.event_words`
     before_money = ["il", "a"]          # words before "capital" where it means money
+    capitals_of_states = true           # whether “the capital” is that of a state or province in its own news
     houses = ["parliament"]             # of state, in the capital
     led = ["administration"]            # bodies that are called after who leads them, so that they sit nowhere (toponyms)
 """
@@ -34,6 +35,7 @@ _Words = Literal["capital", "house"]
 
 _SAID = 0.9  # how sure the town is where the country stands beside the word
 _MEANT = 0.7  # and where it is the one that the article is about
+_CITY = 100_000  # people
 _NEAR = 3  # tokens between the word and the name of the capital itself
 _OF_WHAT = 2  # tokens behind the word that may say what it is the capital of
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -68,14 +70,18 @@ def _capital(
     is_where = frame.preposition_role == "location"
     if match.value == "house" and not is_where:  # it acts, and an act of state is no place
         return None
+    local = None
     if country is None and is_where and _stands_alone(structure, match, frame):
         country = _most_named(toponyms)
-    place = _town(country, gazetteer) if country else None
+        local = _of_the_division(structure, toponyms, country)
+    place = local or (_town(country, gazetteer) if country else None)
     if place is None or _is_named(structure, start, end, here):
         return None
     span = Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
     score = _SAID if said else _MEANT
     why = f"the capital of {country}, " + ("which stands beside the word" if said else "which the article names most")
+    if local is not None:
+        why = f"the largest town that the article names in {local.admin1}, where all of its towns lie"
     mention = PlaceMention(
         span=span,
         surface=span.of(document.text),
@@ -131,6 +137,21 @@ def _most_named(toponyms: Sequence[Toponym]) -> str | None:
     countries = Counter(t.place.country_code for t in toponyms if t.place is not None and t.place.country_code)
     leaders = [country for country, count in countries.items() if count == max(countries.values())]
     return leaders[0] if len(leaders) == 1 else None
+
+
+def _of_the_division(structure: Structure, toponyms: Sequence[Toponym], country: str | None) -> Place | None:
+    """The city that “the capital” means in news of one state or province, in languages whose states have capitals, too.
+
+    None where the towns of an article lie in several divisions, or the capital of the country is among them.
+    """
+    if country is None or not structure.pack.section("places").get("capitals_of_states"):
+        return None
+    towns = [t.place for t in toponyms if t.place is not None and t.place.kind == "town"]
+    here = [town for town in towns if town.country_code == country and town.admin1_code]
+    if len(here) < len(towns) or len({town.admin1_code for town in here}) != 1 or any(map(is_capital, here)):
+        return None
+    largest = max(here, key=lambda town: town.population)
+    return largest if largest.population >= _CITY else None
 
 
 def _town(country: str, gazetteer: Gazetteer) -> Place | None:

@@ -101,3 +101,17 @@ def test_the_country_beside_the_word_is_no_town_of_its_name(tools: Tools) -> Non
     (toponym,) = extract(document, tools).toponyms
     assert toponym.place is not None
     assert (toponym.place.kind, toponym.place.country_code) == ("country", "PE")
+
+
+LOCAL = [
+    ("pt", "Em Manaus choveu. Em Tefé houve um incêndio. Uma explosão matou duas pessoas na capital.", "Manaus"),
+    ("es", "En Córdoba, Argentina, llovió. En Villa María hubo un incendio. Una explosión mató a dos en la capital.", "Córdoba"),
+    ("pt", "Em São Paulo choveu. No Recife houve um incêndio. Uma explosão matou duas pessoas na capital.", "Brasília"),
+    ("en", "It rained in Manaus, Brazil. A fire broke out in Tefé. A bomb killed two people in the capital.", "Brasília"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LOCAL)
+def test_in_news_of_one_state_the_capital_is_its_own(language: str, text: str, expected: str, tools: Tools) -> None:
+    """Where the language calls that so without more words, and all towns of the article lie in one."""
+    assert town(text, language, tools) == expected
