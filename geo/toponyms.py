@@ -50,6 +50,7 @@ _WITHIN = ("|bodyh", "|bodyH")  # or stands before it, in the same phrase: “la
 _TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
 _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
+_OILS = frozenset({"brent", "urals"})  # the borough of London stands behind “in”
 _FILED = 2.0  # log-odds of a known place that opens a dateline
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
 
@@ -92,7 +93,7 @@ def find_toponyms(
     rejected: list[Rejected] = []
     for structure, found in zip(structures, _with_the_rest(judged), strict=True):
         items = [_as_street(item, structure, document.text) for item in found]
-        named = [item for item in items if not (_is_body(item.candidate) or _is_capital(item.candidate, structure))]
+        named = [item for item in items if not _is_no_place(item.candidate, structure)]
         chosen = _chosen(named)
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
@@ -156,6 +157,17 @@ def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
     if street is None or (street[0] == candidate.start and candidate.places[0].place.kind == "country"):
         return item  # “Israel Road Closed”: few roads are called after a country alone, and headlines have capitals
     return replace(item, candidate=PlaceCandidate(*street, span_of(structure, *street).of(text), ()))
+
+
+def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a name of the gazetteer stands for a body, for a capital that it does not name, or for a sort of oil."""
+    return _is_body(candidate) or _is_capital(candidate, structure) or _is_oil(candidate, structure)
+
+
+def _is_oil(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a name is that of a sort of crude oil, whose price is news every day, and no preposition of place precedes it."""
+    before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
+    return candidate.name.lower() in _OILS and before not in listed(structure.pack.code, "places", "locative")
 
 
 def _is_body(candidate: PlaceCandidate) -> bool:

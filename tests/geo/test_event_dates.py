@@ -36,10 +36,26 @@ def day(number: int) -> date:
         ("Rebelii au atacat orașul Goma, a anunțat duminică armata.", "ro"),
     ],
 )
-def test_a_date_of_the_telling_gives_that_day_or_the_one_before(text: str, language: str, tools: Tools) -> None:
-    """A deed of which somebody told on Sunday was on Sunday or on Saturday."""
+def test_a_date_of_the_telling_is_that_of_the_deed_and_says_so(text: str, language: str, tools: Tools) -> None:
+    """A deed of which somebody told on Sunday was on Sunday, as far as the text tells."""
     interval = when(text, language, tools, "ASSAULT")
-    assert (interval.start, interval.end, interval.basis) == (day(20), day(21), "carried")
+    assert (interval.start, interval.end, interval.basis) == (day(21), day(21), "carried")
+    assert any("dates only the telling" in reason for reason in interval.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Drones hit Odesa in the night from Saturday to Sunday. Rescuers evacuated 80 people.", "en"),
+        ("Drony uderzyły w Odessę w nocy z soboty na niedzielę. Strażacy ewakuowali 80 osób.", "pl"),
+        ("In der Nacht von Samstag auf Sonntag trafen Drohnen Odessa. Helfer evakuierten 80 Menschen.", "de"),
+    ],
+)
+def test_what_takes_over_a_night_was_on_the_day_behind_it(text: str, language: str, tools: Tools) -> None:
+    """The deed of the night keeps both of its days."""
+    first, second = when(text, language, tools, "ASSAULT"), when(text, language, tools, "EVACUATE")
+    assert (first.start, first.end) == (day(20), day(21))
+    assert (second.start, second.end) == (day(21), day(21))
 
 
 @pytest.mark.parametrize(

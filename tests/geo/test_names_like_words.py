@@ -8,6 +8,7 @@ from told import last_told, place_name
 from geo.pipeline import Tools
 
 COMMON = [
+    ("en", "A fire destroyed a warehouse in Brent, London.", "FIRE", "Brent"),
     ("es", "Un incendio destruyó una nave en un polígono de Paterna.", "FIRE", "Paterna"),
     ("es", "En Baza ardió un vertedero y hubo un incendio.", "FIRE", "Baza"),
     ("it", "A Gela è scoppiato un incendio in un deposito.", "FIRE", "Gela"),
@@ -24,6 +25,8 @@ FILED = [
     ("ru", "Орёл. Полиция задержала мужчину.", "Orël"),
 ]
 ORDINARY = [
+    ("en", "The price of Brent crude rose by 2 per cent on Friday.", "ECONOMY"),
+    ("ru", "Цена нефти Brent поднялась в пятницу на 2 процента.", "ECONOMY"),
     ("it", "Le trattative sono arrivate in porto. La polizia ha arrestato un uomo.", "COERCE"),
     ("de", "Sport. Die Polizei hat einen Mann festgenommen.", "COERCE"),
     ("de", "Exklusiv – Die Polizei hat einen Mann festgenommen.", "COERCE"),
