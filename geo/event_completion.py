@@ -300,7 +300,8 @@ def _from_cause(
     interval = event.interval
     lends = not _only_explains(cause, event, bygone)
     if interval is None and lends and cause.interval is not None and event_dates.may_be_lent(cause.interval, document):
-        interval = event_dates.carried(cause.interval, reason)
+        at_once = kind.befalls  # a strike of the night sets something on fire then; who comes to help comes after it
+        interval = (event_dates.carried if at_once else event_dates.carried_on)(cause.interval, reason)
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
 
 
@@ -337,7 +338,7 @@ def _dated(
             reason = f"no date in its sentence; that of “{words}” before it in the paragraph"
         else:
             continue
-        return replace(event, interval=event_dates.carried(interval, reason))
+        return replace(event, interval=event_dates.carried_on(interval, reason))
     heads = all(is_headline(telling.structure) for telling in happening.tellings)
     news = event.status in _NEWS
     lead = event_dates.day_of_lead(dates, document) if heads and news else None
@@ -369,7 +370,7 @@ def _nobody_s_day(
         words = mention.span.of(text)
         if mention.span in taken or mention.span in refused or "\n\n" in text[mention.span.end : sentence.span.start]:
             return None
-        return event_dates.carried(
+        return event_dates.carried_on(
             interval, f"“{words}”: the last day that the paragraph names, which no other deed has"
         )
     return None

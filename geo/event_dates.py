@@ -395,15 +395,18 @@ def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention
 
 
 def carried(interval: DateInterval, reason: str) -> DateInterval:
-    """The date of another sentence or deed, taken over; what rests on the publication alone still does.
-
-    Of a night it is the day behind it: of 30 deeds of open gold that took over the night of another one, 24 were of that
-    day and 13 as well of the evening before.
-    """
+    """The date of another sentence or deed, taken over; what rests on the publication alone still does."""
     basis = interval.basis if interval.basis == "publication" else "carried"
+    return replace(interval, basis=basis, why=(*interval.why, reason))
+
+
+def carried_on(interval: DateInterval, reason: str) -> DateInterval:
+    """The same for what is told next: of a night it is the day behind it.
+
+    Of 30 deeds of open gold that took over the night of another one, 24 were of that day, and 13 of either.
+    """
     is_night = interval.precision == "day" and (interval.end - interval.start).days == _NIGHT
-    start = interval.end if is_night else interval.start
-    return replace(interval, start=start, basis=basis, why=(*interval.why, reason))
+    return carried(replace(interval, start=interval.end) if is_night else interval, reason)
 
 
 def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:
