@@ -29,7 +29,7 @@ run: install  ## Reads seeds/ and serves the map at http://127.0.0.1:8050
 test: $(VENV)/.test-installed browser check  ## Runs the checks and every test
 	$(BIN)/python -m pytest -m "not bench and not sweep" --numprocesses=auto
 
-sweep: $(VENV)/.test-installed browser  ## Takes the browser through every state; minutes long
+sweep: $(VENV)/.test-installed browser  ## Takes the browser through every state, builds the gazetteer twice; minutes long
 	$(BIN)/python -m pytest -m sweep
 
 check: $(VENV)/.test-installed  ## Lints, checks format, types and import rules

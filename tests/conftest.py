@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 sys.path.insert(0, str(Path(__file__).parent))  # `from builders import a_document`
+from small_world import small_world  # noqa: E402, F401, a fixture of several test files
 
 # A shell has its background jobs ignore Ctrl-C, and all that they start; programs under test are to hear it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

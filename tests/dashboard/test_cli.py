@@ -690,6 +690,7 @@ def test_the_gazetteers_path_is_told_before_it_is_built(tmp_path: Path, capsys: 
     assert capsys.readouterr().out.startswith(str(tmp_path / "gazetteer-"))
 
 
+@pytest.mark.usefixtures("small_world")
 def test_a_country_file_is_imported_found_listed_and_removed(
     tmp_path: Path, cache_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -31,23 +31,36 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_a_killed_build_leaves_nothing_and_the_next_gives_the_same_bytes(cache_dir: Path, tmp_path: Path) -> None:
-    """SIGKILL in the middle leaves no gazetteer; the next build clears up and writes byte for byte what another wrote."""
-    command = [sys.executable, "-c", _BUILD.format(progress=_SHOUT), str(tmp_path)]
+def test_a_killed_build_leaves_nothing_and_the_next_clears_up(tmp_path: Path) -> None:
+    """SIGKILL in the middle leaves no gazetteer, and the next build removes what the last one had begun."""
+    left = _killed_at(0.2, tmp_path)
+    path = build.default_path(tmp_path)
+    assert left
+    assert not path.exists()
+    assert not _killed_at(0.0, tmp_path) & left
+    assert not path.exists()
+
+
+def _killed_at(share: float, folder: Path) -> set[Path]:
+    """What a build leaves that is killed once it has told this share of its work."""
+    command = [sys.executable, "-c", _BUILD.format(progress=_SHOUT), str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            if float(line) > 0.2:
+            if float(line) > share:
                 process.send_signal(signal.SIGKILL)
                 break
-    path = build.default_path(tmp_path)
-    assert not path.exists()
-    assert list(tmp_path.glob("*.part"))
+    return set(folder.glob("*.part"))
+
+
+@pytest.mark.sweep
+def test_another_build_gives_the_same_bytes(cache_dir: Path, tmp_path: Path) -> None:
+    """Whatever was built before; it tells its progress, and is small."""
     again = [sys.executable, "-c", _BUILD.format(progress=_SHOUT) + _PEAK, str(tmp_path)]
     told = subprocess.run(again, capture_output=True, text=True, check=True).stdout.split()
     shares, peak = [float(share) for share in told[:-1]], int(told[-1])
     assert not list(tmp_path.glob("*.part*"))
-    assert _sha256(path) == _sha256(build.default_path(cache_dir))
+    assert _sha256(build.default_path(tmp_path)) == _sha256(build.default_path(cache_dir))
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert peak < 600_000  # KiB; 0 where the system does not tell
