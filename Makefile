@@ -6,6 +6,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+# Tests wait for browsers and servers half of their time: one process more than there are cores fills it.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 # Says why no environment can be made, in one sentence, or names the Python to make it with.
 FIND_PYTHON := found=; for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
@@ -27,7 +29,7 @@ run: install  ## Reads seeds/ and serves the map at http://127.0.0.1:8050
 	@$(BIN)/dateline serve seeds || [ $$? -eq 130 ]  # 130: ended with Ctrl-C
 
 test: $(VENV)/.test-installed browser check  ## Runs the checks and every test
-	$(BIN)/python -m pytest -m "not bench and not sweep" --numprocesses=auto
+	$(BIN)/python -m pytest -m "not bench and not sweep" --numprocesses=$(WORKERS)
 
 sweep: $(VENV)/.test-installed browser  ## Takes the browser through every state, builds the gazetteer twice; minutes long
 	$(BIN)/python -m pytest -m sweep
