@@ -35,6 +35,7 @@ _Words = Literal["capital", "house"]
 
 _SAID = 0.9  # how sure the town is where the country stands beside the word
 _MEANT = 0.7  # and where it is the one that the article is about
+_MAY_BE = 0.5  # and where it is a large town of its state, of which nothing tells that it is the capital
 _CITY = 100_000  # people
 _NEAR = 3  # tokens between the word and the name of the capital itself
 _OF_WHAT = 2  # tokens behind the word that may say what it is the capital of
@@ -81,6 +82,7 @@ def _capital(
     score = _SAID if said else _MEANT
     why = f"the capital of {country}, " + ("which stands beside the word" if said else "which the article names most")
     if local is not None:
+        score = _MAY_BE
         why = f"the largest town that the article names in {local.admin1}, where all of its towns lie"
     mention = PlaceMention(
         span=span,

@@ -418,9 +418,17 @@ def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Struc
         since = not _is_range(mention.interval) and opened_by(first, last, structure, "since")
         return mention.value == "PRESENT_REF", since, distance
 
-    found = min(mentions, key=rank).interval
+    dates = [m for m in mentions if not _is_length_of_a_date(m, mentions, structure)]
+    found = min(dates, key=rank).interval
     assert found is not None
     return found
+
+
+def _is_length_of_a_date(mention: DateMention, mentions: Sequence[DateMention], structure: Structure) -> bool:
+    """Whether a length of time has its date right behind it: “took the city in two weeks in 2003” is not of these weeks."""
+    last = structure.tokens_of(mention.span)[1]
+    starts = (structure.tokens_of(m.span)[0] for m in mentions if m.type != "DURATION")
+    return mention.type == "DURATION" and any(last <= start <= last + 1 for start in starts)
 
 
 def _told_by(interval: DateInterval) -> DateInterval:

@@ -18,6 +18,7 @@ from geo.gazetteer.romanised import sound_of
 from geo.languages import load
 from geo.model import Place, Span, Token
 from geo.named import coordinators
+from geo.tongues import countries_of
 
 NAMESAKES = 40
 """Places of one name that are weighed: there are 31 Washington Counties."""
@@ -184,9 +185,15 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
             found = form, places
             if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
                 return found
-        elif _is_better_known(first, form, found[1][0].place):
+        elif not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place):
             return form, places
     return found
+
+
+def _is_home(found: tuple[str, tuple[Candidate, ...]], written: str, option: Candidate, code: str) -> bool:
+    """Whether what is written is itself a town where the language is spoken, and the other one is not: “у Рені” is not in Reno."""
+    home = countries_of(code)
+    return found[0] == written and found[1][0].place.country_code in home and option.place.country_code not in home
 
 
 def _is_better_known(option: Candidate, form: str, place: Place) -> bool:

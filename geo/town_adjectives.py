@@ -156,6 +156,9 @@ def _is_beside_a_body(structure: Structure, index: int) -> bool:
     before, after = structure.tokens[max(0, index - 1) : index], structure.tokens[index + 1 : index + 1 + _BODY]
     if after and after[0].lemma in listed(code, "places", "of_districts"):
         return False
+    named = structure.tokens[index].is_capitalised and len(after) == _BODY
+    if named and after[1].is_capitalised:  # “Київський суд Одеси” is a court of Odesa
+        return False
     tokens = (*before, *(after if after and after[0].text.islower() else after[:1]))
     return any(token.lemma in _bodies(code) or token.text.lower() in _bodies(code) for token in tokens)
 

@@ -115,3 +115,12 @@ LOCAL = [
 def test_in_news_of_one_state_the_capital_is_its_own(language: str, text: str, expected: str, tools: Tools) -> None:
     """Where the language calls that so without more words, and all towns of the article lie in one."""
     assert town(text, language, tools) == expected
+
+
+def test_a_large_town_of_a_state_is_no_sure_capital(tools: Tools) -> None:
+    """Campinas is not the capital of São Paulo, and no words say that it is."""
+    text = "Um homem foi preso em Campinas. Houve protestos na capital."
+    (event,) = (e for e in extract(a_document(text, language="pt"), tools).events if e.event_type == "PROTEST")
+    assert event.located is not None
+    assert event.located.place is not None
+    assert event.located.place.score <= 0.5

@@ -59,3 +59,18 @@ def test_from_a_day_to_a_day_is_no_stretch_up_to_now(tools: Tools) -> None:
     event = last_told("en", "Floods killed 12 people from 5 to 9 December.", "DISASTER", tools)
     assert event.interval is not None
     assert (event.interval.start, event.interval.end) == (date(2025, 12, 5), date(2025, 12, 9))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army captured the city in two weeks in 2003."),
+        ("es", "El ejército tomó la ciudad en dos semanas en 2003."),
+        ("it", "L'esercito conquistò la città in due settimane nel 2003."),
+    ],
+)
+def test_how_long_something_took_then_is_not_up_to_now(language: str, text: str, tools: Tools) -> None:
+    """The year behind the length says when."""
+    dates = last_told(language, text, "ASSAULT", tools).interval
+    assert dates is not None
+    assert (dates.start, dates.end) == (date(2003, 1, 1), date(2003, 12, 31))

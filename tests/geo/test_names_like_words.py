@@ -72,3 +72,24 @@ def test_an_article_or_a_noun_tells_which_of_two_is_meant(
 ) -> None:
     """French towns have no article; a German noun before a name says what it is and is no part of it."""
     assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+NAMESAKES = [
+    ("uk", "У Рені пролунали вибухи.", "ASSAULT", "Reni"),
+    ("uk", "Київський суд Одеси арештував чиновника.", "COERCE", "Odesa"),
+    ("fr", "Un incendie s'est déclaré au Frioul, à Marseille.", "FIRE", "Frioul archipelago"),
+    ("fr", "Un incendie a ravagé une forêt dans le Frioul, en Italie.", "FIRE", "Friuli"),
+    ("it", "A Lesina un uomo è stato arrestato.", "COERCE", "Lesina"),
+    ("it", "A Veglia centinaia di persone hanno protestato.", "PROTEST", None),
+    ("it", "Un uomo è stato arrestato sull'isola di Veglia.", "COERCE", "Krk"),
+    ("de", "In Königstein wurde ein Mann festgenommen.", "COERCE", "Königstein"),
+    ("pl", "Moldoveanu został zatrzymany w poniedziałek.", "COERCE", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), NAMESAKES)
+def test_the_nearer_of_two_namesakes_is_meant(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """A town at home before a city abroad, a court's city before its adjective; islands and mountains as others have them."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
