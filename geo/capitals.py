@@ -74,7 +74,7 @@ def _capital(
     local = None
     if country is None and is_where and _stands_alone(structure, match, frame):
         country = _most_named(toponyms)
-        local = _of_the_division(structure, toponyms, country)
+        local = _of_the_division(structure, toponyms, country) if match.value == "capital" else None
     place = local or (_town(country, gazetteer) if country else None)
     if place is None or _is_named(structure, start, end, here):
         return None

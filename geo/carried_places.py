@@ -14,7 +14,7 @@ from itertools import pairwise
 from geo.asides import part_of
 from geo.causes import are_others, few_sentences
 from geo.cue_words import cue_book
-from geo.datelines import FILED
+from geo.datelines import FILED, FILED_FOR_WANT
 from geo.event_merging import Happening
 from geo.event_places import carried, goes_on, is_mere_home
 from geo.event_types import load as load_type
@@ -30,7 +30,6 @@ _HEAD = 5  # tokens at the head of a clause among which “abroad” says where 
 _AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
 _NAMED = 2  # tokens of a preposition and a name
 _BESIDE = 2  # tokens around a name among which the word for a part of a town stands
-_FILED_BEFORE = "where the article was filed; no other place is named"
 _PARAGRAPHS = 1  # ends of paragraphs between a deed and the one whose place it shares
 
 
@@ -72,7 +71,7 @@ def _filed_just_before(happening: Happening, toponyms: Sequence[Toponym]) -> tup
     verbal = [telling for telling in happening.tellings if telling.trigger.form == "verb"]
     behind = {telling.structure.sentence.index - 1 for telling in verbal if telling.status == "reported"}
     filed = (t for t in toponyms if FILED in t.mention.why and t.mention.sentence in behind)
-    return tuple(carried(toponym, _FILED_BEFORE) for toponym in filed)[:1]
+    return tuple(carried(toponym, FILED_FOR_WANT) for toponym in filed)[:1]
 
 
 def _says_only_whence(event: Event, happening: Happening) -> bool:
@@ -129,11 +128,8 @@ def is_elsewhere(happening: Happening) -> bool:
 
 
 def _is_said_abroad(telling: Telling) -> bool:
-    tokens, code, (start, end) = (
-        telling.structure.tokens,
-        telling.structure.pack.code,
-        (telling.clause.start, telling.clause.end),
-    )
+    tokens, code = telling.structure.tokens, telling.structure.pack.code
+    start, end = telling.clause.start, telling.clause.end
     if cue_book(code, "everywhere").first(tokens, start, end) is not None:
         return True
     return cue_book(code, "abroad").first(tokens, start, min(end, start + _HEAD)) is not None
@@ -257,7 +253,7 @@ def _still_there(
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
     filed = [t for t in toponyms if FILED in t.mention.why and t.mention.span < event.excerpts[0]]
     near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.excerpts[0].start])]
-    return tuple(carried(toponym, _FILED_BEFORE) for toponym in near[:1])
+    return tuple(carried(toponym, FILED_FOR_WANT) for toponym in near[:1])
 
 
 def _names_a_place(event: Event, toponyms: Sequence[Toponym]) -> bool:

@@ -40,8 +40,6 @@ _BESIDE = 2  # tokens between a word for plans and the date: “planned for the�
 _LONGEST_PLAN = 4  # words
 _STATE = 3  # words for what somebody has been, at most (“on the run”)
 _ATTRIBUTE = 8  # words behind a date among which the participle stands that it goes with
-_ATTRIBUTIVE = tuple(f"{stem}{end}" for stem in ("t", "en", "end") for end in ("e", "en", "er", "es", "em"))
-"""Endings of German participles before a noun."""
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -137,7 +135,7 @@ def _has_been(first: int, last: int, trigger: Trigger, structure: Structure) -> 
 def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
     """Whether a date stands between an article and the participle that it goes with: “Der am Montag festgenommene Mann gestand”.
 
-    Only where helpers bracket the words that a verb takes along, participles do so as well.
+    Only in languages that list how such a participle ends (`attributive_endings` of their verbs).
     """
     tokens, pack = structure.tokens, structure.pack
     articles = listed(pack.code, "cues", "definite_articles", "definite", "indefinite")
@@ -146,12 +144,13 @@ def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Stru
     while start > 0 and first - start < _BESIDE and tokens[start - 1].text.lower() in prepositions:
         start -= 1
     inside = start < first or tokens[first].text.lower() in prepositions
-    if not pack.section("verbs").get("bracket") or not inside or start == 0:
+    endings = tuple(pack.section("verbs").get("attributive_endings", ()))
+    if not endings or not inside or start == 0:
         return False
     if tokens[start - 1].text.lower() not in articles or (start > 1 and tokens[start - 2].text == ","):
         return False
     pairs = pairwise(range(last, min(last + _ATTRIBUTE, len(tokens))))
-    end = next((at for at, noun in pairs if tokens[at].text.endswith(_ATTRIBUTIVE) and _is_noun(noun, structure)), 0)
+    end = next((at for at, noun in pairs if tokens[at].text.endswith(endings) and _is_noun(noun, structure)), 0)
     return end > 0 and not start <= trigger.tokens[0] <= end + 1
 
 

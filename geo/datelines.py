@@ -14,6 +14,8 @@ from geo.place_candidates import small_words
 
 FILED = "where the article was filed"
 """The reason of a place mention in a dateline."""
+FILED_FOR_WANT = f"{FILED}; no other place is named"
+"""The reason of a deed for standing there."""
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 14  # tokens before the dash
 _LONGEST_NAME = 4  # words of the place

@@ -14,7 +14,7 @@ from functools import cache
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.containment import lies_in
-from geo.datelines import end_of_dateline
+from geo.datelines import FILED_FOR_WANT, end_of_dateline
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
@@ -152,7 +152,7 @@ def _chosen(
         return ("object", struck) if struck else ("home", home)
     # “condemned the attack” does not say that it was there
     verbal = dateline if trigger.form == "verb" or _does_it(trigger, filed, structure) else []
-    return "filed", tuple(carried(t, "where the article was filed; no other place is named") for t in verbal[:1])
+    return "filed", tuple(carried(t, FILED_FOR_WANT) for t in verbal[:1])
 
 
 def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:

@@ -110,9 +110,8 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
         and (toponym.mention.role in ("location", "qualifier") or kind == "country")
         and (kind is None or toponym.place.kind in kinds or toponym.mention.kind_hint in kinds)
     ]
-    if (
-        kind != "country"
-    ):  # “In Tefé a wall fell. Neighbours blocked the way into the town”: the one that is just told of
+    if kind != "country":
+        # “In Tefé a wall fell. Neighbours blocked the way into the town”: the one that is just told of.
         fitting = [t for t in fitting if _in_one_paragraph(t, span, text)] or fitting
     key = _country if kind == "country" else _key
     often = Counter(map(key, known if kind == "country" else fitting))

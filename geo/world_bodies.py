@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.causes import few_sentences
-from geo.datelines import FILED
+from geo.datelines import FILED, FILED_FOR_WANT
 from geo.event_merging import Happening
 from geo.event_places import carried
 from geo.languages import load
@@ -51,7 +51,7 @@ def where_they_sit(
     filed = (t for t in toponyms[start:end] if FILED in t.mention.why)
     near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.trigger.start])]
     if near:
-        return tuple(carried(t, "where the article was filed; no other place is named") for t in near[:1])
+        return tuple(carried(t, FILED_FOR_WANT) for t in near[:1])
     (name, country), words = found
     place = towns(name, country)
     return () if place is None else (_toponym(place, words, document, happening),)

@@ -107,6 +107,7 @@ LOCAL = [
     ("pt", "Em Manaus choveu. Em Tefé houve um incêndio. Uma explosão matou duas pessoas na capital.", "Manaus"),
     ("es", "En Córdoba, Argentina, llovió. En Villa María hubo un incendio. Una explosión mató a dos en la capital.", "Córdoba"),
     ("pt", "Em São Paulo choveu. No Recife houve um incêndio. Uma explosão matou duas pessoas na capital.", "Brasília"),
+    ("pt", "Em Manaus choveu. Em Tefé houve um incêndio. Uma bomba matou duas pessoas no parlamento.", "Brasília"),
     ("en", "It rained in Manaus, Brazil. A fire broke out in Tefé. A bomb killed two people in the capital.", "Brasília"),
 ]  # fmt: skip
 
