@@ -261,7 +261,7 @@ def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
     """`admin1` behind an article that towns do not have, where a division is called so: “le sud du Québec”, not “à Québec”."""
     articles = listed(structure.pack.code, "places", "articles_of_areas")
     before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
-    if before not in articles or candidate.places[0].place.kind != "town":
+    if before not in articles or not candidate.places or candidate.places[0].place.kind != "town":
         return None
     divided = any(option.primary and option.place.kind == "admin1" for option in candidate.places)
     return "admin1" if divided else None

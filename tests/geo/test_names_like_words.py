@@ -25,6 +25,7 @@ FILED = [
     ("ru", "Орёл. Полиция задержала мужчину.", "Orël"),
 ]
 ORDINARY = [
+    ("fr", "La police a arrêté un homme dans le Xqwurb.", "COERCE"),
     ("en", "The price of Brent crude rose by 2 per cent on Friday.", "ECONOMY"),
     ("ru", "Цена нефти Brent поднялась в пятницу на 2 процента.", "ECONOMY"),
     ("it", "Le trattative sono arrivate in porto. La polizia ha arrestato un uomo.", "COERCE"),
