@@ -25,7 +25,7 @@ FILED = [
     ("ru", "Орёл. Полиция задержала мужчину.", "Orël"),
 ]
 ORDINARY = [
-    ("fr", "La police a arrêté un homme dans le Xqwurb.", "COERCE"),
+    ("fr", "Un incendie a détruit un entrepôt au Xqwurbin.", "FIRE"),
     ("en", "The price of Brent crude rose by 2 per cent on Friday.", "ECONOMY"),
     ("ru", "Цена нефти Brent поднялась в пятницу на 2 процента.", "ECONOMY"),
     ("it", "Le trattative sono arrivate in porto. La polizia ha arrestato un uomo.", "COERCE"),
