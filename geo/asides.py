@@ -16,10 +16,9 @@ from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed, load
-from geo.participles import endings_of_participles
 from geo.schedules import follows_article, present
 from geo.token_index import once_a_sentence
-from geo.verbs import Tense, VerbReading, is_attribute, is_auxiliary, reading
+from geo.verbs import Tense, VerbReading, is_attribute, is_auxiliary, may_be_attribute, reading
 
 _FINITE: tuple[Tense, ...] = ("past", "future", "hearsay", "conditional")
 _LEAD = 2  # words of a participial aside before its participle (“already long convicted”)
@@ -218,12 +217,11 @@ def _opens(at: int, start: int, structure: Structure) -> bool:
     """Whether a word is a participle; right behind the comma its ending tells, where its dictionary form is the same."""
     if _is_participle(at, structure) or _is_bare_participle(at, start, structure):
         return True
-    token, code = structure.tokens[at], structure.pack.code
-    if at != start or not token.text.islower() or len(token.text) <= _SHORT:
+    tokens, pack = structure.tokens, structure.pack
+    if at != start or not tokens[at].text.islower() or len(tokens[at].text) <= _SHORT:
         return False
-    is_day = between(code)(structure.tokens, at, at + 1) > at  # “sabato”
-    endings = (*endings_of_participles(code), *structure.pack.section("verbs").get("attribute_endings", ()))
-    return token.text.endswith(endings) and not is_day
+    is_day = between(pack.code)(tokens, at, at + 1) > at  # “sabato”
+    return may_be_attribute(tokens, at, start, pack) and not is_day
 
 
 def _commas(start: int, end: int, structure: Structure) -> Iterator[int]:

@@ -59,10 +59,12 @@ def _agreeing(participles: set[str], endings: Sequence[Sequence[str]]) -> set[st
 def endings_of_participles(code: str) -> tuple[str, ...]:
     """Endings that tell a participle where nothing else does, as its dictionary form is the same: “-ado”, “-ada”, “-ée”.
 
-    None where commas part clauses anyway, a past looks like a participle, or a pack lists the endings of attributes.
+    A pack may list them itself (`attribute_endings`). None where commas part clauses anyway, or a past looks like a participle.
     """
     verbs = load(code).section("verbs")
-    if any(verbs.get(key) for key in ("bracket", "ambiguous_base", "attribute_endings")):
+    if verbs.get("attribute_endings"):
+        return tuple(verbs["attribute_endings"])
+    if verbs.get("bracket") or verbs.get("ambiguous_base"):
         return ()
     plain = {form for _, form in verbs.get("participles", ()) if len(form) >= _SURE_ENDING or not form.isascii()}
     pairs = verbs.get("agreement", ())

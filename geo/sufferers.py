@@ -14,9 +14,8 @@ from geo.clauses import Structure
 from geo.insertions import between
 from geo.languages import listed, load
 from geo.model import Trigger
-from geo.participles import endings_of_participles
 from geo.schedules import present
-from geo.verbs import is_attribute, is_auxiliary, reading
+from geo.verbs import is_attribute, is_auxiliary, may_be_attribute, reading
 
 _TOLD = ("past", "future")
 
@@ -30,8 +29,9 @@ def named_after_it(trigger: Trigger, structure: Structure) -> str:
     if word.lower().endswith(_endings(code)):
         return word
     lowest = structure.clauses[structure.clause_at(first)].start
-    articles, attribute = _articles(code), is_attribute(structure.tokens, first, lowest, structure.pack)
-    if not attribute and not (articles and word.lower().endswith(endings_of_participles(code))):
+    articles = _articles(code)
+    is_one = may_be_attribute if articles else is_attribute
+    if not is_one(structure.tokens, first, lowest, structure.pack):
         return ""
     if articles:
         governed = first > 0 and structure.tokens[first - 1].text.lower() in articles

@@ -23,6 +23,7 @@ from typing import Literal
 from geo.clause_openers import looks_infinitive
 from geo.languages import LanguagePack, listed, load
 from geo.model import Span, Token
+from geo.participles import endings_of_participles
 from geo.token_index import IndexedTokens
 
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
@@ -165,6 +166,12 @@ def is_attribute(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePa
     if found.start != at or is_auxiliary(token.text.lower(), pack):
         return False
     return found.tense == "participle" or _has_ending(token, tuple(pack.section("verbs").get("attribute_endings", ())))
+
+
+def may_be_attribute(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    """Whether a word is such a participle, or has the ending of one, which is its dictionary form as well (“el detenido”)."""
+    ends_so = tokens[at].text.lower().endswith(endings_of_participles(pack.code))
+    return ends_so or is_attribute(tokens, at, lowest, pack)
 
 
 def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) -> tuple[set[str], int]:
