@@ -50,7 +50,6 @@ _WITHIN = ("|bodyh", "|bodyH")  # or stands before it, in the same phrase: “la
 _TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
 _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
-_OILS = frozenset({"brent", "urals"})  # the borough of London stands behind “in”
 _FILED = 2.0  # log-odds of a known place that opens a dateline
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
 
@@ -165,9 +164,14 @@ def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
 
 
 def _is_oil(candidate: PlaceCandidate, structure: Structure) -> bool:
-    """Whether a name is that of a sort of crude oil, whose price is news every day, and no preposition of place precedes it."""
+    """Whether a name is that of a sort of crude oil, whose price is news every day, and no preposition of place precedes it.
+
+    Every language calls them as English does, whose pack lists them (`oils`).
+    """
+    if candidate.name.lower() not in listed("en", "places", "oils"):
+        return False
     before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
-    return candidate.name.lower() in _OILS and before not in listed(structure.pack.code, "places", "locative")
+    return before not in listed(structure.pack.code, "places", "locative")  # the borough of London stands behind “in”
 
 
 def _is_body(candidate: PlaceCandidate) -> bool:
