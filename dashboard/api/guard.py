@@ -20,6 +20,20 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """The machine's own names; a browser writes the last one in brackets."""
 _NOBODY = "'none'"
 
+_REASONS = {
+    "int_parsing": "is no whole number",
+    "int_parsing_size": "has too many digits",
+    "float_parsing": "is no number",
+    "finite_number": "is no finite number",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "literal_error": "must be {expected}",
+    "date_parsing": "is no day; write it as 2025-12-22",
+    "date_from_datetime_parsing": "is no day; write it as 2025-12-22",
+    "date_from_datetime_inexact": "is no day; write it as 2025-12-22",
+}
+"""What is wrong with a parameter, by what pydantic calls it."""
+
 REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {
         "description": words,
@@ -134,6 +148,8 @@ def _fault(found: Mapping[str, Any], asked: str) -> str:
         return f"cannot be used: {found['ctx']['error']}"
     if found["type"] == "string_too_long":
         return f"is longer than {found['ctx']['max_length']} characters"
+    if reason := _REASONS.get(found["type"]):
+        return f"cannot be used: it {reason.format_map(found.get('ctx', {}))}"
     return f"cannot be used; it must be: {asked[:1].lower()}{asked[1:]}" if asked else "cannot be used"
 
 

@@ -20,7 +20,22 @@ _GREATEST = 2**53  # beyond, a number of JSON is no longer exact
 
 Window = tuple[date | None, date | None]
 
-_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}([Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2}))?", re.ASCII)
+_STAMP = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(?:[Tt]|([Tt]\d{2}(?::\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?(?:[Zz]|[+-]\d{2}:\d{2})))?", re.ASCII
+)
+"""A day or a stamp of RFC 3339; GDAL writes a day with a `T` behind it, and leaves out minutes and seconds that it was not told."""
+
+
+def windows(given: str | Sequence[str]) -> Window:
+    """What several instants and intervals ask for together: GDAL writes one for each condition on a day.
+
+    What meets an open beginning and an open end may last over both, so here the first day may come after the last.
+
+    Raises:
+        ValueError: as `window`.
+    """
+    told = [window(one) for one in ([given] if isinstance(given, str) else given)]
+    return max((one[0] for one in told if one[0]), default=None), min((one[1] for one in told if one[1]), default=None)
 
 
 def window(given: str) -> Window:
@@ -47,7 +62,7 @@ def _day(text: str) -> date | None:
 def _moment(text: str) -> datetime:
     told = _STAMP.fullmatch(text)
     try:
-        moment = datetime.fromisoformat(text.upper() if told else "")
+        moment = datetime.fromisoformat((told[1] + (told[2] or "")).upper() if told else "")
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         raise ValueError("a time is written as 2025-12-22T00:00:00Z, or as the day 2025-12-22") from None
@@ -83,7 +98,7 @@ BoxParameter = Annotated[
 ]
 WindowParameter = Annotated[
     Window | Nothing,
-    BeforeValidator(lambda given: given if given is None else window(_whole(given))),
+    BeforeValidator(lambda given: given if given is None else windows(given)),
     WithJsonSchema({"type": "string"}),
     Field(description="Only what meets the instant or the interval: 2025-12-22T00:00:00Z, START/END, ../END, START/.."),
 ]

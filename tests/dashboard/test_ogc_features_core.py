@@ -141,11 +141,23 @@ def test_req_core_query_param_unknown(client: httpx.Client, path: str) -> None:
     assert answer.json() == {"error": "The parameter “unbekannt” is not known here."}
 
 
-@pytest.mark.parametrize("query", ["lon=nan", "dead_min=1e400", "title=%00", "start_date=soon", "limit=0"])
-def test_a_refusal_names_the_parameter(client: httpx.Client, query: str) -> None:
-    """It is called as it was asked, and not by the kind of value that it should have been."""
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        ("lon=nan", "it is no finite number"),
+        ("lon=west", "it is no number"),
+        ("dead_min=1e400", "it is no whole number"),
+        ("dead_min=99999999999999999999", "it must be 9007199254740992 or less"),
+        ("title=%00", "it holds a control character"),
+        ("start_date=soon", "it is no day; write it as 2025-12-22"),
+        ("limit=0", "it must be 1 or more"),
+        ("f=gml", "it must be 'json' or 'html'"),
+    ],
+)
+def test_a_refusal_names_the_parameter(client: httpx.Client, query: str, fault: str) -> None:
+    """It is called as it was asked, and tells what is wrong with it."""
     told = client.get(f"/collections/events/items?{query}").json()["error"]
-    assert told.startswith(f"The parameter “{query.partition('=')[0]}” cannot be used")
+    assert told == f"The parameter “{query.partition('=')[0]}” cannot be used: {fault}."
 
 
 @pytest.mark.parametrize(
@@ -313,6 +325,10 @@ def test_req_core_fc_time_definition(api: dict[str, Any], name: str) -> None:
         ("2025-12-23T00:00:00.5Z/..", {"second", "region-2"}),
         ("2025-12-23T01:00:00%2B02:00/", {"attack", "second", "region", "region-2", "nowhere", "beyond"}),
         ("2026-01-01T00:00:00Z/..", set()),
+        ("2025-12-18T", {"country"}),  # GDAL writes days and stamps so
+        ("2025-12-18T12:30Z/2025-12-18T13Z", {"country"}),
+        ("2025-12-19T/..&datetime=../2025-12-19", {"talks"}),
+        ("2025-12-24/..&datetime=../2025-12-22", {"region-2"}),  # it lasts over both
     ],
 )
 def test_req_core_fc_time_response(client: httpx.Client, window: str, found: set[str]) -> None:

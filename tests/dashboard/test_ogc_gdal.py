@@ -99,6 +99,13 @@ def test_gdal_has_the_server_choose_by_box_and_time(read: Read) -> None:
     assert {"bbox": "38,45,40,46", "datetime": "2025-12-22T00:00:00Z/.."}.items() <= _telling(asked).items()
 
 
+def test_gdal_has_the_server_choose_by_days_as_people_write_them(read: Read) -> None:
+    """GDAL asks for a day with a bare `T` behind it, and twice for two conditions on days; both hold."""
+    found, asked = read("events", where="start_date >= '2025-12-19' AND end_date <= '2025-12-19'")
+    assert found["ids"] == ["talks"]
+    assert _telling(asked)["datetime"] == "../2025-12-19T"  # the last of both
+
+
 def test_gdal_has_the_server_choose_by_property(read: Read) -> None:
     """A condition on columns reaches the server as their values, since the definition names them."""
     found, asked = read("events", where="event_type = 'FIRE' AND country_code = 'RU'")
