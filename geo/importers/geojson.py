@@ -16,6 +16,7 @@ from itertools import chain, islice
 from typing import Any, cast
 
 import ijson
+import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 
@@ -268,12 +269,16 @@ def _shape(geometry: object) -> Shape | None:
         tabular.within_range(lon, lat)
     if (west, south) == (east, north):  # many programs write a point as a MultiPoint of one
         return Shape(west, south)
-    corners = ((west, south), (west, north), (east, south), (east, north))
-    return Shape(point.x, point.y, max(_metres(point.x, point.y, *corner) for corner in corners))
+    return Shape(point.x, point.y, _reach(point.x, point.y, shape))
 
 
-def _metres(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
-    """The way between two points on the sphere."""
-    one, two, across = math.radians(lat), math.radians(other_lat), math.radians(other_lon - lon)
-    a = math.sin((two - one) / 2) ** 2 + math.cos(one) * math.cos(two) * math.sin(across / 2) ** 2
-    return 2 * _EARTH_M * math.asin(min(1.0, math.sqrt(a)))
+def _reach(lon: float, lat: float, shape: Any) -> float:  # noqa: ANN401, shapely has no types
+    """The way over the sphere from a point to the farthest corner, in metres.
+
+    A shape that is parted at the antimeridian has corners at both ends of the world; those of its box are not its own.
+    """
+    corners = np.radians(shapely.get_coordinates(shape))
+    across, other = corners[:, 0] - math.radians(lon), corners[:, 1]
+    one = math.radians(lat)
+    a = np.sin((other - one) / 2) ** 2 + math.cos(one) * np.cos(other) * np.sin(across / 2) ** 2
+    return float(2 * _EARTH_M * np.arcsin(np.sqrt(np.clip(a, 0, 1))).max())

@@ -16,6 +16,7 @@ from typing import Any, get_args
 import hypothesis
 import pytest
 from builders import a_document, a_figure, a_place, a_toponym, an_event
+from geopy.distance import geodesic
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
@@ -895,6 +896,16 @@ def test_an_area_is_as_exact_as_it_is_small(imported: Imported, geometry: Row, p
     place = imported.only(collection([a_feature(geometry=geometry)])).place
     assert place is not None
     assert place.geo_precision == precision
+
+
+def test_an_area_on_both_sides_of_the_antimeridian_lies_in_its_circle(imported: Imported) -> None:
+    """RFC 7946 has it parted at 180 degrees; its far end is beyond that, and not where its box begins."""
+    west = [[[177, -19], [180, -19], [180, -16], [177, -16], [177, -19]]]
+    east = [[[-180, -19], [-175, -19], [-175, -16], [-180, -16], [-180, -19]]]
+    place = imported.only(collection([a_feature(geometry={"type": "MultiPolygon", "coordinates": [west, east]})])).place
+    assert place
+    far = geodesic((place.lat, place.lon), (-19, 185 if place.lon > 0 else -183)).meters
+    assert place.radius_m == pytest.approx(far, rel=0.01)
 
 
 def test_an_area_reaches_as_far_as_it_does_whatever_it_is_called(imported: Imported) -> None:
