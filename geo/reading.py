@@ -15,6 +15,7 @@ from geo.errors import ConfigurationError
 from geo.frames import Row, rows_of, to_frame
 from geo.ingest import Progress, extract_all
 from geo.model import Extraction, Rejected
+from geo.records import to_dict
 from geo.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,13 +49,13 @@ def read(
         GeocodingError: an online geocoder is switched on and cannot be reached.
 
     Warns:
-        UserWarning: something could not be read; `attrs["rejected"]`, a list of `Rejected`, tells what, and why.
+        UserWarning: something could not be read; `attrs["rejected"]` lists what, and why: JSON, which formats such as Parquet keep.
     """
     chosen = Settings.load({"workers": 1, **settings})
     rejected: list[Rejected] = []
     documents = read_documents(_several(paths), chosen, format=format)
     frame = to_frame(_rows(extract_all(documents, chosen), rejected, progress))
-    frame.attrs["rejected"] = rejected
+    frame.attrs["rejected"] = list(map(to_dict, rejected))
     if rejected:
         first = f"{rejected[0].what}: {rejected[0].reason}"
         warnings.warn(f'Left out: {len(rejected)}; see .attrs["rejected"]. The first is {first}', stacklevel=2)

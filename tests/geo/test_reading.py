@@ -78,13 +78,16 @@ def test_no_event_makes_an_empty_frame_that_can_be_asked(tmp_path: Path) -> None
 
 
 def test_what_is_left_out_is_told(articles: Path) -> None:
-    """A warning counts it, the frame names it, and the others are read."""
+    """A warning counts it, the frame names it, the others are read, and a file of the frame keeps it."""
     (articles / "broken.txt").write_bytes(b"\0\0\0\0")
     with pytest.warns(UserWarning, match=r"Left out: 1;.*broken\.txt"):
         events = geo.read(articles)
     assert places(events) == ["Krasnodar", "Nairobi"]
     (left_out,) = events.attrs["rejected"]
-    assert left_out.what.endswith("broken.txt")
+    assert left_out["what"].endswith("broken.txt")
+    assert left_out["reason"]
+    events.to_parquet(articles.parent / "events.parquet")
+    assert geopandas.read_parquet(articles.parent / "events.parquet").attrs["rejected"] == [left_out]
 
 
 def test_progress_is_told_after_each_article(articles: Path) -> None:
