@@ -56,10 +56,10 @@ def batch_of(rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:
 def rows_in(batch: pa.RecordBatch) -> Iterator[tuple[Any, ...]]:
     """The rows of a batch of `kinds`, days as ISO 8601 text."""
     for start in range(0, batch.num_rows, TOGETHER):
-        yield from zip(*map(_listed, batch.slice(start, TOGETHER).columns), strict=True)
+        yield from zip(*map(listed, batch.slice(start, TOGETHER).columns), strict=True)
 
 
-def _listed(column: pa.Array) -> list[Any]:
+def listed(column: pa.Array) -> list[Any]:
     """The values of a column, by way of NumPy: four times as fast as Arrow's own list."""
     import pyarrow as pa  # noqa: PLC0415, as above
 

@@ -31,13 +31,18 @@ from geo.model import Dataset
 Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946): longitude before latitude, degrees, cut at the antimeridian."""
 
+PLACE = ("lon", "lat", "radius_m", "geo_precision", "country_code", "admin1_code")
+"""The columns that tell where a place is and how far it reaches."""
+AreaOf = Callable[[Row], Geometry | None]
+"""The area of a place, which is asked for once for all rows that are alike in `PLACE`, or None for a point."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a file may be asked for beside its rows. A format passes over what it has no place for."""
 
-    areas: Callable[[Row], Geometry | None] | None = None
-    """The area of a row whose place is more than a spot, drawn in place of its point; None for points throughout."""
+    areas: AreaOf | None = None
+    """The areas of places that are more than a spot, drawn in place of their points; None for points throughout."""
     bom: bool = False
     """Begin with a byte order mark, by which Excel knows that a text file is in UTF-8."""
     datasets: tuple[Dataset, ...] = ()

@@ -7,22 +7,22 @@ UTF-8; NUL and half of a surrogate pair, which such libraries cannot take, becom
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from geo.arrays import TOGETHER, array, kinds, rows_in
+from geo.arrays import TOGETHER, array, kinds
 from geo.exports import Geometry, Options
 from geo.exports.batching import batches
+from geo.exports.grounds import Grounds
 from geo.frames import COLUMNS, NAMES, Row
-from geo.rows import Values, batches_of, row_of_values, values_of
+from geo.rows import batches_of, values_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 GEOMETRY = "geometry"
 _BUFFERS_OF_TEXT = 3  # whether there is a value, where each ends, and the letters
-_Part = tuple[Sequence["pa.Array"], Callable[[], Iterator[Values]]]
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _POINT = [("order", "u1"), ("kind", "<u4"), ("lon", "<f8"), ("lat", "<f8")]  # the well-known binary of a point
 
@@ -35,7 +35,7 @@ class Feed:
 
     def __init__(self, rows: Iterable[Row], options: Options) -> None:
         self._rows = rows
-        self._options = options
+        self._areas = Grounds(options.areas, wkb) if options.areas else None
         self._made = batches_of(rows)
         self.count = 0
         self.error: BaseException | None = None
@@ -43,21 +43,21 @@ class Feed:
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows, some thousands at a time, and so many that 65,536 are whole batches."""
         try:
-            for columns, rows in self._made_of_batches() if self._made else self._made_of_values():
+            for columns in self._made_of_batches() if self._made else self._made_of_values():
                 self.count += len(columns[0])
-                yield _batch(columns, rows, self._options)
+                yield _batch(columns, self._areas)
         except BaseException as error:
             self.error = error
             raise
 
-    def _made_of_batches(self) -> Iterator[_Part]:
+    def _made_of_batches(self) -> Iterator[Sequence[pa.Array]]:
         for made in self._made or ():
-            yield list(map(_without_nul, made.columns)), partial(rows_in, made)
+            yield list(map(_without_nul, made.columns))
 
-    def _made_of_values(self) -> Iterator[_Part]:
+    def _made_of_values(self) -> Iterator[Sequence[pa.Array]]:
         for values in batches(values_of(self._rows), TOGETHER):
             columns = zip(zip(*values, strict=True), kinds().types, strict=True)
-            yield [_array(column, kind) for column, kind in columns], partial(iter, values)
+            yield [_array(column, kind) for column, kind in columns]
 
     def reader(self) -> pa.RecordBatchReader:
         """The batches as an Arrow stream."""
@@ -79,12 +79,12 @@ def schema() -> pa.Schema:
     return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata={"ARROW:extension:name": "ogc.wkb"})])
 
 
-def _batch(columns: Sequence[pa.Array], rows: Callable[[], Iterator[Values]], options: Options) -> pa.RecordBatch:
+def _batch(columns: Sequence[pa.Array], areas: Grounds[bytes] | None) -> pa.RecordBatch:
     """The rows as one batch of `schema`."""
     import pyarrow as pa  # noqa: PLC0415, as above
 
     points = _points(*(columns[NAMES.index(name)] for name in ("lon", "lat")))
-    geometry = _areas(rows(), points, options.areas) if options.areas else points
+    geometry = _areas(columns, points, areas) if areas else points
     return pa.RecordBatch.from_arrays([*columns, geometry], schema=schema())
 
 
@@ -123,17 +123,13 @@ def _points(lons: pa.Array, lats: pa.Array) -> pa.Array:
     return pa.Array.from_buffers(pa.binary(), len(lons), buffers)
 
 
-def _areas(rows: Iterable[Values], points: pa.Array, area_of: Callable[[Row], Geometry | None]) -> pa.Array:
+def _areas(columns: Sequence[pa.Array], points: pa.Array, grounds: Grounds[bytes]) -> pa.Array:
     """Areas where there are any, else points."""
     import pyarrow as pa  # noqa: PLC0415, as above
+    import pyarrow.compute as pc  # noqa: PLC0415
 
-    areas = map(area_of, map(row_of_values, rows))
-    known: dict[int, bytes] = {}  # a country's outline is one object, however many events it has
-    made = [
-        point if area is None else known.get(id(area)) or known.setdefault(id(area), wkb(area))
-        for area, point in zip(areas, points.to_pylist(), strict=True)
-    ]
-    return pa.array(made, pa.binary())
+    numbers, _, areas = grounds.of_columns(columns)
+    return pc.coalesce(pa.array(areas, pa.binary()).take(pa.array(numbers)), points)
 
 
 def wkb(geometry: Geometry) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import isfinite
 from operator import itemgetter
@@ -11,11 +10,13 @@ from typing import Any
 
 import msgspec
 
-from geo.exports import PLAIN, Geometry, Options
+from geo.exports import Geometry
 from geo.frames import COLUMNS, NAMES, Column, Row
 from geo.model import LENT
-from geo.rows import Values, row_of_values, values_of
+from geo.rows import Values, values_of
 
+DECIMALS = 6
+"""Of degrees: 0.1 m."""
 STAMPS = (
     Column("datetime", "text", "STAC: first moment of an event of one day; empty where it takes longer"),
     Column("start_datetime", "text", "STAC: first moment of start_date, as if in UTC"),
@@ -24,7 +25,6 @@ STAMPS = (
 )
 """The properties beside those of `geo.frames`, in all features, so that a table has the same columns throughout."""
 
-_DECIMALS = 6
 _PROPERTIES: Any = msgspec.defstruct("Properties", [column.name for column in (*COLUMNS, *STAMPS)], gc=False)
 _DATED = itemgetter(*map(NAMES.index, ("start_date", "end_date", "date_precision", "date_basis")))
 _REALS = itemgetter(*(index for index, column in enumerate(COLUMNS) if column.dtype == "real"))
@@ -35,27 +35,23 @@ class Feature(msgspec.Struct, tag="Feature", gc=False):
     """A Feature, which becomes JSON in half the time that a dict takes."""
 
     id: str
-    geometry: Geometry | None
+    geometry: Geometry | msgspec.Raw | None
     properties: Any
     when: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
 
 
-def feature(row: Row, options: Options = PLAIN) -> dict[str, Any]:
+def feature(row: Row) -> dict[str, Any]:
     """The row as one Feature; its `id` is the event's."""
-    made: dict[str, Any] = msgspec.to_builtins(next(features([row], options)))
+    made: dict[str, Any] = msgspec.to_builtins(feature_of(next(values_of([row]))))
     return made
 
 
-def features(rows: Iterable[Row], options: Options) -> Iterator[Feature]:
-    """Each row as a Feature.
+def feature_of(values: Values, area: bytes | None = None) -> Feature:
+    """The row as a Feature, with an area, which is JSON, in place of its point where there is one.
 
     Raises:
         ValueError: a number is not finite, which JSON has no word for.
     """
-    return (_feature(values, options) for values in values_of(rows))
-
-
-def _feature(values: Values, options: Options) -> Feature:
     if not isfinite(sum(filter(None, _REALS(values)))):
         raise not_finite(values[0])
     when, stamps = time_of(*_DATED(values))
@@ -64,10 +60,9 @@ def _feature(values: Values, options: Options) -> Feature:
     if properties.lon is not None:
         point = _spot(properties.lon, properties.lat)
         properties.lon, properties.lat = point["coordinates"]
-    geometry = (options.areas(row_of_values(values)) if options.areas else None) or point
     if when and properties.date_text:
         when = {**when, "label": properties.date_text}
-    return Feature(properties.event_id, geometry, properties, when or msgspec.UNSET)
+    return Feature(properties.event_id, msgspec.Raw(area) if area else point, properties, when or msgspec.UNSET)
 
 
 def not_finite(event_id: str) -> ValueError:
@@ -80,7 +75,9 @@ def encoded(value: object) -> bytes:
     try:
         return ENCODER.encode(value)
     except UnicodeEncodeError:
-        text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(
+            msgspec.to_builtins(value, enc_hook=msgspec.json.decode), ensure_ascii=False, separators=(",", ":")
+        )
         return text.encode("utf-8", "backslashreplace")
 
 
@@ -93,7 +90,7 @@ def _spot(lon: float, lat: float) -> Geometry:
 @lru_cache(maxsize=100_000)  # as above
 def rounded(degrees: float) -> float:
     """Longitude or latitude as it is written: the same for numbers that are equal, 1 and 1.0, 0.0 and -0.0."""
-    return round(degrees, _DECIMALS) + 0.0
+    return round(degrees, DECIMALS) + 0.0
 
 
 @lru_cache(maxsize=10_000)  # events come by their days, which many share

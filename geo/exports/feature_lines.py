@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from geo.exports import Options
+from geo.exports import Options, drawn
 from geo.exports.batching import batches
-from geo.exports.feature import ENCODER, STAMPS, encoded, features, not_finite, rounded, time_of
+from geo.exports.drawn import Drawn
+from geo.exports.feature import ENCODER, STAMPS, encoded, feature_of, not_finite, rounded, time_of
+from geo.exports.grounds import Grounds
 from geo.frames import COLUMNS, Row
-from geo.rows import batches_of
+from geo.rows import batches_of, values_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -44,7 +46,7 @@ class Lines:
     count: int
     lons: Sequence[float]
     lats: Sequence[float]
-    """Where their points are, some of them once for many."""
+    """Where their points and the edges of their areas are, some of them once for many."""
 
 
 def lines(rows: Iterable[Row], options: Options, *, between: str) -> Iterator[Lines]:
@@ -53,31 +55,49 @@ def lines(rows: Iterable[Row], options: Options, *, between: str) -> Iterator[Li
     Raises:
         ValueError: a number is not finite, which JSON has no word for.
     """
-    made = None if options.areas else batches_of(rows)
+    grounds = drawn.grounds(options.areas) if options.areas else None
+    made = batches_of(rows)
     if made is None:
-        return _of_rows(rows, options, between.encode())
-    return (_of_columns(batch, between) for batch in made)
+        return _of_rows(rows, grounds, between.encode())
+    return chain.from_iterable(_of_batch(batch, grounds, between) for batch in made)
 
 
-def _of_rows(rows: Iterable[Row], options: Options, between: bytes) -> Iterator[Lines]:
-    for some in batches(features(rows, options), _TOGETHER):
-        spots = [one.properties for one in some if one.properties.lon is not None]
-        text = b"".join([between + encoded(one) for one in some])
-        yield Lines(text, len(some), [spot.lon for spot in spots], [spot.lat for spot in spots])
+def _of_rows(rows: Iterable[Row], grounds: Grounds[Drawn] | None, between: bytes) -> Iterator[Lines]:
+    for some in batches(values_of(rows), _TOGETHER):
+        areas = list(map(grounds.of_values, some)) if grounds else [None] * len(some)
+        made = [feature_of(values, area.text if area else None) for values, area in zip(some, areas, strict=True)]
+        text = b"".join([between + encoded(one) for one in made])
+        spots = [one.properties for one, area in zip(made, areas, strict=True) if not area]
+        placed = [spot for spot in spots if spot.lon is not None]
+        around = list(filter(None, areas))
+        lons = chain((spot.lon for spot in placed), *(area.lons for area in around))
+        lats = chain((spot.lat for spot in placed), *(area.lats for area in around))
+        yield Lines(text, len(some), list(lons), list(lats))
 
 
-def _of_columns(batch: pa.RecordBatch, between: str) -> Lines:
+def _of_batch(batch: pa.RecordBatch, grounds: Grounds[Drawn] | None, between: str) -> Iterator[Lines]:
+    if grounds is None:
+        yield _of_columns(batch, between)
+        return
+    for start, ground in drawn.parts(batch, grounds):
+        yield _of_columns(batch.slice(start, len(ground.texts)), between, ground)
+
+
+def _of_columns(batch: pa.RecordBatch, between: str, ground: drawn.Part | None = None) -> Lines:
     _see_finite(batch)
     (lons, lon), (lats, lat) = (_numbers(batch.column(name), rounded) for name in ("lon", "lat"))
     made: dict[str, _Pieces] = {"lon": [lon], "lat": [lat]}
     members = {one.name: made.get(one.name) or _member(batch.column(one.name), one.dtype) for one in COLUMNS}
-    point = _joined(['{"type":"Point","coordinates":[', lon, ",", lat, "]}"])
+    geometry = _joined(['{"type":"Point","coordinates":[', lon, ",", lat, "]}"])
+    if ground:
+        geometry = ground.over(geometry)
     stamps, when = _time(members, batch.column("date_text"))
     properties = ((f',"{name}":', *pieces) for name, pieces in members.items() if name != "event_id")
     id_ = members["event_id"]
-    head = [f'{between}{{"type":"Feature","id":', *id_, ',"geometry":', point, ',"properties":{"event_id":', *id_]
+    head = [f'{between}{{"type":"Feature","id":', *id_, ',"geometry":', geometry, ',"properties":{"event_id":', *id_]
     pieces = [*head, *chain.from_iterable(properties), stamps, "}", *when, "}"]
-    return Lines(_letters(_joined(pieces, null="null")), len(batch), lons, lats)
+    text = _letters(_joined(pieces, null="null"))
+    return Lines(text, len(batch), ground.lons, ground.lats) if ground else Lines(text, len(batch), lons, lats)
 
 
 def _see_finite(batch: pa.RecordBatch) -> None:

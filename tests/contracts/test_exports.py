@@ -36,7 +36,7 @@ from hypothesis import strategies as st
 
 from geo import arrays, event_types, exports
 from geo.errors import ConfigurationError, StoreError
-from geo.exports import PLAIN, Keeps, Options, atom, feature, xlsx
+from geo.exports import PLAIN, Keeps, Options, atom, drawn, feature, xlsx
 from geo.exports import csv as csv_format
 from geo.exports.sources import SOURCES
 from geo.frames import COLUMNS, NAMES, Row, row_of
@@ -268,15 +268,16 @@ def test_every_column_comes_back(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_rows_of_a_store_make_the_file_that_dicts_make(name: str) -> None:
+def test_rows_of_a_store_make_the_file_that_dicts_make(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows that stream out of a store, which a format may take as plain values or columns, are written as dicts are."""
+    monkeypatch.setattr(drawn, "_TOGETHER", 50)  # less than an area has, so that a batch is parted
     full, bare = a_full_row(), a_row(id="bare", date="2025-12-22", mode=None, places=(), document={"published": None})
     rows = [full, bare, located(179.5, -1.0, "east"), located(-179.5, 2.0, "west"), located(0.12345678, -0.0, "fine")]
     rows += [full | {"date_text": words, "title": words, "why": words} for words in ("", '"\\\0\b\x1b\x7f\u2028\r\n')]
     undated = a_row(id="undated", date=None, places=()) | {"date_text": "luni"}
     values = list(values_of([*rows, undated]))
     columns = [arrays.batch_of([values[-1], *values]).slice(1)]
-    for options in (PLAIN, Options(areas=lambda row: RECTANGLE if row["event_id"] == "east" else None)):
+    for options in (PLAIN, Options(areas=lambda row: RECTANGLE if row["lon"] == 179.5 else None)):
         if keeps(name).areas or options is PLAIN:
             kinds = ([*rows, undated], Rows(iter(values)), Rows(iter(values), batches=partial(iter, columns)))
             outs = [io.BytesIO() for _ in kinds]
@@ -390,6 +391,35 @@ def test_areas_stand_in_place_of_imprecise_points(name: str, tmp_path: Path) -> 
     assert (frame.geometry["town"].x, frame.geometry["town"].y) == (1, 2)
     assert frame.geometry["nowhere"] is None
     assert (frame["lon"]["country"], frame["lat"]["country"]) == (38.98, 45.04)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if keeps(name).areas and name != "kml"])
+def test_the_area_of_a_place_is_asked_for_once(name: str) -> None:
+    """However many events happened there; another place of the same point may reach farther."""
+    asked: list[float] = []
+    places = [a_place(geo_precision="admin1", radius_m=radius) for radius in (1e4, 2e4)]
+    rows = [a_row(id=str(number), places=[a_toponym(place=places[number % 2])]) for number in range(8)]
+    written(rows, name, Options(areas=lambda row: asked.append(row["radius_m"]) or RECTANGLE))
+    assert sorted(asked) == [1e4, 2e4]
+
+
+@pytest.mark.parametrize(
+    ("edges", "town", "box"),
+    [
+        ((30, 50), 1, [1, 2, 50, 50]),
+        ((170, -170), 171, [170, 2, -170, 50]),
+        ((-10.12345678, 20), 1, [-10.123457, 2, 20, 50]),
+    ],
+)
+def test_the_box_of_a_file_holds_its_areas(edges: tuple[float, float], town: float, box: list[float]) -> None:
+    """Not their points alone (RFC 7946, 5); corners are rounded as points are, and an area may go across 180 degrees."""
+    west, east = edges
+    spans = [edges] if west < east else [(west, 180), (-180, east)]
+    parts = [[[[x, 40], [z, 40], [z, 50], [x, 50], [x, 40]]] for x, z in spans]
+    shape = {"type": "MultiPolygon", "coordinates": parts}
+    rows = [a_row(places=[a_toponym(place=a_place(geo_precision="country"))]), located(town, 2, "town")]
+    options = Options(areas=lambda row: shape if row["geo_precision"] == "country" else None)
+    assert json.loads(written(rows, "geojson", options))["bbox"] == box
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -669,6 +699,9 @@ def test_a_lone_surrogate_stays_readable() -> None:
     """Half a pair is written as an escape, so that the file is UTF-8."""
     (feature,) = features(a_row(document={"title": "a\ud800b"}))["features"]
     assert feature["properties"]["title"] == "a\ud800b"
+    country = a_row(document={"title": "a\ud800b"}, places=[a_toponym(place=a_place(geo_precision="country"))])
+    (feature,) = json.loads(written([country], "geojson", Options(areas=a_rectangle)))["features"]
+    assert (feature["properties"]["title"], feature["geometry"]) == ("a\ud800b", RECTANGLE)
 
 
 def test_one_feature_is_one_line() -> None:
