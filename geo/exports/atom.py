@@ -9,7 +9,7 @@ sources and licences. What else `geo.frames` has does not fit into a feed.
 
 The feed's own `updated`, the latest of its entries, stands before them, so that entries wait in a file until all are
 known. A route that serves a feed gives its `Options.address`, and `Options.home` for a related link of each entry to the
-page that shows it with its marks.
+page that shows it with its marks, which is the alternate link, too, where the article has no address.
 """
 
 from __future__ import annotations
@@ -66,14 +66,15 @@ def write(rows: Iterable[Row], out: BinaryIO, options: Options = PLAIN) -> int:
 
 def entry(row: Row, home: str = "") -> str:
     """The row as an entry, on one line; `home` is that of `Options`."""
-    url = row["url"] if is_web_address(row["url"]) else None
+    page = page_of(row, home) if home else None
+    url = row["url"] if is_web_address(row["url"]) else page  # news readers open this one, and pass over related ones
     parts = (
         f"<id>urn:dateline:event:{xml(row['event_id'])}</id><title>{xml(headline(row))}</title>",
         f"<updated>{_moment(_updated(row))}</updated>",
         f"<published>{_moment(row['published'])}</published>" if row["published"] else "",
         f"<author><name>{xml(row['publisher'])}</name></author>" if (row["publisher"] or "").strip() else "",
         f'<link rel="alternate" href="{xml(url)}"/>' if url else "",
-        f'<link rel="related" href="{xml(page_of(row, home))}"/>' if home else "",
+        f'<link rel="related" href="{xml(page)}"/>' if page else "",
         f'<category term="{xml(row["event_type"])}" label="{xml(kind(row["event_type"], None))}"/>',
         f'<category scheme="{STATUS}" term="{xml(row["status"])}"/>',
         f'<category scheme="{DATASET}" term="{xml(row["dataset"])}"/>' if row["dataset"] else "",

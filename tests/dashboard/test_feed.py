@@ -94,6 +94,19 @@ def test_a_feed_is_known_by_its_address_and_names_what_is_asked(client: httpx.Cl
     assert related == {f"{base}/?event=second", f"{base}/?event=region"}
 
 
+def test_an_entry_whose_article_has_no_address_opens_the_page(client: httpx.Client, store: EventStore) -> None:
+    """News readers open the alternate link: the article, else the page that shows the event."""
+    for id_, url in (("far", "https://example.org/a"), ("near", None)):
+        document = a_document(id=id_, url=url)
+        store.write([Extraction(document=document, events=(an_event(id_, document=document),))])
+    base = str(client.base_url).rstrip("/")
+    opened = {
+        entry.id.rpartition(":")[2]: entry.link
+        for entry in feedparser.parse(client.get("/api/feed/atom").content).entries
+    }
+    assert (opened["far"], opened["near"]) == ("https://example.org/a", f"{base}/?event=near")
+
+
 def test_a_feed_names_the_datasets_in_it(client: httpx.Client, store: EventStore) -> None:
     """What was imported comes with its terms, and only where the filters leave any of it."""
     keep_dataset(store, an_imported_event("1"))
