@@ -8,26 +8,33 @@ told. It is only inferred: the score is low and the reason says so. Shares and o
 
     worldwide = ["oil", "share"]        # what is traded everywhere
     nationwide = ["nationwide"]         # what makes a strike or a march that of the whole country; coups are always
+    imports = ["import"]                # what comes from another country (see `geo.place_words`)
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.acts_of_state import Body, most_named
+from geo.clauses import Structure
 from geo.event_merging import Happening
+from geo.event_types import load as load_type
 from geo.gazetteer.index import Gazetteer
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import ActorRole, Document, Event, Place, PlaceMention, Toponym
 from geo.nationalities import nationality, phrase_of
 from geo.phrases import PhraseBook, book_of
+from geo.place_words import frame_of, is_imported
+from geo.pointing import says_the_country
 from geo.tellings import Telling
 
 _SAID = 0.6  # how sure the country is where it stands beside the word or has the body
 _MEANT = 0.45  # and where it is the one that the article is about
+_POINTED = "which “the country” means, as most places of the article lie in it"
 _ECONOMY, _FIRMS, _MARKETS = "ECONOMY", "business", ("market", "trade")
 _BY_ALL, _OUSTED = ("PROTEST", "GOVERN"), "dismissal"
 _VOTE, _CAST = "ELECTION", ("vote", "result")
@@ -42,6 +49,8 @@ class Countries:
     """A town by its English name and the code of its country."""
     main: Place | None = None
     """The country in which most places of the document lie; None where none leads."""
+    only: Place | None = None
+    """The country in which all of them lie, if there is one."""
 
 
 def countries_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Countries:
@@ -52,7 +61,13 @@ def countries_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Countries
         found = (c.place for c in gazetteer.lookup(name) if c.place.country_code == country)
         return next((place for place in found if place.kind == "town"), None)
 
-    return Countries(by_code=gazetteer.by_code, town=town, main=gazetteer.by_code(code) if code else None)
+    codes = {t.place.country_code for t in toponyms if t.place is not None and t.place.country_code}
+    main = gazetteer.by_code(code) if code else None
+    return Countries(by_code=gazetteer.by_code, town=town, main=main, only=_only(codes, gazetteer))
+
+
+def _only(codes: AbstractSet[str], gazetteer: Gazetteer) -> Place | None:
+    return gazetteer.by_code(next(iter(codes))) if len(codes) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,8 @@ def country_of(
         return _as_place(tellings[0], voters or _Country(countries.main), document)
     if _is_of_the_government(event):
         return _as_place(tellings[0], _of_those("target", event, (), countries), document)
+    if not load_type(event.event_type).speech and any(says_the_country(t.trigger, t.structure) for t in tellings):
+        return _as_place(tellings[0], _Country(countries.main or countries.only, _POINTED, _SAID), document)
     if event.event_type in _BY_ALL and any(map(_is_nationwide, tellings)):
         strikers = [code for telling in tellings for code in _codes_in(telling, telling.trigger.tokens[0])]
         return _as_place(tellings[0], _of_those("actor", event, strikers, countries), document)
@@ -145,7 +162,7 @@ def _of_the_economy(
 ) -> _Country | None:
     """The country of the words beside the deed or of a body in the sentence; None without."""
     for telling in tellings:
-        code = _beside(telling, toponyms)
+        code = _beside(telling, toponyms) or _in_the_subject(telling, toponyms)
         place = by_code(code) if code else None
         if place is not None:
             return _Country(place, "which stands beside the words", _SAID)
@@ -162,11 +179,45 @@ def _beside(telling: Telling, toponyms: Sequence[Toponym]) -> str | None:
     """The code of the country beside the words for the deed (“British inflation”, “exports of Ukraine”)."""
     span = telling.structure.sentence.span
     start, end = (bisect_left(toponyms, at, key=lambda t: t.mention.span.start) for at in (span.start, span.end))
-    here = toponyms[start:end]
     first, last = telling.trigger.tokens
+    here = () if _are_imports(telling) else toponyms[start:end]  # “imports from China” are of who takes them in
     inside = (nationality(telling.structure, i) for i in range(first, last))  # “exportações angolanas caíram”
     code = next((found[1] for found in inside if found is not None), None)
     return code or phrase_of(telling.structure, first, last, here)[2]
+
+
+def _are_imports(telling: Telling) -> bool:
+    tokens, imports = telling.structure.tokens, listed(telling.structure.pack.code, "places", "imports")
+    return any(t.lemma in imports or t.text.lower() in imports for t in tokens[slice(*telling.trigger.tokens)])
+
+
+def _in_the_subject(telling: Telling, toponyms: Sequence[Toponym]) -> str | None:
+    """The code of the one country that what rose or fell is of: “la production de la Roumanie a reculé”; None without one.
+
+    What comes from a country or goes to it is not said to be its own: “imports from China fell”.
+    """
+    structure, trigger = telling.structure, telling.trigger
+    if trigger.form != "verb":
+        return None
+    start, end = telling.clause.start, trigger.tokens[0]
+    here = (t for t in toponyms if t.mention.sentence == structure.sentence.index)
+    named = ((t.place, *structure.tokens_of(t.mention.span)) for t in here if t.place is not None)
+    codes = {
+        place.country_code
+        for place, first, last in named
+        if place.kind == "country" and start <= first < end and _is_owner(structure, first, last)
+    }
+    codes |= {found[1] for index in range(start, end) if (found := nationality(structure, index)) is not None}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_owner(structure: Structure, first: int, last: int) -> bool:
+    """Whether a name stands bare, in a case or with “'s”, or behind a word for “of”."""
+    frame = frame_of(structure, first, last)
+    code = structure.pack.code
+    if is_imported(frame, structure):  # “les importations de Chine” come from there
+        return False
+    return frame.preposition_role is None or frame.preposition in listed(code, "actors", "genitive_before")
 
 
 def _as_place(telling: Telling, country: _Country, document: Document) -> tuple[Toponym, ...]:

@@ -35,11 +35,12 @@ from geo.place_order import (
     opens_another_statement,
     ranked,
 )
-from geo.place_words import frame_of, is_adjective
+from geo.place_words import frame_of, is_adjective, is_imported
 from geo.spoken_places import spoken_in, without_the_speakers
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
-from geo.unsure_places import BARE
+from geo.unsure_places import BARE, OPENS
+from geo.verbs import reading
 
 _INHABITED = frozenset({"town", "village"})
 _APPOSED = 4  # tokens between a place and the area in which it lies: a comma, and “in the province of”
@@ -189,7 +190,7 @@ def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
 
 
 def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a country is that which somebody or something comes from: “zatrzymali kuriera z Ukrainy”.
+    """Whether a country is that which somebody or something comes from: “zatrzymali kuriera z Ukrainy”, “imports from China”.
 
     Behind the noun for a deed it is the deed's: “the earthquake of Haiti”.
     """
@@ -199,6 +200,8 @@ def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
     beside = trigger.form == "noun" and frame.start - trigger.tokens[1] <= 1 and first > trigger.tokens[0]
     genitive = listed(structure.pack.code, "actors", "genitive_before")  # “la costa de Ecuador” is a place
     whence = frame.preposition_role == "origin" and frame.preposition not in genitive
+    if is_country and is_imported(frame, structure):
+        return True
     return is_country and whence and not beside and load_type(trigger.event_type).on_site
 
 
@@ -224,12 +227,36 @@ def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structu
     """The first unsure name of the deed's own clause, or the one that its verb strikes or visits."""
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]
     here = _in_clause(list(unsure), own, structure)
+    suffering = next((t for t in here if OPENS in t.mention.why and _is_befallen(t, trigger, structure)), None)
+    if suffering is not None:
+        return (carried(suffering, "what opens the sentence is struck, though the name alone is no sure one"),)
+    here = [t for t in here if OPENS not in t.mention.why]
     bare = [t for t in here if BARE in t.mention.why]
     found = _struck(trigger, structure, bare)
     if found:
         return tuple(carried(t, "what the verb strikes or visits, though its name is seldom met") for t in found)
     found = tuple(t for t in here if t not in bare) if load_type(trigger.event_type).on_site else ()
     return tuple(carried(t, "a common word that is a name here, as the deed has no other place") for t in found[:1])
+
+
+def _is_befallen(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether the name that opens a clause is what a deed strikes: “Nice was hit”, “Petrópolis foi atingida por deslizamentos”.
+
+    So it is before a passive, and before a verb in the plural that can have no town as its subject (“Херсон обстріляли”,
+    `they_endings` of `[verbs]`).
+    """
+    if not load_type(trigger.event_type).strikes:
+        return False
+    end, own = structure.tokens_of(toponym.mention.span)[1], structure.clauses[structure.clause_at(trigger.tokens[0])]
+    words = range(end, own.end)
+    if trigger.form == "verb":
+        words = range(*trigger.tokens) if trigger.tokens[0] >= end else range(0)
+    endings = tuple(structure.pack.section("verbs").get("they_endings", ()))
+    return any(
+        reading(structure.tokens, i, end, structure.pack).passive or structure.tokens[i].text.endswith(endings)
+        for i in words
+        if structure.tokens[i].is_word
+    )
 
 
 def _is_the_object_before(doubtful: Sequence[Toponym], places: Sequence[Toponym], structure: Structure) -> bool:

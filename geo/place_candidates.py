@@ -173,7 +173,8 @@ def _longest_match(
 def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str, tuple[Candidate, ...]] | None:
     """The first form that is a name, with its places; of a little place's name, the one after it that is a city's.
 
-    “w Policach” is a case of Policy as well, a village of Ukraine, and not only of Police, which people know.
+    “w Policach” is a case of Policy as well, a village of Ukraine, and not only of Police, which people know. A form that
+    is the own name of the same place comes before an odd one: “w Pelplinie” is in Pelplin, though Pelplina is found first.
     """
     found: tuple[str, tuple[Candidate, ...]] | None = None
     for form in forms:
@@ -185,6 +186,8 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
             found = form, places
             if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
                 return found
+        elif first.place.gazetteer_id == found[1][0].place.gazetteer_id:
+            found = (form, places) if form < _LATIN and first.primary and not found[1][0].primary else found
         elif not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place):
             return form, places
     return found

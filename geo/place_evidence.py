@@ -50,6 +50,7 @@ _SKIPPED = frozenset("gGdra")
 _LATIN = "\u0370"
 """Letters from here on are of other scripts, in which sources list names without saying who uses them."""
 _BETWEEN = frozenset("dra")  # classes between a word for a kind and the name (“the Russian region of the ...”)
+_NOT_LARGE = "SV"
 _SHORT = 3  # letters
 _UNVOWELLED = ("\u0590", "\u077f")  # Hebrew and Arabic leave short vowels out, so that three letters are no short name
 _FEW = 4  # words; a shorter sentence is a heading
@@ -295,13 +296,13 @@ def _of_name(
 def _of_word(word: str, code: str, group: str, *, shortened: bool, told: bool) -> list[str]:
     """What the only word of a name says; one that is shortened says nothing of what it means in full.
 
-    Nor does a common word say anything that is `told` to be a name.
+    Nor does a word say anything that is `told` to be the name of a town: dictionaries have many names.
     """
     found = [f"{group}|hyphen" if "-" in word else "plain"]
     if not shortened:
         if is_common(word.lower(), code):
             found += [] if told else [f"{group}|common"]
-        elif is_known(word, code):
+        elif is_known(word, code) and not (told and group in _NOT_LARGE):
             found.append(f"{group}|known")
         if len(word) < _SHORT or (len(word) == _SHORT and not _UNVOWELLED[0] < word[0] < _UNVOWELLED[1]):
             found.append(f"{group}|short")

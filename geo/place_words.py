@@ -9,7 +9,7 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.distances import measure_before
-from geo.languages import load
+from geo.languages import listed, load
 from geo.lemmas import is_known
 from geo.model import Token, Toponym
 from geo.phrases import PhraseBook, book_of
@@ -229,6 +229,13 @@ def _head_book(code: str) -> PhraseBook[str]:
 @cache
 def _demonyms(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
+
+
+def is_imported(frame: Frame, structure: Structure) -> bool:
+    """Whether a word for what is brought from elsewhere stands before a name: “les importations de Chine”."""
+    near = structure.tokens[max(0, frame.start - _BEFORE) : max(0, frame.start)]
+    imports = listed(structure.pack.code, "places", "imports")
+    return frame.preposition_role == "origin" and any(t.lemma in imports or t.text.lower() in imports for t in near)
 
 
 def is_adjective(toponym: Toponym) -> bool:

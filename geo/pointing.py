@@ -1,6 +1,7 @@
 """What points back to a place: “the city”, “in the same town”, “there”, “at the scene”.
 
-“On the same road”, “in the same area” mean the scene of the article: `again` before one of `spots` of `[places]`.
+“On the same road”, “in the same area” mean the scene of the article: `again` before one of `spots` of `[places]`. “At the
+town hall” is in the town that is told of: `of_a_town`.
 
 The words of a language stand in its pack: `generic` (kinds of places), `countries`, `not_pointing` (those of them that point to
 nothing) and `there` (whole phrases) of `[places]`, `same` and `definite_articles` of `[cues]`.
@@ -13,17 +14,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.distances import Measure, measure_before
 from geo.event_places import carried
 from geo.gazetteer.reckoned import away_from
-from geo.languages import load
+from geo.languages import listed, load
 from geo.lemmas import is_known
 from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of
 
 _FARTHEST_KM = 300.0  # from the town that the article is about
+_SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
+_NEXT = 2  # tokens from “the country” to its verb, an adverb between them
 _PHRASE = 3  # words that say that a spot is the one told of
 
 
@@ -42,13 +46,14 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         if index in scenes:
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
             return _last(known, None, words, text, structure)
-        kind = generic.get(written) or generic.get(token.lemma) or _country_named(structure, index, trigger)
+        of_a_town = _is_of_a_town(structure, index)
+        kind = "town" if of_a_town else generic.get(written) or generic.get(token.lemma)
+        kind = kind or _country_named(structure, index, trigger)
         if not kind or token.lemma in vague or (token.is_capitalised and not _has_noun_capitals(structure)):
             continue
         measure = measure_before(structure, index + 1)  # “30 kilometres from town”
-        found = (
-            _last(known, kind, token.span, text, structure) if measure or _points(structure, index, trigger) else None
-        )
+        means_one = measure or of_a_town or _points(structure, index, trigger)
+        found = _last(known, kind, token.span, text, structure) if means_one else None
         if found is not None:
             return _measured_from(found, measure, structure, index, text)
     return None
@@ -69,16 +74,55 @@ def _measured_from(anchor: Toponym, measure: Measure | None, structure: Structur
     return Toponym(mention=mention, place=replace(point, country_code=point.country_code or place.country_code))
 
 
+def _is_of_a_town(structure: Structure, index: int) -> bool:
+    """Whether a word is one for what every town has, where something is: “met at the town hall”, “protestat la prefectură”."""
+    token = structure.tokens[index]
+    is_one = {token.lemma, token.text.lower()} & listed(structure.pack.code, "places", "of_a_town")
+    return bool(is_one) and _is_where(structure, index) and not _has_a_name(structure, index)
+
+
+def _has_a_name(structure: Structure, index: int) -> bool:
+    """Whether a name stands right behind a word, or behind a short one after it: “la mairie de Dijon”."""
+    behind = structure.tokens[index + 1 : index + 1 + _NEXT]
+    return bool(behind) and (behind[0].is_capitalised or (behind[0].is_word and behind[-1].is_capitalised))
+
+
+def says_the_country(trigger: Trigger, structure: Structure) -> bool:
+    """Whether the clause of a deed says “the country” where it says where, whom or what the deed befell."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    named = (i for i in range(clause.start, clause.end) if _country_named(structure, i, trigger))
+    is_bare = not _has_articles(structure)
+    return any(is_bare or _points(structure, i, trigger) or _is_where(structure, i) for i in named)
+
+
+def _has_articles(structure: Structure) -> bool:
+    cues = structure.pack.section("cues")
+    return bool(cues.get("definite_articles") or cues.get("definite_endings"))
+
+
+def _is_where(structure: Structure, index: int) -> bool:
+    return frame_of(structure, index, index + 1).preposition_role == "location"
+
+
 def _country_named(structure: Structure, index: int, trigger: Trigger) -> str | None:
-    """`country` for “in the country” and “left the country”; “the country's army” tells of an army."""
+    """`country` for “in the country”, “left the country”, “the country lost”; “the country's army” tells of an army."""
     token = structure.tokens[index]
     countries = structure.pack.section("places").get("countries", ())
     if token.lemma not in countries and token.text.lower() not in countries:
         return None
-    is_where = frame_of(structure, index, index + 1).preposition_role == "location"
     is_object = trigger.form == "verb" and 0 <= index - trigger.tokens[1] <= 1
+    is_part = _is_where(structure, index) or is_object or _befalls_it(structure, index, trigger)
     follows = structure.tokens[index + 1].text if index + 1 < len(structure.tokens) else ""
-    return "country" if (is_where or is_object) and not follows.startswith(("'", "’")) else None
+    return "country" if is_part and not follows.startswith(("'", "’")) else None
+
+
+def _befalls_it(structure: Structure, index: int, trigger: Trigger) -> bool:
+    """Whether a word is the subject of a verb for what befalls people where they are: “страна лишилась”, “the country has seen”."""
+    written = structure.tokens[index].text.lower()
+    if trigger.event_type not in _SUFFERED or written not in structure.pack.section("places").get("countries", ()):
+        return False
+    verb = next(iter(verb_groups(index + 1, structure.clauses[structure.clause_at(index)].end, structure)), None)
+    return verb is not None and verb[0] - index <= _NEXT
 
 
 def at_the_scene(structure: Structure, clause: Clause) -> bool:
@@ -145,10 +189,7 @@ def _country(toponym: Toponym) -> str:
 
 def _points(structure: Structure, index: int, trigger: Trigger) -> bool:
     """Whether a generic word is definite, or the object of the deed where the language has no articles (“покинули страну”)."""
-    articles = structure.pack.section("cues").get("definite_articles") or structure.pack.section("cues").get(
-        "definite_endings"
-    )
-    is_object = trigger.form == "verb" and index == trigger.tokens[1] and not articles
+    is_object = trigger.form == "verb" and index == trigger.tokens[1] and not _has_articles(structure)
     return is_object or _definite(structure, index)
 
 

@@ -11,6 +11,7 @@ language's pack:
     adjectives_with_capital = true          # whether they are written like names, and stand before a noun
     adjective_towns = ["", "ск", "а"]       # what stands behind that beginning in the name of a city, which is looked up
     districts_alike = ["киров"]             # beginnings of adjectives that districts of many cities are called by
+    exchanges = ["börse"]                   # where shares are traded: “an der Frankfurter Börse”
     papers = ["abendblatt"]                 # words in names of newspapers, besides the `media` of [actors]
 """
 
@@ -167,7 +168,7 @@ def _is_beside_a_body(structure: Structure, index: int) -> bool:
 def _bodies(code: str) -> frozenset[str]:
     """The single words for what a town has of its own."""
     generic = load(code).section("places").get("generic", {})
-    named = listed(code, "places", "law", "town_hall", "quarters", "hospitals", "streets")
+    named = listed(code, "places", "law", "town_hall", "quarters", "hospitals", "streets", "exchanges")
     return named | {word for word, kind in generic.items() if kind == "facility"}
 
 

@@ -3,7 +3,8 @@
 Of all words with a capital behind a preposition of place that the recogniser turns down, one in ten is a place. Where
 the sentence tells a deed that was done on the spot, and names no other place, most of them are: something must have
 said where. Such a name is offered to the events alone; it is no place of the document. Nor is one that may be the
-object of a verb, where it counts if that verb strikes or visits a place (“обстріляли Покровськ”, “odwiedzi Darłowo”).
+object of a verb, where it counts if that verb strikes or visits a place (“обстріляли Покровськ”, “odwiedzi Darłowo”),
+nor the name of a town that opens a sentence, where it counts if it is struck there (“Amatrice fu distrutta”).
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from geo.place_words import frame_of
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
 _KINDS = frozenset({"town", "village", "admin1", "admin2"})
+_OPENING, _GOES_ON = "<^", frozenset({">w", ">f"})
+"""Classes beside a name that opens the sentence, and before a word in small letters."""
+_GIVEN = "|given1"  # see `place_evidence`: “Lourdes was attacked” tells of a person
+_TOWN = 1_000  # people
 _NO_OBJECT = frozenset({"<^", "<C", "<i", "<t", "<O", "<a", "<.", "<,", ">C", ">i"})
 """What stands beside a name that is no bare object: a name, an office, a preposition of origin, a mark."""
 _SMALL = "V"  # a place of less than 15,000 people: a further name of one is no word of the language
@@ -26,12 +31,13 @@ _PREPOSITION = "<L"  # see `place_evidence`: a preposition of place stands right
 
 COMMON = "a common word as well"
 BARE = "may be the object of a verb"
+OPENS = "opens the sentence before a verb"
 
 
 def why_unsure(
     candidate: PlaceCandidate, features: tuple[str, ...], log_odds: float, structure: Structure
 ) -> str | None:
-    """Why a name that is no place by its evidence may yet be where something happened: `COMMON`, `BARE` or None.
+    """Why a name that is no place by its evidence may yet be where something happened: `COMMON`, `BARE`, `OPENS` or None.
 
     Args:
         candidate: The name; the gazetteer has it as that of a town or a division.
@@ -51,7 +57,15 @@ def why_unsure(
     governed = _PREPOSITION in features or _is_governed(candidate, structure)
     if (governed and (well_named or is_front(structure, candidate.end))) or _of_inhabitants(candidate.start, structure):
         return COMMON
+    if not is_word and _OPENING in features:
+        return OPENS if _is_a_town_before_a_verb(candidate, features) else None
     return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
+
+
+def _is_a_town_before_a_verb(candidate: PlaceCandidate, features: tuple[str, ...]) -> bool:
+    """Whether a name in front of a word in small letters is that of a town, and no given name."""
+    is_town = candidate.places[0].place.population >= _TOWN
+    return is_town and not _GOES_ON.isdisjoint(features) and not any(f.endswith(_GIVEN) for f in features)
 
 
 def _is_governed(candidate: PlaceCandidate, structure: Structure) -> bool:

@@ -130,3 +130,75 @@ def test_a_national_road_makes_no_strike_nationwide(what: str, kind: str, tools:
     place = place_of("PROTEST", f"{romania}Sindicatul a anunțat {what} luni.", "ro", tools)
     assert place is not None
     assert place.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "Producția industrială a României a scăzut în august cu 5 la sută."),
+        ("en", "The industrial output of Romania fell 5 percent in August."),
+        ("fr", "La production industrielle de la Roumanie a reculé de 5 % en août."),
+        ("de", "Die Industrieproduktion Rumäniens ist im August um 5 Prozent gesunken."),
+        ("es", "La producción industrial de Rumanía cayó un 5 % en agosto."),
+        ("it", "La produzione industriale della Romania è scesa del 5 per cento in agosto."),
+        ("pt", "A produção industrial da Roménia caiu 5% em agosto."),
+        ("ru", "Промышленное производство Румынии сократилось в августе на 5 процентов."),
+        ("uk", "Промислове виробництво Румунії скоротилося в серпні на 5 відсотків."),
+        ("pl", "Produkcja przemysłowa Rumunii spadła w sierpniu o 5 proc."),
+    ],
+)
+def test_what_rose_or_fell_is_of_the_country_that_it_is_said_to_be_of(language: str, text: str, tools: Tools) -> None:
+    """Also where words stand between the country and the verb, and whether a case or a word says “of”."""
+    place = place_of("ECONOMY", text, language, tools)
+    assert place is not None
+    assert (place.name, place.score) == ("Romania", 0.6)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les importations de Chine ont reculé de 5 % en août."),
+        ("es", "Las importaciones de China cayeron un 5 % en agosto."),
+        ("en", "Imports from China fell 5 percent in August."),
+        ("en", "Exports of Chile to China fell less than those of Peru in August."),
+    ],
+)
+def test_what_comes_from_a_country_or_is_of_two_is_not_of_it(language: str, text: str, tools: Tools) -> None:
+    """Where “of” and “from” are one word, the noun before it tells."""
+    place = place_of("ECONOMY", text, language, tools)
+    assert place is None or place.name not in ("China", "Peru")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "Cholera was found in Beira on Monday. The country had last seen an epidemic in 2018.", "HEALTH"),
+        (
+            "fr",
+            "Deux villages ont été inondés lundi près de Beira. En 2019, un cyclone fit 600 morts dans le pays.",
+            "DISASTER",
+        ),
+        (
+            "pt",
+            "Uma epidemia de cólera foi declarada na Beira. Em 2006, outra epidemia matara no país duas mil pessoas.",
+            "HEALTH",
+        ),
+        ("ru", "В Бейре в понедельник затопило 40 домов. В 2000 году страна пережила наводнение.", "DISASTER"),
+        ("uk", "У Бейрі в понеділок затопило 40 будинків. У 2000 році країна пережила повінь.", "DISASTER"),
+        ("pl", "W Beirze w poniedziałek woda zalała 40 domów. W 2000 roku powódź zabiła w kraju 700 osób.", "DISASTER"),
+    ],
+)
+def test_the_country_is_the_one_in_which_the_places_lie(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """Nobody has to name it: what befell “the country” befell more than the town that is told of before."""
+    place = place_of(event_type, text, language, tools)
+    assert place is not None
+    assert (place.name, place.score) == ("Mozambique", 0.6)
+
+
+def test_an_army_of_the_country_is_not_the_country(tools: Tools) -> None:
+    """What the country's army does is where it does it."""
+    place = place_of("ASSAULT", "Beira was flooded on Monday. The country's army shelled rebels in Pemba.", "en", tools)
+    assert place is not None
+    assert place.name == "Pemba"

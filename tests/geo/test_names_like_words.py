@@ -9,6 +9,13 @@ from geo.pipeline import Tools
 
 COMMON = [
     ("en", "A fire destroyed a warehouse in Brent, London.", "FIRE", "Brent"),
+    ("pl", "W Krośnie wybuchł w poniedziałek pożar hali.", "FIRE", "Krosno"),
+    (
+        "pl",
+        "Na przejeździe w Pelplinie pociąg relacji Gdynia–Katowice uderzył we wtorek w tira.",
+        "ACCIDENT",
+        "Pelplin",
+    ),
     ("es", "Un incendio destruyó una nave en un polígono de Paterna.", "FIRE", "Paterna"),
     ("es", "En Baza ardió un vertedero y hubo un incendio.", "FIRE", "Baza"),
     ("it", "A Gela è scoppiato un incendio in un deposito.", "FIRE", "Gela"),

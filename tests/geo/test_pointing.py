@@ -93,3 +93,27 @@ def test_the_area_is_that_of_the_story(tools: Tools) -> None:
     text = "Uma barragem desabou em Itabira no domingo. O presidente Lula visitou a área na segunda-feira."
     events = extract(a_document(text, language="pt"), tools).events
     assert [e.located.place.name for e in events if e.located and e.located.place] == ["Itabira", "Itabira"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "La Leipzig, o mie de medici au ieșit duminică în stradă. Părțile se întâlnesc mâine la prefectură."),
+        (
+            "fr",
+            "Mille médecins ont défilé dimanche à Leipzig. Les deux parties se rencontreront mardi à la préfecture.",
+        ),
+        ("it", "Mille medici hanno manifestato domenica a Lipsia. Le parti si incontreranno martedì in prefettura."),
+        ("uk", "У Лейпцигу тисяча лікарів вийшла в неділю на мітинг. Сторони зустрінуться у вівторок у мерії."),
+        ("pl", "W Lipsku tysiąc lekarzy wyszło w niedzielę na ulice. Strony spotkają się we wtorek w ratuszu."),
+    ],
+)
+def test_what_every_town_has_is_in_the_one_told_of(language: str, text: str, tools: Tools) -> None:
+    """A town hall or a prefecture without a name is that of the town before, also for what is yet to be."""
+    assert place(text, language, tools, "CONSULT") == "Leipzig"
+
+
+def test_the_hall_of_a_named_town_is_there(tools: Tools) -> None:
+    """A name behind the word says of which town it is."""
+    text = "Mille médecins ont défilé dimanche à Lyon. Les parties se rencontreront mardi à la mairie de Dijon."
+    assert place(text, "fr", tools, "CONSULT") == "Dijon"
