@@ -20,6 +20,7 @@ from geo.measured import measured
 from geo.model import Document, Extraction, Toponym
 from geo.places import places_in
 from geo.settings import Settings
+from geo.sites import sites_told_again
 from geo.town_adjectives import adjectives_of_towns
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def extract(document: Document, tools: Tools) -> Extraction:
     if document.spans is None:  # spans that were given stay what they are
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
     adjectives = adjectives_of_towns(structures, (*toponyms, *places.seats), tools.gazetteer)
-    told = sorted((*toponyms, *places.seats, *capitals, *adjectives), key=lambda toponym: toponym.mention.span)
+    again = sites_told_again(structures, (*toponyms, *adjectives), document)
+    told = sorted((*toponyms, *places.seats, *capitals, *adjectives, *again), key=lambda toponym: toponym.mention.span)
     events, no_events, unread = find_events(
         document, structures, told, dates, named, unsure=places.unsure, bodies=bodies, countries=countries
     )

@@ -16,6 +16,7 @@ from functools import cache
 
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
+from geo.containment import lies_in
 from geo.distances import Measure, measure_before
 from geo.event_places import carried
 from geo.gazetteer.reckoned import away_from
@@ -157,6 +158,8 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
     if kind != "country":
         # “In Tefé a wall fell. Neighbours blocked the way into the town”: the one that is just told of.
         fitting = [t for t in fitting if _in_one_paragraph(t, span, text)] or fitting
+    if kind is None:  # “at Abéché in Chad ... there” is at Abéché
+        fitting = [t for t in fitting if not any(_holds(t, other) for other in fitting)]
     key = _country if kind == "country" else _key
     often = Counter(map(key, known if kind == "country" else fitting))
     best = max(enumerate(fitting), key=lambda pair: (often[key(pair[1])], pair[0]), default=None)
@@ -173,6 +176,11 @@ def _last(known: Sequence[Toponym], kind: str | None, span: Span, text: str, str
     )
     reason = f"“{span.of(text)}” points back to “{toponym.mention.surface}”"
     return carried(replace(toponym, mention=mention), reason)
+
+
+def _holds(outer: Toponym, inner: Toponym) -> bool:
+    """Whether a country or division is that in which another place lies."""
+    return outer.place is not None and inner.place is not None and lies_in(inner.place, outer.place)
 
 
 def _in_one_paragraph(toponym: Toponym, span: Span, text: str) -> bool:
