@@ -5,6 +5,14 @@ A table a type of event, as `Triggers` has it. Entries are one word or several, 
     `=talks`   exactly this written form, in any case
     `bombard*` every word that begins so
     `~`        none to three words of any kind, between others
+Words that need the same beside them stand in one family, which says it once for all of them:
+
+    [[CONSULT.family]]
+    weak_verb = ["=flew ~ =to", "head ~ =for"]
+    needs = ["minister", "envoy"]       # of each of them; `apart` likewise
+    strict = true                       # `named` and `placed` likewise
+    modes = ["visit"]                   # those that they choose
+
 To teach Dateline the events of a further language, add its file.
 """
 
@@ -46,6 +54,8 @@ class Triggers:
     """
     named: tuple[str, ...] = ()
     """Entries behind which a name must stand: who “sera à Lyon” visits it, but not who “sera à la retraite”."""
+    placed: tuple[str, ...] = ()
+    """Entries that name a deed only where their sentence says where: who “came to Kyiv” visits it, not who “came to power”."""
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Trigger entry -> words in its clause with which it alone has another sense: tourists “invade”, a telephone “crashes”."""
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -58,6 +68,8 @@ class Triggers:
 
 
 _FOLDER = "event_words"
+_PARTS = ("noun", "verb", "weak_noun", "weak_verb")
+_SHARED = ("needs", "apart", "strict", "named", "placed", "modes")
 
 
 def languages() -> tuple[str, ...]:
@@ -86,5 +98,30 @@ def words_of(name: str, code: str) -> Triggers:
 def _triggers(table: Mapping[str, Any]) -> Triggers:
     fields: dict[str, Any] = {}
     for key, value in table.items():
-        fields[key] = tuple(value) if isinstance(value, list) else {k: tuple(words) for k, words in value.items()}
+        if key != "family":
+            fields[key] = tuple(value) if isinstance(value, list) else {k: tuple(words) for k, words in value.items()}
+    for family in table.get("family", ()):
+        _add(family, fields)
     return Triggers(**fields)
+
+
+def _add(family: Mapping[str, Any], fields: dict[str, Any]) -> None:
+    """Add the words of a family to the fields of their type, with what holds for all of them.
+
+    Raises:
+        TypeError: it has a key that families do not have.
+    """
+    entries: tuple[str, ...] = ()
+    for key, value in family.items():
+        if key in _PARTS:
+            fields[key] = (*fields.get(key, ()), *value)
+            entries += tuple(value)
+        elif key not in _SHARED:
+            raise TypeError(f"a family has no “{key}”")
+    for key in ("needs", "apart"):
+        if key in family:
+            fields[key] = {**fields.get(key, {}), **dict.fromkeys(entries, tuple(family[key]))}
+    for key in ("strict", "named", "placed"):
+        fields[key] = (*fields.get(key, ()), *(entries if family.get(key) else ()))
+    modes = fields.get("modes", {})
+    fields["modes"] = modes | {mode: (*modes.get(mode, ()), *entries) for mode in family.get("modes", ())}

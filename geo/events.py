@@ -434,6 +434,9 @@ def _idle(telling: Telling) -> str | None:
         return "told only to say which is meant"
     if not telling.trigger.strong and not _shown(telling):
         return "a word of many meanings without place, date or actor"
+    words = event_words.words_of(telling.trigger.event_type, telling.structure.pack.code)
+    if telling.trigger.entry in words.placed and all(toponym.place is None for toponym in telling.places):
+        return "a word of many meanings without a place"
     return None
 
 

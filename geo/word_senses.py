@@ -119,7 +119,10 @@ class Reading:
         return min(hits, key=lambda hit: distance(hit, match)) if hits else None
 
     def hits(self, match: Match[Meaning], table: str, key: str = "") -> list[Match[str]]:
-        """The context words in the clause of the trigger, or in the trigger itself; those of `needs` in its sentence."""
+        """The context words in the clause of the trigger, or in the trigger itself; those of `needs` in its sentence.
+
+        What sets a sense apart may stand between its own words: “venit la putere în”.
+        """
         book = self.words_of(match.value.type.name, table, key)
         if book is None:
             return []
@@ -127,7 +130,7 @@ class Reading:
         whole = table == "needs"
         start, end = (0, len(self.tokens)) if whole else (clause.start, max(clause.end, match.end))
         found = self.context(book, start, end)
-        return [hit for hit in found if table == "modes" or hit.start < match.start or hit.end > match.end]
+        return [hit for hit in found if table in ("modes", "apart") or hit.start < match.start or hit.end > match.end]
 
     def text_of(self, match: Match[str]) -> str:
         """The words of a match as they are written."""
@@ -250,6 +253,8 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
     if match.entry in sense.words.strict:  # “gata să medieze” begins in one clause and ends in the next
         end = max(end, here.structure.clauses[here.structure.clause_at(match.end - 1)].end)
     inside = [hit for hit in hits if start <= hit.start < end]
+    if match.entry in sense.words.placed:  # who goes somewhere, not who says so behind it: “selon le ministre”
+        inside = [hit for hit in inside if hit.start < match.start]
     is_topic = sense.type.name in topics
     if (sense.form == "noun" and not sense.strong) or match.entry in sense.words.strict:
         return Met("words", inside[0]) if inside else None
