@@ -68,7 +68,7 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     if untold:
         return Judgement(None, untold)
     verb = _verb_of(trigger, structure, clause)
-    for rule in (_negated, _conditional, _nominal_hypothesis, _unrealised, _generic, _planned):
+    for rule in (_negated, _conditional, _nominal_hypothesis, _asked_for, _unrealised, _generic, _planned):
         verdict = rule(trigger, structure, number, verb)
         if verdict is not None:
             return verdict
@@ -401,6 +401,52 @@ def _bare(trigger: Trigger, structure: Structure, verb: VerbReading) -> bool:
     alone = verb.tense == "present" and verb.start == trigger.tokens[0]
     same = structure.tokens[trigger.tokens[0]].text.lower() == trigger.entry
     return alone and same and not structure.pack.section("verbs").get("ambiguous_base")
+
+
+def _asked_for(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Behind “demanded that”: “demanded that the army withdraw its tanks”, “exigió que los presos fueran liberados”.
+
+    Where the same verbs may tell what is (`ambiguous_base`: “insisted that he quit”), only a bare form is asked for.
+    """
+    first = trigger.tokens[0]
+    if verb is None or structure.clauses[number].opener not in ("conjunction", "subjunctive"):
+        return None
+    bare = verb.start == first and structure.tokens.written[first] == structure.tokens[first].lemma
+    if structure.pack.section("verbs").get("ambiguous_base") and not bare:
+        return None
+    asked = _mandate(structure, number)
+    return Judgement(None, f"asked for, not said to have happened: “{_said(structure, asked)}”") if asked else None
+
+
+def _mandate(structure: Structure, number: int) -> Match[str] | None:
+    """The verb that asks for what a clause tells, or one to which an “and” joins it: “asked that ... and that ...”."""
+    joins = listed(structure.pack.code, "cues", "coordinators")
+    while number > 0:
+        clause, before = structure.clauses[number], structure.clauses[number - 1]
+        asked = _cue(structure, "mandative", before.start, before.end)
+        if asked is not None:
+            return asked if _opens_what_is_asked(structure, clause, asked) else None
+        if joins.isdisjoint(structure.tokens.written[max(0, clause.start - 1) : clause.start + 1]):
+            return None
+        number -= 1
+    return None
+
+
+def _opens_what_is_asked(structure: Structure, clause: Clause, asked: Match[str]) -> bool:
+    """Whether a clause opens with “that”, and not with a word that may as well tell more of a noun before it.
+
+    Who “pidió la liberación del hombre que fue detenido” asked for no arrest.
+    """
+    openers = (("complements", "cues"), ("subjunctive", "verbs"))
+    if not any(_cue(structure, key, clause.start, clause.start + 2, section) for key, section in openers):
+        return False
+    code, written = structure.pack.code, structure.tokens.written
+    if listed(code, "cues", "relative_too", "relative_behind_comma").isdisjoint(
+        written[clause.start : clause.start + 2]
+    ):
+        return True
+    nouns = listed(code, "cues", "definite", "indefinite", "definite_articles", "prepositions") | {","}
+    return nouns.isdisjoint(written[asked.end : clause.start])
 
 
 def _unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

@@ -10,7 +10,8 @@ look so, and `perfective_pairs` tell a future from a participle of the same endi
 have as a future ("przesłucha"). `when_infinitive` words make of an infinitive behind them what happened ("al estallar"),
 and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `due` words something is to come, behind
 `obliged` ones it should (“deverá ser votado”, “debe ser votado”). `sure_presents` pairs the ending of an infinitive with that of a
-present that ends like a participle and is none without an auxiliary ("acusa", "tue").
+present that ends like a participle and is none without an auxiliary ("acusa", "tue"); `bare_passive` words make, with no other
+auxiliary before them, a passive of what is only asked for ("demanded that they be freed").
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ class VerbReading:
 class _Auxiliaries:
     perfect: frozenset[str]
     passive: frozenset[str]
+    bare_passive: frozenset[str]
     future: frozenset[str]
     conditional: frozenset[str]
     subjunctive: frozenset[str]
@@ -100,6 +102,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         words=frozenset().union(*map(single, auxiliaries)),
         perfect=single("perfect"),
         passive=single("passive"),
+        bare_passive=single("bare_passive"),
         future=single("future"),
         conditional=single("conditional"),
         subjunctive=single("subjunctive"),
@@ -232,6 +235,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
     checks: tuple[tuple[Tense, bool], ...] = (
         ("infinitive", infixed),  # “anzugreifen”
         ("subjunctive", bool(helpers & data.subjunctive)),
+        ("subjunctive", past_form and bool(helpers) and helpers <= data.bare_passive),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
         ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),

@@ -495,3 +495,34 @@ def test_a_summit_of_somebody_that_is_called_off_behind_its_clause_is_none(
     """Whose summit it is stands between it and the clause that says where it was to be."""
     found = extract(a_document(text, language=language), tools)
     assert "CONSULT" not in {event.event_type for event in found.events}
+
+
+DEMANDED = [
+    ("en", "Students demanded that the army withdraw all troops from the campus in Goma."),
+    ("en", "The opposition asked that the prisoners be freed and that the curfew be lifted."),
+    ("fr", "L'opposition a exigé que l'état d'urgence soit levé et que les prisonniers soient libérés."),
+    ("es", "La oposición exigió que se levantara el toque de queda y que los presos fueran liberados."),
+    ("it", "L'opposizione ha chiesto che i prigionieri siano liberati."),
+    ("pt", "A oposição exigiu que os presos sejam libertados e que o exército se retire de Bamako."),
+    ("de", "Die Opposition forderte, dass die Gefangenen freigelassen werden und die Armee aus Bamako abzieht."),
+    ("ru", "Оппозиция потребовала, чтобы заключённые были освобождены."),
+    ("pl", "Opozycja zażądała, aby więźniowie zostali uwolnieni, a wojsko wycofało się z Bamako."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DEMANDED)
+def test_what_somebody_demands_was_not_done(language: str, text: str, tools: Tools) -> None:
+    """Only the demand is an event: prisoners for whom it is asked that they be freed are still held."""
+    assert [e.event_type for e in extract(a_document(text, language=language), tools).events] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister insisted that the army withdrew from Goma on Monday."),
+        ("es", "El abogado pidió la liberación del hombre que fue detenido el lunes en Sevilla."),
+    ],
+)
+def test_what_stands_behind_a_demand_may_have_been_done(language: str, text: str, tools: Tools) -> None:
+    """An assertion, and more about somebody for whom something is asked."""
+    assert {"RETREAT", "COERCE"} & {e.event_type for e in extract(a_document(text, language=language), tools).events}
