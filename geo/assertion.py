@@ -514,7 +514,10 @@ def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
 
 
 def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbReading | None) -> Judgement | None:
-    """A future form, or a word for plans in the clause."""
+    """A future form, a word for plans in the clause, or one among the words of the deed: “is expected in Lyon”."""
+    own = _cue(structure, "planned", *trigger.tokens)
+    if own is not None and set(own.entry.split()) - {"~"} <= set(trigger.entry.split()):
+        return Judgement("planned", f"announced: “{_said(structure, own)}”")
     if verb is not None and verb.tense == "future":
         return Judgement("planned", "told in the future tense")
     if verb is not None and verb.tense == "past":

@@ -181,6 +181,15 @@ def test_who_should_have_done_it_did_not(language: str, text: str, tools: Tools)
         ("ro", "Uniunea Europeană și-a retras luni personalul din Haiti.", "EVACUATE/RETREAT"),
         ("ro", "Opoziția a scos duminică mii de oameni în piața din Chișinău.", "PROTEST"),
         ("ro", "Mii de oameni au ieșit luni în piață la Tbilisi.", "PROTEST"),
+        ("ro", "Inspectorii de muncă au sistat luni lucrările la carieră, la Deva.", "COERCE"),
+        ("ro", "Emisarul este așteptat miercuri la Chișinău.", "CONSULT"),
+        ("ro", "Crucea Roșie a dus la Ceuta pături și medicamente.", "AID"),
+        ("ro", "În 2023, luptele de la Khartoum făcuseră mii de morți.", "ASSAULT"),
+        ("ro", "Minerii au refuzat luni să intre în subteran la Lupeni.", "PROTEST"),
+        ("ro", "Sindicatul a calificat luni decizia drept o trădare, la Galați.", "ACCUSE"),
+        ("ro", "Vameșii au descoperit luni 3.000 de pachete de țigări la Siret.", "COERCE"),
+        ("ro", "Muzeul și-a redeschis sâmbătă porțile la Sibiu.", "CULTURE_SPORT"),
+        ("ro", "Suspectul s-a predat marți la secția de poliție din Slatina.", "CRIME"),
         ("fr", "Le bureau politique du parti s'est réuni mardi à Dakar.", "CONSULT"),
         ("fr", "Une centaine de riverains ont été priés lundi de quitter leur maison à Nice.", "EVACUATE"),
         ("fr", "Le fuyard a été rattrapé mercredi à Metz.", "COERCE"),
@@ -293,6 +302,11 @@ def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, even
     [
         ("ro", "Curtea l-a condamnat joi la Ploiești, prin decizie definitivă, la șase ani.", "GOVERN"),
         ("ro", "Sentința a fost pronunțată luni printr-o decizie definitivă la Cluj-Napoca.", "GOVERN"),
+        ("ro", "O explozie de gaze a ucis trei oameni luni la Galați.", "ASSAULT"),
+        ("ro", "Spitalul a fost jefuit duminică de oameni înarmați la Goma.", "MOBILIZE"),
+        ("ro", "Președintele a ajuns luni la concluzia că bugetul e gol.", "CONSULT"),
+        ("ro", "Turiștii au descoperit luni o peșteră la Brașov.", "COERCE"),
+        ("ro", "Premierul l-a numit joi pe noul ministru la București.", "ACCUSE"),
         ("fr", "La clinique de Metz a suspendu lundi ses consultations.", "CONSULT"),
         ("fr", "Paris a dévoilé mardi des mesures visant les hommes d'affaires russes.", "ASSAULT"),
         ("fr", "La ville de Gap a voté lundi une aide pour le club.", "ELECTION"),
@@ -363,3 +377,19 @@ def test_people_who_came_after_a_rumour_came(tools: Tools) -> None:
     document = a_document(text, language="ro", published="2024-05-06")
     protest = next(event for event in extract(document, tools).events if event.event_type == "PROTEST")
     assert protest.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ro", "Ministrul este așteptat joi la Iași."),
+        ("fr", "La ministre est attendue jeudi à Lyon."),
+        ("it", "Il commissario è atteso giovedì a Bari."),
+        ("uk", "Прем'єра чекають у четвер у Луцьку."),
+        ("de", "Der Minister wird am Donnerstag in Hof erwartet."),
+    ],
+)
+def test_who_is_expected_somewhere_will_be_there(language: str, text: str, tools: Tools) -> None:
+    """An envoy who is awaited has not come yet."""
+    (event,) = extract(a_document(text, published="2024-05-06", language=language), tools).events
+    assert (event.event_type, event.status) == ("CONSULT", "planned")
