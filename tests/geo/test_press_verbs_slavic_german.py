@@ -81,6 +81,7 @@ GERMAN_ORDINARY = [
     ("AGREE", "Für einen Vertrag in Kjachta nahm er 2017 vier Millionen Schmiergeld."),
 ]
 RUSSIAN = [
+    ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
     ("CONSULT", "Министр обороны проинспектировал в среду полигон под Ростовом."),
     ("CONSULT", "Мэр осмотрел во вторник затопленную школу в Орске."),
     ("COERCE", "Германия выслала в пятницу тридцать нелегалов в Кабул."),
@@ -153,6 +154,8 @@ UKRAINIAN_ORDINARY = [
     ("CULTURE_SPORT", "Мешканці Луцька здолали в понеділок наслідки повені."),
 ]
 POLISH = [
+    ("SUPPORT", "Sekretarz generalny z zadowoleniem przyjął w piątek rozejm w Bogocie."),
+    ("CONSULT", "Następna runda rokowań zacznie się 8 czerwca w Genewie."),
     ("CONSULT", "Minister obejrzał we wtorek zalaną szkołę w Kłodzku."),
     ("COERCE", "Niemcy odesłały w piątek trzydziestu migrantów do Kabulu."),
     ("ASSAULT", "Armia wyparła w sobotę rebeliantów z Gomy."),
