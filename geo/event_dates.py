@@ -43,6 +43,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_SINCE = 3  # words
 _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
+_LEAD = 2  # sentences
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -377,11 +378,14 @@ def published(document: Document, status: Status, last: date | None = None) -> D
 
 
 def day_of_lead(dates: Sequence[DateMention], document: Document) -> DateInterval | None:
-    """The first day of the sentence below the headline that lies in the days before publication: it is the headline's too."""
-    told = (mention.interval for mention in dates if mention.sentence == 1 and mention.interval is not None)
+    """The first day of the two sentences below the headline that lies in the days before publication: it is the headline's too.
+
+    The first of the two may be no more than where the news was filed.
+    """
+    told = (m.interval for m in dates if 0 < m.sentence <= _LEAD and m.interval is not None)
     days = (interval for interval in told if interval.precision == "day" and is_news(interval, document))
     found = next((interval for interval in days if (interval.end - interval.start).days <= _NIGHT), None)
-    return found and carried(found, "the headline names no day; that of the sentence below it")
+    return found and carried(found, "the headline names no day; that of the sentences below it")
 
 
 def hours_from(structure: Structure, clause: Clause, dates: Sequence[DateMention]) -> DateMention | None:

@@ -54,6 +54,8 @@ class EventType:
     """Names with “between” before them are rather those of who takes part (“a match between”) than where it was."""
     addressed: bool
     """Done to somebody in words: a bare name of a place beside the verb is whom they go to (“thanked Abu Dhabi”)."""
+    answers_later: frozenset[str]
+    """Modes, "" for none, of what is decided or sent some time after the deed that it answers, and not on its day."""
     at_desk: bool
     """Decided somewhere else than where that happened which it follows from: it takes no place from it."""
     at_distance: frozenset[str]
@@ -93,6 +95,7 @@ def load(name: str) -> EventType:
         return EventType(
             follows_from=follows_from,
             addressed=data.pop("addressed", False),
+            answers_later=frozenset(data.pop("answers_later", ())),
             at_desk=data.pop("at_desk", False),
             at_distance=frozenset(data.pop("at_distance", ())),
             at_home=frozenset(data.pop("at_home", ())),
