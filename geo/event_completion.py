@@ -299,10 +299,15 @@ def _from_cause(
     places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
     interval = event.interval
     lends = not _only_explains(cause, event, bygone) and not _comes_later(event, cause)
-    if interval is None and lends and cause.interval is not None and event_dates.may_be_lent(cause.interval, document):
+    if interval is None and lends and cause.interval is not None and _is_told(cause.interval, document):
         at_once = kind.befalls  # a strike of the night sets something on fire then; who comes to help comes after it
         interval = (event_dates.carried if at_once else event_dates.carried_on)(cause.interval, reason)
     return replace(event, caused_by=cause.id, places=places, interval=interval, why=(*event.why, reason))
+
+
+def _is_told(interval: DateInterval, document: Document) -> bool:
+    """Whether the days of a cause are told, and may be of what follows from it; the publication's are looked for anew."""
+    return interval.basis != "publication" and event_dates.may_be_lent(interval, document)
 
 
 def _dated(
@@ -398,9 +403,9 @@ def _of_the_vote(event: Event, main: Telling, told: Sequence[Event], document: D
 
 
 def _by_the_hour(main: Telling, told: Sequence[Event], document: Document) -> DateInterval | None:
-    """The day of the news told last, for what names only the time of day: “they marched in the evening”."""
-    for key in ("by_day", "by_night"):
-        words = main.words(key)
+    """The day of the news told last, for what names only the time of day, or was on the spot: “outside court, they clapped”."""
+    for key in ("by_day", "by_night", "on_the_occasion"):
+        words = main.words(key, of_sentence=key == "on_the_occasion")
         days = (interval for other in reversed(told) if (interval := _news_day(other, document)) is not None)
         day = next(days, None) if words else None
         if day is not None:

@@ -58,10 +58,11 @@ class Telling:
         """Whether a verb of its clause stands in a past tense, so that a noun in it is news (“led to a fire”)."""
         return _has_past(self.structure, self.clause.start, self.clause.end)
 
-    def words(self, key: str) -> str:
-        """The words of a list of the pack's cues that stand in its clause; “” where none do."""
+    def words(self, key: str, *, of_sentence: bool = False) -> str:
+        """The words of a list of the pack's cues that stand in its clause, or before it in the sentence; “” where none do."""
         tokens, clause = self.structure.tokens, self.clause
-        match = cue_book(self.structure.pack.code, key).first(tokens, clause.start, clause.end)
+        start = 0 if of_sentence else clause.start
+        match = cue_book(self.structure.pack.code, key).first(tokens, start, clause.end)
         return " ".join(token.text for token in tokens[match.start : match.end]) if match else ""
 
 

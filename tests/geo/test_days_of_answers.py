@@ -31,6 +31,42 @@ AT_ONCE = [
     ("en", "The two presidents met in Rome on Monday. France promised to send ten aircraft."),
     ("de", "Am Montag trafen sich die Präsidenten in Rom. Frankreich versprach zehn Flugzeuge."),
 ]
+ON_THE_SPOT = [
+    ("en", "A court in Leeds jailed the mayor on Monday.", "Outside court, a man stabbed a reporter."),
+    (
+        "de",
+        "Ein Gericht in Kassel verurteilte am Montag den Bürgermeister.",
+        "Im Gerichtssaal griff ein Mann einen Reporter an.",
+    ),
+    (
+        "fr",
+        "Un tribunal de Lille a condamné lundi le maire.",
+        "À l'issue de l'audience, un homme a agressé un journaliste.",
+    ),
+    (
+        "es",
+        "Un tribunal de Cali condenó el lunes al alcalde.",
+        "A la salida del tribunal un hombre agredió a un periodista.",
+    ),
+    (
+        "it",
+        "Un tribunale di Lecce ha condannato lunedì il sindaco.",
+        "Alla lettura della sentenza un uomo ha aggredito un giornalista.",
+    ),
+    (
+        "pt",
+        "Um tribunal de Braga condenou na segunda-feira o presidente da câmara.",
+        "À saída do tribunal, um homem agrediu um jornalista.",
+    ),
+    (
+        "ro",
+        "Un tribunal din Cluj l-a condamnat luni pe primar.",
+        "La ieșirea din sală, un bărbat a agresat un jurnalist.",
+    ),
+    ("pl", "Sąd w Łodzi skazał w poniedziałek burmistrza.", "Na sali rozpraw mężczyzna zaatakował dziennikarza."),
+    ("ru", "Суд в Казани в понедельник приговорил мэра к двум годам.", "В зале суда мужчина напал на журналиста."),
+    ("uk", "Суд у Львові в понеділок засудив мера до двох років.", "У залі суду чоловік напав на журналіста."),
+]
 HEADLINES = [
     ("en", "Fire destroys warehouse in Leeds\n\nLEEDS.\n\nTwo people were hurt when the flames spread on Monday."),
     ("es", "Arde un almacén en Cali\n\nCali.\n\nDos personas resultaron heridas el lunes en el incendio."),
@@ -71,3 +107,25 @@ def test_an_arrest_and_a_promise_among_those_who_met_are_of_the_day(language: st
 def test_a_headline_has_the_day_of_the_lead(language: str, text: str, tools: Tools) -> None:
     """Though a dateline stands between, or the deed is told again without its day."""
     assert _starts(_events(language, text, tools)) == {MONDAY}
+
+
+@pytest.mark.parametrize(("language", "lead", "text"), ON_THE_SPOT)
+def test_what_was_done_on_the_spot_was_on_the_day_of_the_news(
+    language: str, lead: str, text: str, tools: Tools
+) -> None:
+    """In another paragraph as well."""
+    events = _events(language, f"{lead}\n\n{text}", tools)
+    assert [event.event_type for event in events][1:] == ["ASSAULT"]
+    assert _starts(events) == {MONDAY}
+
+
+def test_in_another_paragraph_without_such_words_it_is_of_the_publication(tools: Tools) -> None:
+    """It may have been on any day since."""
+    events = _events("en", "A court in Leeds jailed the mayor on Monday.\n\nA man stabbed a reporter.", tools)
+    assert _starts(events) == {MONDAY, PUBLISHED}
+
+
+def test_who_is_held_for_what_has_no_day_has_that_of_the_paragraph(tools: Tools) -> None:
+    """That its cause is known only by the publication says nothing of its own day."""
+    text = "A court in Leeds jailed two men on Monday. It also ordered a flat seized, and supporters protested."
+    assert _starts(_events("en", text, tools)) == {MONDAY}
