@@ -1,6 +1,6 @@
 """The words about a date that say how it is meant: “since May”, “by June”, “for Monday”, “has a meeting on Tuesday”.
 
-A language pack lists them in its dates: `since`, `until`, `aim` and `having`.
+A language pack lists them in its dates: `since`, `since_behind`, `until`, `aim` and `having`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from geo.token_index import once_a_sentence
 from geo.verbs import is_past_form
 
 _ON_CALENDARS = ("CONSULT", "CULTURE_SPORT")  # types whose nouns people have before them: a meeting, a match
+_BEHIND = 3  # words
 _NEAR = 8  # tokens between the verb and what it is that somebody has
 
 
@@ -46,6 +47,14 @@ def _opened_by(structure: Structure, first: int, last: int, key: str) -> bool:
         for index in (at - start, at - start - len(phrase))
         if index >= 0
     )
+
+
+def is_since(first: int, last: int, structure: Structure) -> bool:
+    """Whether words before a date, or right behind it, say that something has gone on since: “de la 1 mai încoace”."""
+    behind = [token.text.lower() for token in structure.tokens[last : last + _BEHIND]]
+    closing = _edges(structure.pack.code, "since_behind")
+    closed = any(behind[: len(phrase)] == list(phrase) for phrase in closing)
+    return closed or opened_by(first, last, structure, "since")
 
 
 def has_on_the_calendar(structure: Structure, clause: Clause) -> bool:

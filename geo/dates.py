@@ -13,6 +13,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     since = ["since"]                   # words before a date from which something has gone on
+    since_behind = ["încoace"]          # words behind such a date
     then = ["when"]                     # words behind a date and a comma that tell what was done on it
     having = ["has", "have"]            # forms of the present that say what somebody has on the calendar
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
@@ -96,12 +97,12 @@ def _read(
     if not matches:
         return
     verbs = _Verbs(structure)
-    year: tuple[int, int] | None = None  # where in the sentence words for a year end, and which year it is
+    year: tuple[int, Meaning] | None = None  # where in the sentence words for a year end, and what they mean
     for group in _overlapping(matches):
-        told = year[1] if year and _goes_on(text[year[0] : group[0].start]) else None
+        told = _year_told(year[1], text[year[0] : group[0].start]) if year else None
         for match, meaning in _chosen(group, text, verbs, document.published_day, replace(spoken, year=told)):
             if meaning.period is not None and meaning.period.precision == "year":
-                year = match.end, meaning.period.start.year
+                year = match.end, meaning
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
             if is_part_of_a_name(span, match.kind, structure):
                 continue
@@ -109,9 +110,13 @@ def _read(
             spoken = spoken.and_then(_spoken_of(meaning))
 
 
-def _goes_on(between: str) -> bool:
-    """Whether a month belongs to the year before it: “a year ago, also in May”."""
-    return len(between) <= _GAP_OF_YEAR and between.lstrip().startswith(",") and between.count(",") == 1
+def _year_told(meaning: Meaning, between: str) -> int | None:
+    """The year before a month or season that belongs to it: “a year ago, also in May”, “last year in autumn”, “торік восени”."""
+    goes_on = between.lstrip().startswith(",") and between.count(",") == 1
+    words = between.split()
+    follows = meaning.basis == "relative" and len(words) <= 1 and all(word.isalpha() for word in words)
+    period = meaning.period if (goes_on or follows) and len(between) <= _GAP_OF_YEAR else None
+    return period.start.year if period else None
 
 
 def _mention(match: Match, meaning: Meaning, span: Span, sentence: int) -> DateMention:

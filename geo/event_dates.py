@@ -16,7 +16,7 @@ from functools import cache
 from geo.asides import part_of
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
-from geo.date_edges import opened_by
+from geo.date_edges import is_since, opened_by
 from geo.date_owners import is_another_s
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
@@ -222,7 +222,7 @@ def lasting(
     if interval.start > day:
         return _up_to(interval, day) if until else interval
     closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
-    since = opened_by(first, last, structure, "since") and not _is_told_of_then(trigger, last, structure)
+    since = is_since(first, last, structure) and not _is_told_of_then(trigger, last, structure)
     is_range = _is_range(interval) and _has_days(first, last, structure)  # and no “since the beginning of May”
     if is_range or closed or not since or _goes_on_to_a_figure(last, structure):
         return interval

@@ -113,11 +113,24 @@ def month(slots: Slots, moment: Moment) -> Meaning:
 
 
 def season(slots: Slots, moment: Moment) -> Meaning:
-    """`summer 2025`, `last winter`."""
+    """`summer 2025`, `last winter`, `winter 2016/17`."""
+    if slots.has("year") and (slots.has("yy") or slots.number("year", 1) is not None):
+        return _winter(slots, moment)
     code, year, shift = slots.word("season"), _year(slots, moment), slots.number("shift")
+    if year is None and shift is None:
+        year = moment.year
     if year is not None:
         return explicit(days.season(year, code), moment)
     return _yearly(lambda year: days.season(year, code), shift, moment, f"XXXX-{code}")
+
+
+def _winter(slots: Slots, moment: Moment) -> Meaning:
+    """`winter 2016/17`: no other season begins in one year and ends in the next."""
+    first, last = slots.need("year", 0), slots.number("year", 1)
+    follows = last == first + 1 if last is not None else slots.need("yy") == (first + 1) % 100
+    if slots.word("season") != "WI" or not follows:
+        raise ValueError("No season is of these years.")
+    return explicit(days.season(first, "WI"), moment)
 
 
 def quarter(slots: Slots, moment: Moment) -> Meaning:

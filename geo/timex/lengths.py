@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.timex import days
 from geo.timex.days import Period
 from geo.timex.moments import Meaning, Moment, Slots
 
+_DAY = 24  # hours
 _YEARS = {"DE": 10, "CE": 100}
 
 
@@ -36,6 +39,8 @@ def past_span(slots: Slots, moment: Moment) -> Meaning:
 def _stretch(code: str, amount: float, value: str, moment: Moment) -> Meaning:
     """A length of time that ends with the day of publication."""
     published = moment.published
+    if published is not None and code == "TH" and amount >= _DAY:  # 24 hours reach into the day before
+        code, amount = "D", amount // _DAY + 1
     if published is None or code.startswith("T"):
         return Meaning(type="DURATION", value=value)
     precision = days.step(published, code, 0).precision
@@ -66,6 +71,14 @@ def lasting(slots: Slots, moment: Moment) -> Meaning:
     if amount is None or code not in ("D", "W", "WE") or amount > 31 or moment.tense() > 0:
         return Meaning(type="DURATION", value=value)
     return _stretch(code, amount, value, moment)
+
+
+def nth_day(slots: Slots, moment: Moment) -> Meaning:
+    """`for a third day`: the day of publication, and what was done then went on from the first day to it."""
+    number, published = slots.need("nth"), moment.published
+    if published is None or moment.tense() > 0:
+        return Meaning(type="DURATION", value=f"P{number}D")
+    return replace(_stretch("D", number, published.isoformat(), moment), type="DATE")
 
 
 def repeated(slots: Slots, _: Moment) -> Meaning:

@@ -22,7 +22,7 @@ from geo.timex.absolute import (
     span_of_years,
     year,
 )
-from geo.timex.lengths import coming_span, duration, lasting, past_span, repeated
+from geo.timex.lengths import coming_span, duration, lasting, nth_day, past_span, repeated
 from geo.timex.moments import Kind
 from geo.timex.relative import (
     ago,
@@ -51,7 +51,7 @@ KINDS: dict[str, Kind] = {
         days_of_month, months_of_year, span_of_years,
         weekday, span_of_weekdays, night, day_word, part_of_day, unit,
         ago, ahead, within, anaphor, later, earlier,
-        past_span, coming_span, lasting, duration, repeated,
+        past_span, coming_span, lasting, nth_day, duration, repeated,
         present, past, future, clock, no_date,
     )
 }  # fmt: skip
