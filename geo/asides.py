@@ -16,6 +16,7 @@ from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed, load
+from geo.participles import irregular_participles
 from geo.schedules import follows_article, present
 from geo.token_index import once_a_sentence
 from geo.verbs import Tense, VerbReading, is_attribute, is_auxiliary, may_be_attribute, reading
@@ -218,6 +219,8 @@ def _opens(at: int, start: int, structure: Structure) -> bool:
     if _is_participle(at, structure) or _is_bare_participle(at, start, structure):
         return True
     tokens, pack = structure.tokens, structure.pack
+    if at == start and tokens[at].text in irregular_participles(pack.code):
+        return True
     if at != start or not tokens[at].text.islower() or len(tokens[at].text) <= _SHORT:
         return False
     is_day = between(pack.code)(tokens, at, at + 1) > at  # “sabato”

@@ -73,7 +73,9 @@ def is_another_s(
         return True
     due = interval.end > published and opened_by(first, last, structure, "until")
     if interval.start > published or due:
-        return _tense(trigger, structure) in ("past", "hearsay")
+        tense = _tense(trigger, structure)
+        speaks_of_it = tense == "present" and load_type(trigger.event_type).speech  # “rules out a vote on 17 March”
+        return tense in ("past", "hearsay") or speaks_of_it
     return is_old and _is_of_what_is_between(first, trigger, structure, triggers)
 
 

@@ -37,6 +37,17 @@ def _participles(verb: str, code: str) -> frozenset[str]:
 
 
 @cache
+def irregular_participles(code: str) -> frozenset[str]:
+    """Those that the pack lists, in all their forms: “preso”, “muertos”, “ucciso”."""
+    verbs = load(code).section("verbs")
+    if verbs.get("bracket") or verbs.get("ambiguous_base"):  # their lists hold other pasts as well
+        return frozenset()
+    listed = verbs.get("irregular", {}).values()
+    made = {form for known in listed for form in ([known] if isinstance(known, str) else known)}
+    return frozenset(made | _agreeing(made, verbs.get("agreement", ())))
+
+
+@cache
 def _listed_pasts(code: str) -> dict[str, list[str]]:
     """Infinitive -> the past forms that the pack lists."""
     forms: dict[str, list[str]] = defaultdict(list)

@@ -92,7 +92,10 @@ def ordinal_day(slots: Slots, moment: Moment) -> Meaning:
         month = days.step(moment.published, "M", shift).start
         if number <= days.month(month.year, month.month).end.day:
             candidates.append(days.day(month.replace(day=number)))
-    period = days.nearest(candidates, moment.published, moment.tense())
+    tense, hurry = moment.tense(), 0
+    if tense <= 0 and moment.due():  # “marcou para dia 31 uma greve”: the nearer one
+        tense, hurry = (-1, 1) if tense else (1, 0)
+    period = days.nearest(candidates, moment.published, tense, hurry)
     return dated(period, f"'{moment.words}' without a month: the nearest to {moment.published}")
 
 

@@ -77,6 +77,31 @@ HEADLINES = [
     ("it", "Incendio in un deposito a Lecce\n\nLECCE –\n\nDue persone sono rimaste ferite lunedì nel rogo."),
 ]
 
+OF_A_DAY_AHEAD = [
+    ("en", "The government rules out a delay of the vote, set for 17 March."),
+    (
+        "de",
+        "Die Staatsanwaltschaft wirft ihm Brandstiftung vor, am Freitag soll er dem Haftrichter in Kassel vorgeführt werden.",
+    ),
+    ("fr", "Le gouvernement exclut tout report du scrutin, fixé au 17 mars."),
+    ("es", "El Gobierno rechaza aplazar la votación, fijada para el 17 de marzo."),
+    ("pt", "O Governo rejeita adiar a votação, marcada para 17 de março."),
+    ("ro", "Guvernul respinge amânarea votului, stabilit pentru 17 martie."),
+    ("pl", "Rząd odrzuca przełożenie wyborów, wyznaczonych na 17 marca."),
+    ("ru", "Правительство отвергает перенос выборов, назначенных на 17 марта."),
+]
+FIXED = [
+    ("pt", "O sindicato marcou para dia 14 uma greve em Braga."),
+    ("es", "El sindicato fijó para el día 14 una huelga en Lima."),
+]
+ASIDES = [
+    ("pt", "O prefeito, preso em janeiro, foi solto na segunda-feira em Manaus."),
+    ("pt", "A prefeita, eleita em janeiro, foi detida na segunda-feira em Manaus."),
+    ("it", "Il boss, preso a gennaio, è stato liberato lunedì a Bari."),
+    ("fr", "Le chef, pris en janvier, a été libéré lundi à Lyon."),
+    ("ro", "Liderul, prins în ianuarie, a fost eliberat luni la Cluj."),
+]
+
 
 def _events(language: str, text: str, tools: Tools) -> list[Event]:
     return list(extract(a_document(text, language=language, published=PUBLISHED), tools).events)
@@ -129,3 +154,24 @@ def test_who_is_held_for_what_has_no_day_has_that_of_the_paragraph(tools: Tools)
     """That its cause is known only by the publication says nothing of its own day."""
     text = "A court in Leeds jailed two men on Monday. It also ordered a flat seized, and supporters protested."
     assert _starts(_events("en", text, tools)) == {MONDAY}
+
+
+@pytest.mark.parametrize(("language", "text"), OF_A_DAY_AHEAD)
+def test_what_is_said_today_is_not_of_the_day_that_it_is_about(language: str, text: str, tools: Tools) -> None:
+    """A verb in the present tells that it is said, and of nothing planned."""
+    (said, *_) = _events(language, text, tools)
+    assert (said.status, _starts([said])) == ("reported", {PUBLISHED})
+
+
+@pytest.mark.parametrize(("language", "text"), FIXED)
+def test_a_day_for_which_a_strike_is_fixed_is_ahead(language: str, text: str, tools: Tools) -> None:
+    """Though it names no month, and the verb is past."""
+    (strike,) = _events(language, text, tools)
+    assert (strike.status, _starts([strike])) == ("planned", {date(2025, 2, 14)})
+
+
+@pytest.mark.parametrize(("language", "text"), ASIDES)
+def test_an_irregular_participle_opens_an_aside(language: str, text: str, tools: Tools) -> None:
+    """“Preso em janeiro” says when he was arrested, and not when he was freed."""
+    *_, last = _events(language, text, tools)
+    assert _starts([last]) == {MONDAY}
