@@ -12,6 +12,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     common = ["ofmonth"]                # word lists that count only in small letters, or at the start of a sentence
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
+    comma_clauses = true                # whether a comma parts every clause from the next, as in German and Polish
     since = ["since"]                   # words before a date from which something has gone on
     since_behind = ["încoace"]          # words behind such a date
     then = ["when"]                     # words behind a date and a comma that tell what was done on it
@@ -282,7 +283,10 @@ class _Verbs:
             return _TENSES["past"]
         if self._has_on_the_calendar(clause):
             return 1
-        for index in _outward(clause.start, clause.end, own):
+        start, end = self._between_commas(clause, own)
+        if not self._nearest(start, end, own):  # no verb of its own
+            start, end = clause.start, clause.end
+        for index in _outward(start, end, own):
             found = present(structure.tokens, index, clause.start, structure.pack)
             if found != "none":
                 goes_on = goes_on_since(structure.tokens, at, structure.pack)
@@ -304,7 +308,7 @@ class _Verbs:
 
     def _between_commas(self, clause: Clause, own: range) -> tuple[int, int]:
         """Where commas part clauses from one another, as in German, the words between those beside a date; else none."""
-        if not self._structure.pack.section("verbs").get("bracket"):
+        if not self._structure.pack.section("dates").get("comma_clauses"):
             return own.start, own.stop
         commas = [i for i in range(clause.start, clause.end) if self._structure.tokens[i].text == ","]
         start = max((comma for comma in commas if comma < own.start), default=clause.start)

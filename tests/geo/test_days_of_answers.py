@@ -90,6 +90,12 @@ OF_A_DAY_AHEAD = [
     ("pl", "Rząd odrzuca przełożenie wyborów, wyznaczonych na 17 marca."),
     ("ru", "Правительство отвергает перенос выборов, назначенных на 17 марта."),
 ]
+COMMAS = [
+    ("pl", "Rząd odrzuca żądania, w sobotę w Łodzi odbędzie się protest."),
+    ("ru", "Профсоюз отвергает план, в субботу в Казани пройдёт митинг."),
+    ("uk", "Профспілка відкидає план, у суботу у Львові відбудеться мітинг."),
+    ("de", "Die Gewerkschaft lehnt den Plan ab, am Samstag wird in Kassel demonstriert."),
+]
 FIXED = [
     ("pt", "O sindicato marcou para dia 14 uma greve em Braga."),
     ("es", "El sindicato fijó para el día 14 una huelga en Lima."),
@@ -175,3 +181,11 @@ def test_an_irregular_participle_opens_an_aside(language: str, text: str, tools:
     """“Preso em janeiro” says when he was arrested, and not when he was freed."""
     *_, last = _events(language, text, tools)
     assert _starts([last]) == {MONDAY}
+
+
+@pytest.mark.parametrize(("language", "text"), COMMAS)
+def test_a_weekday_asks_the_verb_between_its_commas(language: str, text: str, tools: Tools) -> None:
+    """What is refused today and what will be on Saturday are clauses of their own, with no word between."""
+    said, *planned = _events(language, text, tools)
+    assert _starts([said]) == {PUBLISHED}
+    assert _starts(planned) == {date(2025, 2, 8)}
