@@ -21,6 +21,7 @@ from geo.languages import listed, load
 from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
+from geo.namesakes import is_person
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
 from geo.place_order import (
     is_a_party,
@@ -28,6 +29,7 @@ from geo.place_order import (
     is_of_another_deed,
     is_ridden_to,
     is_said_next,
+    is_spoken_of,
     is_taken_there,
     is_told_aside,
     leading,
@@ -35,7 +37,7 @@ from geo.place_order import (
     opens_another_statement,
     ranked,
 )
-from geo.place_words import frame_of, is_adjective, is_imported
+from geo.place_words import frame_of, is_adjective, is_imported, stands_alone
 from geo.spoken_places import spoken_in, without_the_speakers
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
@@ -123,6 +125,8 @@ def _chosen(
     here = [t for t in here if not is_taken_there(t, trigger, structure)]
     here = [t for t in here if not is_told_aside(t, trigger, structure, triggers)]
     here = [t for t in here if not is_ridden_to(t, trigger, structure)]
+    here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
+    here = [t for t in here if not is_person(t, trigger, structure)]
     inside = _in_clause(here, own, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:
@@ -142,7 +146,7 @@ def _chosen(
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
             return "antecedent", (before[-1],)
-    others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)])]
+    others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)], structure)]
     others = [t for t in others if not _was_then(structure.clauses[_clause_of(t, structure)], own, structure)]
     others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
     others = [t for t in others if not is_said_next(t, trigger, structure)]
@@ -325,7 +329,7 @@ def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassRe
         return "speech"
     clause = structure.clauses[_clause_of(toponym, structure)]
     is_own = clause is structure.clauses[structure.clause_at(trigger.tokens[0])]
-    return "apart" if _said_apart(clause) and not is_own else "clause"
+    return "apart" if _said_apart(clause, structure) and not is_own else "clause"
 
 
 def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
@@ -339,7 +343,7 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
         between = structure.tokens[trigger.tokens[1] : first] if first >= trigger.tokens[1] else None
-        if between is not None and _is_no_more_than_a_phrase(between, structure) and _stands_alone(structure, last):
+        if between is not None and _is_no_more_than_a_phrase(between, structure) and stands_alone(structure, last):
             return (toponym,)
     return ()
 
@@ -352,14 +356,6 @@ def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> 
     return not words or (
         len(words) == _PHRASE and words[0] in prepositions and not any(t.is_capitalised for t in tokens)
     )
-
-
-def _stands_alone(structure: Structure, end: int) -> bool:
-    """Whether a name is no attribute of a noun behind it: “attacked Iran”, not “attacked Iran ally Syria”."""
-    if end >= len(structure.tokens) or not structure.tokens[end].is_word:
-        return True
-    keys = ("prepositions", "coordinators", "function_words", "complements", "temporal")
-    return structure.tokens[end].text.lower() in listed(structure.pack.code, "cues", *keys)
 
 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
@@ -413,9 +409,8 @@ def goes_on(trigger: Trigger, structure: Structure) -> bool:
     The clause that a relative word opens runs on behind the comma that ends it.
     """
     own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    opener = structure.tokens[own.start].text.lower()
-    is_relative = own.opener == "relative" or opener in structure.pack.section("cues").get("relative_behind_comma", ())
-    if not is_relative or structure.tokens[own.start - 1].text != ",":
+    behind_comma = own.opener == "relative" and structure.tokens[own.start - 1].text == ","
+    if not (behind_comma or _is_relative(own, structure)):
         return False
     return any(token.text == "," for token in structure.tokens[own.start : trigger.tokens[0]])
 
@@ -435,12 +430,22 @@ def _clause_of(toponym: Toponym, structure: Structure) -> int:
     return structure.clause_at(structure.tokens_of(toponym.mention.span)[0])
 
 
-def _said_apart(clause: Clause) -> bool:
+def _said_apart(clause: Clause, structure: Structure) -> bool:
     """Whether a place in the clause says nothing about where a deed of another clause took place.
 
     What somebody votes, asks or plans to do elsewhere is done elsewhere.
     """
-    return clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive")
+    if clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive"):
+        return True
+    return _is_relative(clause, structure)
+
+
+def _is_relative(clause: Clause, structure: Structure) -> bool:
+    """Whether a word that is relative behind a comma opens a clause: “felicitó a la directora, que estrena en Sevilla”."""
+    if not 0 < clause.start < len(structure.tokens) or structure.tokens[clause.start - 1].text != ",":
+        return False
+    opener = structure.tokens[clause.start].text.lower()
+    return opener in structure.pack.section("cues").get("relative_behind_comma", ())
 
 
 def _was_then(clause: Clause, own: Clause, structure: Structure) -> bool:

@@ -40,6 +40,11 @@ def between(code: str) -> Between:
     return behind
 
 
+def is_day(tokens: Sequence[Token], start: int, end: int, code: str) -> bool:
+    """Whether some tokens are a day with what leads to it: “el viernes”, “am Mittwoch”."""
+    return start < end and _behind_day(tokens, start, end, code) == end
+
+
 def _behind_day(tokens: Sequence[Token], at: int, stop: int, code: str) -> int:
     """The index behind a day with what leads to it; 0 where there is none."""
     days, fillings = _days(code)

@@ -6,7 +6,7 @@ of a body in Lyon. `law` of `[places]` of a language's pack are the words for su
 
 A court of last instance (`highest`) sits in the capital, and never where the deed was that it judges.
 
-A mayor asks and orders in the town that he is the mayor of; `town_hall` are the words for those who govern one.
+A mayor asks, orders and refuses in the town that he is the mayor of, as a court does; `town_hall` are the words for those who govern one.
 
 “Le parquet a ouvert une enquête” does not say of which town it is: that of a story which is all in one.
 """
@@ -21,13 +21,14 @@ from geo.clauses import Clause, Structure
 from geo.languages import load
 from geo.model import Actor, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
+from geo.place_words import frame_of
 
 Office = Literal["law", "town_hall", "highest"]
 
 ACTS = frozenset({"arrest", "convict", "trial", "sue", "investigate"})
 """Modes of what such bodies do."""
 _TRIALS = frozenset({"convict", "trial"})
-_ASKS = "REQUEST"
+_SAYS = frozenset({"REQUEST", "REJECT"})  # types: what a court orders and turns down, it does where it sits
 _DOERS = ("actor", "speaker")
 _AREAS = frozenset({"country", "continent"})
 _BESIDE = 4  # tokens between the word for a body and the name of where it sits
@@ -41,17 +42,29 @@ def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         structure: Its sentence.
         toponyms: Of the sentence, those among them whose role is `origin` that bodies are called after.
     """
-    asks = trigger.event_type == _ASKS
-    if trigger.mode not in ACTS and not asks:
+    says = trigger.event_type in _SAYS
+    if trigger.mode not in ACTS and not says:
         return None
-    bodies = _book(structure.pack.code, "town_hall") if asks else _bodies(structure.pack.code)
+    code = structure.pack.code
+    books = [_book(code, "law"), _book(code, "town_hall")] if says else [_bodies(code)]
     own = structure.clause_at(trigger.tokens[0])
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
-        is_home = toponym.mention.role == "origin" and toponym.place is not None and toponym.place.kind not in _AREAS
-        if is_home and structure.clause_at(first) == own and _is_beside(bodies, structure, first, last):
+        if toponym.place is None or toponym.place.kind in _AREAS or structure.clause_at(first) != own:
+            continue
+        is_home = toponym.mention.role == "origin" and any(_is_beside(book, structure, first, last) for book in books)
+        is_theirs = is_home or any(_calls_a_body(book, structure, first, last) for book in books)
+        if is_theirs and (first < trigger.tokens[0] or not says):  # “asked the mayor of Leeds”
             return toponym
     return None
+
+
+def _calls_a_body(book: PhraseBook[str], structure: Structure, first: int, last: int) -> bool:
+    """Whether a bare name stands right before the word for a body: “a Spokane County judge”."""
+    tokens = structure.tokens
+    if frame_of(structure, first, last).preposition is not None:
+        return False
+    return bool(book.all_at(tokens, last, min(last + _BESIDE, len(tokens))))
 
 
 def court_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> Toponym | None:

@@ -35,6 +35,7 @@ _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day incl
 _CLAIMED_BY_VERB = 14  # and where the verb of another deed stands between
 _PHRASE = 3  # words of a phrase for living somewhere
 _TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
+_JOINS = 3  # tokens before a verb among which “and” and its helpers stand
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
 
@@ -132,6 +133,21 @@ def is_told_aside(toponym: Toponym, trigger: Trigger, structure: Structure, trig
     told = [t for t in triggers if part_of(t.tokens[0], structure) == part and not load_type(t.event_type).speech]
     kin = {trigger.event_type, *load_type(trigger.event_type).follows_from}
     return bool(told) and all(t.event_type not in kin for t in told)
+
+
+def is_spoken_of(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a place is of what is said behind an “and”: “travelled to the city and announced a new barracks in Kent”."""
+    first, _ = structure.tokens_of(toponym.mention.span)
+    joins, (_, end) = coordinators(structure.pack.code), trigger.tokens
+    if trigger.form != "verb" or load_type(trigger.event_type).speech:
+        return False
+    for other in triggers:
+        said = other.form == "verb" and load_type(other.event_type).speech and end < other.tokens[0] < first
+        if said and any(
+            t.text.lower() in joins for t in structure.tokens[max(end, other.tokens[0] - _JOINS) : other.tokens[0]]
+        ):
+            return True
+    return False
 
 
 def is_ridden_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

@@ -21,10 +21,12 @@ from geo.place_roles import is_capital
 
 TOWNS = frozenset({"town", "village"})
 SEAT = 50_000
+_SEAT_OF_DIVISION = 20_000
 """People of a town that is meant by a name which its division bears as well."""
 WELL_KNOWN = 100_000
 """People of a town that is meant without any support."""
 _HAMLET = 15_000  # people of a town too small for that: the division is meant
+_BOTH = " / "  # between the names of a place that has one in each of its languages
 _NEAR_KM = 300.0  # closeness to the article's other places halves about every 200 km
 _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
@@ -139,7 +141,8 @@ def _shortened_like_capital(option: Candidate, mention: PlaceMention, options: S
 
 def _is_called(place: Place, name: str) -> bool:
     """Whether a name is the place's own, if in other letters, and not one among those that it has or had besides."""
-    return _key(place.name) == _key(name) or (name > _LATIN and sound_of(place.name) == sound_of(name))
+    own = (place.name, *place.name.split(_BOTH))  # “Donostia / San Sebastián”
+    return _key(name) in map(_key, own) or (name > _LATIN and sound_of(place.name) == sound_of(name))
 
 
 @lru_cache(maxsize=10_000)
@@ -210,7 +213,7 @@ def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str
 
 def _is_seat(town: Place, division: Place) -> bool:
     """Whether a town of some size lies in a division."""
-    if town.kind != "town" or town.country_code != division.country_code or town.population <= SEAT:
+    if town.kind != "town" or town.country_code != division.country_code or town.population <= _SEAT_OF_DIVISION:
         return False
     distance = distance_km(division.lon, division.lat, town.lon, town.lat) * 1000
     return distance <= max(division.radius_m, _LEAST_DIVISION_M)

@@ -241,3 +241,11 @@ def is_imported(frame: Frame, structure: Structure) -> bool:
 def is_adjective(toponym: Toponym) -> bool:
     """Whether the words are the adjective of a town and no name: “gdański”."""
     return any(ADJECTIVE_OF in why for why in toponym.mention.why)
+
+
+def stands_alone(structure: Structure, end: int) -> bool:
+    """Whether a name is no attribute of a noun behind it: “attacked Iran”, not “attacked Iran ally Syria”."""
+    if end >= len(structure.tokens) or not structure.tokens[end].is_word:
+        return True
+    keys = ("prepositions", "coordinators", "function_words", "complements", "temporal")
+    return structure.tokens[end].text.lower() in listed(structure.pack.code, "cues", *keys)

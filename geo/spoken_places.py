@@ -2,6 +2,7 @@
 
 “Kenya's president, in Geneva, condemned the attack in Mogadishu”: he speaks in Geneva, and the attack was not there. A
 place is that of the words where it stands beside the verb, with no other deed between, and before what is spoken of.
+Behind a day it is the verb's, however far that stands: “urged the government on Tuesday in Leeds to drop the bill”.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections.abc import Sequence
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
+from geo.insertions import is_day
 from geo.model import Toponym, Trigger
 from geo.place_words import frame_of
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
+_CHARGE, _BLAME = "ACCUSE", "disapprove"  # a charge is brought somewhere (“filed a lawsuit in Denver”)
+_DAY = 4  # tokens of “am vergangenen Dienstag”, “on Tuesday, 5 May”
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
 
 
@@ -30,7 +34,7 @@ def spoken_in(
     """
     own = structure.clause_at(trigger.tokens[0])
     deeds = [t for t in triggers if t is not trigger and structure.clause_at(t.tokens[0]) == own]
-    beside = [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds)]
+    beside = [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds, structure)]
     return [t for t in beside if not _is_of_others(t, trigger, structure)]
 
 
@@ -47,13 +51,24 @@ def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
     return is_country and frame.preposition_role == "origin" and frame.start - trigger.tokens[1] > 1
 
 
-def _is_beside(place: tuple[int, int], trigger: Trigger, deeds: Sequence[Trigger]) -> bool:
+def _is_beside(place: tuple[int, int], trigger: Trigger, deeds: Sequence[Trigger], structure: Structure) -> bool:
     first, last = trigger.tokens
     if place[0] >= last:
         parted = any(last <= deed.tokens[0] < place[0] for deed in deeds)
-        near = place[0] - last <= _BESIDE and last - first == 1  # “condenó el atentado” holds the deed itself
-        return not parted and (trigger.event_type == _MERE_SPEECH or near)
+        lodged = trigger.event_type == _CHARGE and trigger.mode != _BLAME
+        is_one = last - first == 1 or lodged  # “condenó el atentado” holds the deed itself
+        near = place[0] - last <= _BESIDE and is_one
+        return not parted and (trigger.event_type == _MERE_SPEECH or near or _is_behind_a_day(place, last, structure))
     return not any(deed.tokens[0] < place[0] for deed in deeds)
+
+
+def _is_behind_a_day(place: tuple[int, int], lowest: int, structure: Structure) -> bool:
+    """Whether a day stands right before the preposition of a place (“am Mittwoch in Hannover”), behind the words for the deed."""
+    frame = frame_of(structure, *place)
+    if frame.preposition is None or frame.preposition_role != "location":
+        return False
+    end, code = frame.start - len(frame.preposition.split()), structure.pack.code
+    return any(is_day(structure.tokens, at, end, code) for at in range(max(lowest, end - _DAY), end))
 
 
 def without_the_speakers(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,6 +24,7 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed
+from geo.lemmas import is_common
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.organisations import all_organisations
@@ -33,6 +35,7 @@ from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
 from geo.streets import street_of
+from geo.tongues import countries_of
 from geo.unsure_places import why_unsure
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
@@ -40,6 +43,8 @@ _CITY = 50_000  # people
 _TOWN = (
     10_000  # people; in smaller ones few bodies sit, and many people are called like them (“the Bush administration”)
 )
+_GREAT = {"town": 200_000, "village": 200_000, "admin1": 1_000_000, "admin2": 1_000_000}
+"""People from whom on a place of a kind is so well known that every language has a name of its own for it."""
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _SEATS = frozenset({"town", "village", "admin1", "admin2", "country"})
@@ -97,8 +102,9 @@ def find_toponyms(
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
-        seats += [_seat(document, structure, item) for item in left_out if _is_seat(item, structure)]
-        unsure += [_unsure(document, structure, item) for item in left_out if _is_unsure(item, structure)]
+        names = [item for item in left_out if not _is_a_word_here(item.candidate, structure.pack.code)]
+        seats += [_seat(document, structure, item) for item in names if _is_seat(item, structure)]
+        unsure += [_unsure(document, structure, item) for item in names if _is_unsure(item, structure)]
         rejected += [_rejected(document, structure, item) for item in left_out]
     return _in_order(mentions), _in_order(seats), _in_order(unsure), tuple(rejected)
 
@@ -160,7 +166,30 @@ def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
 
 def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a name of the gazetteer stands for a body, for a capital that it does not name, or for a sort of oil."""
-    return _is_body(candidate) or _is_capital(candidate, structure) or _is_oil(candidate, structure)
+    return (
+        _is_body(candidate)
+        or _is_capital(candidate, structure)
+        or _is_oil(candidate, structure)
+        or _is_a_word_here(candidate, structure.pack.code)
+    )
+
+
+def _is_a_word_here(candidate: PlaceCandidate, code: str) -> bool:
+    """Whether a name is a common word of the language, and at best one of the odd names of little places far from where it is spoken.
+
+    “em Casa” is at home, and not in Chas; “Ministerio del Interior” is no ministry of Ad Dakhiliyah.
+    """
+    if candidate.end - candidate.start > 1 or not is_common(candidate.name.lower(), code):
+        return False
+    home = countries_of(code)
+    return not any(_is_meant_so(option, candidate.name, home) for option in candidate.places)
+
+
+def _is_meant_so(option: Candidate, name: str, home: AbstractSet[str]) -> bool:
+    """Whether a place is called so where the language is spoken, or by its own name, or is so great that all languages name it."""
+    place = option.place
+    is_great = place.kind not in _GREAT or place.population >= _GREAT[place.kind]
+    return is_great or place.country_code in home or sound_of(place.name) == sound_of(name)
 
 
 def _is_oil(candidate: PlaceCandidate, structure: Structure) -> bool:

@@ -61,3 +61,20 @@ def test_a_mayor_asks_in_the_town_he_is_the_mayor_of(tools: Tools) -> None:
         places("La alcaldesa de Rosario pidió el lunes a los vecinos que evacúen.", "es", tools)["REQUEST"] == "Rosario"
     )
     assert places("Los productores de Rosario pidieron el lunes más ayuda.", "es", tools).get("REQUEST", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "A Spokane County judge turned down the district's bid on Monday.", "Spokane County"),
+        ("fr", "Le tribunal de Grenoble a rejeté lundi la demande de la commune.", "Grenoble"),
+        ("es", "Un juez de Pasto rechazó el lunes la petición del alcalde.", "Pasto"),
+        ("it", "Il tribunale di Udine ha respinto lunedì la richiesta del comune.", "Udine"),
+        ("pt", "O tribunal de Aveiro rejeitou na segunda-feira o pedido da câmara.", "Aveiro"),
+        ("de", "Das Verwaltungsgericht Kassel wies am Montag den Antrag der Stadt zurück.", "Kassel"),
+        ("es", "El ministro rechazó el lunes la petición del alcalde de Pasto.", ""),
+    ],
+)
+def test_a_court_refuses_where_it_sits(language: str, text: str, name: str, tools: Tools) -> None:
+    """And whose request is refused says nothing of where."""
+    assert places(text, language, tools)["REJECT"] == name

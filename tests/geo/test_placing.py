@@ -33,6 +33,9 @@ def place(text: str, language: str, tools: Tools, surface: str) -> Place:
         ("La Suceava, o furtună a rupt copaci.", "ro", "Suceava", ("RO", "town")),
         ("O furtună a lovit zona Vrancea.", "ro", "Vrancea", ("RO", "admin1")),
         ("A storm hit Tbilisi and Batumi in Georgia.", "en", "Georgia", ("GE", "country")),
+        ("Três pessoas morreram num acidente em Viana do Castelo.", "pt", "Viana do Castelo", ("PT", "town")),
+        ("Una tormenta golpeó San Sebastián el domingo.", "es", "San Sebastián", ("ES", "town")),
+        ("En Yeda retomaron las conversaciones.", "es", "Yeda", ("SA", "town")),
     ],
 )
 def test_the_words_beside_a_name_decide_which_place_is_meant(

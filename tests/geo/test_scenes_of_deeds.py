@@ -29,6 +29,14 @@ ELSEWHERE = [
     ("en", "A fire broke out in Limerick. An explosion followed in Limerick.\n\nIn Galway a wall collapsed. Protesters blocked a road in the city.", "PROTEST", "Galway"),
 ]  # fmt: skip
 
+SECOND_HALVES = [
+    ("fr", "Un attentat a fait deux morts à Nîmes. Le ministre s'est rendu dans la ville et a annoncé l'envoi de 150 policiers en Corse.", "CONSULT", "Nîmes"),
+    ("de", "Bei einem Anschlag in Kassel starben zwei. Der Minister reiste in die Stadt und kündigte die Verlegung von 150 Beamten in die Provinz Norte de Santander an.", "CONSULT", "Kassel"),
+    ("pt", "O ministro da Cultura felicitou a realizadora, que a 12 de outubro estreia o filme em Lisboa.", "SUPPORT", None),
+    ("es", "El ministro felicitó a la directora, que el lunes estrena la película en Sevilla.", "SUPPORT", None),
+    ("it", "Il ministro si è congratulato con la regista, che martedì presenta il film a Torino.", "SUPPORT", None),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("language", "text", "event_type"), CREWS)
 def test_where_a_crew_comes_from_is_not_where_it_is_at_work(
@@ -65,3 +73,11 @@ def test_a_telephone_call_is_nowhere(tools: Tools) -> None:
     """Neither in the town of the article nor in that of the sentence before."""
     text = "Drones struck Izmail on Monday. The premier phoned the French president."
     assert place_name(last_told("en", text, "CONSULT", tools)) is None
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), SECOND_HALVES)
+def test_what_is_announced_or_told_of_somebody_is_elsewhere(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """A place of the second half of a sentence is not that of the deed of its first."""
+    assert place_name(last_told(language, text, event_type, tools)) == place

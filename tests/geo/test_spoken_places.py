@@ -47,3 +47,23 @@ def test_what_is_blamed_denied_or_demanded_is_elsewhere(
 ) -> None:
     """A place inside what a verb of blame, refusal or demand is about says nothing of where it was spoken."""
     assert places(text, language, tools)[event_type] == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("de", "Der Verband forderte die Regierung am Dienstag in Kiel zu schnellem Handeln auf.", "REQUEST", "Kiel"),
+        ("fr", "Le syndicat a exhorté le gouvernement mardi à Lille à revoir sa copie.", "REQUEST", "Lille"),
+        ("it", "Il sindacato ha chiesto al governo martedì a Torino di ritirare il decreto.", "REQUEST", "Turin"),
+        ("pt", "O sindicato exigiu ao Governo na terça-feira em Braga a retirada da lei.", "REQUEST", "Braga"),
+        ("en", "The union urged the government on Tuesday in Leeds to drop the bill.", "REQUEST", "Leeds"),
+        ("en", "The union urged the government to send more doctors to hospitals in Leeds.", "REQUEST", ""),
+        ("es", "La familia presentó una denuncia en Lugo contra la empresa.", "ACCUSE", "Lugo"),
+        ("fr", "La famille a porté plainte à Nantes contre la société.", "ACCUSE", "Nantes"),
+        ("en", "The family filed a lawsuit in Denver against the firm.", "ACCUSE", "Denver"),
+        ("es", "El presidente condenó el atentado en Lugo.", "ACCUSE", ""),
+    ],
+)
+def test_behind_a_day_a_place_is_the_verbs(language: str, text: str, event_type: str, place: str, tools: Tools) -> None:
+    """However far that stands; and a charge is brought somewhere, though it is no more than words."""
+    assert places(text, language, tools)[event_type] == place
