@@ -22,7 +22,7 @@ from geo.languages import listed
 from geo.lending import lends
 from geo.model import Document, Event, Span, Token, Toponym
 from geo.offices import is_by
-from geo.place_words import is_adjective
+from geo.place_words import frame_of, is_adjective
 from geo.pointing import at_the_scene, pointed_at
 from geo.tellings import Telling
 
@@ -138,6 +138,26 @@ def _is_said_abroad(telling: Telling) -> bool:
 def names_something_unknown(happening: Happening, toponyms: Sequence[Toponym]) -> bool:
     """Whether a sentence that tells a deed has a name behind a preposition of place that is no known one: “a flood in Xqwurb”."""
     return any(_has_unknown(telling, toponyms) for telling in happening.tellings)
+
+
+def is_at_a_spot_unknown(happening: Happening, toponyms: Sequence[Toponym]) -> bool:
+    """Whether words that say nothing but where lead to a name that is no known one: “aux abords de Xqwurb”."""
+    return any(_leads_to_unknown(telling, toponyms) for telling in happening.tellings)
+
+
+def _leads_to_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
+    structure = telling.structure
+    if structure.pack.section("actors").get("nouns_capitalised"):
+        return False
+    for index in range(telling.clause.start, telling.clause.end):
+        name = structure.tokens[index]
+        if not (name.is_word and name.is_capitalised) or name.text.isupper():
+            continue
+        frame = frame_of(structure, index, index + 1)
+        is_where = frame.preposition_role == "location" and " " in (frame.preposition or "")
+        if is_where and frame.start == index and _is_unknown(name, telling, toponyms):
+            return True
+    return False
 
 
 def _has_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:

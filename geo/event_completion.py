@@ -15,6 +15,7 @@ from geo import event_dates, event_places
 from geo.acts_of_state import Body, where_they_decide
 from geo.carried_places import (
     in_one_paragraph,
+    is_at_a_spot_unknown,
     is_elsewhere,
     kindred,
     names_something_unknown,
@@ -83,7 +84,8 @@ def completed(
         told = event
         event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
         event = _at(event, event.places or where_the_story_is(event, happening, recent, toponyms, document))
-        if opens_with_a_name(happening, toponyms) or is_elsewhere(happening):
+        unknown = opens_with_a_name(happening, toponyms) or is_at_a_spot_unknown(happening, toponyms)
+        if unknown or is_elsewhere(happening):
             event = _at(event, told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
         event = _dated(event, happening, news, dates, document, told=recent, taken=taken)
@@ -116,6 +118,7 @@ def _where_all_began(
         if event.places
         or event.excerpts[0].start < start
         or names_something_unknown(happening, toponyms)
+        or is_at_a_spot_unknown(happening, toponyms)
         or is_elsewhere(happening)
         else _at(event, at_the_start(event, first, toponyms))
         for event, happening in zip(events, happenings, strict=True)

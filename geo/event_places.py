@@ -18,7 +18,7 @@ from geo.datelines import FILED_FOR_WANT, end_of_dateline
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
-from geo.lending import treated
+from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.namesakes import is_person
@@ -126,7 +126,7 @@ def _chosen(
     here = [t for t in here if not is_told_aside(t, trigger, structure, triggers)]
     here = [t for t in here if not is_ridden_to(t, trigger, structure)]
     here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
-    here = [t for t in here if not is_person(t, trigger, structure)]
+    here = [t for t in here if not (is_person(t, trigger, structure) or is_treated_there(t, trigger, structure))]
     inside = _in_clause(here, own, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:

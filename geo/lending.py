@@ -1,7 +1,8 @@
 """Which places stand for themselves alone: a hospital where people are taken.
 
 “The third victim died in hospital in Nice. Firefighters evacuated the village”: what is told next was not in Nice.
-`hospitals` of `[places]` of a language's pack, in the syntax of `geo.event_words`, are the words for such houses.
+`hospitals` of `[places]` of a language's pack, in the syntax of `geo.event_words`, are the words for such houses, and
+`treating` those for being treated: “two men, hurt in the fire, were hospitalised in Nice” were hurt somewhere else.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.languages import load
-from geo.model import Event, Toponym, Trigger
+from geo.model import Event, Token, Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 
 _TREATED = "of a hospital, where people are taken"
@@ -23,9 +24,35 @@ _REACH = 4  # tokens before the name of a town among which the word for a hospit
 def treated(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
     """The places of a deed, with a note on those that are a hospital's and not where people came to harm."""
     kind = load_type(trigger.event_type)
-    if not kind.befalls and not kind.leaves:  # a fire or an attack may well be in the hospital
-        return tuple(places)
-    return tuple(_noted(toponym) if _in_hospital(toponym, structure) else toponym for toponym in places)
+    harmed = kind.befalls or kind.leaves  # a fire or an attack may well be in the hospital
+    return tuple(
+        _noted(toponym)
+        if _treats_at(toponym, structure) is not None or (harmed and _in_hospital(toponym, structure))
+        else toponym
+        for toponym in places
+    )
+
+
+def is_treated_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place is where those are treated who came to harm, as another verb says, and not where they did."""
+    verb = _treats_at(toponym, structure) if load_type(trigger.event_type).befalls else None
+    return verb is not None and not trigger.tokens[0] <= verb < trigger.tokens[1]
+
+
+def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
+    """The token of a verb for being treated beside a name, with nothing but words between."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    tokens, book = structure.tokens, _treating(structure.pack.code)
+    before = [m for m in book.find(tokens, max(0, first - _REACH), first) if _are_words(tokens[m.end : first])]
+    if not before and structure.pack.section("verbs").get("bracket"):  # “wurden in Münster behandelt”
+        before = [
+            m for m in book.find(tokens, last, min(last + _REACH, len(tokens))) if _are_words(tokens[last : m.start])
+        ]
+    return before[-1].start if before else None
+
+
+def _are_words(tokens: Sequence[Token]) -> bool:
+    return all(token.is_word for token in tokens)
 
 
 def lends(event: Event) -> bool:
@@ -44,9 +71,14 @@ def _in_hospital(toponym: Toponym, structure: Structure) -> bool:
     """Whether a word for a hospital stands before the name, with nothing but words between."""
     first = structure.tokens_of(toponym.mention.span)[0]
     found = _hospitals(structure.pack.code).find(structure.tokens, max(0, first - _REACH), first)
-    return any(all(token.is_word for token in structure.tokens[match.end : first]) for match in found)
+    return any(_are_words(structure.tokens[match.end : first]) for match in found)
 
 
 @cache
 def _hospitals(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("places").get("hospitals", ()))
+
+
+@cache
+def _treating(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("treating", ()))

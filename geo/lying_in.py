@@ -13,7 +13,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.gazetteer.sphere import distance_km
 from geo.languages import listed, load
-from geo.model import Place, Toponym
+from geo.model import Place, Token, Toponym
 from geo.streets import names_any
 
 _INFERRED = 0.8  # what the score of the larger place is worth for what lies in it
@@ -55,12 +55,27 @@ def _in_what_follows(toponym: Toponym, following: Sequence[Toponym], structure: 
         between = structure.tokens[
             structure.tokens_of(toponym.mention.span)[1] : structure.tokens_of(outer.mention.span)[0]
         ]
-        if sum(not token.is_word for token in between) != _APART or between[0].is_word:
+        if not _says_what_it_lies_in(between, structure):
             break
         why = (*outer.place.why, f"in no gazetteer; lies in {outer.place.name}, as the words behind it say")
         score = round(_INFERRED * outer.place.score, 2)
         return replace(toponym, place=replace(outer.place, score=score, alternatives=(), why=why))
     return toponym
+
+
+def _says_what_it_lies_in(between: Sequence[Token], structure: Structure) -> bool:
+    """Whether a comma or bracket stands right behind the first of two names, or words for “in” and no more (“Nowhere in Devon”)."""
+    if all(token.is_word for token in between):
+        words = {token.text.lower() for token in between}
+        return bool(words) and words <= _inside(structure.pack.code)
+    return sum(not token.is_word for token in between) == _APART and not between[0].is_word
+
+
+@cache
+def _inside(code: str) -> frozenset[str]:
+    """Words that may stand between a place and what it lies in: prepositions of place that say no way, and articles."""
+    places = listed(code, "places", "locative") - listed(code, "places", "toward")
+    return frozenset(entry for entry in places if " " not in entry) | listed(code, "cues", "definite_articles")
 
 
 def _is_part_of_a_town(toponym: Toponym, structure: Structure) -> bool:

@@ -330,9 +330,10 @@ def _is_told(candidate: PlaceCandidate, structure: Structure, classes: str) -> b
         return False
     if _body_before(classes, start):  # “la Corte d'assise di Trapani” sits there, and acts
         return False
+    least, home = _LARGE if before != "L" else _SMALL, countries_of(code)
     best = candidate.places[0]
-    least = _LARGE if before != "L" else _SMALL
-    return best.primary and best.place.population >= least and best.place.country_code in countries_of(code)
+    options = [o.place for o in candidate.places if o.primary and o.place.country_code == best.place.country_code]
+    return best.primary and best.place.country_code in home and max(place.population for place in options) >= least
 
 
 def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str) -> bool:

@@ -35,6 +35,8 @@ _AFTER_CITY = -0.3  # for a little town that bears what a great city is called a
 _AFTER_CAPITAL = -0.7  # for a little town that is called so for short in its own region (Brasília de Minas)
 _BESIDE_CITY = -0.3  # for a river or lake that a city is called like (Dnipro), where no word asks for water
 _BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia is Venice before it is Veneto
+_OTHER_NAME = -0.6
+_LITTLE = 10_000
 _GREAT = 300_000
 _TIMES_GREATER = 40
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
@@ -64,6 +66,7 @@ _AGAINST = (
     "a city is called so, too",
     "a great city is called so, too",
     "called so for short, and a capital by its own name",
+    "a little country that is called otherwise",
     "no town can be what the place before it lies in",
     "no town is written in capitals",
     "not of the kind that the words ask for",
@@ -125,6 +128,7 @@ def _taken_off(option: Candidate, mention: PlaceMention, options: Sequence[Candi
         _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0,
         _AFTER_CITY if _named_like_city(place, options) else 0.0,
         _AFTER_CAPITAL if _shortened_like_capital(option, mention, options) else 0.0,
+        _OTHER_NAME if _is_called_otherwise(option, mention, options) else 0.0,
         _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
         _ABBREVIATED if is_abbreviation(mention) and is_town else 0.0,
     )
@@ -137,6 +141,14 @@ def _shortened_like_capital(option: Candidate, mention: PlaceMention, options: S
         return False
     others = (o.place for o in options if o.place.country_code == place.country_code and o.place is not place)
     return any(is_capital(other) and _key(other.name) == key for other in others)
+
+
+def _is_called_otherwise(option: Candidate, mention: PlaceMention, options: Sequence[Candidate]) -> bool:
+    """Whether a country of hardly any people has another name, and something else the very one: “Norfolk” is no island."""
+    place = option.place
+    if place.kind != "country" or place.population >= _LITTLE or _is_called(place, mention.lemma):
+        return False
+    return any(o.primary and _is_called(o.place, mention.lemma) for o in options)
 
 
 def _is_called(place: Place, name: str) -> bool:

@@ -31,6 +31,7 @@ _SMALL_M = 40_000.0  # radius of the largest place that has its own prosecutors
 _INQUIRIES = frozenset({"investigate", "sue"})
 _TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
+_ORDERED = "order"  # a mode of what is said: a mayor orders in his town
 _APART = "phone"  # a mode of talks for which nobody travels
 _NEWS = ("reported", "unconfirmed", "planned")
 _DONE = ("reported", "unconfirmed")
@@ -53,7 +54,7 @@ def where_the_story_is(
         return ()
     if event.mode in _INQUIRIES and any(_is_by("law", telling) for telling in happening.tellings):
         return _only_place(before)
-    decides = not load_type(event.event_type).speech
+    decides = not load_type(event.event_type).speech or event.mode == _ORDERED
     if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
     if event.event_type in _SAID_THERE:

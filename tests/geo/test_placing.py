@@ -35,6 +35,8 @@ def place(text: str, language: str, tools: Tools, surface: str) -> Place:
         ("A storm hit Tbilisi and Batumi in Georgia.", "en", "Georgia", ("GE", "country")),
         ("Três pessoas morreram num acidente em Viana do Castelo.", "pt", "Viana do Castelo", ("PT", "town")),
         ("Una tormenta golpeó San Sebastián el domingo.", "es", "San Sebastián", ("ES", "town")),
+        ("A man was shot in Norfolk on Monday.", "en", "Norfolk", ("US", "town")),
+        ("La police a interpellé un homme au lac d'Annecy.", "fr", "Annecy", ("FR", "lake")),
         ("En Yeda retomaron las conversaciones.", "es", "Yeda", ("SA", "town")),
     ],
 )

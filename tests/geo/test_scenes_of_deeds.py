@@ -81,3 +81,32 @@ def test_what_is_announced_or_told_of_somebody_is_elsewhere(
 ) -> None:
     """A place of the second half of a sentence is not that of the deed of its first."""
     assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("it", "Un incendio ha devastato un capannone a Vigevano. Due uomini, intossicati dal fumo, sono stati ricoverati a Pavia. I carabinieri hanno posto sotto sequestro il deposito.", "COERCE", "Vigevano"),
+        ("es", "Un incendio arrasó una nave en Getafe. Dos bomberos, intoxicados por el humo, fueron hospitalizados en Toledo. La policía precintó la nave.", "COERCE", "Getafe"),
+        ("pt", "Um incêndio destruiu um armazém em Barcelos. Dois bombeiros, intoxicados pelo fumo, foram internados em Braga. A GNR apreendeu o material.", "COERCE", "Barcelos"),
+        ("en", "A fire destroyed a warehouse in Dewsbury. Two injured firefighters were treated in Leeds. Police sealed off the site.", "COERCE", "Dewsbury"),
+        ("en", "A fire destroyed a warehouse in Dewsbury. The mayor ordered schools to close.", "REQUEST", "Dewsbury"),
+        ("es", "Un incendio arrasó una nave en Getafe. La alcaldesa ordenó cerrar las escuelas.", "REQUEST", "Getafe"),
+        ("it", "Un incendio ha devastato un capannone a Vigevano. Il sindaco ha ordinato di tenere chiuse le finestre.", "REQUEST", "Vigevano"),
+        ("en", "A fire destroyed a warehouse in Dewsbury. The minister ordered schools to close.", "REQUEST", None),
+        ("fr", "Des rebelles ont incendié des véhicules à Nyala. L'aviation a bombardé leur colonne aux abords de Toummarr.", "ASSAULT", None),
+        ("es", "Rebeldes incendiaron vehículos en Nyala. La aviación bombardeó su columna en las inmediaciones de Tummarr.", "ASSAULT", None),
+        ("it", "I ribelli hanno incendiato veicoli a Nyala. L'aviazione ha bombardato la loro colonna nei pressi di Tummarr.", "ASSAULT", None),
+        ("pt", "Os rebeldes incendiaram veículos em Nyala. A aviação bombardeou a coluna nos arredores de Tummarr.", "ASSAULT", None),
+        ("en", "A bus overturned near Quarnley in Cumbria on Monday, killing three.", "ACCIDENT", "Cumbria"),
+        ("es", "Rebeldes atacaron Tumaco. Unas 90 familias llegaron a Barbacoas, donde la Cruz Roja les entregó alimentos.", "AID", "Barbacoas"),
+    ],
+)  # fmt: skip
+def test_a_deed_stays_where_the_story_is_unless_its_words_lead_away(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """A town where the hurt are treated lends itself to nothing; near a place that is in no gazetteer is not here.
+
+    What an unknown place lies in stands for it; a mayor orders in his town, and a minister anywhere.
+    """
+    assert place_name(last_told(language, text, event_type, tools)) == place
