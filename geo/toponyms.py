@@ -43,8 +43,9 @@ _CITY = 50_000  # people
 _TOWN = (
     10_000  # people; in smaller ones few bodies sit, and many people are called like them (“the Bush administration”)
 )
-_GREAT = {"town": 200_000, "village": 200_000, "admin1": 1_000_000, "admin2": 1_000_000}
+_GREAT = {"town": 150_000, "village": 150_000, "admin1": 1_000_000, "admin2": 1_000_000}
 """People from whom on a place of a kind is so well known that every language has a name of its own for it."""
+_LATIN = "\u0250"  # names in other scripts begin behind it
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _SEATS = frozenset({"town", "village", "admin1", "admin2", "country"})
@@ -177,9 +178,10 @@ def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
 def _is_a_word_here(candidate: PlaceCandidate, code: str) -> bool:
     """Whether a name is a common word of the language, and at best one of the odd names of little places far from where it is spoken.
 
-    “em Casa” is at home, and not in Chas; “Ministerio del Interior” is no ministry of Ad Dakhiliyah.
+    “em Casa” is at home, and not in Chas; “Ministerio del Interior” is no ministry of Ad Dakhiliyah. In other scripts than
+    ours all places have names of their own.
     """
-    if candidate.end - candidate.start > 1 or not is_common(candidate.name.lower(), code):
+    if candidate.name >= _LATIN or candidate.end - candidate.start > 1 or not is_common(candidate.name.lower(), code):
         return False
     home = countries_of(code)
     return not any(_is_meant_so(option, candidate.name, home) for option in candidate.places)
@@ -189,7 +191,8 @@ def _is_meant_so(option: Candidate, name: str, home: AbstractSet[str]) -> bool:
     """Whether a place is called so where the language is spoken, or by its own name, or is so great that all languages name it."""
     place = option.place
     is_great = place.kind not in _GREAT or place.population >= _GREAT[place.kind]
-    return is_great or place.country_code in home or sound_of(place.name) == sound_of(name)
+    is_usual = option.primary and place.kind not in _DIVISIONS  # Rijeka is Fiume; of divisions all names count as usual
+    return is_great or is_usual or place.country_code in home or sound_of(place.name) == sound_of(name)
 
 
 def _is_oil(candidate: PlaceCandidate, structure: Structure) -> bool:
