@@ -103,7 +103,7 @@ def find_toponyms(
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
-        names = [item for item in left_out if not _is_a_word_here(item.candidate, structure.pack.code)]
+        names = [item for item in left_out if not _is_a_word_here(item.candidate, structure)]
         seats += [_seat(document, structure, item) for item in names if _is_seat(item, structure)]
         unsure += [_unsure(document, structure, item) for item in names if _is_unsure(item, structure)]
         rejected += [_rejected(document, structure, item) for item in left_out]
@@ -171,17 +171,18 @@ def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
         _is_body(candidate)
         or _is_capital(candidate, structure)
         or _is_oil(candidate, structure)
-        or _is_a_word_here(candidate, structure.pack.code)
+        or _is_a_word_here(candidate, structure)
     )
 
 
-def _is_a_word_here(candidate: PlaceCandidate, code: str) -> bool:
+def _is_a_word_here(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a name is a common word of the language, and at best one of the odd names of little places far from where it is spoken.
 
     “em Casa” is at home, and not in Chas; “Ministerio del Interior” is no ministry of Ad Dakhiliyah. In other scripts than
-    ours all places have names of their own.
+    ours all places have names of their own, and a case (“w Pawii”) is seldom that of the word.
     """
-    if candidate.name >= _LATIN or candidate.end - candidate.start > 1 or not is_common(candidate.name.lower(), code):
+    code, name = structure.pack.code, candidate.name
+    if name >= _LATIN or name != structure.tokens[candidate.start].text or not is_common(name.lower(), code):
         return False
     home = countries_of(code)
     return not any(_is_meant_so(option, candidate.name, home) for option in candidate.places)

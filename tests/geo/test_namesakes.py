@@ -20,6 +20,7 @@ PLACES = [
     ("it", "Sei condanne a Trieste per truffa.", "CRIME", "Trieste"),
     ("en", "A man was arrested in Snowdonia on Monday.", "COERCE", "Snowdonia"),
     ("it", "Un uomo è stato arrestato lunedì a Lucerna.", "COERCE", "Luzern"),
+    ("pl", "W Pawii policja zatrzymała w poniedziałek mężczyznę.", "COERCE", "Pavia"),
     ("pl", "Opozycja zwołała na czwartek wiec w Niszu.", "PROTEST", "Niš"),
 ]
 WORDS = [
