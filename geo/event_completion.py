@@ -341,7 +341,9 @@ def _dated(
         if hours is not None:
             reason = f"“{hours.span.of(document.text)}”: hours from “{words}”"
         elif in_one_paragraph(other, event, document) and may_share and not _comes_later(event, other):
-            moved_on = moved_on or _is_elsewhere(happening, other)
+            # “arrived yesterday in Beni, where they were given food”
+            apart = set(event.excerpts).isdisjoint(other.excerpts)
+            moved_on = moved_on or (apart and _is_elsewhere(happening, other))
             if moved_on and (tells_of_another_matter(main) or not _spreads_to(event, other)):
                 continue
             reason = f"no date in its sentence; that of “{words}” before it in the paragraph"

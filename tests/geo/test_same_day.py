@@ -225,3 +225,12 @@ def test_romanian_may_and_the_summer_of_a_year(text: str, first: date, last: dat
     interval = _last_date("ro", text)
     assert interval is not None
     assert (interval.start, interval.end) == (first, last)
+
+
+def test_what_a_relative_clause_tells_of_another_town_is_of_the_day_of_its_sentence(tools: Tools) -> None:
+    """They were given food in Barbacoas on the day on which they came, though the article was in Tumaco before."""
+    text = "Rebeldes atacaron Tumaco. Unas 90 familias llegaron ayer desplazadas a Barbacoas, donde la Cruz Roja les entregó alimentos."
+    document = a_document(text, published="2023-05-18", language="es")
+    aid = next(e for e in extract(document, tools).events if e.event_type == "AID")
+    assert aid.interval is not None
+    assert aid.interval.start.isoformat() == aid.interval.end.isoformat() == "2023-05-17"
