@@ -24,6 +24,14 @@ ENGLISH = [
     ("ASSAULT", "The war over Abkhazia ended in 1993."),
     ("PROTEST", "Opposition MPs disrupted proceedings in the assembly in Patna on Wednesday."),
     ("CULTURE_SPORT", "The home side beat Galychanka 3-1 in Zhytomyr on Thursday."),
+    ("CULTURE_SPORT", "Ayr Town lost 4-1 in Dumfries on Saturday."),
+    ("CULTURE_SPORT", "The lantern parade in Derry was called off on Friday."),
+    ("ELECTION", "Voters in Boise approved a $90 million bond for fire stations in May."),
+    ("REJECT", "The chancellor ruled that out on Friday in Linz."),
+    ("ECONOMY", "The tour operator collapsed in Kiel in March with debts of €20 million."),
+    ("COERCE", "The maternity ward in Truro has been closed since Friday because of an outbreak."),
+    ("CRIME", "A tribunal in Durban ordered the mine to pay $3 million on Friday."),
+    ("HEALTH", "The princess opened a children's hospital in Cork on Friday."),
 ]
 ENGLISH_ORDINARY = [
     ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
@@ -38,6 +46,14 @@ ENGLISH_ORDINARY = [
     ("CONSULT", "The minister went to school in Leeds."),
     ("CONSULT", "The tourists went to Rome on Friday."),
     ("AID", "The watchdog in Leeds fined the bank on Friday for loans sold in 2009."),
+    ("CULTURE_SPORT", "The firm lost 2 contracts in Hull on Saturday."),
+    ("CULTURE_SPORT", "The railway cancelled forty trains in Kent on Friday."),
+    ("COERCE", "Thousands fled Goma on Friday as rebels close in."),
+    ("COERCE", "The new timetable took effect in Leeds on Monday."),
+    ("ECONOMY", "The roof of the company's hall collapsed in Kiel on Monday."),
+    ("ASSAULT", "Rebels held the town hall meeting in Goma on Monday."),
+    ("HEALTH", "Police recorded cases of theft in Leeds on Monday."),
+    ("CONSULT", "The choir will sing again in Leeds on Friday."),
 ]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
