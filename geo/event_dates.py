@@ -35,6 +35,7 @@ _GOES_ON = ON_A_CALENDAR - {"COOPERATE"}  # “zeigt bis Ende des Jahres” is o
 _MONTHLY = frozenset({"ECONOMY"})  # types whose figures are told of months that are over
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
 _WEEK, _HALF_A_WEEK = 7, 3  # days
+_RESTRICTS = "COERCE"
 _HOLDS = frozenset({"restrict", "curfew", "martial-law", "withhold"})  # what is so up to a day, and not done by it
 _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
 _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
@@ -214,7 +215,7 @@ def lasting(
         return interval
     first, last = structure.tokens_of(interval.span)
     until = opened_by(first, last, structure, "until")
-    if until and _is_nearer_ahead(interval, day) and (trigger.mode in _HOLDS or _warns(trigger, structure)):
+    if until and _is_nearer_ahead(interval, day) and (_holds(trigger) or _warns(trigger, structure)):
         ahead = timedelta(days=_WEEK)
         return _up_to(replace(interval, start=interval.start + ahead, end=interval.end + ahead), day)
     if until and interval.precision in _RUNNING and interval.start <= day < interval.end:
@@ -257,6 +258,11 @@ def is_due(interval: DateInterval | None, trigger: Trigger, structure: Structure
     lowest = structure.clauses[structure.clause_at(trigger.tokens[0])].start
     tense = reading(structure.tokens, trigger.tokens[1] - 1, lowest, structure.pack).tense
     return tense == "present" and opened_by(*structure.tokens_of(interval.span), structure, "until")
+
+
+def _holds(trigger: Trigger) -> bool:
+    """Whether what is done is so from then on: a ban, lessons that are called off."""
+    return trigger.mode in _HOLDS or (trigger.event_type == _RESTRICTS and trigger.mode is None)
 
 
 def _warns(trigger: Trigger, structure: Structure) -> bool:

@@ -74,11 +74,11 @@ def lasting(slots: Slots, moment: Moment) -> Meaning:
 
 
 def nth_day(slots: Slots, moment: Moment) -> Meaning:
-    """`for a third day`: the day of publication, and what was done then went on from the first day to it."""
-    number, published = slots.need("nth"), moment.published
+    """`for a third day`, `for a second week`: the day of publication, and what was done went on from the first to it."""
+    number, code, published = slots.need("nth"), slots.word("unit") or "D", moment.published
     if published is None or moment.tense() > 0:
-        return Meaning(type="DURATION", value=f"P{number}D")
-    return replace(_stretch("D", number, published.isoformat(), moment), type="DATE")
+        return Meaning(type="DURATION", value=f"P{number}{code}")
+    return replace(_stretch(code, number, published.isoformat(), moment), type="DATE")
 
 
 def repeated(slots: Slots, _: Moment) -> Meaning:

@@ -29,6 +29,27 @@ THIRD_DAYS = [
     ("ru", "В Казани третий день бастуют водители."),
     ("uk", "У Львові водії страйкують уже третій день поспіль."),
 ]
+SECOND_WEEKS = [
+    ("en", "Drivers in Leeds are on strike for a second week."),
+    ("de", "Die Busfahrer in Kassel streiken die zweite Woche in Folge."),
+    ("fr", "Les chauffeurs sont en grève à Lyon pour la deuxième semaine consécutive."),
+    ("es", "Los choferes están en huelga en Lima por segunda semana."),
+    ("it", "Gli autisti sono in sciopero a Bari per la seconda settimana."),
+    ("pt", "Os motoristas estão em greve em Braga pela segunda semana consecutiva."),
+    ("ro", "Șoferii sunt în grevă la Cluj pentru a doua săptămână."),
+    ("pl", "Kierowcy w Łodzi strajkują już drugi tydzień."),
+    ("ru", "В Казани вторую неделю бастуют водители."),
+    ("uk", "У Львові водії страйкують уже другий тиждень поспіль."),
+]
+UNTIL_FRIDAY = [
+    ("fr", "À Lyon, les cours sont suspendus jusqu'à vendredi."),
+    ("es", "En Lima las clases están suspendidas hasta el viernes."),
+    ("it", "A Bari le lezioni sono sospese fino a venerdì."),
+    ("pt", "Em Braga, as aulas estão suspensas até sexta-feira."),
+    ("ro", "La Cluj, cursurile sunt suspendate până vineri."),
+    ("ru", "В школах Казани занятия отменены до пятницы."),
+    ("uk", "У школах Львова заняття скасовано до п'ятниці."),
+]
 NO_THIRD_DAYS = [
     ("en", "On the third day the drivers went home."),
     ("en", "Drivers will strike for a third day."),
@@ -80,6 +101,30 @@ def _days(language: str, text: str) -> tuple[date, date] | None:
 def test_what_goes_on_for_a_third_day_began_two_days_ago(language: str, text: str) -> None:
     """Up to the publication."""
     assert _days(language, text) == (SUNDAY, PUBLISHED)
+
+
+@pytest.mark.parametrize(("language", "text"), SECOND_WEEKS)
+def test_what_goes_on_for_a_second_week_began_two_weeks_ago(language: str, text: str) -> None:
+    """At most: the first day may have been any of the first week."""
+    assert _days(language, text) == (date(2024, 11, 13), PUBLISHED)
+
+
+@pytest.mark.parametrize(("language", "text"), UNTIL_FRIDAY)
+def test_what_is_called_off_until_friday_is_so_up_to_the_one_to_come(language: str, text: str, tools: Tools) -> None:
+    """Whatever the form of the verb: it was not done last Friday."""
+    events = extract(a_document(text, language=language, published=PUBLISHED), tools).events
+    (event,) = [e for e in events if e.event_type == "COERCE"]
+    assert event.interval
+    assert (event.interval.start, event.interval.end) == (PUBLISHED, date(2024, 11, 29))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "За неделю до выборов в Казани задержали мэра."), ("uk", "За тиждень до виборів у Львові затримали мера.")],
+)
+def test_a_week_before_something_is_not_the_last_one(language: str, text: str) -> None:
+    """“За неделю” alone is the week up to the news; before something else it says how long before."""
+    assert all(mention.interval is None for mention in _dates(language, text))
 
 
 @pytest.mark.parametrize(("language", "text"), NO_THIRD_DAYS)
