@@ -34,6 +34,8 @@ class EventType:
     """Somebody says something: the actor is a speaker, and a place counts only where the words were spoken."""
     mutual: bool
     """All who take part do the same, so that nobody is a target."""
+    alone: frozenset[str]
+    """Modes in which one acts and nobody is a target: who follows the verb is who does it (“dimitió el alcalde”)."""
     leaves: bool
     """Somebody goes away: a place that they go to is not where it happened."""
     on_site: bool
@@ -95,6 +97,7 @@ def load(name: str) -> EventType:
         return EventType(
             follows_from=follows_from,
             addressed=data.pop("addressed", False),
+            alone=frozenset(data.pop("alone", ())),
             answers_later=frozenset(data.pop("answers_later", ())),
             at_desk=data.pop("at_desk", False),
             at_distance=frozenset(data.pop("at_distance", ())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from geo.languages import load
 from geo.model import Span, Toponym
 from geo.named import areas_of_peoples, demonym_country, demonyms, function_words
 
+_YEAR = re.compile(r"(1[89]|20)\d\d")
 _MODIFIERS = 3  # words on either side of a head noun that may belong to it
 
 
@@ -22,6 +24,8 @@ def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Top
         found = nationality(structure, index)
         if found is not None:
             start, country = found
+        elif _YEAR.fullmatch(tokens[index].text):  # “w styczniu 2022 roku władze”
+            break
         elif tokens[index].text[:1].isdigit() or tokens[index].text.lower() in number_words(code):
             start = index
         elif not _may_be_adjective(structure, index):

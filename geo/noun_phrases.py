@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.clauses import Structure
+from geo.insertions import between
 from geo.languages import load
 from geo.named import Named
 from geo.token_index import once_a_sentence
@@ -27,6 +28,8 @@ def _preposition(structure: Structure, first: int, are_people: bool) -> str | No
     for index in range(first - 1, max(first - 4, opener, -1), -1):
         token = structure.tokens[index]
         word = token.text.lower()
+        if between(code)(structure.tokens, index, index + 1) > index:  # “задержала в понедельник полиция”
+            return None
         if word in words(code, "cues", "partitive") and _counts(structure, index - 1):
             return _before_number(structure, index - 1)
         if word in words(code, "verbs", "object_marker") and are_people:

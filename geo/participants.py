@@ -23,6 +23,7 @@ from geo.noun_phrases import (
     without_preposition,
     words,
 )
+from geo.objects import is_counted, is_object
 from geo.organisations import all_organisations
 from geo.phrases import PhraseBook, book_of
 from geo.verbs import reading
@@ -147,23 +148,46 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
     after = [n for n in inside if n.tokens[0] >= last]
-    subject = nearest_without_preposition(structure, before, at_end=True)
-    inverted = not subject
-    if inverted:
-        subject = _inverted_subject(scene, after) or _spoken_in(scene, inside) or _subject_elsewhere(scene)
-    objects = [] if inverted and subject and subject[0] in after else without_preposition(structure, after)
-    objects += _governed_by(structure, after, "aim")
-    joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company")
-    if not load_type(scene.trigger.event_type).speech:
-        joint = []
-    subject = [*subject, *joint]
     agents = _governed_by(structure, after, "agent")
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
-    if verb.passive or reduced or verb.tense == "participle":
+    is_done_to = verb.passive or reduced or verb.tense == "participle"
+    if is_done_to and not _acts_alone(scene.trigger):  # “si è dimesso il ministro”
+        subject, objects = _subject_and_objects(scene, inside, before, after, [])
         recipients = [n for n in objects if n not in subject]
         return [*((n, "target") for n in (*subject, *recipients)), *((n, "actor") for n in agents)]
+    token = structure.tokens[first]
+    marked = [n for n in inside if preposition(structure, n) is None and is_object(n, token, structure)]
+    subject, objects = _subject_and_objects(scene, inside, before, after, marked)
     return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
+
+
+def _subject_and_objects(
+    scene: _Scene, inside: list[Named], before: list[Named], after: list[Named], marked: list[Named]
+) -> tuple[list[Named], list[Named]]:
+    """Who stands where a subject does, and the others without preposition; `marked` are objects wherever they stand."""
+    structure, last = scene.structure, scene.trigger.tokens[1]
+    speech = load_type(scene.trigger.event_type).speech
+    if structure.pack.section("verbs").get("bracket") and not speech:
+        free = [n for n in without_preposition(structure, inside) if n not in marked]
+        subject = enumeration_from(structure, free[0], free) if free else _subject_elsewhere(scene)
+        return subject, [n for n in (*free, *marked) if n not in subject]
+    subject = nearest_without_preposition(structure, [n for n in before if n not in marked], at_end=True)
+    inverted = not subject
+    if inverted:
+        behind = [n for n in after if n not in marked]
+        subject = _inverted_subject(scene, behind) or _spoken_in(scene, inside)
+        if not subject and marked:  # “detuvo la policía a un diputado”, “Мэра задержала полиция”
+            sure = [n for n in behind if not is_counted(n, structure)]
+            subject = nearest_without_preposition(structure, sure, at_end=False)
+        if not subject and not any(n in before for n in marked):  # “Мэра задержали” has no subject
+            subject = _subject_elsewhere(scene)
+    objects = [] if inverted and subject and subject[0] in after else without_preposition(structure, after)
+    objects += _governed_by(structure, after, "aim")
+    objects += [n for n in marked if n not in objects]
+    joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company") if speech else []
+    subject = [*subject, *joint]
+    return subject, [n for n in objects if n not in subject or n not in marked]
 
 
 def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:
@@ -173,15 +197,22 @@ def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Nam
 
 
 def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
-    """“Said Carol Houston”, “au declarat oficiali ruși”: in a clause of speech the subject may follow."""
-    speech = load_type(scene.trigger.event_type).speech
+    """“Said Carol Houston”, “dimitió el alcalde”: where somebody speaks, or acts alone, the subject may follow."""
+    speech, last = load_type(scene.trigger.event_type).speech, scene.trigger.tokens[1]
+    alone = _acts_alone(scene.trigger)
     before = scene.structure.tokens[scene.trigger.tokens[0] - 1].text.lower() if scene.trigger.tokens[0] else ""
     if before in words(scene.structure.pack.code, "cues", "pronouns"):
         return []
-    near = [n for n in after if n.tokens[0] - scene.trigger.tokens[1] <= _ADJACENT]
-    if not speech or not near:
+    near = [n for n in after if n.tokens[0] - last <= _ADJACENT]
+    if not (speech or alone) or not near:
         return []
+    if alone and near[0].first == last:  # “подал в отставку министр”: the preposition before him is the verb's
+        return near[:1]
     return nearest_without_preposition(scene.structure, after, at_end=False)
+
+
+def _acts_alone(trigger: Trigger) -> bool:
+    return trigger.mode in load_type(trigger.event_type).alone
 
 
 def _spoken_in(scene: _Scene, inside: Sequence[Named]) -> list[Named]:

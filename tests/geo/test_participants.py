@@ -146,3 +146,72 @@ def test_nobody_has_two_roles_in_one_deed_by_the_same_words(tools: Tools) -> Non
 def test_those_in_whose_house_it_is_said_speak(text: str, language: str, name: str, tools: Tools) -> None:
     """“In the Kremlin they said” has no subject."""
     assert cast(text, language, tools, "STATEMENT", "speaker") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor", "target"),
+    [
+        ("Am Montag verhaftete die Polizei einen Abgeordneten in Köln.", "de", ["Polizei"], ["einen Abgeordneten"]),
+        ("Einen Abgeordneten verhaftete die Polizei am Montag in Köln.", "de", ["Polizei"], ["Einen Abgeordneten"]),
+        ("Am Montag hat die Polizei in Köln einen Minister festgenommen.", "de", ["Polizei"], ["einen Minister"]),
+        ("In Köln nahm die Polizei am Montag zwei Soldaten fest.", "de", ["Polizei"], ["zwei Soldaten"]),
+        ("El lunes detuvo la policía a un diputado en Lima.", "es", ["policía"], ["un diputado"]),
+        ("Pe deputat l-a reținut luni poliția la Cluj.", "ro", ["poliția"], ["deputat"]),
+        ("Мэра Казани задержала в понедельник полиция.", "ru", ["полиция"], ["Мэра"]),
+        ("Журналистов задержали в понедельник в Казани.", "ru", [], ["Журналистов"]),
+        ("Мера Львова затримала в понеділок поліція.", "uk", ["поліція"], ["Мера"]),
+        ("Burmistrza Torunia zatrzymała w poniedziałek policja.", "pl", ["policja"], ["Burmistrza"]),
+        ("W poniedziałek policja zatrzymała w Toruniu posła.", "pl", ["policja"], ["posła"]),
+    ],
+)
+def test_who_is_arrested_arrests_nobody_wherever_he_stands(
+    text: str, language: str, actor: list[str], target: list[str], tools: Tools
+) -> None:
+    """A determiner, a word for objects or the ending tells, not the order of words."""
+    assert cast(text, language, tools, "COERCE", "actor") == actor
+    assert cast(text, language, tools, "COERCE", "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Учителя арестовали в понедельник чиновника.", "ru", "Учителя"),  # their plural ends like the object of one
+        ("Unia Europejska skazała w poniedziałek firmę.", "pl", "European Union"),
+    ],
+)
+def test_a_subject_that_looks_like_an_object_stays_one(text: str, language: str, name: str, tools: Tools) -> None:
+    """Some plurals end in what marks an object elsewhere, and a name may have an adjective at its end."""
+    found = extract(a_document(text, language=language), tools).events
+    assert name in [actor.name for one in found for actor in one.actors if actor.role == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Dimitió el martes el ministro de Salud.", "es", "ministro"),
+        ("Am Dienstag trat der Minister zurück.", "de", "Minister"),
+        ("Mardi a démissionné le ministre de la Santé.", "fr", "ministre"),
+        ("Martedì si è dimesso il ministro della Salute.", "it", "ministro"),
+        ("Marți a demisionat ministrul sănătății.", "ro", "ministrul"),
+        ("Во вторник подал в отставку министр здравоохранения.", "ru", "министр"),
+        ("We wtorek podał się do dymisji minister zdrowia.", "pl", "minister"),
+    ],
+)
+def test_who_resigns_does_so_also_behind_the_verb(text: str, language: str, name: str, tools: Tools) -> None:
+    """Nobody is a target of it."""
+    assert cast(text, language, tools, "CONCEDE", "actor") == [name]
+    assert cast(text, language, tools, "CONCEDE", "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("W styczniu 2022 roku władze zatrzymały posła w Toruniu.", "pl"),
+        ("В декабре 2011 года полиция задержала депутата в Казани.", "ru"),
+    ],
+)
+def test_a_year_is_no_part_of_who_acts(text: str, language: str, tools: Tools) -> None:
+    """“The authorities”, not “2022 authorities”."""
+    names = cast(text, language, tools, "COERCE", "actor")
+    assert names
+    assert not any(character.isdigit() for name in names for character in name)
