@@ -27,6 +27,7 @@ from geo.questions import asked, supposed
 from geo.reasons import reason_before
 from geo.scores import score_beside
 from geo.sufferers import named_after_it
+from geo.ultimatums import utters_a_threat
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
@@ -38,6 +39,7 @@ _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
 _SUBJECT = 3  # tokens before the noun that opens a sentence
 _OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
+_SHORT = 6  # tokens of an aside without a verb (“по его словам”)
 _ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
 _AWAITED = 6  # tokens: “until all foreign fighters leave”
@@ -68,6 +70,8 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     if untold:
         return Judgement(None, untold)
     verb = _verb_of(trigger, structure, clause)
+    if utters_a_threat(trigger, structure, clause, verb):
+        return _reported(trigger, structure, clause, verb)
     for rule in (_negated, _conditional, _nominal_hypothesis, _asked_for, _unrealised, _generic, _planned):
         verdict = rule(trigger, structure, number, verb)
         if verdict is not None:
@@ -195,9 +199,10 @@ def _negated(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
             denial = None
     if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
-    if denial is None and verb is None and not is_reason:
+    if denial is None and (verb is None or _is_verbal_noun(trigger, structure)) and not is_reason:
         last = trigger.tokens[1]
-        denial = _cue(structure, "cancelled", last, min(clause.end, last + _CANCELLED_REACH))
+        reach = _CANCELLED_REACH + _set_off(structure, last, last + _CANCELLED_REACH)
+        denial = _cue(structure, "cancelled", last, min(clause.end, last + reach))
         denial = denial or _cancelled_behind_an_aside(trigger, structure, number)
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{_said(structure, denial)}”")
@@ -219,6 +224,19 @@ def _negations(structure: Structure, start: int, end: int) -> list[Match[str]]:
     named = {match.start for match in _book(code, "cues", "named_without").find(tokens)}
     found = _book(code, "cues", "negation").find(tokens, start, end)
     return [match for match in found if match.start not in named]
+
+
+def _is_verbal_noun(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a word that a verb is found by is the noun of it: “zamknięcie granicy nie wchodzi w grę”."""
+    endings = tuple(structure.pack.section("verbs").get("verbal_nouns", ()))
+    return bool(endings) and structure.tokens.written[trigger.tokens[0]].endswith(endings)
+
+
+def _set_off(structure: Structure, start: int, end: int) -> int:
+    """How many tokens the words between two commas take: “закрытие границы с Зимбабве, по его словам, не обсуждается”."""
+    tokens = structure.tokens
+    commas = [index for index in range(start, min(len(tokens), end + _SHORT)) if tokens[index].text == ","][:2]
+    return commas[1] - commas[0] + 1 if len(commas) == 2 and commas[0] < end and commas[1] - commas[0] <= _SHORT else 0
 
 
 def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: int) -> Match[str] | None:

@@ -239,7 +239,7 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
     sense = match.value
     if sense.before:
         thing = _object_before(match, here)
-        return Met("words", thing) if thing and _stands_first(match, here) else None
+        return Met("words", thing) if thing and _stands_first(match, here) and _has_its_own(match, here) else None
     if match.entry in sense.words.named and not _is_before_a_name(match, here):
         return None
     if match.entry not in sense.words.needs:
@@ -287,6 +287,15 @@ def _stands_first(match: Match[Meaning], here: Reading) -> bool:
             return False
         return whole not in match.value.words.needs or bool(here.hits(match, "needs", whole))
     return True
+
+
+def _has_its_own(match: Match[Meaning], here: Reading) -> bool:
+    """Whether a verb behind its object has, in its clause, what the whole phrase strictly needs: “поезд остановился”."""
+    entry, words = match.value.whole, match.value.words
+    if entry not in words.strict or entry not in words.needs:
+        return True
+    clause = here.clause_of(match)
+    return any(clause.start <= hit.start < clause.end for hit in here.hits(match, "needs", entry))
 
 
 def _is_before_a_name(match: Match[Meaning], here: Reading) -> bool:

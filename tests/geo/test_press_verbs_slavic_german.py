@@ -32,6 +32,7 @@ ENGLISH = [
     ("COERCE", "The maternity ward in Truro has been closed since Friday because of an outbreak."),
     ("CRIME", "A tribunal in Durban ordered the mine to pay $3 million on Friday."),
     ("HEALTH", "The princess opened a children's hospital in Cork on Friday."),
+    ("THREATEN", "If its terms are refused, the union threatens to strike."),
 ]
 ENGLISH_ORDINARY = [
     ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
@@ -54,6 +55,7 @@ ENGLISH_ORDINARY = [
     ("ASSAULT", "Rebels held the town hall meeting in Goma on Monday."),
     ("HEALTH", "Police recorded cases of theft in Leeds on Monday."),
     ("CONSULT", "The choir will sing again in Leeds on Friday."),
+    ("THREATEN", "If Moscow threatens Kyiv with missiles, the West will act."),
 ]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
@@ -82,6 +84,7 @@ GERMAN = [
     ("ASSAULT", "Im Krieg um Abchasien starben 1993 Tausende."),
     ("REJECT", "Der Sprecher bezeichnete die Meldung am Montag in Rom als erfunden."),
     ("REQUEST", "Kanada beantragte am Freitag in New York eine Dringlichkeitssitzung."),
+    ("THREATEN", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -95,6 +98,8 @@ GERMAN_ORDINARY = [
     ("DISASTER", "Die Stadt Hof riss am Montag das alte Kino ab."),
     ("ECONOMY", "Die Elf aus Hof gewann am Samstag den Pokal."),
     ("AGREE", "Für einen Vertrag in Kjachta nahm er 2017 vier Millionen Schmiergeld."),
+    ("THREATEN", "Falls es weiter regnet, droht Hochwasser."),
+    ("PROTEST", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -121,6 +126,23 @@ RUSSIAN = [
     ("ASSAULT", "Война в Абхазии закончилась в 1993 году."),
     ("RETREAT", "К полудню стрельбу под Сотком удалось прекратить."),
     ("ECONOMY", "Паромное сообщение с Корсаковом возобновили в субботу."),
+    ("THREATEN", "Профсоюз требует переговоров, а в случае отказа грозит остановить конвейер."),
+    ("ACCUSE", "Наблюдатели пожаловались на вбросы в Ейске."),
+    ("ACCUSE", "Оппозиция сочла перемирие капитуляцией."),
+    ("ACCUSE", "Прокуратура Самары внесла мэру представление."),
+    ("ACCIDENT", "Под Чеховом в сугробах встала электричка."),
+    ("ACCIDENT", "Под Рязанью фура смяла легковушку."),
+    ("HEALTH", "В Риме под госпиталь переоборудовали стадион."),
+    ("RETREAT", "Библиотека в Казани получила обратно рукопись."),
+    ("RETREAT", "Домой из плена вернулись 95 военных."),
+    ("CRIME", "Нашёлся меч, похищенный в 2009 году из хранилища в Туле."),
+    ("CRIME", "Дело бывшего мэра поступит в Ленинский суд Омска 3 июня."),
+    ("AID", "Куба направила на Гаити отряд медиков."),
+    ("ECONOMY", "Движение поездов под Омском восстановят в субботу."),
+    ("PROTEST", "Водители объявили в Омске двухчасовую остановку трамваев."),
+    ("PROTEST", "Жители Уфы вышли к мэрии с плакатами."),
+    ("GOVERN", "Гордума Томска переименовала площадь."),
+    ("AGREE", "Градоначальник пообещал новую дорогу."),
 ]
 RUSSIAN_ORDINARY = [
     ("CONSULT", "Врач осмотрел в понедельник пациентов в Омске."),
@@ -133,6 +155,18 @@ RUSSIAN_ORDINARY = [
     ("STATEMENT", "Как установило следствие, чиновник взял деньги в Кяхте."),
     ("MOBILIZE", "О мобилизации в Ереване речи не идёт."),
     ("REQUEST", "Губернатор в Омске распорядился выплатить семьям погибших по миллиону рублей."),
+    ("THREATEN", "Если Москва угрожает Киеву ракетами, Запад ответит."),
+    ("THREATEN", "В случае дождя региону грозит паводок."),
+    ("ACCUSE", "Туристы в Сочи жалуются на жару."),
+    ("ACCIDENT", "Пригородный поезд остановился в Омске у перрона."),
+    ("ACCIDENT", "В Омске встал вопрос о поезде."),
+    ("RETREAT", "Покупатель в Омске получил обратно деньги."),
+    ("RETREAT", "Движение поездов под Омском восстановят в субботу."),
+    ("COERCE", "Закрытие границы с Зимбабве, по его словам, не обсуждается."),
+    ("GOVERN", "Министра в Киеве отставка не затронет."),
+    ("MOBILIZE", "Куба направила на Гаити отряд медиков."),
+    ("ASSAULT", "Нашёлся меч, похищенный в 2009 году из хранилища в Туле."),
+    ("ELECTION", "Инаугурация губернатора назначена на 29 сентября."),
 ]
 UKRAINIAN = [
     ("CONSULT", "Міністр оборони проінспектував у середу полігон під Житомиром."),
@@ -157,6 +191,20 @@ UKRAINIAN = [
     ("ASSAULT", "Війна в Абхазії закінчилася 1993 року."),
     ("CULTURE_SPORT", "Волейболістки вчора в Луцьку здолали «Галичанку» 3:1."),
     ("CRIME", "Четверо в'язнів утекли з колонії під Сумами."),
+    ("THREATEN", "Шахтарі вимагають зарплати, а в разі відмови погрожують перекрити трасу."),
+    ("ACCUSE", "Спостерігачі скаржаться на підкуп виборців в Ізмаїлі."),
+    ("ACCUSE", "Опозиція назвала угоду капітуляцією в Єревані."),
+    ("HEALTH", "У Римі під госпіталь відвели стадіон."),
+    ("RETREAT", "Музей у Львові отримав назад викрадену ікону."),
+    ("CRIME", "Справа надійде до Київського районного суду Одеси 3 червня."),
+    ("AID", "Румунія надіслала до Греції загін пожежників."),
+    ("ECONOMY", "Рух поїздів під Раховом відновлено."),
+    ("PROTEST", "Водії на 20 листопада оголосили в Одесі двогодинну зупинку трамваїв."),
+    ("DISASTER", "Через ожеледицю на Одещині знеструмлено 30 сіл."),
+    ("DISASTER", "Рівень води в Тисі біля Чопа піднявся на два метри."),
+    ("ACCIDENT", "Під Ковелем у кучугурі застрягла електричка."),
+    ("COERCE", "У Чопі митники вилучили 40 кілограмів бурштину."),
+    ("AGREE", "Сільський голова пообіцяв нову дорогу."),
 ]
 UKRAINIAN_ORDINARY = [
     ("CONSULT", "Лікар оглянув у понеділок пацієнтів у Сумах."),
@@ -168,6 +216,15 @@ UKRAINIAN_ORDINARY = [
     ("STATEMENT", "Як установило слідство, чиновник узяв гроші в Луцьку."),
     ("ASSAULT", "У Сумах у п'ятницю авто збило пішохода."),
     ("CULTURE_SPORT", "Мешканці Луцька здолали в понеділок наслідки повені."),
+    ("ACCUSE", "Пацієнти в Умані скаржаться на біль."),
+    ("RETREAT", "Рух на трасі під Раховом відновлено."),
+    ("RETREAT", "Футболіст у Львові повернув собі м'яч."),
+    ("CONSULT", "На засіданні у вівторок міська рада Одеси ухвалила бюджет."),
+    ("COERCE", "Закриття кордону з Румунією, за його словами, не обговорюється."),
+    ("GOVERN", "Міністрів у Києві відставка не торкнеться."),
+    ("DISASTER", "Після аварії на підстанції в Умані знеструмлено квартал."),
+    ("MOBILIZE", "Польща відправила до Мозамбіку бригаду лікарів."),
+    ("PROTEST", "Водій у Львові пройшов зупинку трамваїв пішки."),
 ]
 POLISH = [
     ("SUPPORT", "Sekretarz generalny z zadowoleniem przyjął w piątek rozejm w Bogocie."),
@@ -193,6 +250,24 @@ POLISH = [
     ("ASSAULT", "Cudzoziemcy szli na płot, obrzucając w niedzielę patrol pod Białowieżą kamieniami."),
     ("ECONOMY", "Kursy promów do Świnoujścia wznowiono w sobotę."),
     ("CRIME", "Sąd w Łodzi rozpatrzy sprawę w piątek."),
+    ("THREATEN", "Związek żąda rozmów, a w razie odmowy grozi strajkiem."),
+    ("ACCUSE", "Senator uznał wyrok w Krakowie za hańbę."),
+    ("ACCUSE", "Obserwatorzy skarżą się na naruszenia w Łomży."),
+    ("PROTEST", "Kolejarze zapowiedzieli w Łodzi dwugodzinne zatrzymanie pociągów."),
+    ("HEALTH", "Pod Żurominem zagazowano stado indyków."),
+    ("HEALTH", "Wirus zmusił służby do uśmiercenia tysiąca ptaków pod Ełkiem."),
+    ("HEALTH", "W Rzymie stadion zamieniono na szpital polowy."),
+    ("CONSULT", "Hodowcy spotkali się w Mławie z głównym lekarzem weterynarii."),
+    ("CONSULT", "W Kijowie oczekiwano w piątek kanclerza."),
+    ("ACCIDENT", "Pod Suwałkami w zaspach stanął pociąg."),
+    ("ACCIDENT", "Pod Płońskiem tir zmiażdżył osobówkę."),
+    ("RETREAT", "Biblioteka w Gdańsku odzyskała we wtorek rękopis."),
+    ("RETREAT", "Z niewoli wróciło 95 żołnierzy."),
+    ("CRIME", "Jej sprawa trafi 3 czerwca do sądu w Radomiu."),
+    ("CRIME", "Sędzia w Rzeszowie umorzył sprawę lekarza."),
+    ("AID", "Czechy wysłały do Grecji ekipę lekarzy."),
+    ("ECONOMY", "Ruch pociągów w Tczewie wznowiono."),
+    ("DISASTER", "Woda zerwała most w Lądku."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
@@ -203,6 +278,18 @@ POLISH_ORDINARY = [
     ("EVACUATE", "O ewakuacji Nikopola na razie nie ma mowy."),
     ("MOBILIZE", "Mobilizacja w Erywaniu nie wchodzi w grę."),
     ("ACCUSE", "Spółka odparła w poniedziałek zarzuty w Oslo."),
+    ("ACCUSE", "Jury w Krakowie uznało film za arcydzieło."),
+    ("RETREAT", "Opozycja uznała umowę za kapitulację."),
+    ("RETREAT", "Ruch pociągów w Tczewie wznowiono."),
+    ("PROTEST", "Dwugodzinny postój turystów w Łodzi skończył się obiadem."),
+    ("CONSULT", "W Opolu pacjenci spotkali się z lekarzami."),
+    ("CONSULT", "Rolnicy w Opolu oczekują, że minister ustąpi."),
+    ("CRIME", "Partyzanci przyrzekli w Hawanie, że nie będą porywać ludzi dla okupu."),
+    ("MOBILIZE", "W Goma ostrzelano konwój wojskowy."),
+    ("AGREE", "Papież pochwalił w Rzymie rozejm."),
+    ("REQUEST", "Związkowcy w Łodzi zrezygnowali z żądania dodatku stażowego."),
+    ("COERCE", "Zamknięcie granicy z Białorusią nie wchodzi w grę."),
+    ("THREATEN", "W razie burzy drzewom grozi złamanie."),
 ]
 
 
