@@ -31,6 +31,7 @@ from geo.verbs import is_auxiliary
 _NEXT = 1  # sentences, and ends of paragraphs, between a deed and the words that say where it was
 _MEETINGS = 4  # happenings behind an agreement among which the meeting is sought
 _OTHERS = ("relative", "condition", "infinitive", "subjunctive")  # clauses that tell of something else
+_TO_COME = ("planned", "hypothetical")
 _WIDE = frozenset({"country", "admin1", "admin2"})
 
 
@@ -154,12 +155,17 @@ def _where_they_met(happening: Happening, after: Sequence[Happening], text: str)
     last = happening.tellings[-1]
     for other in after:
         for telling in other.tellings:
-            if not load_type(other.event_type).mutual or not telling.places or telling.status == "background":
+            if not load_type(other.event_type).mutual or not telling.places or _is_another_time(telling, last):
                 continue
             if _is_told_next(telling, last) and _same_people(telling, happening):
                 words = telling.trigger.span.of(text)
                 return tuple(carried(t, f"the same people: “{words}”, told behind it") for t in telling.places[:1])
     return ()
+
+
+def _is_another_time(telling: Telling, last: Telling) -> bool:
+    """Whether a meeting was before, or is yet to come for those who have agreed: “signed. They meet again in X in May”."""
+    return telling.status == "background" or (telling.status in _TO_COME and last.status not in _TO_COME)
 
 
 def _is_told_next(telling: Telling, last: Telling) -> bool:

@@ -21,6 +21,14 @@ STORIES = [
     ("uk", "Фільм розповідає про пограбування банку в Чикаго."),
     ("en", "The film, which was shot in Prague, tells of robbers who stormed a bank in Leeds."),
     ("it", "Il film racconta come dei rapinatori hanno assaltato una banca a Bari."),
+    ("en", "In the play, three workers are shot dead in Leeds."),
+    ("de", "Im Theaterstück „Der Hof“, das in Marburg läuft, werden drei Arbeiter erschossen."),
+    ("es", "En la obra de teatro, tres obreros mueren tiroteados en Oviedo."),
+    ("it", "Nello spettacolo teatrale tre operai vengono uccisi a Foggia."),
+    ("ro", "În piesa de teatru, trei muncitori sunt împușcați la Bacău."),
+    ("ru", "В спектакле троих рабочих расстреливают в Казани."),
+    ("uk", "У виставі трьох робітників розстрілюють у Полтаві."),
+    ("pl", "W spektaklu trzech robotników zostaje zastrzelonych w Gdyni."),
 ]
 NEWS = [
     ("en", "The film festival opened with a protest in Venice on Saturday.", "PROTEST"),

@@ -57,6 +57,19 @@ FIGURES = [
     ("ACCIDENT", "pl", "Miasto utonęło w korkach w poniedziałek w Krakowie."),
     ("ELECTION", "ru", "Суд в Казани избрал меру пресечения в понедельник."),
     ("CULTURE_SPORT", "uk", "Режисер обіграв цю тему в суботу в Харкові."),
+    ("ACCIDENT", "en", "Shares in Tokyo crashed on Monday."),
+    ("ACCIDENT", "de", "Die Aktien in Frankfurt stürzten am Montag ab."),
+    ("ACCIDENT", "it", "Le azioni sono precipitate lunedì a Milano."),
+    ("ASSAULT", "en", "Hedge funds launched an attack on the yen in Tokyo on Monday."),
+    ("ASSAULT", "de", "Hedgefonds starteten am Montag in Tokio einen Angriff auf den Yen."),
+    ("ASSAULT", "fr", "Les fonds ont lancé lundi à Dijon une attaque contre l'euro."),
+    ("ASSAULT", "es", "Los fondos lanzaron el lunes en Bogotá un ataque contra el peso."),
+    ("ASSAULT", "it", "Lunedì a Milano attacco speculativo contro l'euro."),
+    ("ASSAULT", "pt", "Os fundos lançaram na segunda-feira em Setúbal um ataque ao euro."),
+    ("ASSAULT", "ro", "Luni, la Bacău, atac speculativ asupra leului."),
+    ("ASSAULT", "ru", "Спекулянты начали в понедельник в Казани атаку на рубль."),
+    ("ASSAULT", "uk", "Спекулянти почали в понеділок у Полтаві атаку на гривню."),
+    ("ASSAULT", "pl", "W poniedziałek w Gdyni spekulanci przypuścili atak na złotego."),
 ]
 MATCHES = [
     ("en", "Rovers bombarded United 5-0 in Liverpool on Tuesday night."),
@@ -79,6 +92,8 @@ NO_SCORES = [
 ]
 MEANT = [
     ("ASSAULT", "en", "Gunmen stormed a resort full of tourists near Sousse on Friday."),
+    ("ASSAULT", "en", "An attack on the currency office in Leeds killed two on Monday."),
+    ("ACCIDENT", "en", "A plane carrying stocks of fuel crashed near Leeds on Monday."),
     ("ACCIDENT", "en", "A driver who was on the phone crashed into a wall in Leeds on Sunday."),
     ("DISASTER", "en", "An avalanche killed two tourists near Zermatt on Sunday."),
     ("ASSAULT", "es", "Un hombre fue secuestrado el sábado en una fiesta en Cuenca."),

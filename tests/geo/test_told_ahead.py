@@ -72,6 +72,9 @@ def test_a_wide_place_gives_way_to_the_one_in_it(tools: Tools) -> None:
             "Suwałki",
         ),
         ("en", "Kenya and Ethiopia signed a treaty on Monday. Ministers from Uganda met in Kampala.", None),
+        ("fr", "Les deux hommes ont signé un accord. Ils doivent se rencontrer à Abidjan en février.", None),
+        ("de", "Die beiden Männer unterzeichneten ein Abkommen. Sie sollen sich im Mai in Abidjan treffen.", None),
+        ("ro", "Cei doi au semnat un acord. Ei se vor întâlni din nou la Abidjan în februarie.", None),
     ],
 )
 def test_what_the_same_people_agree_is_where_they_meet(
