@@ -47,10 +47,13 @@ from geo.verbs import reading
 _INHABITED = frozenset({"town", "village"})
 _APPOSED = 4  # tokens between a place and the area in which it lies: a comma, and “in the province of”
 _HOME = "where the people come from; no other place is named"
+_LEFT = "where those live who leave it; no other place is named"
 _SEAT = "where the body sits that acts; no other place is named"
 _COURT = "where the court sits that tries it"
 _VISIT = "visit"
 _SPORT = "sport"
+_LEAVES = "EVACUATE"
+_LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _PHRASE = 2  # words of “on Sunday”
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
@@ -361,7 +364,8 @@ def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Where the people of the deed are from, when nothing else is said (“voters in Comrat”, “workers of Lombardy”).
 
-    A country is left out: its envoys act elsewhere.
+    A country is left out: its envoys act elsewhere. Who is taken away is taken away from home, wherever the article was
+    before: “a flood hit Kassel. Residents of Melsungen were evacuated”.
     """
     number = structure.clause_at(trigger.tokens[0])
     known = [
@@ -372,7 +376,16 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
     ]
-    return tuple(_no_surer_than(carried(t, _HOME), _ONLY_HOME) for t in known[:1])
+    left = trigger.event_type == _LEAVES
+    why = [_LEFT if left and _lives_there(t, structure) else _HOME for t in known[:1]]
+    return tuple(_no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
+
+
+def _lives_there(toponym: Toponym, structure: Structure) -> bool:
+    """Whether the people before a place are those who live in it (`residents`, a list of nouns among a language's cues)."""
+    start = frame_of(structure, *structure.tokens_of(toponym.mention.span)).start
+    near = structure.tokens[max(0, start - _LIVES) : start]
+    return any(token.lemma in listed(structure.pack.code, "cues", "residents") for token in near)
 
 
 def is_mere_home(places: Sequence[Toponym]) -> bool:

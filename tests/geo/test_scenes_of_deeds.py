@@ -110,3 +110,21 @@ def test_a_deed_stays_where_the_story_is_unless_its_words_lead_away(
     What an unknown place lies in stands for it; a mayor orders in his town, and a minister anywhere.
     """
     assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A flood hit Leeds on Tuesday. Residents of York were evacuated.", "York"),
+        ("de", "In Kassel gab es ein Hochwasser. Bewohner von Melsungen wurden evakuiert.", "Melsungen"),
+        ("fr", "Une crue a frappé Dijon mardi. Les habitants de Beaune ont été évacués.", "Beaune"),
+        ("es", "El martes hubo inundaciones en Oviedo. Los vecinos de Gijón fueron evacuados.", "Gijón"),
+        ("pt", "Houve inundações em Setúbal. Os moradores de Palmela foram retirados.", "Palmela"),
+        ("ro", "La Bacău au fost inundații. Locuitorii din Tecuci au fost evacuați.", "Tecuci"),
+        ("en", "A flood hit Leeds on Tuesday. Tourists from Hull were evacuated to hotels.", "Leeds"),
+        ("en", "A flood hit Leeds on Tuesday. Residents of York were evacuated from a hotel in Ripon.", "Ripon"),
+    ],
+)
+def test_who_lives_there_is_taken_away_from_there(language: str, text: str, expected: str, tools: Tools) -> None:
+    """Not from where the article was before; a guest may be anywhere."""
+    assert place_name(last_told(language, text, "EVACUATE", tools)) == expected
