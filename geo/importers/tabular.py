@@ -213,11 +213,14 @@ def spot_of(lat: str, lon: str) -> Shape:
     """The spot of two cells.
 
     Raises:
-        DocumentError: they are no numbers, or not on earth.
+        DocumentError: they are no numbers, or not on earth; or both are 0, which tables write for “not known”: there is
+            nothing but the sea off Africa.
     """
     north, east = numbers.read(lat), numbers.read(lon)
     if north is None or east is None:
         raise DocumentError("its latitude or longitude is no number in degrees")
+    if north == 0 and east == 0:
+        raise DocumentError("its latitude and longitude are both 0, which stands for “not known”")
     return within_range(east, north)
 
 

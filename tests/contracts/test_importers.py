@@ -708,6 +708,7 @@ def test_a_column_that_does_not_tell_the_day_from_the_month_is_asked_about(
         ({"lat": "46°36'N"}, "its latitude or longitude is no number in degrees"),
         ({"lat": ""}, "its latitude or longitude is no number in degrees"),
         ({"lat": "nan"}, "its latitude or longitude is no number in degrees"),
+        ({"lat": "0", "lon": "0.0"}, "its latitude and longitude are both 0, which stands for “not known”"),
     ],
 )
 def test_rows_that_are_no_events_are_counted_by_reason(imported: Imported, given: Row, reason: str) -> None:
