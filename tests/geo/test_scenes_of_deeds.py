@@ -18,6 +18,10 @@ CREWS = [
     ("ro", "Pompierii, ajutați de un elicopter din București, au evacuat 80 de persoane.", "EVACUATE"),
     ("ru", "Спасатели при поддержке вертолёта из Краснодара эвакуировали 80 человек.", "EVACUATE"),
     ("uk", "Рятувальники за підтримки гелікоптера з Києва евакуювали 80 людей.", "EVACUATE"),
+    ("es", "Equipos de rescate viajaron desde Oruro.", "AID"),
+    ("fr", "Des équipes de secours sont parties de Dijon.", "AID"),
+    ("it", "Squadre di soccorso sono partite da Foggia.", "AID"),
+    ("pt", "Equipas de resgate partiram de Setúbal.", "AID"),
 ]
 AREAS = [
     ("fr", "L'accident du silo de Blaye, en Gironde, avait fait onze morts.", "ACCIDENT", "Blaye"),
