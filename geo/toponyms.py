@@ -48,6 +48,7 @@ _GREAT = {"town": 150_000, "village": 150_000, "admin1": 1_000_000, "admin2": 1_
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
+_AREAS = frozenset({"region"})  # “Lincolnshire Police”: no source says how many people live there
 _SEATS = frozenset({"town", "village", "admin1", "admin2", "country"})
 _OF_BODIES = frozenset(
     {"^h", "^H", "^Oh", "^OH", ">h", ">H", "<h", "<H"}
@@ -311,8 +312,7 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
     best = item.candidate.places[0]
     return (
         (best.primary or best.place.population >= _CITY)
-        and best.place.kind in _SEATS
-        and best.place.population >= _TOWN
+        and (best.place.kind in _AREAS or (best.place.kind in _SEATS and best.place.population >= _TOWN))
         and _is_of_a_body(item.features)
         and item.log_odds > _NO_NAME
         and (_is_a_city(item.candidate) or not any(f.endswith("|common") for f in item.features))

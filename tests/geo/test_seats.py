@@ -61,3 +61,19 @@ def test_a_body_of_a_whole_country_has_no_seat(language: str, text: str, tools: 
     """“Bank of Ireland” does not put what it does on a map, nor does a “central” one at a town of such a name."""
     (event, *_) = extract(a_document(text, language=language), tools).events
     assert event.located is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police arrested a man in Boston on Monday, Lincolnshire Police said.", "GB"),
+        ("Police arrested a man in Lincoln on Monday, Lincolnshire Police said.", "GB"),
+        ("LINCOLN, Neb. — Lawmakers in Lincoln passed a bill on Monday.", "US"),
+    ],
+)
+def test_the_county_in_the_name_of_a_body_tells_which_town_is_meant(text: str, country: str, tools: Tools) -> None:
+    """“Lincolnshire Police” sit in Lincolnshire, of which no source says how many people it has."""
+    located = extract(a_document(text, language="en"), tools).events[0].located
+    assert located
+    assert located.place
+    assert located.place.country_code == country

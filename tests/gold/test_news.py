@@ -1,4 +1,4 @@
-"""Short articles: forty that ask where something happened, and 120 of all desks.
+"""Short articles: forty that ask where something happened, and 160 of all desks.
 
 The former ask for countries from the context, courts far from the crime, common words. They were written before anybody saw what the program makes of them, and rules were mended on them since.
 """
@@ -10,9 +10,9 @@ from readings import DESK, NEWS, Reading, articles, languages, read, shares
 
 from geo.pipeline import Tools
 
-FLOORS = {"recall": 0.90, "precision": 0.91, "place": 0.91, "interval": 0.86, "status": 0.97}
+FLOORS = {"recall": 0.91, "precision": 0.91, "place": 0.91, "interval": 0.87, "status": 0.97}
 """Required events found, read events that the gold has too, and of those found place, days, status."""
-DESK_FLOORS = {"recall": 0.90, "precision": 0.94, "place": 0.79, "interval": 0.87, "status": 0.96}
+DESK_FLOORS = {"recall": 0.90, "precision": 0.94, "place": 0.82, "interval": 0.89, "status": 0.96}
 """The same for the articles of all desks."""
 
 
