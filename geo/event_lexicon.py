@@ -105,7 +105,7 @@ def object_words(code: str, word: str) -> PhraseBook[str]:
 def some_needed(name: str, code: str, entry: str) -> str:
     """Some of the words that an entry needs, as they are read: without the signs for written forms and beginnings."""
     needed = words_of(name, code).needs.get(entry, ())[:_TOLD]
-    return ", ".join(word.replace("=", "").replace("*", "…") for word in needed)
+    return ", ".join(word.replace("=", "").replace("*", "…").replace("<score>", "3-1") for word in needed)
 
 
 @cache

@@ -5,6 +5,7 @@ A table a type of event, as `Triggers` has it. Entries are one word or several, 
     `=talks`   exactly this written form, in any case
     `bombard*` every word that begins so
     `~`        none to three words of any kind, between others
+    `<score>`  the score of a match: “3-1”, “2:0”
 Words that need the same beside them stand in one family, which says it once for all of them:
 
     [[CONSULT.family]]

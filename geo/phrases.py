@@ -15,6 +15,7 @@ Between = Callable[[Sequence[Token], int, int], int]
 """Index, and where to stop -> the index behind what may stand between the words of an entry; the same for nothing."""
 
 _NONE: frozenset[str] = frozenset()
+_SCORE = "<score>"
 _GAP = 3  # words that `~` may stand for
 
 
@@ -33,7 +34,7 @@ class _Word(NamedTuple):
     text: str
     """Without the sign that tells how it is compared."""
     sign: str
-    """`=`, `*` or `~` (see `geo.event_words`), or empty."""
+    """`=`, `*`, `~` or `<score>` (see `geo.event_words`), or empty."""
     forms: frozenset[str]
     """Further lemmas that its forms have."""
 
@@ -70,6 +71,7 @@ class PhraseBook(Generic[Value]):
         self._exact: dict[str, list[_Row[Value]]] = {}
         self._lemma: dict[str, list[_Row[Value]]] = {}
         self._prefix: dict[str, list[_Row[Value]]] = {}
+        self._scores: list[_Row[Value]] = []
         for entry, value in entries:
             self._add(entry, value)
         self._first_words = frozenset((*self._exact, *self._lemma))
@@ -82,7 +84,9 @@ class PhraseBook(Generic[Value]):
     def _add(self, entry: str, value: Value) -> None:
         first, *rest = entry.lower().split()
         row = self._row(rest, entry, value) if rest else _Row((), entry, value, _NONE, None)
-        if first.startswith("="):
+        if first == _SCORE:
+            self._scores.append(row)
+        elif first.startswith("="):
             self._exact.setdefault(first[1:], []).append(row)
         elif first.endswith("*"):
             self._prefix.setdefault(first[:-1], []).append(row)
@@ -100,6 +104,8 @@ class PhraseBook(Generic[Value]):
     def _word(self, word: str) -> _Word:
         if word == "~":
             return _Word("", "~", frozenset())
+        if word == _SCORE:
+            return _Word("", _SCORE, frozenset())
         if word.startswith("="):
             return _Word(word[1:], "=", frozenset())
         if word.endswith("*"):
@@ -157,6 +163,8 @@ class PhraseBook(Generic[Value]):
             openings = tokens.openings(length)
             if not stems.isdisjoint(openings):
                 found += [openings[stem] for stem in stems & openings.keys()]
+        if self._scores and tokens.scores:
+            found.append(list(tokens.scores))
         if len(found) < 2:
             return found[0] if found else ()
         return sorted({index for places in found for index in places})
@@ -172,7 +180,15 @@ class PhraseBook(Generic[Value]):
                 end = _end(rest, tokens, at + 1, stop, between)
                 if end is not None:
                     matches.append(Match(at, end, entry, value))
-        return matches
+        return matches + self._scores_at(tokens, at, stop) if self._scores else matches
+
+    def _scores_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
+        """Every match that begins with a score at the token `at`."""
+        behind = indexed(tokens).scores.get(at)
+        if behind is None:
+            return []
+        ends = ((row, _end(row.rest, tokens, behind, stop, row.between)) for row in self._scores)
+        return [Match(at, end, row.entry, row.value) for row, end in ends if end is not None and end <= stop]
 
     def _rows_at(self, token: Token) -> Sequence[_Row[Value]]:
         """The entries that may begin with a token."""
@@ -215,11 +231,12 @@ def _end(
         return next((end for end in tries if end is not None), None)
     if at >= stop:
         return None
-    end = _end(rest, tokens, at + 1, stop, between) if _fits(word, tokens[at]) else None
+    behind = indexed(tokens).scores.get(at) if word.sign == _SCORE else at + 1 if _fits(word, tokens[at]) else None
+    end = None if behind is None or behind > stop else _end(rest, tokens, behind, stop, between)
     if end is not None or between is None:
         return end
-    behind = between(tokens, at, stop)
-    return _end(words, tokens, behind, stop, between) if behind > at else None
+    past = between(tokens, at, stop)
+    return _end(words, tokens, past, stop, between) if past > at else None
 
 
 def _fits(word: _Word, token: Token) -> bool:

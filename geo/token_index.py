@@ -6,6 +6,8 @@ this is one comparison of two sets for each list, where a scan would look at eve
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
@@ -15,6 +17,12 @@ from geo.model import Token
 
 Answer = TypeVar("Answer")
 Asked = TypeVarTuple("Asked")
+
+
+_SCORE = re.compile(r"(0|[1-9]\d?)([-–‑:])(0|[1-9]\d?)")
+_CLOCK = re.compile(r"(?:1?\d|2[0-3]):[0-5]\d")
+_LONGER = re.compile(r"[\w%°/:+–‑-]|[.,]\d")
+"""What makes another figure of a score that it is written to."""
 
 
 class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when it is first asked for
@@ -63,6 +71,12 @@ class IndexedTokens(tuple[Token, ...]):  # noqa: SLOT001, the index is made when
         return {}
 
     @cached_property
+    def scores(self) -> Mapping[int, int]:
+        """Index of the first token of a score of a match (“3-1”, “2:0”) -> index behind its last one."""
+        ends = ((at, _end_of_score(self, at)) for at, word in enumerate(self.written) if word[0].isdigit())
+        return {at: end for at, end in ends if end}
+
+    @cached_property
     def _openings(self) -> dict[int, Mapping[str, list[int]]]:
         return {}
 
@@ -109,6 +123,27 @@ def once_a_sentence(function: Callable[[Sentence, *Asked], Answer]) -> Callable[
 def indexed(tokens: Sequence[Token]) -> IndexedTokens:
     """The tokens with their index; the same object where they have it already."""
     return tokens if isinstance(tokens, IndexedTokens) else IndexedTokens(tokens)
+
+
+def _end_of_score(tokens: IndexedTokens, at: int) -> int:
+    """Index behind the score that begins at a token, 0 where none does.
+
+    Times of day (“20:15”), ranges (“2-3 weeks”), dates and telephone numbers are none.
+    """
+    starts, ends, written = tokens.starts, tokens.ends, tokens.written
+    if at and ends[at - 1] == starts[at] and _LONGER.match(written[at - 1][-1]):
+        return 0
+    end = at + 1
+    while end < len(tokens) and starts[end] == ends[end - 1]:
+        end += 1
+    together = "".join(written[at:end])
+    found = _SCORE.match(together)
+    if not found or _LONGER.match(together, found.end()):
+        return 0
+    home, sign, away = found.groups()
+    # “1-2” may be a range
+    fair = not _CLOCK.fullmatch(found[0]) if sign == ":" else home == "0" or int(home) >= int(away)
+    return bisect_left(ends, starts[at] + found.end()) + 1 if fair else 0
 
 
 def _by_opening(words: Iterable[str], length: int) -> Mapping[str, list[int]]:

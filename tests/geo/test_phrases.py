@@ -124,3 +124,37 @@ def test_what_may_stand_between_words_is_passed_over_and_takes_no_room_of_a_gap(
     assert ends("They ran early early aground.") == [("=ran =aground", 5)]
     assert ends("They ran early into a big early reef.") == [("=ran ~ =reef", 8)]
     assert not ends("They ran late aground, or ran late into a big reef.")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "ro", "pl", "ru", "uk"])
+@pytest.mark.parametrize("score", ["3-1", "3–1", "3:1", "31-29", "28:25", "0-2", "0:0", "(2-1)", "6-3,"])
+def test_a_score_is_found_however_it_is_written(score: str, language: str) -> None:
+    """Some tokenise into one word and some into three; `<score>` is both."""
+    assert [entry for entry, _, _ in found(f"x {score} y", "<score>", language=language)] == ["<score>"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2-3 weeks",
+        "at 20:15",
+        "3-1-2020",
+        "on 2024-11-05",
+        "555-3-1",
+        "7-0%",
+        "3-1.5",
+        "A3-1",
+        "03-01",
+        "3 - 1",
+        "9:30",
+    ],
+)
+def test_what_only_looks_like_a_score_is_none(words: str) -> None:
+    """Ranges, times of day, dates, telephone numbers and names of things."""
+    assert found(f"They met {words} here.", "<score>", "lose ~ <score>") == []
+
+
+def test_a_score_stands_between_other_words_of_an_entry() -> None:
+    """It is passed over as one word, behind a gap and before others."""
+    assert found("They lost again 3-1 at home.", "lose ~ <score> =at home") == [("lose ~ <score> =at home", 1, 8)]
+    assert found("A 3-1 majority.", "<score> majority") == [("<score> majority", 1, 5)]

@@ -16,6 +16,11 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text", "event_type"),
     [
+        ("fr", "Les Lions ont perdu 3–0 samedi à Lyon.", "CULTURE_SPORT"),
+        ("es", "Los locales ganaron 3-1 el sábado en Madrid.", "CULTURE_SPORT"),
+        ("it", "I giallorossi hanno vinto 2-0 sabato a Roma.", "CULTURE_SPORT"),
+        ("pt", "Os locais venceram por 3-1 no sábado em Lisboa.", "CULTURE_SPORT"),
+        ("ro", "Gazdele au câștigat cu 31-29 sâmbătă la Cluj.", "CULTURE_SPORT"),
         ("fr", "Le préfet a sillonné jeudi les quartiers sinistrés de Béziers.", "CONSULT"),
         ("fr", "La maire a arpenté lundi les rues dévastées de Mende.", "CONSULT"),
         ("fr", "L'armée a délogé vendredi les djihadistes de Mopti.", "ASSAULT"),

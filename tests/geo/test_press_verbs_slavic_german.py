@@ -33,6 +33,7 @@ ENGLISH = [
     ("CRIME", "A tribunal in Durban ordered the mine to pay $3 million on Friday."),
     ("HEALTH", "The princess opened a children's hospital in Cork on Friday."),
     ("THREATEN", "If its terms are refused, the union threatens to strike."),
+    ("CULTURE_SPORT", "Ayr Town lost 11-9 in Dumfries on Saturday."),
 ]
 ENGLISH_ORDINARY = [
     ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
@@ -56,6 +57,9 @@ ENGLISH_ORDINARY = [
     ("HEALTH", "Police recorded cases of theft in Leeds on Monday."),
     ("CONSULT", "The choir will sing again in Leeds on Friday."),
     ("THREATEN", "If Moscow threatens Kyiv with missiles, the West will act."),
+    ("CULTURE_SPORT", "The party won a 3-1 majority in Derby on Saturday."),
+    ("CULTURE_SPORT", "The firm lost 3-4 ships off Cork on Saturday."),
+    ("CULTURE_SPORT", "The union lost the 2-1 ruling in Derby on Saturday."),
 ]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
@@ -85,6 +89,7 @@ GERMAN = [
     ("REJECT", "Der Sprecher bezeichnete die Meldung am Montag in Rom als erfunden."),
     ("REQUEST", "Kanada beantragte am Freitag in New York eine Dringlichkeitssitzung."),
     ("THREATEN", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
+    ("CULTURE_SPORT", "Die Kickers verloren am Samstag in Bonn mit 28:25."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -100,6 +105,8 @@ GERMAN_ORDINARY = [
     ("AGREE", "Für einen Vertrag in Kjachta nahm er 2017 vier Millionen Schmiergeld."),
     ("THREATEN", "Falls es weiter regnet, droht Hochwasser."),
     ("PROTEST", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
+    ("CULTURE_SPORT", "Die Firma verlor am Samstag in Bonn 2-3 Kunden."),
+    ("CULTURE_SPORT", "Der Antrag verlor am Montag in Bonn mit 4:3 Stimmen."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -143,6 +150,7 @@ RUSSIAN = [
     ("PROTEST", "Жители Уфы вышли к мэрии с плакатами."),
     ("GOVERN", "Гордума Томска переименовала площадь."),
     ("AGREE", "Градоначальник пообещал новую дорогу."),
+    ("CULTURE_SPORT", "Хозяева проиграли 4-2 в субботу в Казани."),
 ]
 RUSSIAN_ORDINARY = [
     ("CONSULT", "Врач осмотрел в понедельник пациентов в Омске."),
@@ -205,6 +213,7 @@ UKRAINIAN = [
     ("ACCIDENT", "Під Ковелем у кучугурі застрягла електричка."),
     ("COERCE", "У Чопі митники вилучили 40 кілограмів бурштину."),
     ("AGREE", "Сільський голова пообіцяв нову дорогу."),
+    ("CULTURE_SPORT", "Господарі програли 4-2 у суботу у Львові."),
 ]
 UKRAINIAN_ORDINARY = [
     ("CONSULT", "Лікар оглянув у понеділок пацієнтів у Сумах."),
@@ -268,6 +277,7 @@ POLISH = [
     ("AID", "Czechy wysłały do Grecji ekipę lekarzy."),
     ("ECONOMY", "Ruch pociągów w Tczewie wznowiono."),
     ("DISASTER", "Woda zerwała most w Lądku."),
+    ("CULTURE_SPORT", "Goście przegrali 3-1 w sobotę w Krakowie."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
@@ -290,6 +300,7 @@ POLISH_ORDINARY = [
     ("REQUEST", "Związkowcy w Łodzi zrezygnowali z żądania dodatku stażowego."),
     ("COERCE", "Zamknięcie granicy z Białorusią nie wchodzi w grę."),
     ("THREATEN", "W razie burzy drzewom grozi złamanie."),
+    ("CULTURE_SPORT", "Miasto przegrało sprawę w Krakowie, stosunkiem głosów 3:2."),
 ]
 
 
