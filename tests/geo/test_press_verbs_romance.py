@@ -16,6 +16,12 @@ def _types(language: str, text: str, tools: Tools) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text", "event_type"),
     [
+        ("fr", "Une lave torrentielle a emporté un pont mardi à Modane.", "DISASTER"),
+        ("fr", "Greenpeace reproche au préfet de Mende son silence.", "ACCUSE"),
+        ("fr", "Le match a été interrompu dimanche à Metz par l'orage.", "CULTURE_SPORT"),
+        ("fr", "Le Sénat examinera mardi à Paris le budget de la défense.", "GOVERN"),
+        ("fr", "Les dockers ont reconduit mercredi leur grève au Havre.", "PROTEST"),
+        ("fr", "Le groupe a annoncé lundi la fermeture de son site de Vierzon.", "ECONOMY"),
         ("fr", "Les Lions ont perdu 3–0 samedi à Lyon.", "CULTURE_SPORT"),
         ("es", "Los locales ganaron 3-1 el sábado en Madrid.", "CULTURE_SPORT"),
         ("it", "I giallorossi hanno vinto 2-0 sabato a Roma.", "CULTURE_SPORT"),
@@ -96,6 +102,11 @@ def test_a_plain_verb_of_the_press_names_the_deed(language: str, text: str, even
 @pytest.mark.parametrize(
     ("language", "text", "event_type"),
     [
+        ("fr", "La lave refroidie se visite mardi à Clermont-Ferrand.", "DISASTER"),
+        ("fr", "Le maire est sans reproche, dit-on à Mende.", "ACCUSE"),
+        ("fr", "Le trafic a été interrompu dimanche à Metz par l'orage.", "CULTURE_SPORT"),
+        ("fr", "Le couple examinera mardi à Paris le budget des vacances.", "GOVERN"),
+        ("fr", "Le club a reconduit mercredi son entraîneur au Havre.", "PROTEST"),
         ("fr", "Le cycliste a parcouru lundi 120 kilomètres autour de Mende.", "CONSULT"),
         ("fr", "Les visiteurs ont parcouru dimanche les allées du salon de Tours.", "CONSULT"),
         ("fr", "Les touristes ont été chassés de la plage par la pluie dimanche.", "ASSAULT"),

@@ -90,6 +90,9 @@ GERMAN = [
     ("REQUEST", "Kanada beantragte am Freitag in New York eine Dringlichkeitssitzung."),
     ("THREATEN", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
     ("CULTURE_SPORT", "Die Kickers verloren am Samstag in Bonn mit 28:25."),
+    ("REJECT", "Der Minister wies den Verdacht am Montag in Bremen von sich."),
+    ("REJECT", "Der Bürgermeister winkte am Montag in Linz ab."),
+    ("COERCE", "Der Landkreis erließ am Montag in Emden ein Betretungsverbot für das Watt."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -107,6 +110,8 @@ GERMAN_ORDINARY = [
     ("PROTEST", "Falls der Betrieb ablehnt, droht die Gewerkschaft mit Streik."),
     ("CULTURE_SPORT", "Die Firma verlor am Samstag in Bonn 2-3 Kunden."),
     ("CULTURE_SPORT", "Der Antrag verlor am Montag in Bonn mit 4:3 Stimmen."),
+    ("REJECT", "Ein Schild wies am Montag in Graz auf die Kritik der Anwohner hin."),
+    ("COERCE", "Ein Lied vom Transportverbot lief am Montag in Emden im Radio."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
