@@ -158,6 +158,9 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
         return [*((n, "target") for n in (*subject, *recipients)), *((n, "actor") for n in agents)]
     token = structure.tokens[first]
     marked = [n for n in inside if preposition(structure, n) is None and is_object(n, token, structure)]
+    # “Egipt, który przyjmuje uchodźców, potępił”: what a comma parts from the verb is another one's object
+    apart = [n for n in marked if any(t.text == "," for t in structure.tokens[n.tokens[1] : verb.start])]
+    inside, before, marked = ([n for n in names if n not in apart] for names in (inside, before, marked))
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
     return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
 
