@@ -314,10 +314,18 @@ def test_who_should_have_done_it_did_not(language: str, text: str, tools: Tools)
         ("it", "Il governo cantonale ha ritirato lunedì il bilancio.", "CONCEDE"),
         ("it", "A Scalea è crollato lunedì un ponteggio.", "ACCIDENT"),
         ("pt", "Camponeses fecharam na segunda-feira a estrada que liga Cochabamba a Santa Cruz.", "PROTEST"),
+        ("it", "Gli ambientalisti plaudono alla sentenza di Lecce.", "SUPPORT"),
+        ("it", "L'opposizione plaude al piano per gli asili di Bari.", "SUPPORT"),
+        ("it", "La scuola è stata fatta evacuare giovedì a Bari.", "EVACUATE"),
+        ("it", "La palazzina è stata fatta sgomberare martedì a Pisa.", "EVACUATE"),
+        ("it", "La Protezione civile ha fatto pervenire martedì farmaci a Foligno.", "AID"),
+        ("it", "La Croce Rossa ha fatto giungere lunedì medicinali a Gaza.", "AID"),
+        ("es", "Una proliferación de algas tóxicas mató el martes toneladas de peces en Calbuco.", "DISASTER"),
+        ("es", "La floración de algas obligó el lunes a cerrar las playas de Rota.", "DISASTER"),
     ],
 )
 def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, event_types: str, tools: Tools) -> None:
-    """Bodies meet, people are moved, suspects caught, markets closed, strikes lifted, firms bought, staff withdrawn."""
+    """Bodies meet, people are moved, suspects caught, markets closed, strikes lifted, firms bought, staff withdrawn, houses cleared."""
     assert _types(language, text, tools) & set(event_types.split("/"))
 
 
@@ -357,6 +365,9 @@ def test_what_a_newspaper_tells_every_day_is_read(language: str, text: str, even
         ("es", "En Mercedes, el viento derribó el lunes una antena.", "ASSAULT"),
         ("pt", "A prefeitura fechou na segunda-feira a estrada por causa da chuva em Olinda.", "PROTEST"),
         ("es", "El cura absolvió los pecados del enfermo en Lugo.", "CRIME"),
+        ("it", "Il pubblico plaude alla cantante.", "SUPPORT"),
+        ("it", "Il regista ha fatto arrivare lunedì un cavallo a Roma.", "AID"),
+        ("es", "El museo expone una floración de algas de cristal en Vigo.", "DISASTER"),
     ],
 )
 def test_the_same_words_about_something_else_do_not(language: str, text: str, event_type: str, tools: Tools) -> None:
