@@ -37,7 +37,7 @@ from geo.place_order import (
     opens_another_statement,
     ranked,
 )
-from geo.place_words import frame_of, is_adjective, is_imported, stands_alone
+from geo.place_words import frame_of, is_adjective, is_imported, is_told_before, stands_alone
 from geo.spoken_places import spoken_in, without_the_speakers
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
@@ -52,6 +52,7 @@ _SEAT = "where the body sits that acts; no other place is named"
 _COURT = "where the court sits that tries it"
 _VISIT = "visit"
 _SPORT = "sport"
+_OF_ALL, _OF_ONE = ("GOVERN", "ECONOMY", "ELECTION"), ("business", "appointment", "dismissal")
 _LEAVES = "EVACUATE"
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
@@ -375,6 +376,7 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and t.place is not None
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
+        and not (_is_of_all(trigger) and is_told_before(t))
     ]
     left = trigger.event_type == _LEAVES
     why = [_LEFT if left and _lives_there(t, structure) else _HOME for t in known[:1]]
@@ -386,6 +388,11 @@ def _lives_there(toponym: Toponym, structure: Structure) -> bool:
     start = frame_of(structure, *structure.tokens_of(toponym.mention.span)).start
     near = structure.tokens[max(0, start - _LIVES) : start]
     return any(token.lemma in listed(structure.pack.code, "cues", "residents") for token in near)
+
+
+def _is_of_all(trigger: Trigger) -> bool:
+    """Whether a deed is of a country or a market, whatever house is named: “the reform of the school”, prices."""
+    return trigger.event_type in _OF_ALL and trigger.mode not in _OF_ONE
 
 
 def is_mere_home(places: Sequence[Toponym]) -> bool:

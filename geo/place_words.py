@@ -16,6 +16,8 @@ from geo.phrases import PhraseBook, book_of
 
 ADJECTIVE_OF = "is the adjective of"
 """What is said of a toponym that is no name but the adjective of one (see `geo.town_adjectives`)."""
+TOLD_BEFORE = "is the one told of before, with"
+"""What is said of one that is a word for what stands in one place (see `geo.sites`)."""
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
 _LONGEST_PREPOSITION = 6  # words
 _BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
@@ -229,6 +231,12 @@ def _head_book(code: str) -> PhraseBook[str]:
 @cache
 def _demonyms(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
+
+
+def is_told_before(toponym: Toponym) -> bool:
+    """Whether a toponym is a word for a plant or a school whose place an earlier sentence told."""
+    place = toponym.place
+    return place is not None and bool(place.why) and TOLD_BEFORE in place.why[-1]
 
 
 def is_imported(frame: Frame, structure: Structure) -> bool:

@@ -17,7 +17,8 @@ from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.languages import listed
 from geo.model import Document, PlaceMention, Toponym
-from geo.place_words import frame_of, is_adjective
+from geo.nationalities import number_words
+from geo.place_words import TOLD_BEFORE, frame_of, is_adjective
 
 _AGAIN = 0.7  # how sure the place is where the word is met again
 _REACH = 5  # tokens from the word to the name of the place: “a factory of washing machines in Łódź”
@@ -79,14 +80,25 @@ def _in_one_phrase(structure: Structure, start: int, end: int) -> bool:
 
 
 def _is_another(structure: Structure, index: int) -> bool:
-    """Whether a word means another one than that told of: a name behind it, “another” before it, several of them."""
+    """Whether a word means another one than that told of: a name beside it, “another” or a number before it, several."""
     tokens, code = structure.tokens, structure.pack.code
+    if not _has_noun_capitals(structure) and (_is_plural(structure, index) or (index and tokens[index].is_capitalised)):
+        return True
     beside = (*tokens[max(1, index - 1) : index], *tokens[index + 1 : index + 2])
     if any(token.is_capitalised for token in beside) and not _has_noun_capitals(structure):
         return True
     start = max(0, index - _OTHER)
     others = (cue_book(code, "separate"), cue_book(code, "indefinite"))
-    return any(book.first(tokens, start, index) is not None for book in others)
+    numbers = number_words(code)
+    counted = any(token.text[:1].isdigit() or token.text.lower() in numbers for token in tokens[start:index])
+    return counted or any(book.first(tokens, start, index) is not None for book in others)
+
+
+def _is_plural(structure: Structure, index: int) -> bool:
+    """Whether a word is not as the dictionary has it, in a language whose nouns have no cases: “factories”."""
+    token, cues = structure.tokens[index], structure.pack.section("cues")
+    has_cases = structure.pack.section("verbs").get("cases") or cues.get("definite_endings")
+    return not has_cases and token.text.lower() != token.lemma
 
 
 def _has_noun_capitals(structure: Structure) -> bool:
@@ -96,7 +108,7 @@ def _has_noun_capitals(structure: Structure) -> bool:
 def _again(structure: Structure, index: int, known: Toponym, document: Document) -> Toponym:
     token = structure.tokens[index]
     where = frame_of(structure, index, index + 1).preposition_role == "location"
-    reason = f"“{token.text}” is the one told of before, with “{known.mention.surface}”"
+    reason = f"“{token.text}” {TOLD_BEFORE} “{known.mention.surface}”"
     mention = PlaceMention(
         span=token.span,
         surface=token.span.of(document.text),

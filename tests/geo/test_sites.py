@@ -44,6 +44,37 @@ def test_another_one_may_stand_anywhere(language: str, text: str, event_type: st
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        (
+            "it",
+            "La scuola di Bari è stata chiusa lunedì. La riforma della scuola è stata approvata dal Senato martedì.",
+            "GOVERN",
+        ),
+        ("ru", "Школу в Казани закрыли в понедельник. Депутаты приняли в четверг закон о школе.", "GOVERN"),
+        (
+            "en",
+            "A fire broke out at a factory in Leipzig on Monday. Factories in the region closed on Tuesday.",
+            "ECONOMY",
+        ),
+        (
+            "es",
+            "Un colegio de Murcia fue evacuado el lunes. El Colegio de Médicos convocó una huelga el martes.",
+            "PROTEST",
+        ),
+    ],
+)
+def test_laws_several_of_them_and_names_are_not_of_that_house(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """A reform of the school is of all schools, a plural means others, and a word with a capital is a name."""
+    located = last_told(language, text, event_type, tools).located
+    assert (
+        located is None or located.place is None or not any("told of before, with" in why for why in located.place.why)
+    )
+
+
 def test_what_nobody_told_of_before_is_nowhere(tools: Tools) -> None:
     """A word for a plant alone says nothing."""
     assert place_name(last_told("en", "The minister visited the factory on Friday.", "CONSULT", tools)) is None
