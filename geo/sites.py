@@ -1,7 +1,8 @@
 """Plants, schools, bridges that are told of again -> where they stand: “a refinery in Ust-Luga ... the refinery burned”.
 
 Such a word is no name, so it is no toponym of the document. The first time a place stands right behind it or an adjective
-of a town before it; every later time, where no name of its own stands beside it, it is that one. A deed is placed by it only
+of a town before it; every later time, where no name of its own stands beside it, it is that one, unless two of the kind were
+told of. A deed is placed by it only
 where nothing else in its clause says where. `[places]` of a language's pack:
 
     sites = ["plant"]       # lemmas, in the singular
@@ -41,22 +42,30 @@ def sites_told_again(
     here = defaultdict[int, list[Toponym]](list)
     for toponym in toponyms:
         here[toponym.mention.sentence].append(toponym)
-    known: dict[str, Toponym] = {}
+    known: dict[str, Toponym | None] = {}  # None where two were told of, in two places
     return tuple(t for s in structures for t in _met_again(s, here[s.sentence.index], known, document))
 
 
 def _met_again(
-    structure: Structure, here: Sequence[Toponym], known: dict[str, Toponym], document: Document
+    structure: Structure, here: Sequence[Toponym], known: dict[str, Toponym | None], document: Document
 ) -> Iterator[Toponym]:
     words = listed(structure.pack.code, "places", "sites")
     for index, token in enumerate(structure.tokens):
         if token.lemma not in words and token.text.lower() not in words:
             continue
         own, key = _place_beside(structure, index, here), token.text[:_STEM].lower()
+        told = known.get(key)
         if own is not None:
-            known[key] = own
-        elif key in known and not _is_another(structure, index):
-            yield _again(structure, index, known[key], document)
+            known[key] = None if key in known and not _is_one(own, told) else own
+        elif told is not None and not _is_another(structure, index):
+            yield _again(structure, index, told, document)
+
+
+def _is_one(one: Toponym, other: Toponym | None) -> bool:
+    """Whether two mentions name one place."""
+    if one.place is None or other is None or other.place is None:
+        return False
+    return one.place.gazetteer_id == other.place.gazetteer_id
 
 
 def _place_beside(structure: Structure, index: int, here: Sequence[Toponym]) -> Toponym | None:

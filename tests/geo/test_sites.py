@@ -19,6 +19,7 @@ AGAIN = [
 ]  # fmt: skip
 ANOTHER = [
     ("en", "Workers at a factory in Leipzig walked out on Monday. The minister will visit another factory on Friday.", "CONSULT"),
+    ("en", "A factory in Leipzig burned on Monday, and a factory in Dresden on Tuesday. The minister will visit the factory on Friday.", "CONSULT"),
     ("ru", "Рабочие завода в Лейпциге бастовали в понедельник. Министр побывал на другом заводе в пятницу.", "CONSULT"),
     ("en", "Workers at a factory in Leipzig walked out on Monday. The minister will visit the Krupp factory on Friday.", "CONSULT"),
 ]  # fmt: skip
