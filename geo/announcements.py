@@ -29,9 +29,7 @@ from geo.verbs import VerbReading, is_past_form, reading
 
 _SPEECH = "STATEMENT"
 _THREAT, _PROMISE, _DEMAND = "THREATEN", "AGREE", "REQUEST"
-_REACH = (
-    8  # tokens between a verb of saying and the speaker's deed: “said | in a statement on Monday that it | would ...”
-)
+_REACH = 8  # tokens from a verb of saying to the deed of who speaks: “said | in a statement that it | would ...”
 _SPEAKER = 6  # tokens on both sides of a verb of saying among which its subject stands
 _SUBJECT = 5  # tokens before “must” among which a name or a noun for people or a body stands
 

@@ -21,8 +21,8 @@ from geo.languages import listed, load
 from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
-from geo.namesakes import is_person
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
+from geo.people_not_places import is_person
 from geo.place_order import (
     is_a_party,
     is_no_scene,

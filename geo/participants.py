@@ -190,7 +190,7 @@ def _subject_and_objects(
     objects += [n for n in marked if n not in objects]
     joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company") if speech else []
     subject = [*subject, *joint]
-    return subject, [n for n in objects if n not in subject or n not in marked]
+    return subject, objects
 
 
 def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:

@@ -233,6 +233,11 @@ def _demonyms(code: str) -> frozenset[str]:
     return frozenset(lemma for lemmas in load(code).section("demonyms").values() for lemma in lemmas)
 
 
+def has_noun_capitals(structure: Structure) -> bool:
+    """Whether every noun is written with a capital, so that it tells no name."""
+    return bool(structure.pack.section("actors").get("nouns_capitalised"))
+
+
 def is_told_before(toponym: Toponym) -> bool:
     """Whether a toponym is a word for a plant or a school whose place an earlier sentence told."""
     place = toponym.place

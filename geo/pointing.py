@@ -24,7 +24,7 @@ from geo.languages import listed, load
 from geo.lemmas import is_known
 from geo.model import PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
-from geo.place_words import frame_of
+from geo.place_words import frame_of, has_noun_capitals
 
 _FARTHEST_KM = 300.0  # from the town that the article is about
 _SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
@@ -50,7 +50,7 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         of_a_town = _is_of_a_town(structure, index)
         kind = "town" if of_a_town else generic.get(written) or generic.get(token.lemma)
         kind = kind or _country_named(structure, index, trigger)
-        if not kind or token.lemma in vague or (token.is_capitalised and not _has_noun_capitals(structure)):
+        if not kind or token.lemma in vague or (token.is_capitalised and not has_noun_capitals(structure)):
             continue
         measure = measure_before(structure, index + 1)  # “30 kilometres from town”
         means_one = measure or of_a_town or _points(structure, index, trigger)
@@ -58,10 +58,6 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         if found is not None:
             return _measured_from(found, measure, structure, index, text)
     return None
-
-
-def _has_noun_capitals(structure: Structure) -> bool:
-    return bool(structure.pack.section("actors").get("nouns_capitalised"))
 
 
 def _measured_from(anchor: Toponym, measure: Measure | None, structure: Structure, index: int, text: str) -> Toponym:
@@ -206,7 +202,7 @@ def _definite(structure: Structure, index: int) -> bool:
     tokens = structure.tokens
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     names_it = follows is not None and follows.is_capitalised
-    if names_it and not (_has_noun_capitals(structure) and follows and is_known(follows.text, structure.pack.code)):
+    if names_it and not (has_noun_capitals(structure) and follows and is_known(follows.text, structure.pack.code)):
         return False
     if any(m.end == index for start in range(max(0, index - 3), index) for m in _same(structure, start, index)):
         return True

@@ -19,7 +19,7 @@ from geo.cue_words import cue_book
 from geo.languages import listed
 from geo.model import Document, PlaceMention, Toponym
 from geo.nationalities import number_words
-from geo.place_words import TOLD_BEFORE, frame_of, is_adjective
+from geo.place_words import TOLD_BEFORE, frame_of, has_noun_capitals, is_adjective
 
 _AGAIN = 0.7  # how sure the place is where the word is met again
 _REACH = 5  # tokens from the word to the name of the place: “a factory of washing machines in Łódź”
@@ -91,10 +91,10 @@ def _in_one_phrase(structure: Structure, start: int, end: int) -> bool:
 def _is_another(structure: Structure, index: int) -> bool:
     """Whether a word means another one than that told of: a name beside it, “another” or a number before it, several."""
     tokens, code = structure.tokens, structure.pack.code
-    if not _has_noun_capitals(structure) and (_is_plural(structure, index) or (index and tokens[index].is_capitalised)):
+    if not has_noun_capitals(structure) and (_is_plural(structure, index) or (index and tokens[index].is_capitalised)):
         return True
     beside = (*tokens[max(1, index - 1) : index], *tokens[index + 1 : index + 2])
-    if any(token.is_capitalised for token in beside) and not _has_noun_capitals(structure):
+    if any(token.is_capitalised for token in beside) and not has_noun_capitals(structure):
         return True
     start = max(0, index - _OTHER)
     others = (cue_book(code, "separate"), cue_book(code, "indefinite"))
@@ -108,10 +108,6 @@ def _is_plural(structure: Structure, index: int) -> bool:
     token, cues = structure.tokens[index], structure.pack.section("cues")
     has_cases = structure.pack.section("verbs").get("cases") or cues.get("definite_endings")
     return not has_cases and token.text.lower() != token.lemma
-
-
-def _has_noun_capitals(structure: Structure) -> bool:
-    return bool(structure.pack.section("actors").get("nouns_capitalised"))
 
 
 def _again(structure: Structure, index: int, known: Toponym, document: Document) -> Toponym:

@@ -47,4 +47,4 @@ def _is_object(within: Sequence[Token], between: Sequence[Token], structure: Str
 
 @cache
 def _marks(code: str) -> frozenset[str]:
-    return listed(code, "cues", "definite_articles") | listed(code, "places", "before_people")
+    return listed(code, "cues", "definite_articles") | listed(code, "verbs", "object_marker")
