@@ -6,17 +6,22 @@ its cues, `subjunctive`, `infinitive` and `bare_complement` of its verbs, `speec
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from geo.languages import LanguagePack, listed, load
 from geo.model import Token
-from geo.participles import participle_forms
+from geo.named import coordinators
+from geo.participles import endings_of_participles, participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.token_index import IndexedTokens
 
 _BREAKS = frozenset(";:—–")
 _COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
 _SUBJECT_REACH = 14  # words of a subject with the name set beside it
+_PLAIN = frozenset({"main", "coordinate", "relative"})
+_NEW_SUBJECT = 7  # words behind “and” and its subject among which the verb of that stands
 _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
 
 
@@ -36,6 +41,8 @@ def clause_openers(tokens: IndexedTokens, quoted: frozenset[int], pack: Language
     )
     for index, opener in found:
         openers.setdefault(index, opener)
+    for index in _new_subjects(tokens, openers, pack):
+        openers.setdefault(index, "coordinate")
     return openers
 
 
@@ -181,12 +188,61 @@ def _is_past(token: Token, pack: LanguagePack) -> bool:
     """Whether a word looks like a past form, an auxiliary included; `geo.verbs` knows better, and rests on clauses."""
     verbs = pack.section("verbs")
     written = token.text.lower()
-    helper = any(
-        f"={written}" in verbs.get(key, ()) or written in verbs.get(key, ()) for key in ("perfect", "passive", "future")
-    )
     endings = tuple(verbs.get("past_endings", ()))
     ends = bool(endings) and written.endswith(endings) and written != token.lemma
-    return helper or written in verbs.get("past", {}) or ends
+    return _is_helper(written, pack) or written in verbs.get("past", {}) or ends
+
+
+def _is_helper(written: str, pack: LanguagePack) -> bool:
+    verbs = pack.section("verbs")
+    keys = ("perfect", "passive", "future")
+    return any(f"={written}" in verbs.get(key, ()) or written in verbs.get(key, ()) for key in keys)
+
+
+def _new_subjects(tokens: IndexedTokens, openers: Mapping[int, str], pack: LanguagePack) -> list[int]:
+    """Where a word for “and” opens a clause of its own: “shot two men, and the army evacuated residents on Monday”.
+
+    Both sides have a verb in the past. Without a comma before it, what follows must look like a subject: an article, a
+    capital. What is asked for or said goes on behind “and”: “demanded that he leave and the army withdraw”.
+    """
+    joins = coordinators(pack.code) - listed(pack.code, "cues", "prepositions")
+    articles = listed(pack.code, "cues", "definite", "indefinite", "definite_articles")
+    found: list[int] = []
+    for index, written in enumerate(tokens.written[:-1]):
+        subject = tokens[index + 1]
+        if not index or written not in joins or _is_past(subject, pack):
+            continue
+        if tokens[index - 1].text != "," and not (subject.is_capitalised or subject.text.lower() in articles):
+            continue
+        start = max(at for at in openers if at <= index)
+        plain = openers[start] in _PLAIN or not _told(tokens[:start], pack)  # “A storm that hit Leeds killed two”
+        if plain and _told(tokens[:index], pack) and _is_told_soon(tokens, index + 2, pack):
+            found.append(index)
+    return found
+
+
+def _told(tokens: Sequence[Token], pack: LanguagePack) -> bool:
+    return any(_tells(token, pack) for token in tokens)
+
+
+def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack) -> bool:
+    """Whether a verb in the past stands soon behind a subject, before any mark or another “and”."""
+    joins = coordinators(pack.code)
+    ahead = tokens[start : start + _NEW_SUBJECT]
+    own = takewhile(lambda token: token.is_word and token.text.lower() not in joins, ahead)
+    return _told(tuple(own), pack)
+
+
+def _tells(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word is a past tense by itself or an auxiliary; a participle only where nothing else tells a past."""
+    verbs, written = pack.section("verbs"), token.text.lower()
+    endings = tuple(verbs.get("finite_past_endings", ()))
+    if not endings:
+        return _is_past(token, pack)
+    inflected = written.endswith(endings) and written != token.lemma and looks_infinitive(token.lemma, pack)
+    participles = endings_of_participles(pack.code)
+    is_no_participle = bool(participles) and not written.endswith(participles) and _is_past(token, pack)
+    return inflected or is_no_participle or _is_helper(written, pack) or written in verbs.get("past", {})
 
 
 def _temporals(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:

@@ -24,6 +24,7 @@ from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
+from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 from geo.told_of_nouns import told_by_relative
 from geo.verbs import reading
@@ -44,6 +45,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_SINCE = 3  # words
 _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
+_AT_THE_HEAD = 2  # tokens before a date that opens a sentence, at most: an article, a preposition
 _LEAD = 2  # sentences
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
@@ -140,7 +142,11 @@ def _chosen(
     lent = [m for m in open_to_all if _lends(structure.clauses[_clause_of(m, structure)], clause)]
     lent = [m for m in lent if published is None or not _is_of_the_reason(m, number, structure, published)]
     telling = [m for m in lent if _is_speech(structure.clauses[_clause_of(m, structure)], structure)]
-    plain = [m for m in lent if m not in telling and not _taken(m, structure, triggers, trigger)]
+    plain = [
+        m
+        for m in lent
+        if m not in telling and (_sets_the_scene(m, clause, structure) or not _taken(m, structure, triggers, trigger))
+    ]
     if plain:
         return "sentence", _nearest(plain, trigger, structure)
     if telling:
@@ -474,6 +480,15 @@ def _taken(mention: DateMention, structure: Structure, triggers: Sequence[Trigge
     """Whether another deed stands in the clause of a date, so that the date is that deed's."""
     part = _part_of(mention, structure)
     return any(part_of(t.tokens[0], structure) == part for t in triggers if t is not asking)
+
+
+def _sets_the_scene(mention: DateMention, clause: Clause, structure: Structure) -> bool:
+    """Whether a date opens the sentence to which “and” adds a clause: “last week ten fell ill, and inspectors shut the kitchen”."""
+    joined = clause.opener == "coordinate" and structure.tokens[clause.start].text.lower() in coordinators(
+        structure.pack.code
+    )
+    first = structure.tokens_of(mention.span)[0]
+    return joined and first <= _AT_THE_HEAD and structure.clause_at(first) == 0 and structure.clauses[1] == clause
 
 
 def _is_speech(clause: Clause, structure: Structure) -> bool:

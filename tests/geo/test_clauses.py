@@ -29,6 +29,9 @@ def split(text: str, language: str) -> list[tuple[str, str]]:
         ("Aid will stop if rebels attack.", "en", "condition", "if rebels attack ."),
         ("Rebels tried to flee.", "en", "infinitive", "to flee ."),
         ("KYIV (Reuters) - Missiles struck a port.", "en", "main", "Missiles struck a port ."),
+        ("Gunmen shot two men, and the army evacuated a town.", "en", "coordinate", "and the army evacuated a town ."),
+        ("Räuber töteten zwei, und die Armee räumte Kiel.", "de", "coordinate", "und die Armee räumte Kiel ."),
+        ("La lluvia mató a dos y el Ejército evacuó Lugo.", "es", "coordinate", "y el Ejército evacuó Lugo ."),
         ("Oficialii au spus că rebelii au fugit.", "ro", "conjunction", "că rebelii au fugit ."),
         ("Rebelii au fugit, au spus oficialii.", "ro", "speech", "au spus oficialii ."),
         ("Rebelii vor să fugă.", "ro", "subjunctive", "să fugă ."),
@@ -39,6 +42,20 @@ def split(text: str, language: str) -> list[tuple[str, str]]:
 def test_a_clause_opens_where_its_word_stands(text: str, language: str, opener: str, words: str) -> None:
     """Conjunctions, relative words, markers, dashes and verbs of saying open a clause of their kind."""
     assert (opener, words) in split(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police arrested a man and seized two guns.", "en"),
+        ("Police and the army arrested a man.", "en"),
+        ("Police arrested a man, and later in the day a woman.", "en"),
+        ("El Ejército detuvo a un hombre y a la mujer.", "es"),
+    ],
+)
+def test_what_has_no_subject_or_no_verb_of_its_own_opens_no_clause(text: str, language: str) -> None:
+    """A second verb of the same subject and a second name before or behind the verb stay in the clause."""
+    assert [opener for opener, _ in split(text, language)] == ["main"]
 
 
 @pytest.mark.parametrize(

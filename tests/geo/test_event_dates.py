@@ -89,6 +89,42 @@ def test_the_weekend_under_a_past_verb_is_over(text: str, language: str, tools: 
     assert (interval.start, interval.end) == (day(20), day(21))
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A storm that hit Leeds on Friday killed two people, and the army was evacuating residents on Sunday.", "en"),
+        ("Ein Sturm tötete zwei Menschen in Kiel, und am Sonntag brachte die Armee Bewohner in Sicherheit.", "de"),
+        (
+            "Une tempête qui a frappé Rennes vendredi a tué deux personnes, et l'armée évacuait dimanche des habitants.",
+            "fr",
+        ),
+        (
+            "Una tormenta que azotó Lugo el viernes mató a dos personas y el Ejército evacuaba el domingo a los vecinos.",
+            "es",
+        ),
+    ],
+)
+def test_the_day_of_a_clause_behind_and_is_not_that_of_the_deed_before(text: str, language: str, tools: Tools) -> None:
+    """Who comes in behind “and” acts on a day of their own."""
+    assert {(e.interval.start, e.interval.end) for e in events(text, language, tools, "EVACUATE") if e.interval} == {
+        (day(21), day(21))
+    }
+    assert all(e.interval and e.interval.end != day(21) for e in events(text, language, tools, "DISASTER"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On Friday a storm hit Leeds, and the army evacuated residents.", "en"),
+        ("Vendredi une tempête a frappé Rennes et l'armée a évacué les habitants.", "fr"),
+    ],
+)
+def test_the_day_that_opens_a_sentence_is_that_of_both_its_clauses(text: str, language: str, tools: Tools) -> None:
+    """“On Friday a storm hit, and the army evacuated”: both on Friday."""
+    interval = when(text, language, tools, "EVACUATE")
+    assert (interval.start, interval.end) == (day(19), day(19))
+
+
 def test_a_clause_that_explains_a_dated_one_is_not_of_the_day_of_publication(tools: Tools) -> None:
     """“The case began in 2021, after he complained”: the complaint is not today's news."""
     text = "Ancheta a pornit în 2021, după ce un angajat a depus o plângere la Oradea."

@@ -11,6 +11,11 @@ from geo.triggers import find_triggers
 from tests.builders import sentences_of
 
 EVERYDAY = [
+    ("ECONOMY", "en", "Taxi drivers in Leeds protested against the price of petrol on Monday."),
+    ("ECONOMY", "es", "Los taxistas protestaron el lunes en Lugo contra el precio de la gasolina."),
+    ("ECONOMY", "it", "I tassisti hanno protestato lunedì a Bari contro il prezzo della benzina."),
+    ("ECONOMY", "ru", "Таксисты протестовали в понедельник в Пскове против цен на бензин."),
+    ("ECONOMY", "pt", "Taxistas protestaram na segunda-feira em Braga contra o preço da gasolina."),
     ("CONSULT", "fr", "Le ministre sera à l'écoute des agriculteurs lundi à Rennes."),
     ("CONSULT", "fr", "Le suspect sera à nouveau entendu mardi à Nantes, a dit le président du tribunal."),
     ("CONSULT", "fr", "Une forte hausse est attendue à Bordeaux, selon le ministre."),
@@ -71,6 +76,8 @@ EVERYDAY = [
     ("SUPPORT", "en", "The defender sprang to the defence of his goalkeeper in Turin on Sunday."),
 ]
 DEEDS = [
+    ("ECONOMY", "es", "El precio de la gasolina subió el lunes en Lugo."),
+    ("ECONOMY", "en", "The price of petrol rose in Leeds on Monday, and drivers protested against it."),
     ("CONSULT", "fr", "Le président sera à Marseille vendredi."),
     ("CONSULT", "es", "El canciller estará en Quito el lunes."),
     ("CONSULT", "de", "Der Minister besichtigte am Montag das neue Werk in Kiel."),
