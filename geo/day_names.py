@@ -45,6 +45,11 @@ def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
     return follows or _is_a_name(tokens[first - 1], code)
 
 
+def is_day_or_month(token: Token, code: str) -> bool:
+    """Whether a word is the name of a weekday or a month in a language."""
+    return token.text.lower() in _words(code)
+
+
 def _is_a_name(token: Token, code: str) -> bool:
     """Whether a word has a capital as names have, and is neither a small word nor a day or month."""
     written = token.text.lower()

@@ -15,6 +15,7 @@ from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.containment import lies_in
 from geo.datelines import FILED_FOR_WANT, end_of_dateline
+from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.languages import listed, load
@@ -143,6 +144,8 @@ def _chosen(
     opening = [t for t in leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
     if inside:
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
+        struck = _struck(trigger, structure, rest)
+        rest = (*struck, *(t for t in rest if t not in struck))  # “the head of police in Leeds visited York”
         if opening and rest and _is_narrower(rest[0], opening[0], structure):
             opening, rest = [rest[0], *opening], rest[1:]
         return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, structure))
@@ -353,10 +356,13 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
 
 
 def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> bool:
-    """Whether only articles stand between a verb and its object, or a preposition with its noun (“в неділю”, “with drones”)."""
-    articles = _articles(structure.pack.code)
-    words = [token.text.lower() for token in tokens if token.text.lower() not in articles]
-    prepositions = listed(structure.pack.code, "cues", "prepositions")
+    """Whether only articles stand between a verb and its object, a day, or a preposition with its noun (“в неділю”, “with drones”)."""
+    code = structure.pack.code
+    small = [token for token in tokens if token.text.lower() not in _articles(code)]
+    words = [token.text.lower() for token in small if not is_day_or_month(token, code)]
+    prepositions = listed(code, "cues", "prepositions")
+    if len(words) < len(small) <= _PHRASE:
+        return all(word in prepositions for word in words)
     return not words or (
         len(words) == _PHRASE and words[0] in prepositions and not any(t.is_capitalised for t in tokens)
     )

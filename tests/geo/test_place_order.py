@@ -35,6 +35,23 @@ def test_where_comes_before_whence(language: str, text: str, event_type: str, na
     assert first_place(text, language, tools, event_type) == name
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("en", "The head of police in Leeds visited York on Monday.", "CONSULT", "York"),
+        ("de", "Der Polizeichef in Kassel besuchte am Montag Melsungen.", "CONSULT", "Melsungen"),
+        ("es", "El jefe de policía en Lugo visitó el lunes Ourense.", "CONSULT", "Ourense"),
+        ("uk", "Війська в Криму обстріляли в понеділок Херсон.", "ASSAULT", "Kherson"),
+        ("en", "The head of police met drivers of York in Leeds on Monday.", "CONSULT", "Leeds"),
+    ],
+)
+def test_what_a_verb_visits_or_strikes_comes_first(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """Not where those are at home who visit it, though a day may stand before it."""
+    assert first_place(text, language, tools, event_type) == name
+
+
 def test_whence_counts_where_nothing_else_is_said(tools: Tools) -> None:
     """A place behind “of” is where it happened when the sentence has no other."""
     assert first_place("Un incendie a ravagé dimanche une usine de Lyon.", "fr", tools, "FIRE") == "Lyon"
