@@ -197,7 +197,8 @@ def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
     bare = frame_of(structure, first, last).preposition_role is None
     kind = load_type(trigger.event_type)
     goes_to = kind.addressed or trigger.mode in kind.at_distance
-    return bare and goes_to and not _stands_for_itself(toponym, structure)
+    opens = bool(leading([toponym], structure)) and _stands_for_itself(toponym, structure)
+    return bare and goes_to and not opens
 
 
 def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

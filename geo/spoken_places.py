@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.clause_openers import looks_infinitive
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.insertions import is_day
+from geo.languages import listed
 from geo.model import Toponym, Trigger
 from geo.place_words import frame_of
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
 _CHARGE, _BLAME = "ACCUSE", "disapprove"  # a charge is brought somewhere (“filed a lawsuit in Denver”)
 _DAY = 4  # tokens of “am vergangenen Dienstag”, “on Tuesday, 5 May”
+_ASKED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})  # types whose words go to somebody
+_SMALL = 2  # letters of “de”, “d'”, “di”
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
 
 
@@ -35,7 +39,37 @@ def spoken_in(
     own = structure.clause_at(trigger.tokens[0])
     deeds = [t for t in triggers if t is not trigger and structure.clause_at(t.tokens[0]) == own]
     beside = [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds, structure)]
-    return [t for t in beside if not _is_of_others(t, trigger, structure)]
+    return [t for t in beside if not (_is_of_others(t, trigger, structure) or _is_asked(t, trigger, structure))]
+
+
+def _is_asked(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a preposition leads to whom words go, or a place is the seat of a government that says them.
+
+    “Acusó a París”, “reproche à Alger d'abriter”, “rimprovera ad Algeri di ospitare”; “the government in Bamako accused”.
+    A language pack lists such prepositions among its `places`: `addressees`, which never tell where something was said, and
+    `addressees_asked`, which right behind the verb lead to those who are asked where what they are asked for follows at once.
+    """
+    code, (first, last) = structure.pack.code, structure.tokens_of(toponym.mention.span)
+    frame = frame_of(structure, first, last)
+    if frame.preposition is None:
+        return False
+    before = structure.tokens[max(0, frame.start - len(frame.preposition.split()) - 1)]
+    if last <= trigger.tokens[0]:
+        return frame.preposition_role == "location" and before.lemma in listed(code, "places", "led")
+    if trigger.event_type not in _ASKED:
+        return False
+    never_where = frame.preposition in listed(code, "places", "addressees")
+    return never_where or (
+        frame.preposition in listed(code, "places", "addressees_asked") and _goes_on(last, structure)
+    )
+
+
+def _goes_on(last: int, structure: Structure) -> bool:
+    """Whether a small word and an infinitive stand at a token: “d'abriter”, “di ospitare”."""
+    small, verb = ([*structure.tokens[last : last + 2], None, None])[:2]
+    if small is None or verb is None or len(small.text) > _SMALL:
+        return False
+    return verb.text == verb.lemma and looks_infinitive(verb.text, structure.pack)
 
 
 def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geo.asides import part_of
 from geo.carried_places import in_one_paragraph
 from geo.event_merging import Happening
 from geo.event_places import carried
@@ -58,7 +59,7 @@ def where_the_story_is(
     if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
     if event.event_type in _SAID_THERE:
-        return _at_the_talks(event, before, toponyms, document)
+        return _at_the_talks(event, happening, before, toponyms, document)
     on_site = load_type(event.event_type).on_site and event.status == "reported"
     apart = any(telling.separate for telling in happening.tellings)
     told = any(lends(other) and other.status in ("reported", "unconfirmed") for other in before)
@@ -127,14 +128,21 @@ def _is_one(place: Place | None, other: Place | None) -> bool:
 
 
 def _at_the_talks(
-    event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
 ) -> tuple[Toponym, ...]:
-    """Where those who act met others, as the paragraph told before."""
+    """Where those who act met others, as the paragraph told before.
+
+    A visit that the sentence only mentions of the speaker was before: “the president, who met envoys in Hanoi on Monday, ruled out”.
+    """
     who = [actor for actor in event.actors if actor.role in _DOERS]
     for other in reversed(before):
         if other.event_type not in _TALKS or other.status != "reported" or other.mode == _APART:
             continue
-        if not lends(other) or not in_one_paragraph(other, event, document):
+        if (
+            not lends(other)
+            or not in_one_paragraph(other, event, document)
+            or _was_before(other, event, happening, document)
+        ):
             continue
         guests = [actor for actor in other.actors if actor.role == "actor"]
         states = _states_in(other, toponyms)
@@ -142,6 +150,18 @@ def _at_the_talks(
             reason = f"said at “{other.trigger.of(document.text)}”, which the paragraph told before"
             return tuple(carried(toponym, reason) for toponym in other.places[:1])
     return ()
+
+
+def _was_before(other: Event, event: Event, happening: Happening, document: Document) -> bool:
+    """Whether the sentence of a deed tells another one in what it adds to a noun, and of an earlier day."""
+    day = event.interval.start if event.interval else document.published_day
+    if other.interval is None or day is None or other.interval.end >= day:
+        return False
+    for structure in {telling.structure for telling in happening.tellings}:
+        own = (t for t in other.triggers if structure.sentence.span.covers(t))
+        if any(part_of(structure.tokens_of(t)[0], structure)[1] >= 0 for t in own):
+            return True
+    return False
 
 
 def _states_in(event: Event, toponyms: Sequence[Toponym]) -> frozenset[str | None]:

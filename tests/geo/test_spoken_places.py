@@ -67,3 +67,54 @@ def test_what_is_blamed_denied_or_demanded_is_elsewhere(
 def test_behind_a_day_a_place_is_the_verbs(language: str, text: str, event_type: str, place: str, tools: Tools) -> None:
     """However far that stands; and a charge is brought somewhere, though it is no more than words."""
     assert places(text, language, tools)[event_type] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "The government in Bamako accused Paris on Monday of backing rebels.", "ACCUSE"),
+        ("de", "Die Regierung in Bamako warf Paris am Montag vor, Rebellen zu unterstützen.", "ACCUSE"),
+        ("pl", "Rząd w Bamako zarzucił w poniedziałek Paryżowi wspieranie rebeliantów.", "ACCUSE"),
+        ("ru", "Правительство в Бамако обвинило в понедельник Париж в поддержке повстанцев.", "ACCUSE"),
+        ("fr", "La junte reproche à Alger d'abriter des rebelles.", "ACCUSE"),
+        ("es", "La junta acusó el lunes a París de apoyar a los rebeldes.", "ACCUSE"),
+        ("it", "La giunta rimprovera ad Algeri di ospitare ribelli.", "ACCUSE"),
+        ("ro", "Junta i-a cerut Algerului să predea rebelii.", "REQUEST"),
+    ],
+)
+def test_governments_that_speak_and_are_spoken_to_are_no_places(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """The seat of a government stands for it, with a preposition as without."""
+    assert places(text, language, tools)[event_type] == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Le préfet a reproché à Rennes aux agriculteurs leur silence.", "Rennes"),
+        ("es", "El alcalde acusó el lunes en Lugo a la ministra.", "Lugo"),
+        ("en", "The minister in Bamako accused Paris on Monday of backing rebels.", "Bamako"),
+    ],
+)
+def test_where_somebody_accuses_is_a_place(language: str, text: str, place: str, tools: Tools) -> None:
+    """A preposition that says where still does."""
+    assert places(text, language, tools)["ACCUSE"] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "President Tran, who held talks in Hanoi on Saturday with envoys, ruled out a treaty.", "REJECT"),
+        (
+            "uk",
+            "Президент Тарас Гай, який напередодні приймав у Миколаєві прем'єра Данії, закликав до допомоги.",
+            "REQUEST",
+        ),
+    ],
+)
+def test_a_visit_mentioned_of_the_speaker_is_not_where_he_speaks_later(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """What an aside tells of an earlier day was before."""
+    assert places(text, language, tools)[event_type] == ""
