@@ -53,15 +53,16 @@ def _is_asked(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
     frame = frame_of(structure, first, last)
     if frame.preposition is None:
         return False
-    before = structure.tokens[max(0, frame.start - len(frame.preposition.split()) - 1)]
+    start = frame.start - len(frame.preposition.split())
     if last <= trigger.tokens[0]:
-        return frame.preposition_role == "location" and before.lemma in listed(code, "places", "led")
+        governs = start > 0 and structure.tokens[start - 1].lemma in listed(code, "places", "led")
+        return frame.preposition_role == "location" and governs
     if trigger.event_type not in _ASKED:
         return False
-    never_where = frame.preposition in listed(code, "places", "addressees")
-    return never_where or (
-        frame.preposition in listed(code, "places", "addressees_asked") and _goes_on(last, structure)
-    )
+    if frame.preposition in listed(code, "places", "addressees"):
+        return True
+    beside = start == trigger.tokens[0] + 1 and frame.preposition in listed(code, "places", "addressees_asked")
+    return beside and _goes_on(last, structure)
 
 
 def _goes_on(last: int, structure: Structure) -> bool:
