@@ -11,7 +11,7 @@ import pytest
 
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
-from geo.geocoders import PlaceFinder
+from geo.geocoders import PlaceFinder, queue
 from geo.geocoders.offline import OfflineGeocoder
 from geo.geocoders.online import OnlinePlaces
 from geo.settings import Settings
@@ -23,6 +23,12 @@ _ANSWERS = {
     b' "layer": "locality", "gid": "a:b:1"}}]}',
 }
 _NOTHING = {"nominatim": b"[]", "photon": b'{"features": []}', "pelias": b'{"features": []}'}
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Online requests follow one another at once."""
+    monkeypatch.setattr(queue, "_SPACING_S", 0.0)
 
 
 @pytest.fixture(params=["offline", "nominatim", "photon", "pelias"])
@@ -46,7 +52,7 @@ def finder(request: pytest.FixtureRequest, cache_dir: Path, tmp_path: Path) -> I
             pass
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)  # looks so often whether to end
     thread.start()
     address = f"http://127.0.0.1:{server.server_address[1]}"
     yield OnlinePlaces(

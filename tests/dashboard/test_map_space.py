@@ -383,7 +383,7 @@ def a_tile_server() -> Iterator[tuple[str, list[str]]]:
             """Keeps quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)  # looks so often whether to end
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}", asked

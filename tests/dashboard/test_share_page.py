@@ -65,7 +65,7 @@ class _Framing(BaseHTTPRequestHandler):
 def other_site() -> Iterator[str]:
     """The origin of another site on this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Framing) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()

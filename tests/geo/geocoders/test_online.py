@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from geo.errors import ConfigurationError, GeocodingError
+from geo.geocoders import queue
 from geo.geocoders.online import OnlinePlaces
 from geo.settings import Settings
 
@@ -66,6 +67,12 @@ class Service:
     """Moment, path, user agent."""
 
 
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests of this process follow one another at once; that they keep their distance is told of other processes."""
+    monkeypatch.setattr(queue, "_SPACING_S", 0.0)
+
+
 @pytest.fixture
 def service() -> Iterator[Service]:
     state = Service()
@@ -89,7 +96,7 @@ def service() -> Iterator[Service]:
             """A client that gave up waiting is no error of the server."""
 
     server = Server(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)  # looks so often whether to end
     thread.start()
     state.address = f"http://127.0.0.1:{server.server_address[1]}"
     yield state
