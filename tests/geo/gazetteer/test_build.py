@@ -25,6 +25,12 @@ _PEAK = (
     "print(status.read_text().split('VmHWM:')[1].split()[0] if status.exists() else 0)"
 )
 _SHOUT = "lambda what, share: print(share, flush=True)"
+_SMALL = (
+    "import sys; sys.path.insert(0, sys.argv[2])\n"
+    "import os, pytest, resource, signal, small_world; small_world.shrink(pytest.MonkeyPatch())\n"
+)
+"""Before a build: of a world that is small, where it is not the size that counts."""
+TESTS = Path(__file__).parents[2]
 
 
 def _sha256(path: Path) -> str:
@@ -33,7 +39,7 @@ def _sha256(path: Path) -> str:
 
 def test_a_killed_build_leaves_nothing_and_the_next_clears_up(tmp_path: Path) -> None:
     """SIGKILL in the middle leaves no gazetteer, and the next build removes what the last one had begun."""
-    left = _killed_at(0.2, tmp_path)
+    left = _killed_at(0.6, tmp_path)
     path = build.default_path(tmp_path)
     assert left
     assert not path.exists()
@@ -43,13 +49,9 @@ def test_a_killed_build_leaves_nothing_and_the_next_clears_up(tmp_path: Path) ->
 
 def _killed_at(share: float, folder: Path) -> set[Path]:
     """What a build leaves that is killed once it has told this share of its work."""
-    command = [sys.executable, "-c", _BUILD.format(progress=_SHOUT), str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if float(line) > share:
-                process.send_signal(signal.SIGKILL)
-                break
+    kill = f"lambda _, share: share > {share} and os.kill(os.getpid(), signal.SIGKILL)"
+    command = [sys.executable, "-c", _SMALL + _BUILD.format(progress=kill), str(folder), str(TESTS)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
     return set(folder.glob("*.part"))
 
 
@@ -68,8 +70,7 @@ def test_another_build_gives_the_same_bytes(cache_dir: Path, tmp_path: Path) -> 
 
 def test_a_full_disk_is_an_error_in_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     """Where the file cannot grow beyond 1 MB, the build says to free space, and the folder holds no half file."""
-    code = (
-        "import resource, signal, sys\n"
+    code = _SMALL + (
         "from pathlib import Path\n"
         "from geo.errors import GazetteerError\n"
         "from geo.gazetteer import build\n"
@@ -80,7 +81,8 @@ def test_a_full_disk_is_an_error_in_a_sentence_and_leaves_nothing(tmp_path: Path
         "except GazetteerError as error:\n"
         "    print(error)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", code, str(tmp_path), str(TESTS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "free 200 MB" in done.stdout
     assert done.stdout.count("\n") == 1
     assert not list(tmp_path.glob("*.sqlite"))
