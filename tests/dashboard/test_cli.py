@@ -223,10 +223,10 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
     assert "Traceback" not in printed.err
 
 
-def test_an_unknown_key_in_the_configuration_file_is_named(dateline: Run, tmp_path: Path) -> None:
+def test_an_unknown_key_in_the_configuration_file_is_named(here: Run, tmp_path: Path) -> None:
     """A slip in dateline.toml is not passed over."""
     (tmp_path / "dateline.toml").write_text("prot = 8051\n", encoding="utf-8")
-    result = dateline("read", SEED)
+    result = here("read", SEED)
     assert result.returncode == 2
     assert one_sentence(result.stderr)
     assert "prot" in result.stderr
@@ -298,10 +298,10 @@ def test_read_takes_json_lines_from_standard_input(here: Run) -> None:
     assert result.returncode == 1
 
 
-def test_names_of_files_cannot_steer_the_terminal(dateline: Run, tmp_path: Path) -> None:
+def test_names_of_files_cannot_steer_the_terminal(here: Run, tmp_path: Path) -> None:
     """Control characters in a name are written out."""
     (tmp_path / 'a\x1b[31m\n"><img>.txt').write_bytes(b"")
-    result = dateline("read", tmp_path)
+    result = here("read", tmp_path)
     assert result.returncode == 1
     assert "\x1b" not in result.stderr
     assert '"><img>.txt: ' in result.stderr
@@ -750,12 +750,12 @@ def test_rows_that_are_left_out_of_an_import_are_told_with_their_reasons(
     assert capsys.readouterr().err == ""
 
 
-def test_a_file_that_is_none_of_geonames_is_told_in_a_sentence(dateline: Run, tmp_path: Path) -> None:
+def test_a_file_that_is_none_of_geonames_is_told_in_a_sentence(here: Run, tmp_path: Path) -> None:
     """The status is that of other wrong arguments, nothing is kept, and its name cannot steer the terminal."""
     (tmp_path / "RU\x1b[31m.zip").write_text("An article.\n", encoding="utf-8")
     (tmp_path / "RU.zip").write_text("An article.\n", encoding="utf-8")
     for name in ("RU\x1b[31m.zip", "RU.zip"):
-        result = dateline("gazetteer", "import", name, "--quiet", "--cache-dir", tmp_path / "cache")
+        result = here("gazetteer", "import", name, "--quiet", "--cache-dir", tmp_path / "cache")
         assert (result.returncode, result.stdout) == (2, "")
         assert one_sentence(result.stderr)
         assert "\x1b" not in result.stderr
@@ -790,10 +790,10 @@ def test_what_memory_very_many_imported_places_take_is_said_before_the_build(
     assert "With 1 imported place, building takes some 8 GB of memory.\n" in capsys.readouterr().err
 
 
-def test_a_cache_folder_that_cannot_be_made_is_told_in_a_sentence(dateline: Run, tmp_path: Path) -> None:
+def test_a_cache_folder_that_cannot_be_made_is_told_in_a_sentence(here: Run, tmp_path: Path) -> None:
     """The gazetteer has nowhere to go."""
     (tmp_path / "file").write_text("", encoding="utf-8")
-    result = dateline("read", SEED, "--cache-dir", tmp_path / "file" / "cache")
+    result = here("read", SEED, "--cache-dir", tmp_path / "file" / "cache")
     assert result.returncode == 3
     assert one_sentence(result.stderr)
 
@@ -857,24 +857,24 @@ def test_import_shows_how_a_table_is_read_before_anything_is_kept(here: Run, tmp
     assert not list(tmp_path.glob("*.gpkg"))
 
 
-def test_import_says_which_heading_it_did_not_believe(dateline: Run, tmp_path: Path) -> None:
+def test_import_says_which_heading_it_did_not_believe(here: Run, tmp_path: Path) -> None:
     """A column of numbers that are none is told with one of its cells, before it is read as nothing."""
     (tmp_path / "a.csv").write_text("date,lat,lon,fatalities\n2025-12-20,46.6,32.6,few\n")
-    done = dateline("import", "a.csv", "--dry-run")
+    done = here("import", "a.csv", "--dry-run")
     assert done.returncode == 0
     assert "The column 'fatalities' is not read as dead, since 'few' is no number" in " ".join(done.stderr.split())
 
 
-def test_import_keeps_lists_and_removes_a_dataset(dateline: Run, tmp_path: Path) -> None:
+def test_import_keeps_lists_and_removes_a_dataset(here: Run, tmp_path: Path) -> None:
     """The dataset is named by its file, listed with its counts and licence, and goes as a whole."""
     (tmp_path / "Made up.csv").write_text(MADE_UP)
-    assert dateline("import", "Made up.csv", "--licence", "CC0.").returncode == 1
-    listed = dateline("import", "--list")
+    assert here("import", "Made up.csv", "--licence", "CC0.").returncode == 1
+    listed = here("import", "--list")
     assert listed.returncode == 0
     assert listed.stdout.startswith("made-up  2 events, 1 left out  csv  imported ")
     assert "CC0." in listed.stdout
-    assert dateline("import", "--remove", "made-up").returncode == 0
-    gone = dateline("import", "--remove", "made-up")
+    assert here("import", "--remove", "made-up").returncode == 0
+    gone = here("import", "--remove", "made-up")
     assert (gone.returncode, "no dataset" in gone.stderr) == (1, True)
 
 
@@ -903,10 +903,10 @@ def test_import_says_which_file_lost_its_place(here: Run, tmp_path: Path) -> Non
     ],
 )
 def test_import_says_what_is_wrong_in_a_sentence(
-    dateline: Run, tmp_path: Path, content: str, options: list[str], told: tuple[int, str]
+    here: Run, tmp_path: Path, content: str, options: list[str], told: tuple[int, str]
 ) -> None:
     """A wrong option or file never ends in a traceback."""
     (tmp_path / "a.csv").write_text(content)
-    done = dateline("import", "a.csv", *options)
+    done = here("import", "a.csv", *options)
     assert (done.returncode, "Traceback" in done.stderr) == (told[0], False)
     assert told[1] in done.stderr
