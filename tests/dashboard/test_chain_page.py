@@ -55,6 +55,22 @@ def opened(browser: Browser, address: str, query: str = "event=told") -> Watched
     return watched
 
 
+@pytest.fixture(scope="module")
+def told(browser: Browser, address: str) -> Iterator[Watched]:
+    """The page with the event with grounds, loaded once."""
+    watched = opened(browser, address)
+    yield watched
+    watched.page.context.close()
+
+
+@pytest.fixture
+def again(told: Watched) -> Watched:
+    """That page with the section folded up."""
+    told.page.evaluate("document.querySelector('#detail .chain details').open = false; dateline.select('told')")
+    told.page.wait_for_selector('#detail > .event[data-event="told"] .chain summary')
+    return told
+
+
 def unfolded(page: Page) -> None:
     """The section, opened by keyboard."""
     summary = page.locator("#detail .chain summary")
@@ -63,10 +79,9 @@ def unfolded(page: Page) -> None:
     expect(page.locator("#detail .chain details")).to_have_attribute("open", "")
 
 
-def test_the_chain_is_folded_up_and_opens_by_keyboard(browser: Browser, address: str) -> None:
+def test_the_chain_is_folded_up_and_opens_by_keyboard(again: Watched) -> None:
     """Nothing of it is seen before Enter on its summary; then it tells rule, rivals and why not others."""
-    watched = opened(browser, address)
-    page = watched.page
+    page = again.page
     chain = page.locator("#detail .chain")
     expect(chain.locator("h4").first).to_be_hidden()
     unfolded(page)
@@ -74,26 +89,23 @@ def test_the_chain_is_folded_up_and_opens_by_keyboard(browser: Browser, address:
         expect(chain).to_contain_text(words)
     page.keyboard.press("Enter")
     expect(chain.locator("h4").first).to_be_hidden()
-    page.context.close()
 
 
-def test_markup_in_words_and_reasons_stays_text(browser: Browser, address: str) -> None:
+def test_markup_in_words_and_reasons_stays_text(again: Watched) -> None:
     """A picture in an article or a reason is read, not loaded, and the words say their language."""
-    watched = opened(browser, address)
-    page = watched.page
+    page = again.page
     unfolded(page)
     chain = page.locator("#detail .chain")
     assert (chain.text_content() or "").count(MARKUP) == 2
     assert chain.locator("img").count() == 0
     assert page.evaluate("window.hit") is None
     assert set(chain.locator("q").evaluate_all("all => all.map((one) => `${one.lang} ${one.dir}`)")) == {"ro auto"}
-    assert [error for error in watched.errors if "WebGL" not in error] == []
-    page.context.close()
+    assert [error for error in again.errors if "WebGL" not in error] == []
 
 
-def test_the_chain_is_readable_everywhere(browser: Browser, address: str) -> None:
+def test_the_chain_is_readable_everywhere(again: Watched) -> None:
     """On a phone and in the dark nothing is cut or wider than the screen, and axe-core finds nothing serious."""
-    page = opened(browser, address).page
+    page = again.page
     unfolded(page)
     wider = "() => [document.documentElement, ...document.querySelectorAll('.event, .chain')].filter((one) => one.scrollWidth > one.clientWidth + 1).length"
     for width, scheme in ((1000, "light"), (1000, "dark"), (375, "light"), (320, "dark")):
@@ -103,7 +115,8 @@ def test_the_chain_is_readable_everywhere(browser: Browser, address: str) -> Non
         assert page.evaluate(wider) == 0, (width, scheme)
         found = Axe().run(page, "#detail").response["violations"]
         assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == [], (width, scheme)
-    page.context.close()
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1000, "height": 740})
 
 
 def test_the_chain_follows_the_language_of_the_page(browser: Browser, address: str) -> None:
@@ -116,11 +129,11 @@ def test_the_chain_follows_the_language_of_the_page(browser: Browser, address: s
     watched.page.context.close()
 
 
-def test_an_event_of_an_earlier_version_says_how_to_get_more(browser: Browser, address: str) -> None:
+def test_an_event_of_an_earlier_version_says_how_to_get_more(again: Watched) -> None:
     """Its reasons are shown, with the advice to read its article again."""
-    watched = opened(browser, address, query="event=bare")
-    unfolded(watched.page)
-    chain = watched.page.locator("#detail .chain")
+    again.page.evaluate("dateline.select('bare')")
+    again.page.wait_for_selector('#detail > .event[data-event="bare"] .chain summary')
+    unfolded(again.page)
+    chain = again.page.locator("#detail .chain")
     expect(chain).to_contain_text("read its article again")
     expect(chain).to_contain_text("a rule")
-    watched.page.context.close()

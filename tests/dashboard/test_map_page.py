@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from builders import a_document, a_place, an_event
-from conftest import ARTICLE, Watched, a_few, at, served, spread
+from conftest import ARTICLE, Watched, a_few, at, served, spread, without_map
 from playwright.sync_api import Browser, Page
 
 from dashboard import theme
@@ -292,7 +292,7 @@ def test_a_link_to_an_event_alone_shows_where_it_was(few: str, watched: Watched)
 @pytest.mark.parametrize("query", ["event=nobody", "event=nowhere"])
 def test_a_link_to_an_event_without_a_place_shows_all(few: str, watched: Watched, query: str) -> None:
     """An event that is gone, or that has no place, leaves the map at everything."""
-    page = watched.open(f"{few}/?{query}")
+    page = without_map(watched).open(f"{few}/?{query}")
     assert page.evaluate("dateline.map.bounds()")[0] < -80
 
 
@@ -352,10 +352,12 @@ def test_the_keyboard_moves_the_map(again: Watched) -> None:
     assert page.evaluate("dateline.map.bounds()") == pytest.approx(before, abs=0.5)
 
 
-def test_only_what_is_in_view(few: str, watched: Watched) -> None:
+def test_only_what_is_in_view(again: Watched) -> None:
     """With the switch on, what lies beyond the map's edges is left out, and a move of the map filters anew."""
-    page = watched.open(f"{few}/?lon=-80&lat=26&z=6&inview=yes")
-    assert data(page, "filtered")["shown"] == 2
+    page = again.page
+    page.evaluate("dateline.map.go({lon: -80, lat: 26, z: 6})")
+    found = changed(page, lambda: page.evaluate("dateline.change({inview: true})"))
+    assert found["shown"] == 2
     found = changed(page, lambda: page.evaluate("dateline.map.go({lon: 39, lat: 45, z: 6})"))
     assert found["shown"] == 4
 
@@ -441,7 +443,7 @@ def test_many_events_stay_few_marks(serve: Callable[[EventStore], str], tmp_path
 def test_a_stale_page_says_what_to_do(serve: Callable[[EventStore], str], tmp_path: Path, watched: Watched) -> None:
     """Where the store has changed since the page was loaded, a search is refused with the advice to load again."""
     with store_of(tmp_path, a_few()[:1]) as store:
-        page = watched.open(serve(store))
+        page = without_map(watched).open(serve(store))
         page.evaluate("void dateline.on('error', ({message}) => (window.told = message))")
         other = a_document("Alt atac la Krasnodar.")
         store.write([Extraction(document=other, events=(an_event("x", document=other, trigger="atac"),))])

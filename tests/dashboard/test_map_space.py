@@ -14,8 +14,8 @@ from typing import Any
 import conftest
 import pytest
 from builders import a_document, a_place, an_event
-from conftest import ARTICLE, KRASNODAR, MIAMI, Watched, a_few, at, served, spread
-from playwright.sync_api import Browser, Page, expect
+from conftest import ARTICLE, KRASNODAR, MIAMI, PATIENCE_MS, Watched, a_few, at, served, spread
+from playwright.sync_api import Browser, Page, Route, expect
 
 from geo.model import Event, Extraction
 from geo.settings import Settings
@@ -76,6 +76,31 @@ def at_edges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def shared(everywhere: str, browser: Browser) -> Iterator[Watched]:
+    """One page over `many` events that many tests take turns with."""
+    with browser.new_context(viewport={"width": 1000, "height": 640}) as context:
+        context.set_default_timeout(PATIENCE_MS)
+        watched = Watched(context.new_page())
+        watched.listen()
+        watched.open(everywhere).wait_for_selector("html[data-basemap]", state="attached")
+        yield watched
+
+
+@pytest.fixture
+def again(shared: Watched) -> Watched:
+    """The shared page, back at everything."""
+    page = shared.page
+    page.set_viewport_size({"width": 1000, "height": 640})
+    page.mouse.move(1, 1)
+    page.evaluate("document.activeElement.blur(); dateline.reset()")
+    settled(page, "dateline.result.shown === 1500")
+    page.evaluate("dateline.map.fit()")  # to all that is shown by now
+    settled(page, "location.search === '' && JSON.parse(document.documentElement.dataset.drawn).events === 1500")
+    shared.errors.clear()
+    return shared
+
+
 def drawn(page: Page) -> dict[str, Any]:
     """What the page notes about its last drawing."""
     found: dict[str, Any] = json.loads(page.evaluate("document.documentElement.dataset.drawn"))
@@ -108,9 +133,9 @@ def test_marks_stand_on_every_basemap(everywhere: str, watched: Watched) -> None
     assert watched.errors == []
 
 
-def test_a_mixed_mark_has_a_ring_of_its_types(everywhere: str, watched: Watched) -> None:
+def test_a_mixed_mark_has_a_ring_of_its_types(again: Watched) -> None:
     """A mark of several types has a ring parted by their shares; a mark of one type is a plain disc of its colour."""
-    page = watched.open(everywhere)
+    page = again.page
     shares = page.evaluate("dateline.canvas.scene.discs.map(({look}) => look.shares && look.shares.length)")
     mixed = page.evaluate("dateline.map.drawn.marks.filter((mark) => dateline.looks.kinds(mark).length > 1).length")
     assert len([count for count in shares if count]) == mixed > 20
@@ -118,12 +143,12 @@ def test_a_mixed_mark_has_a_ring_of_its_types(everywhere: str, watched: Watched)
     assert page.evaluate("dateline.discs.parted([[0, 5], [1, 2], [2, 1]])") == [
         {"type": 0, "part": 10}, {"type": 1, "part": 4}, {"type": 2, "part": 2},
     ]  # fmt: skip
-    assert watched.errors == []
+    assert again.errors == []
 
 
-def test_box_and_lasso_select(everywhere: str, watched: Watched) -> None:
+def test_box_and_lasso_select(again: Watched) -> None:
     """A drag with Shift selects a box and the lasso an area; both narrow list and map, are drawn, and Escape ends it."""
-    page = watched.open(everywhere)
+    page = again.page
     box = page.locator("#map").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + 60
@@ -151,7 +176,7 @@ def test_box_and_lasso_select(everywhere: str, watched: Watched) -> None:
     page.locator("#map-inview").click()
     settled(page, "dateline.view.bbox && !dateline.view.area")
     assert page.evaluate("dateline.view.bbox") == pytest.approx(page.evaluate("dateline.map.bounds()"), abs=0.01)
-    assert watched.errors == []
+    assert again.errors == []
 
 
 # How far marks are from where the map below has their land, in pixels.
@@ -218,9 +243,13 @@ def test_marks_stay_on_their_land(everywhere: str, watched: Watched) -> None:
 
 def test_a_slow_store_comes_under_a_map_that_is_there(everywhere: str, watched: Watched) -> None:
     """Where the map is there long before the events, it takes them all the same."""
-    watched.page.route("**/api/columns", lambda route: (watched.page.wait_for_timeout(4000), route.continue_()))
-    page = watched.open(everywhere)
-    page.wait_for_selector("html[data-basemap]", state="attached")
+    page, held = watched.page, list[Route]()
+    page.route("**/api/columns", lambda route: held.append(route))  # noqa: PLW0108, Playwright marks what it calls
+    watched.open(everywhere, ready=False)
+    page.wait_for_selector(".maplibregl-canvas", state="attached")
+    (route,) = held
+    route.continue_()
+    page.wait_for_selector("html[data-ready]", state="attached")
     assert drawn(page)["events"] == 1500
     assert watched.errors == []
 
@@ -238,10 +267,11 @@ def test_nothing_stays_behind_on_a_sharp_screen(everywhere: str, watch: Callable
     assert page.evaluate(painted) is False
 
 
-def test_a_drag_outlasts_a_change_of_the_map_below(everywhere: str, watched: Watched) -> None:
+def test_a_drag_outlasts_a_change_of_the_map_below(again: Watched) -> None:
     """What changes while somebody holds the map waits until they let go, and then comes."""
-    page = watched.open(f"{everywhere}/?lon=30&lat=45&z=4")
-    page.wait_for_selector("html[data-basemap]", state="attached")
+    page = again.page
+    page.evaluate("dateline.map.go({lon: 30, lat: 45, z: 4})")
+    settled(page, "Math.abs(dateline.underlay.map().getCenter().lng - 30) < 0.1")
     box = page.locator("#map").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -255,7 +285,7 @@ def test_a_drag_outlasts_a_change_of_the_map_below(everywhere: str, watched: Wat
     page.wait_for_function("() => Math.abs(dateline.underlay.map().getCenter().lng - 30) > 1")
     page.wait_for_function("() => dateline.map.graph().data[1].lon.length > 4")
     assert abs(page.evaluate("dateline.underlay.map().getCenter().lng") - 30) > 1
-    assert watched.errors == []
+    assert again.errors == []
 
 
 def drag(page: Page, spots: list[tuple[float, float]]) -> None:
@@ -267,9 +297,9 @@ def drag(page: Page, spots: list[tuple[float, float]]) -> None:
     page.mouse.up()
 
 
-def test_heat_takes_the_place_of_marks(everywhere: str, watched: Watched) -> None:
+def test_heat_takes_the_place_of_marks(again: Watched) -> None:
     """The button shows heat instead of marks and back again; the address keeps it."""
-    page = watched.open(everywhere)
+    page = again.page
     page.locator("#map-heat").click()
     settled(page, "JSON.parse(document.documentElement.dataset.drawn).show === 'heat'")
     assert page.evaluate("dateline.canvas.scene.discs.length") == 0
@@ -282,12 +312,12 @@ def test_heat_takes_the_place_of_marks(everywhere: str, watched: Watched) -> Non
     page.locator("#map-heat").click()
     settled(page, "JSON.parse(document.documentElement.dataset.drawn).show === 'marks'")
     page.wait_for_function("() => dateline.map.graph().data[0].z.length === 0")
-    assert watched.errors == []
+    assert again.errors == []
 
 
-def test_the_keyboard_reaches_every_mark(everywhere: str, watched: Watched) -> None:
+def test_the_keyboard_reaches_every_mark(again: Watched) -> None:
     """One stop of the Tab key leads to the marks; arrows go on to the nearest, Enter does what a click does."""
-    page = watched.open(everywhere)
+    page = again.page
     page.wait_for_function("() => document.querySelectorAll('#map-marks button').length > 20")
     page.locator(".maplibregl-canvas").focus()
     page.keyboard.press("Tab")
@@ -303,7 +333,7 @@ def test_the_keyboard_reaches_every_mark(everywhere: str, watched: Watched) -> N
     before = page.evaluate("dateline.view.z")
     page.keyboard.press("Enter")
     page.wait_for_function("(z) => dateline.view.at || dateline.view.event || dateline.view.z !== z", arg=before)
-    assert watched.errors == []
+    assert again.errors == []
 
 
 @pytest.mark.sweep
@@ -409,10 +439,9 @@ def test_tiles_of_a_provider(tmp_path: Path, watched: Watched, monkeypatch: pyte
             assert watched.errors == []
 
 
-def test_the_map_below_plotly_is_where_it_is_looked_for(everywhere: str, browser: Browser, watched: Watched) -> None:
+def test_the_map_below_plotly_is_where_it_is_looked_for(everywhere: str, browser: Browser, again: Watched) -> None:
     """The one private part of Plotly that the page reaches for is there; without it Plotly draws the basemap itself."""
-    page = watched.open(everywhere)
-    assert page.evaluate("dateline.underlay.map() === dateline.map.graph()._fullLayout.map._subplot.map")
+    assert again.page.evaluate("dateline.underlay.map() === dateline.map.graph()._fullLayout.map._subplot.map")
     other = browser.new_context().new_page()
     other.add_init_script(
         "window.dateline = {}; Object.defineProperty(window.dateline, 'underlay',"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import a_document, a_place, an_event
-from conftest import ARTICLE, KRASNODAR, Watched, at, served
+from conftest import ARTICLE, KRASNODAR, Watched, at, served, without_map
 from playwright.sync_api import Browser, Page, expect
 
 from geo.model import Event, Extraction
@@ -342,7 +342,7 @@ def test_few_events_are_bars_as_long_as_they_lasted(few_page: Watched) -> None:
 
 def test_the_bar_of_an_event_that_the_list_opened_is_marked(few: str, watched: Watched) -> None:
     """Whoever opens an event by its id sees when it was, though nobody has asked for its row yet."""
-    page = watched.open(few)
+    page = without_map(watched).open(few)
     page.evaluate("dateline.change({axis: ['2025-10-01', '2027-01-05']})")
     page.wait_for_selector(".lane")
     page.evaluate("dateline.select('month')")
@@ -372,7 +372,7 @@ def test_days_are_the_same_in_every_time_zone(crowd: str, watch: Callable[..., W
 
 def seen_from(zone: str, crowd: str, watch: Callable[..., Watched]) -> dict[str, Any]:
     """What a browser in that time zone tells of the same page."""
-    watched = watch(timezone_id=zone)
+    watched = without_map(watch(timezone_id=zone))
     page = opened(watched, f"{crowd}/?axis=2020-12-28,2021-01-06&undated=no")
     told: dict[str, Any] = {"lanes": lanes(page), "names": page.locator("#timeline-strip").inner_text()}
     page.locator("#range-from").fill("2020-12-31")
@@ -390,7 +390,7 @@ def seen_from(zone: str, crowd: str, watch: Callable[..., Watched]) -> dict[str,
     page.mouse.move(box["x"] + 4, box["y"] + 50)
     page.wait_for_function("() => !document.getElementById('timeline-tip').hidden")
     told["tip"] = page.locator("#timeline-tip").inner_text()
-    assert watched.errors == []
+    assert [error for error in watched.errors if "WebGL" not in error] == []
     return told
 
 
