@@ -42,6 +42,8 @@ _OWNER = 6  # tokens between such a noun and its relative clause (“the summit 
 _SHORT = 6  # tokens of an aside without a verb (“по его словам”)
 _ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
+_SENT_LINKS = 6  # tokens: “promised | that a special task team | would”
+_SENT = ("AID", "MOBILIZE")
 _AWAITED = 6  # tokens: “until all foreign fighters leave”
 _HARM = "THREATEN"
 _NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
@@ -377,7 +379,7 @@ def _possible(trigger: Trigger, structure: Structure, clause: Clause, verb: Verb
 def _said_to_come(trigger: Trigger, structure: Structure, number: int, verb: VerbReading) -> Match[str] | None:
     """The verb with which somebody tells in the past what he will do: “confirmed that it would close 22 branches”.
 
-    Not so of harm, which is threatened with, and where there is an if.
+    Who sends help or troops need not be who tells of it: “said 150 soldiers would arrive”. Not so of harm, which is threatened with, and where there is an if.
     """
     if (load_type(trigger.event_type).announced_as or "").startswith(_HARM):
         return None
@@ -387,10 +389,12 @@ def _said_to_come(trigger: Trigger, structure: Structure, number: int, verb: Ver
         return None
     start = structure.clauses[max(0, number - 1)].start
     said = _book(structure.pack.code, "actors", "speech_verbs").find(structure.tokens, start, verb.start)
-    if not said or verb.start - said[-1].end > _LINKS:
+    if not said or verb.start - said[-1].end > _SENT_LINKS:
         return None
     between = [token.text.lower() for token in structure.tokens[said[-1].end : verb.start]]
-    return said[-1] if meets_speaker(between, structure) else None
+    if foretells is not None and trigger.event_type in _SENT:
+        return None if _cue(structure, "onlookers", start, verb.start) else said[-1]
+    return said[-1] if len(between) <= _LINKS and meets_speaker(between, structure) else None
 
 
 def _governs(modal: Match[str], trigger: Trigger, verb: VerbReading) -> bool:

@@ -141,10 +141,12 @@ def _infinitives(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:
     """Where an infinitive marker stands before an infinitive: written as its own lemma."""
     markers = frozenset(pack.section("verbs").get("infinitive", ()))
     nouns = frozenset(pack.section("verbs").get("no_infinitives", ()))
+    compelled = _words(pack.code, "verbs", "compelled")  # “had to be closed” is one verb
     return [
         index
         for index, written in enumerate(tokens.written[:-1])
         if written in markers
+        and not (index and tokens.written[index - 1] in compelled)
         and tokens[index + 1].is_word
         and tokens[index + 1].text == tokens[index + 1].lemma
         and tokens[index + 1].text not in nouns

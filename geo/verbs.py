@@ -9,7 +9,9 @@ tell further ones, but for the verbs (`imperfective`) and the forms (`imperfecti
 look so, and `perfective_pairs` tell a future from a participle of the same ending, or from a form that only listed verbs
 have as a future ("przesłucha"). `when_infinitive` words make of an infinitive behind them what happened ("al estallar"),
 and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `due` words something is to come, behind
-`obliged` ones it should (“deverá ser votado”, “debe ser votado”). `sure_presents` pairs the ending of an infinitive with that of a
+`obliged` ones it should (“deverá ser votado”, “debe ser votado”), behind `enforced` ones it was (“musste geräumt werden”),
+and so was what stands behind a `compelled` word and the marker of an infinitive (“had to be evacuated”).
+`sure_presents` pairs the ending of an infinitive with that of a
 present that ends like a participle and is none without an auxiliary ("acusa", "tue"); `bare_passive` words make, with no other
 auxiliary before them, a passive of what is only asked for ("demanded that they be freed").
 """
@@ -19,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from geo.clause_openers import looks_infinitive
@@ -76,6 +79,8 @@ class _Auxiliaries:
     perfective_pairs: tuple[tuple[str, str], ...]
     obliged: frozenset[str]
     due: frozenset[str]
+    enforced: frozenset[str]
+    compelled: frozenset[str]
     sure_presents: tuple[tuple[str, str], ...]
     imperfective: tuple[str, ...]
     imperfective_endings: tuple[str, ...]
@@ -97,7 +102,17 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         return frozenset(entry.lstrip("=") for entry in verbs.get(key, ()) if " " not in entry)
 
     between = {entry.lstrip("=") for entry in (*verbs.get("between", ()), *cues.get("negation", ()))}
-    auxiliaries = ("perfect", "passive", "future", "conditional", "subjunctive", "infinitive", "obliged", "due")
+    auxiliaries = (
+        "perfect",
+        "passive",
+        "future",
+        "conditional",
+        "subjunctive",
+        "infinitive",
+        "obliged",
+        "due",
+        "enforced",
+    )
     return _Auxiliaries(
         words=frozenset().union(*map(single, auxiliaries)),
         perfect=single("perfect"),
@@ -124,6 +139,8 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         perfective_pairs=tuple((form, base) for form, base in verbs.get("perfective_pairs", ())),
         obliged=single("obliged"),
         due=single("due"),
+        enforced=single("enforced"),
+        compelled=single("compelled"),
         sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
         imperfective=tuple(verbs.get("imperfective", ())),
         imperfective_endings=tuple(verbs.get("imperfective_endings", ())),
@@ -156,11 +173,19 @@ def _read(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> 
     tense = _tense_of_form(tokens[at].text, tokens[at].lemma, frozenset(helpers), pack.code)
     if tense == "infinitive" and at > 0 and tokens[at - 1].text.lower() in data.when_infinitive:
         tense = "past"  # “al estallar una mina”: when it went off
+    if tense == "infinitive" and _is_compelled(tokens, start, at, data):
+        tense = "past"
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
     passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"
     passive = (passive and not _is_finite_past(tokens[at], data)) or _has_ending(tokens[at], data.passive_endings)
     return VerbReading(tense=tense, passive=passive, start=start)
+
+
+def _is_compelled(tokens: Sequence[Token], start: int, at: int, data: _Auxiliaries) -> bool:
+    """Whether somebody had to do what a verb tells, and did: “had to be evacuated”."""
+    words = [token.text.lower() for token in tokens[start:at]]
+    return any(one in data.compelled and two in data.infinitive for one, two in pairwise(words))
 
 
 def is_attribute(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
@@ -236,6 +261,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("infinitive", infixed),  # “anzugreifen”
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("subjunctive", past_form and bool(helpers) and helpers <= data.bare_passive),
+        ("past", bool(helpers & data.enforced) and not helpers & (data.future - data.passive)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
         ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),

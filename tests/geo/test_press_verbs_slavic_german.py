@@ -34,6 +34,14 @@ ENGLISH = [
     ("HEALTH", "The princess opened a children's hospital in Cork on Friday."),
     ("THREATEN", "If its terms are refused, the union threatens to strike."),
     ("CULTURE_SPORT", "Ayr Town lost 11-9 in Dumfries on Saturday."),
+    ("MOBILIZE", "The governor said 80 soldiers would arrive in Vernon on Friday."),
+    ("AID", "Norway will deliver five patrol boats to Ghana in May."),
+    ("ACCIDENT", "A leak from a mill in Truro poisoned the river on Monday."),
+    ("SANCTION", "A French retailer cancelled its orders from the mill in Dhaka on Monday."),
+    ("ACCUSE", "The foreign ministry in Rome summoned the Iranian envoy on Friday."),
+    ("DISASTER", "Some 600 households in Sligo lost power on Friday."),
+    ("ECONOMY", "Muir & Son is to shut its carpet mill in Perth next spring."),
+    ("CULTURE_SPORT", "The county show in Wells, planned for Saturday, was called off."),
 ]
 ENGLISH_ORDINARY = [
     ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
@@ -60,6 +68,11 @@ ENGLISH_ORDINARY = [
     ("CULTURE_SPORT", "The party won a 3-1 majority in Derby on Saturday."),
     ("CULTURE_SPORT", "The firm lost 3-4 ships off Cork on Saturday."),
     ("CULTURE_SPORT", "The union lost the 2-1 ruling in Derby on Saturday."),
+    ("MOBILIZE", "Analysts said 80 soldiers would arrive in Vernon."),
+    ("MOBILIZE", "The governor said 80 soldiers would arrive in Vernon if the river rose."),
+    ("AID", "The courier will deliver the parcel to Ghana in May."),
+    ("ACCUSE", "The court in Rome summoned the witness on Friday."),
+    ("ECONOMY", "Thousands of homes in Sligo lost power on Friday."),
 ]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
@@ -93,6 +106,16 @@ GERMAN = [
     ("REJECT", "Der Minister wies den Verdacht am Montag in Bremen von sich."),
     ("REJECT", "Der Bürgermeister winkte am Montag in Linz ab."),
     ("COERCE", "Der Landkreis erließ am Montag in Emden ein Betretungsverbot für das Watt."),
+    ("ACCIDENT", "Am Sonntag sprang bei Gera ein Triebwagen aus den Schienen."),
+    ("CONSULT", "Die Landrätin informierte sich am Montag in Ahlen über die Schäden."),
+    ("CONSULT", "Der Bürgermeister stellt sich am Montag in Ahlen den Fragen der Anwohner."),
+    ("DISASTER", "Im nahen Wels stürzte ein Baum auf einen Kiosk."),
+    ("EVACUATE", "Am Montag trafen 80 Evakuierte mit Bussen in Lwiw ein."),
+    ("HEALTH", "In Aalen wurden am Montag Salmonellen nachgewiesen."),
+    ("HEALTH", "In Aalen wurden am Montag 12 Kinder wegen Übelkeit behandelt."),
+    ("COERCE", "In Aalen gilt seit Montag ein Abkochgebot."),
+    ("GOVERN", "Die Regierung sprach am Montag 2 Millionen Franken für die Brücke in Chur."),
+    ("ELECTION", "In Thun nahmen die Stimmberechtigten am Sonntag den Kredit an."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -112,6 +135,12 @@ GERMAN_ORDINARY = [
     ("CULTURE_SPORT", "Der Antrag verlor am Montag in Bonn mit 4:3 Stimmen."),
     ("REJECT", "Ein Schild wies am Montag in Graz auf die Kritik der Anwohner hin."),
     ("COERCE", "Ein Lied vom Transportverbot lief am Montag in Emden im Radio."),
+    ("EVACUATE", "Der Trainer traf am Montag in Lwiw ein."),
+    ("HEALTH", "In Aalen wurde am Montag der Antrag im Rat behandelt."),
+    ("EVACUATE", "Der Klub brachte am Montag in Passau den Sieg in Sicherheit."),
+    ("AID", "In Thun nahmen die Stimmberechtigten am Sonntag den Kredit von 3 Millionen Euro an."),
+    ("ASSAULT", "Von einem Anschlag geht die Polizei in Köln nicht aus."),
+    ("STATEMENT", "In Bremen musste am Montag wegen Gasgeruchs eine Schule geräumt werden."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -339,6 +368,46 @@ def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: st
     """Who looks at a castle is no envoy, and who is found dead was not given back."""
     document = a_document(text, published="2024-05-06", language=language)
     assert event_type not in {event.event_type for event in extract(document, tools).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Bremen musste am Montag eine Schule geräumt werden."),
+        ("de", "In Bremen konnten am Montag 40 Bewohner evakuiert werden."),
+        ("en", "A school in Derby had to be evacuated on Monday."),
+        ("pl", "W poniedziałek w Nysie trzeba było ewakuować szkołę."),
+        ("pl", "Strażacy musieli ewakuować w poniedziałek szkołę w Nysie."),
+        ("ru", "В понедельник в Туле пришлось эвакуировать школу."),
+        ("uk", "У понеділок у Полтаві довелося евакуювати школу."),
+        ("fr", "Il a fallu évacuer lundi une école à Lyon."),
+        ("es", "Hubo que evacuar el lunes una escuela en Sevilla."),
+        ("it", "È stato necessario evacuare lunedì una scuola a Bari."),
+        ("pt", "Foi preciso evacuar na segunda-feira uma escola no Porto."),
+        ("ro", "A fost nevoie să fie evacuată luni o școală la Cluj."),
+    ],
+)
+def test_what_had_to_be_done_was_done(language: str, text: str, tools: Tools) -> None:
+    """“Musste geräumt werden” is over, not planned, and “had to be evacuated” is more than an aim."""
+    document = a_document(text, published="2024-05-06", language=language)
+    statuses = {event.event_type: event.status for event in extract(document, tools).events}
+    assert statuses.get("EVACUATE") == "reported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Bremen soll am Montag eine Schule geräumt werden."),
+        ("en", "A school in Derby had yet to be evacuated on Monday."),
+        ("en", "A school in Derby has to be evacuated."),
+        ("pl", "Władze muszą ewakuować szkołę w Nysie."),
+        ("ru", "В понедельник в Туле не пришлось эвакуировать школу."),
+    ],
+)
+def test_what_has_to_be_done_is_not_done(language: str, text: str, tools: Tools) -> None:
+    """Duties of today, and what nobody had to do."""
+    document = a_document(text, published="2024-05-06", language=language)
+    assert "reported" not in {e.status for e in extract(document, tools).events if e.event_type == "EVACUATE"}
 
 
 def test_a_fine_is_not_of_the_years_in_which_the_loans_were_sold(tools: Tools) -> None:
