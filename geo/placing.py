@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from geo.gazetteer.forms import part_of
+from geo.gazetteer.forms import citation_forms, part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import load
 from geo.model import Document, Place, PlaceMention, Toponym
@@ -40,6 +40,8 @@ _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below t
 _LINK, _SHORTEST = 4, 4  # letters of the small word in a name, at most, and of what it is called for short, at least
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
 _TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
+_OTHER_FORM = 0.95  # of a name whose case may be of another one
+_CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
@@ -158,7 +160,30 @@ def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
 
 
 def _candidates(mention: PlaceMention, language: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    return gazetteer.lookup(mention.lemma, language=language, limit=NAMESAKES)
+    found = gazetteer.lookup(mention.lemma, language=language, limit=NAMESAKES)
+    if (
+        not found
+        or " " in mention.surface
+        or found[0].place.kind not in TOWNS
+        or found[0].place.population >= WELL_KNOWN
+    ):
+        return found
+    return (*found, *_of_other_forms(mention, language, gazetteer, {c.place.gazetteer_id for c in found}))
+
+
+def _of_other_forms(
+    mention: PlaceMention, language: str, gazetteer: Gazetteer, known: set[str]
+) -> tuple[Candidate, ...]:
+    """The towns that the same case may be of: “в Хоролі” is in Хорол as well as in Хороль."""
+    found: dict[str, Candidate] = {}
+    for form in citation_forms(mention.surface, language):
+        if form in (mention.lemma, mention.surface):
+            continue
+        for option in gazetteer.lookup(form, language=language, limit=NAMESAKES):
+            place = option.place
+            if option.name_score >= _CALLED and place.kind in TOWNS and place.gazetteer_id not in known:
+                found[place.gazetteer_id] = replace(option, name_score=round(option.name_score * _OTHER_FORM, 3))
+    return tuple(found.values())
 
 
 def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, float] | None:

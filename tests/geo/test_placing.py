@@ -207,3 +207,21 @@ def test_a_town_keeps_the_name_that_an_island_bears_too(
 def test_a_word_that_an_island_or_a_peak_is_called_like_is_no_place(text: str, language: str, tools: Tools) -> None:
     """The table has such names with the word for the kind alone."""
     assert not places(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "expected"),
+    [
+        ("У Полтаві згорів склад. У Лохвиці стався вибух. У Хоролі зіткнулися два автобуси.", "uk", "Хоролі", "UA-53"),
+        ("Во Владивостоке прошёл митинг. В Хороле Приморского края сгорел склад.", "ru", "Хороле", "RU-PRI"),
+        ("В Южно-Сахалинске прошёл митинг. Под Долинском сошёл с рельсов поезд.", "ru", "Долинском", "RU-SAK"),
+        ("В Кропивницком прошёл митинг. Под Долинской сошёл с рельсов поезд.", "ru", "Долинской", "UA-35"),
+        ("W Katowicach spłonął magazyn. W Ustroniu wybuchł gaz.", "pl", "Ustroniu", "PL-24"),
+        ("В Москве прошёл митинг. Под Москвой сошёл с рельсов поезд.", "ru", "Москвой", "RU-MOW"),
+    ],
+)
+def test_a_case_that_two_towns_share_is_of_the_one_near_the_others(
+    text: str, language: str, surface: str, expected: str, tools: Tools
+) -> None:
+    """“Хоролі” is of Хорол in Poltava and of Хороль at the Pacific; what is well known stays what it is."""
+    assert place(text, language, tools, surface).admin1_code == expected
