@@ -58,6 +58,7 @@ _LEAVES = "EVACUATE"
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _PHRASE = 2  # words of “on Sunday”
+_QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 _ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
 
@@ -384,10 +385,18 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and t.place.kind not in ("country", "continent")
         and _clause_of(t, structure) == number
         and not (_is_of_all(trigger) and is_told_before(t))
+        and not _is_of_a_club(t, trigger, structure)
     ]
     left = trigger.event_type == _LEAVES
     why = [_LEFT if left and _lives_there(t, structure) else _HOME for t in known[:1]]
     return tuple(_no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
+
+
+def _is_of_a_club(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether an adjective of a town stands before the name of a club, which plays anywhere (“минское «Динамо» выиграло”)."""
+    end = structure.tokens_of(toponym.mention.span)[1]
+    named = end < len(structure.tokens) and structure.tokens[end].text in _QUOTES
+    return trigger.mode == _SPORT and is_adjective(toponym) and named
 
 
 def _lives_there(toponym: Toponym, structure: Structure) -> bool:

@@ -43,6 +43,67 @@ def test_adjectives_are_no_toponyms_and_give_way_to_names(tools: Tools) -> None:
     assert [place_name(e) for e in found.events if e.event_type == "PROTEST"] == ["Engels"]
 
 
+SCENES = [
+    ("ru", "В рижском аэропорту в пятницу загорелся самолёт.", "FIRE", "Riga"),
+    ("ru", "У здания читинской мэрии в пятницу прошёл митинг.", "PROTEST", "Chita"),
+    ("ru", "Рабочие Атырауского НПЗ в пятницу начали забастовку.", "PROTEST", "Atyrau"),
+    ("uk", "У празькому готелі в п'ятницю стався вибух.", "ACCIDENT", "Prague"),
+    ("uk", "На львівському ринку в п'ятницю спалахнула пожежа.", "FIRE", "Lviv"),
+    ("uk", "Під стінами Полтавської міської ради в п'ятницю мітингували водії.", "PROTEST", "Poltava"),
+    ("pl", "W piątek na łódzkim lotnisku wybuchł pożar.", "FIRE", "Łódź"),
+    ("pl", "Pod murami krakowskiego sądu w piątek demonstrowali rolnicy.", "PROTEST", "Kraków"),
+    ("de", "Am Leipziger Hauptbahnhof brannte am Freitag ein Kiosk.", "FIRE", "Leipzig"),
+    (
+        "it",
+        "Un rogo ha distrutto un deposito a Bari. Nel porto barese venerdì è scoppiato un incendio.",
+        "FIRE",
+        "Bari",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "place"), SCENES)
+def test_a_house_or_ground_of_a_town_is_where_it_happened(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Where a preposition of place stands before it, or before its walls; letters may change before the ending."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("uk", "Літак прилетів із ризького аеропорту. У Львові в п'ятницю мітингували водії.", "PROTEST", "Lviv"),
+        ("ru", "В славянском храме в пятницу вспыхнул пожар.", "FIRE", None),
+        ("pl", "W ludzkim obozie w piątek wybuchł pożar.", "FIRE", None),
+        (
+            "ru",
+            "МИНСК, 24 августа. Футболисты киевского «Динамо» обыграли местный клуб со счётом 2:1.",
+            "CULTURE_SPORT",
+            "Minsk",
+        ),
+    ],
+)
+def test_what_is_no_house_of_the_town_says_nothing(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """Whence one comes, words that only look like adjectives of towns, and clubs, which play anywhere."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У Львові в п'ятницю страйкували водії. Попередній страйк тривав два дні."),
+        ("en", "Drivers went on strike in Leeds on Friday. The previous strike lasted two days."),
+    ],
+)
+def test_the_previous_one_is_another_one(language: str, text: str, tools: Tools) -> None:
+    """It has neither the place nor the day of what is told before."""
+    events = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "PROTEST"]
+    assert all(len(event.excerpts) == 1 for event in events)
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
