@@ -18,6 +18,7 @@ from geo.datelines import FILED_FOR_WANT, end_of_dateline
 from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
+from geo.exact_places import is_along, is_of_a_house, is_on_it
 from geo.languages import listed, load
 from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
@@ -147,9 +148,9 @@ def _chosen(
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         struck = _struck(trigger, structure, rest)
         rest = (*struck, *(t for t in rest if t not in struck))  # “the head of police in Leeds visited York”
-        if opening and rest and _is_narrower(rest[0], opening[0], structure):
+        if opening and rest and _is_the_exact_one(rest[0], opening[0], trigger, structure):
             opening, rest = [rest[0], *opening], rest[1:]
-        return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, structure))
+        return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, trigger, structure))
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
@@ -295,13 +296,24 @@ def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
     return says_where and not on_the_way(inner, structure) and _lies_in(inner, outer)
 
 
-def _narrowest_first(places: Sequence[Toponym], structure: Structure) -> Sequence[Toponym]:
+def _is_the_exact_one(inner: Toponym, outer: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place says where in the area that opens the sentence, or along the river."""
+    if _is_narrower(inner, outer, structure):
+        return True
+    along = is_along(inner, outer, structure) or is_on_it(inner, outer, structure)
+    return along or is_of_a_house(inner, outer, trigger, structure)
+
+
+def _narrowest_first(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -> Sequence[Toponym]:
     """The places, before a region or country the one that says where in it: “In Liguria a slide hit a house in Varese Ligure”."""
     narrower = [
         t
         for t in places[1:]
         if (_is_narrower(t, places[0], structure) and _in_one_breath(places[0], t, structure))
         or _is_told_to_lie_in(t, places[0], structure)
+        or is_along(t, places[0], structure)
+        or is_on_it(t, places[0], structure)
+        or is_of_a_house(t, places[0], trigger, structure)
     ]
     return (*narrower[:1], *(t for t in places if t not in narrower[:1]))
 
