@@ -115,7 +115,7 @@ def _points(telling: Telling, happening: Happening) -> float:
     if telling.structure is last.structure:
         ties = 1.0 if place or day or _same_head(telling, last) else 0.0
     else:
-        bare = not telling.interval and follows
+        bare = not telling.interval and follows and not _others_do_it(telling, happening)
         ties = (
             (telling.definite and telling.trigger.strong)
             + 0.8 * place
@@ -142,6 +142,23 @@ def _other_parties(telling: Telling, happening: Happening) -> bool:
         return not (here <= there or there <= here)
     both = telling.actors and happening.actors
     return bool(both) and not _common(telling.actors, happening.actors)
+
+
+def _others_do_it(telling: Telling, happening: Happening) -> bool:
+    """Whether a verb tells what others do: “the mayor shut the schools. / South Africa shut a border post”.
+
+    Of one kind of people, “police” and “officers”, no two words say that they are not the same.
+    """
+    here, there = _doers(telling.actors), _doers(happening.actors)
+    if telling.trigger.form != "verb" or not here or not there or not _cast(here).isdisjoint(_cast(there)):
+        return False
+    nations = _countries(here), _countries(there)
+    kinds = {actor.kind for actor in here}.isdisjoint(actor.kind for actor in there)
+    return kinds or (all(nations) and nations[0].isdisjoint(nations[1]))
+
+
+def _doers(actors: Sequence[Actor]) -> list[Actor]:
+    return [actor for actor in actors if actor.role == "actor"]
 
 
 def _countries(actors: Sequence[Actor]) -> set[str]:

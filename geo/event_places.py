@@ -148,8 +148,10 @@ def _chosen(
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         struck = _struck(trigger, structure, rest)
         rest = (*struck, *(t for t in rest if t not in struck))  # “the head of police in Leeds visited York”
-        if opening and rest and _is_the_exact_one(rest[0], opening[0], trigger, structure):
-            opening, rest = [rest[0], *opening], rest[1:]
+        exact = [t for t in rest if opening and _is_the_exact_one(t, opening[0], trigger, structure)]
+        if exact and (exact[0] is rest[0] or _is_abroad(rest[0], opening[0])):
+            opening = [exact[0], *opening]
+            rest = tuple(t for t in rest if t is not exact[0])
         return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, trigger, structure))
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
@@ -302,6 +304,17 @@ def _is_the_exact_one(inner: Toponym, outer: Toponym, trigger: Trigger, structur
         return True
     along = is_along(inner, outer, structure) or is_on_it(inner, outer, structure)
     return along or is_of_a_house(inner, outer, trigger, structure)
+
+
+def _is_abroad(toponym: Toponym, area: Toponym) -> bool:
+    """Whether a place lies in another country than the area that opens the sentence: it is one of the same name."""
+    one, other = toponym.place, area.place
+    return (
+        one is not None
+        and other is not None
+        and None not in (one.country_code, other.country_code)
+        and (one.country_code != other.country_code)
+    )
 
 
 def _narrowest_first(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -> Sequence[Toponym]:

@@ -45,6 +45,19 @@ def test_another_one_of_its_kind_is_another_event(text: str, language: str, even
     assert len(events(text, language, tools, event_type)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("À Lille, le maire a fermé les écoles lundi.\n\nLa Belgique a fermé un poste-frontière.", "fr", 2),
+        ("In Leeds, the mayor closed the schools on Monday.\n\nSouth Africa closed a border crossing.", "en", 2),
+        ("In Leeds, police arrested three men on Monday. Officers arrested them after a chase.", "en", 1),
+    ],
+)
+def test_what_others_do_is_another_deed(text: str, language: str, count: int, tools: Tools) -> None:
+    """A mayor and a state do not act as one; police and officers may."""
+    assert len(events(text, language, tools, "COERCE")) == count
+
+
 def test_strikes_on_two_towns_are_two_events(tools: Tools) -> None:
     """Different places keep two tellings apart."""
     text = "Missiles struck Kharkiv on Sunday, killing two people. Drones attacked Odesa on Sunday."

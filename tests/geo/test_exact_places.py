@@ -32,6 +32,19 @@ SPOKEN = [
 ]
 
 
+def test_a_namesake_abroad_does_not_hide_the_town_of_the_area(tools: Tools) -> None:
+    """“Shiroro” is found in Italy only; Minna lies in Niger state, which opens the sentence."""
+    text = (
+        "In Niger state, 16 women freed last week in a raid on a camp in Shiroro were reunited with their families in "
+        "Minna on Sunday."
+    )
+    events = extract(a_document(text, language="en"), tools).events
+    reunited = next(e for e in events if "reunited" in e.trigger.of(text))
+    assert reunited.located is not None
+    assert reunited.located.place is not None
+    assert reunited.located.place.name == "Minna"
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), [*HOUSES, *PEOPLE])
 def test_a_firm_is_in_its_town_and_people_may_be_anywhere(
     language: str, text: str, expected: str, tools: Tools
