@@ -3,25 +3,33 @@
 “Kenya's president, in Geneva, condemned the attack in Mogadishu”: he speaks in Geneva, and the attack was not there. A
 place is that of the words where it stands beside the verb, with no other deed between, and before what is spoken of.
 Behind a day it is the verb's, however far that stands: “urged the government on Tuesday in Leeds to drop the bill”.
+
+Where a body sits that speaks nothing need have been said (“the ministry in Moscow denied”), nor at whom words go to (“asked
+Rome for”, “chiede a Roma”), nor where that is which they are about (“rumours of a death in Leeds were denied”). Who is on a
+visit speaks there: `on_a_visit` of a language's cues.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from geo.clause_openers import looks_infinitive
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
 from geo.insertions import is_day
-from geo.languages import listed
+from geo.languages import listed, load
 from geo.model import Toponym, Trigger
-from geo.place_words import frame_of
+from geo.phrases import PhraseBook, book_of
+from geo.place_order import on_the_way
+from geo.place_roles import is_capital
+from geo.place_words import frame_of, is_adjective
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
 _CHARGE, _BLAME = "ACCUSE", "disapprove"  # a charge is brought somewhere (“filed a lawsuit in Denver”)
 _DAY = 4  # tokens of “am vergangenen Dienstag”, “on Tuesday, 5 May”
-_ASKED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})  # types whose words go to somebody
-_SMALL = 2  # letters of “de”, “d'”, “di”
+_VISIT = 9  # tokens of words for a visit and a day, before a place
+_BODY = 3  # tokens of the words for a body that sits somewhere
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
 
 
@@ -39,38 +47,69 @@ def spoken_in(
     own = structure.clause_at(trigger.tokens[0])
     deeds = [t for t in triggers if t is not trigger and structure.clause_at(t.tokens[0]) == own]
     beside = [t for t in toponyms if _is_beside(structure.tokens_of(t.mention.span), trigger, deeds, structure)]
-    return [t for t in beside if not (_is_of_others(t, trigger, structure) or _is_asked(t, trigger, structure))]
+    rules = (_is_of_others, _is_told_to, _is_a_seat, _is_what_it_is_about)
+    return [t for t in beside if not any(rule(t, trigger, structure) for rule in rules)]
 
 
-def _is_asked(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a preposition leads to whom words go, or a place is the seat of a government that says them.
+def visited(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> list[Toponym]:
+    """Where those are on a visit who say something: “on a visit to Leeds, the minister promised”, “goszcząc we Wrocławiu”."""
+    code, clauses = structure.pack.code, structure.clauses
+    own = structure.clause_at(trigger.tokens[0])
+    book = cue_book(code, "on_a_visit")
+    found = []
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        frame, there = frame_of(structure, first, last), structure.clause_at(first)
+        end = frame.start - len((frame.preposition or "").split())
+        phrases = book.find(structure.tokens, max(0, end - _VISIT), end)
+        stands = any(m.end == end or is_day(structure.tokens, m.end, end, code) for m in phrases)
+        opens = there == own - 1 and clauses[there].start == 0
+        if stands and (there == own or opens):
+            found.append(toponym)
+    return found
 
-    “Acusó a París”, “reproche à Alger d'abriter”, “rimprovera ad Algeri di ospitare”; “the government in Bamako accused”.
-    A language pack lists such prepositions among its `places`: `addressees`, which never tell where something was said, and
-    `addressees_asked`, which right behind the verb lead to those who are asked where what they are asked for follows at once.
-    """
-    code, (first, last) = structure.pack.code, structure.tokens_of(toponym.mention.span)
+
+def _is_told_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a name right behind the verb is that of a government or a people spoken to: “învinuit Ankara”, “chiede a Berna”."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    if first < trigger.tokens[1] or toponym.place is None:
+        return False
     frame = frame_of(structure, first, last)
     if frame.preposition is None:
-        return False
-    start = frame.start - len(frame.preposition.split())
-    if last <= trigger.tokens[0]:
-        governs = start > 0 and structure.tokens[start - 1].lemma in listed(code, "places", "led")
-        return frame.preposition_role == "location" and governs
-    if trigger.event_type not in _ASKED:
-        return False
-    if frame.preposition in listed(code, "places", "addressees"):
-        return True
-    beside = start == trigger.tokens[0] + 1 and frame.preposition in listed(code, "places", "addressees_asked")
-    return beside and _goes_on(last, structure)
+        # the verb may hold the preposition: “reproche à Alger”
+        return not is_adjective(toponym) and not frame.kind
+    dative = frame.preposition in listed(structure.pack.code, "places", "spoken_to")
+    start, code = frame.start - len(frame.preposition.split()), structure.pack.code
+    near = start <= trigger.tokens[1] or (  # “acusó el lunes a París”, where “a” says no where
+        on_the_way(toponym, structure)
+        and any(is_day(structure.tokens, at, start, code) for at in range(trigger.tokens[1], start))
+    )
+    return dative and near and (is_capital(toponym.place) or toponym.place.kind in ("country", "admin1"))
 
 
-def _goes_on(last: int, structure: Structure) -> bool:
-    """Whether a small word and an infinitive stand at a token: “d'abriter”, “di ospitare”."""
-    small, verb = ([*structure.tokens[last : last + 2], None, None])[:2]
-    if small is None or verb is None or len(small.text) > _SMALL:
+def _is_a_seat(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a body that speaks sits there: “the ministry in Moscow denied”, “rząd w Bamako zarzucił”."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    frame = frame_of(structure, first, last)
+    if last > trigger.tokens[0] or frame.preposition_role != "location" or frame.preposition is None:
         return False
-    return verb.text == verb.lemma and looks_infinitive(verb.text, structure.pack)
+    end = frame.start - len(frame.preposition.split())
+    near = range(max(0, end - _BODY), end)
+    return any(
+        m.end == end for start in near for m in _bodies(structure.pack.code).all_at(structure.tokens, start, end)
+    )
+
+
+def _is_what_it_is_about(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a place belongs to what is denied or asked, which stands before the verb: “слухи о смерти в Каспийске”."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    if last > trigger.tokens[0]:
+        return False
+    topic, start = (
+        listed(structure.pack.code, "places", "spoken_of"),
+        structure.clauses[structure.clause_at(first)].start,
+    )
+    return any(token.text.lower() in topic for token in structure.tokens[start:first])
 
 
 def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -122,3 +161,9 @@ def _governs(verb: Trigger, noun: Trigger) -> bool:
     kind = load_type(verb.event_type)
     is_speech = kind.speech and verb.event_type != _MERE_SPEECH and verb.form == "verb"
     return is_speech and verb.tokens[0] < noun.tokens[0]
+
+
+@cache
+def _bodies(code: str) -> PhraseBook[str]:
+    """Governments and ministries, and who runs them."""
+    return book_of(load(code).section("actors").get("kinds", {}).get("government", ()))

@@ -16,20 +16,20 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.asides import part_of
 from geo.carried_places import in_one_paragraph
 from geo.event_merging import Happening
 from geo.event_places import carried
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.lending import lends
-from geo.model import Actor, Document, Event, Place, Span, Toponym
+from geo.model import LENT, Actor, Document, Event, Place, Span, Toponym
 from geo.offices import Office, is_by
 from geo.tellings import Telling
 
 _NEAR_KM = 20.0  # between places that are one for the law
 _SMALL_M = 40_000.0  # radius of the largest place that has its own prosecutors
 _INQUIRIES = frozenset({"investigate", "sue"})
+_TRIALS = frozenset({"convict", "trial"})
 _TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
 _ORDERED = "order"  # a mode of what is said: a mayor orders in his town
@@ -41,6 +41,8 @@ _ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
 _OF_NO_TOWN = frozenset({"appointment", "law", "market"})
 """Modes: people who go somewhere else, what is law in a whole country, and prices."""
+_LAW_MOST = 0.4  # the same for who opens an inquiry: nearly every second one, of open gold, was at no place
+_ADMITS = "CONCEDE"  # what an accused says in court
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 _DOERS = ("actor", "speaker")
 _ENVOYS = ("state", "government", "person")
@@ -54,12 +56,16 @@ def where_the_story_is(
     if event.status not in _NEWS:
         return ()
     if event.mode in _INQUIRIES and any(_is_by("law", telling) for telling in happening.tellings):
-        return _only_place(before)
+        return tuple(_no_surer_than(toponym, _LAW_MOST) for toponym in _only_place(before))
+    if event.event_type == _ADMITS and any(
+        telling.words("in_court", of_sentence=True) for telling in happening.tellings
+    ):
+        return _at_the_trial(before, document)
     decides = not load_type(event.event_type).speech or event.mode == _ORDERED
     if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
     if event.event_type in _SAID_THERE:
-        return _at_the_talks(event, happening, before, toponyms, document)
+        return _at_the_talks(event, before, toponyms, document)
     on_site = load_type(event.event_type).on_site and event.status == "reported"
     apart = any(telling.separate for telling in happening.tellings)
     told = any(lends(other) and other.status in ("reported", "unconfirmed") for other in before)
@@ -86,9 +92,22 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
     if town is None or town.mention.span.start > event.excerpts[0].start or not _is_the_same_place(town, first.located):
         return ()
     reason = "no place is named; the article is about this town, where its first deed was"
-    told = carried(first.located, reason)
-    assert told.place is not None
-    return (replace(told, place=replace(told.place, score=min(told.place.score, _MOST))),)
+    return (_no_surer_than(carried(first.located, reason), _MOST),)
+
+
+def _no_surer_than(toponym: Toponym, score: float) -> Toponym:
+    """The toponym, less sure: it must look like a guess."""
+    place = toponym.place
+    return toponym if place is None else replace(toponym, place=replace(place, score=min(place.score, score)))
+
+
+def _at_the_trial(before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
+    """Where the trial is that was told of last, for what the accused says “in court”."""
+    for other in reversed(before):
+        if other.mode in _TRIALS and lends(other):
+            reason = f"said in court, where “{other.trigger.of(document.text)}” was"
+            return tuple(carried(toponym, reason) for toponym in other.places[:1])
+    return ()
 
 
 def _is_the_same_place(one: Toponym, other: Toponym) -> bool:
@@ -128,21 +147,16 @@ def _is_one(place: Place | None, other: Place | None) -> bool:
 
 
 def _at_the_talks(
-    event: Event, happening: Happening, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+    event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
 ) -> tuple[Toponym, ...]:
-    """Where those who act met others, as the paragraph told before.
-
-    A visit that the sentence only mentions of the speaker was before: “the president, who met envoys in Hanoi on Monday, ruled out”.
-    """
+    """Where those who act met others, as the paragraph told before."""
     who = [actor for actor in event.actors if actor.role in _DOERS]
     for other in reversed(before):
         if other.event_type not in _TALKS or other.status != "reported" or other.mode == _APART:
             continue
-        if (
-            not lends(other)
-            or not in_one_paragraph(other, event, document)
-            or _was_before(other, event, happening, document)
-        ):
+        if not lends(other) or not in_one_paragraph(other, event, document):
+            continue
+        if _is_of_another_day(event, other, document):
             continue
         guests = [actor for actor in other.actors if actor.role == "actor"]
         states = _states_in(other, toponyms)
@@ -152,16 +166,13 @@ def _at_the_talks(
     return ()
 
 
-def _was_before(other: Event, event: Event, happening: Happening, document: Document) -> bool:
-    """Whether the sentence of a deed tells another one in what it adds to a noun, and of an earlier day."""
-    day = event.interval.start if event.interval else document.published_day
-    if other.interval is None or day is None or other.interval.end >= day:
+def _is_of_another_day(event: Event, other: Event, document: Document) -> bool:
+    """Whether an aside of its sentence tells that who speaks met others on another day: “the minister, who held talks in X on Monday,”."""
+    then, now = other.interval, event.interval
+    if set(event.excerpts).isdisjoint(other.excerpts) or then is None or then.basis in LENT:
         return False
-    for structure in {telling.structure for telling in happening.tellings}:
-        own = (t for t in other.triggers if structure.sentence.span.covers(t))
-        if any(part_of(structure.tokens_of(t)[0], structure)[1] >= 0 for t in own):
-            return True
-    return False
+    said = (now.start, now.end) if now is not None else (document.published_day, document.published_day)
+    return said != (then.start, then.end)
 
 
 def _states_in(event: Event, toponyms: Sequence[Toponym]) -> frozenset[str | None]:

@@ -22,7 +22,12 @@ def _name(event: Event) -> str:
     ("language", "text", "spoken", "done"),
     [
         ("en", "Kenya's president, in Geneva, condemned the attack in Mogadishu.", "Geneva", "Mogadishu"),
-        ("fr", "Le président, en visite à Berlin, a condamné l'attaque de mardi à Ouagadougou.", "", "Ouagadougou"),
+        (
+            "fr",
+            "Le président, en visite à Berlin, a condamné l'attaque de mardi à Ouagadougou.",
+            "Berlin",
+            "Ouagadougou",
+        ),
         ("ro", "Președintele, aflat la Bruxelles, a condamnat atacul de joi de la Odesa.", "", "Odesa"),
         ("ru", "Президент, находящийся в Пекине, осудил теракт в Кабуле.", "Beijing", "Kabul"),
     ],
@@ -118,3 +123,42 @@ def test_a_visit_mentioned_of_the_speaker_is_not_where_he_speaks_later(
 ) -> None:
     """What an aside tells of an earlier day was before."""
     assert places(text, language, tools)[event_type] == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("de", "Bei einem Besuch in Kassel versprach die Ministerin am Dienstag mehr Geld.", "AGREE", "Kassel"),
+        ("ro", "Aflat în vizită la Iași, ministrul a promis luni noi ajutoare.", "AGREE", "Iaşi"),
+        (
+            "uk",
+            "Виступаючи у вівторок у Давосі, він закликав європейців більше витрачати на оборону.",
+            "REQUEST",
+            "Davos",
+        ),
+        ("en", "The minister, who cut short a visit to Bradford, promised more money.", "AGREE", ""),
+    ],
+)
+def test_who_is_on_a_visit_speaks_there(language: str, text: str, event_type: str, place: str, tools: Tools) -> None:
+    """Whoever has left, or never came, does not."""
+    assert places(text, language, tools)[event_type] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("it", "Il Governo ticinese chiede a Berna venti guardie di confine in più.", "REQUEST", ""),
+        ("ro", "Ministrul grec al migrației a învinuit Ankara că închide ochii.", "ACCUSE", ""),
+        ("fr", "Elle reproche à Alger d'abriter des rebelles.", "ACCUSE", ""),
+        ("fr", "Le préfet a reproché mardi à Lille un manque de moyens.", "ACCUSE", "Lille"),
+        ("pl", "Rząd w Bamako zarzucił Paryżowi wspieranie rebeliantów.", "ACCUSE", ""),
+        ("de", "Das Verteidigungsministerium in Moskau bestritt, zivile Ziele angegriffen zu haben.", "REJECT", ""),
+        ("ru", "Слухи о смерти ребёнка в Каспийске министр здравоохранения опровергла.", "REJECT", ""),
+        ("en", "The union in Leeds rejected the offer.", "REJECT", "Leeds"),
+    ],
+)
+def test_nothing_is_said_where_a_government_sits_or_is_spoken_to(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Nor where that is which is denied; a town that is no capital is where it was said."""
+    assert places(text, language, tools)[event_type] == place

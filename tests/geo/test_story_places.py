@@ -195,3 +195,35 @@ def test_who_would_flee_abroad_is_arrested_where_he_was(tools: Tools) -> None:
     place = last_place(text, "en", tools)
     assert place is not None
     assert place.name == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        (
+            "de",
+            "Das Landgericht Landshut hat am Montag einen Mann zu sechs Jahren Haft verurteilt. Im Prozess räumte er die Tat ein.",
+            "Landshut",
+        ),
+        ("ru", "Суд в Твери в понедельник приговорил водителя к трём годам. В суде он признал вину.", "Tver"),
+        ("en", "A trader was jailed on Monday at Leeds Crown Court. The ministry admitted mistakes.", None),
+    ],
+)
+def test_what_is_admitted_in_court_is_where_the_trial_is(
+    language: str, text: str, town: str | None, tools: Tools
+) -> None:
+    """What is admitted elsewhere is not."""
+    place = last_place(text, language, tools)
+    assert (place.name if place else None) == town
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The president, who held talks in Hanoi on Friday with Vietnam's prime minister, ruled out a treaty."),
+        ("uk", "Міністр, який у п’ятницю зустрівся в Ризі з диспетчерами, закликав їх погодитися на посередника."),
+    ],
+)
+def test_who_met_others_days_before_does_not_speak_there(language: str, text: str, tools: Tools) -> None:
+    """The aside says who speaks, and where he was then."""
+    assert last_place(text, language, tools) is None
