@@ -17,7 +17,7 @@ from babel import Locale, UnknownLocaleError
 
 from geo import event_dates, event_places, event_words, languages
 from geo.acts_of_state import Body
-from geo.assertion import Judgement, judge
+from geo.assertion import judge
 from geo.causes import words_of_cause
 from geo.clauses import Structure
 from geo.countrywide import Countries
@@ -28,6 +28,7 @@ from geo.fiction import label_of, lies_outside
 from geo.figure_owners import with_figures
 from geo.figures import find_figures
 from geo.habits import habit
+from geo.judgements import Judgement
 from geo.model import (
     DateMention,
     Document,

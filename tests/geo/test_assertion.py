@@ -7,8 +7,9 @@ from typing import Literal
 import pytest
 from builders import a_document, a_span, sentences_of
 
-from geo.assertion import Judgement, judge
+from geo.assertion import judge
 from geo.clauses import structures
+from geo.judgements import Judgement
 from geo.languages import load
 from geo.model import Trigger
 from geo.pipeline import Tools, extract

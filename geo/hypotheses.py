@@ -1,0 +1,101 @@
+"""Deeds that may be: under a condition, in the conditional, waited for, only possible, feared or thought of.
+
+The `cues` of a pack have the words for it (`hypothesis`, `hypothesis_modal`, `not_before`), its verbs the conditional.
+"""
+
+from __future__ import annotations
+
+from geo.announcements import meets_speaker
+from geo.clauses import Clause, Structure
+from geo.event_types import ON_A_CALENDAR
+from geo.event_types import load as load_type
+from geo.judgements import Judgement, book_in, cue_in, is_at_scene, is_bare, words_of
+from geo.model import Trigger
+from geo.phrases import Match
+from geo.verbs import VerbReading
+
+_LINKS = 4  # tokens: “said | on Thursday that it | would”
+_SENT_LINKS = 6  # tokens: “promised | that a special task team | would”
+_SENT = ("AID", "MOBILIZE")
+_AWAITED = 6  # tokens: “until all foreign fighters leave”
+_HARM = "THREATEN"
+_NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
+
+
+def conditional(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Inside an if-clause, or with a verb in the conditional."""
+    clause = structure.clauses[number]
+    if clause.opener == "condition":
+        return Judgement(None, "said as a condition")
+    if verb is not None and verb.tense == "conditional":
+        meant = cue_in(structure, "intention", clause.start, clause.end, "verbs")
+        if meant is not None and trigger.event_type in ON_A_CALENDAR:
+            return Judgement("planned", f"intended: “{words_of(structure, meant)}”")
+        said = _said_to_come(trigger, structure, number, verb)
+        if said is not None:
+            return Judgement("planned", f"announced: “{words_of(structure, said)}”")
+        return Judgement(None, "could happen, is not said to have happened")
+    return _awaited(trigger, structure, clause, verb) or _possible(trigger, structure, clause, verb)
+
+
+def _awaited(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement | None:
+    """In the present behind “until”: what has to happen first."""
+    until = cue_in(structure, "not_before", max(clause.start, trigger.tokens[0] - _AWAITED), trigger.tokens[0])
+    if until is not None and verb is not None and verb.tense == "present":
+        return Judgement(None, f"named as what is waited for: “{words_of(structure, until)}”")
+    return None
+
+
+def _possible(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement | None:
+    """With a word for what may be beside it."""
+    modal = cue_in(structure, "hypothesis_modal", clause.start, clause.end)
+    if (
+        modal is not None
+        and abs(modal.start - trigger.tokens[0]) <= 6
+        and (verb is None or _governs(modal, trigger, verb))
+    ):
+        return Judgement(None, f"only possible: “{words_of(structure, modal)}”")
+    return None
+
+
+def _said_to_come(trigger: Trigger, structure: Structure, number: int, verb: VerbReading) -> Match[str] | None:
+    """The verb with which somebody tells in the past what he will do: “confirmed that it would close 22 branches”.
+
+    Who sends help or troops need not be who tells of it: “said 150 soldiers would arrive”. Not so of harm, which is threatened
+    with, and where there is an if.
+    """
+    if (load_type(trigger.event_type).announced_as or "").startswith(_HARM):
+        return None
+    foretells = structure.pack.section("verbs").get("foretells")  # not “may”
+    unsure = foretells is not None and structure.tokens[verb.start].text.lower() not in foretells
+    if unsure or any(clause.opener == "condition" for clause in structure.clauses):
+        return None
+    start = structure.clauses[max(0, number - 1)].start
+    said = book_in(structure.pack.code, "actors", "speech_verbs").find(structure.tokens, start, verb.start)
+    if not said or verb.start - said[-1].end > _SENT_LINKS:
+        return None
+    between = [token.text.lower() for token in structure.tokens[said[-1].end : verb.start]]
+    if foretells is not None and trigger.event_type in _SENT:
+        return None if cue_in(structure, "onlookers", start, verb.start) else said[-1]
+    return said[-1] if len(between) <= _LINKS and meets_speaker(between, structure) else None
+
+
+def _governs(modal: Match[str], trigger: Trigger, verb: VerbReading) -> bool:
+    """Whether a modal stands right before a verb that is in no past form: “ar putea ataca”, “poate fi atacat”."""
+    return (
+        verb.tense in ("present", "participle") and 0 <= verb.start - modal.end <= 1 and modal.end <= trigger.tokens[0]
+    )
+
+
+def nominal_hypothesis(
+    trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None
+) -> Judgement | None:
+    """“Fears of an attack”, “plan for talks”, “efforts to ...”: the noun is what somebody fears, plans or asks for."""
+    if is_at_scene(trigger, structure) if verb is None else not is_bare(trigger, structure, verb):
+        return None
+    clause = structure.clauses[number]
+    first = trigger.tokens[0]
+    cue = cue_in(structure, "hypothesis", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
+    if cue is None:
+        return None
+    return Judgement(None, f"only thought of: “{words_of(structure, cue)}”")
