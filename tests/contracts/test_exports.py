@@ -529,18 +529,18 @@ class Held(dict[str, Any]):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_many_rows_are_all_there_and_few_are_held(name: str, tmp_path: Path) -> None:
-    """Thirty thousand, of which never more than a third is held at a time, however many follow."""
+    """Twenty thousand, of which never more than half is held at a time, however many follow."""
     first = a_full_row()
     path = tmp_path / f"events{exports.load(name).SUFFIX}"
     Held.alive = Held.most = 0
     rows = (
         Held(first | {"event_id": f"e{number}", "lon": number % 360 - 180.0, "lat": number % 170 - 85.0})
-        for number in range(30_000)
+        for number in range(20_000)
     )
     with path.open("wb") as out:
-        assert exports.load(name).write(rows, out) == 30_000
+        assert exports.load(name).write(rows, out) == 20_000
     assert Held.most <= 10_000
-    assert COUNTED.get(name, gdal_counts)(path) == 30_000
+    assert COUNTED.get(name, gdal_counts)(path) == 20_000
 
 
 def gdal_counts(path: Path) -> int:
