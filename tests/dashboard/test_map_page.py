@@ -265,6 +265,8 @@ def test_a_link_restores_the_view(few: str, watched: Watched) -> None:
     assert page.evaluate("[dateline.view.from, dateline.view.event, dateline.view.z]") == ["2025-12-20", "attack", 5]
     assert data(page, "filtered")["shown"] == 3
     assert page.locator("#range-from").input_value() == "2025-12-20"
+    below = page.evaluate("[dateline.underlay.map().getZoom(), dateline.underlay.map().getCenter().lat]")
+    assert below == pytest.approx([5, 46])  # the map of the land is where the marks are
     west, south, east, north = page.evaluate("dateline.map.bounds()")
     assert (west + east) / 2 == pytest.approx(38, abs=0.1)
     assert south < 46 < north

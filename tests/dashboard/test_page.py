@@ -114,7 +114,9 @@ def again(watched: Watched) -> Page:
     """The page at everything, with nothing open and nothing complained about."""
     page = watched.page
     page.evaluate("document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close())")
-    page.evaluate("dateline.theme.choose('auto'); dateline.reset()")
+    if page.locator('[data-theme-choice="auto"]').get_attribute("aria-pressed") != "true":
+        page.evaluate("dateline.theme.choose('auto')")  # which draws the whole map anew
+    page.evaluate("dateline.reset()")
     listed(page, TOTAL)
     page.wait_for_function("() => !document.querySelector('#detail > .event') && location.search === ''")
     watched.errors.clear()
