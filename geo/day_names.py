@@ -32,7 +32,7 @@ def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
     word = tokens[first].text
     if first < last and word.lower() in _adjectives(code) and _is_a_body(tokens[last : last + 2], code):
         return word[0].isupper()  # “Октябрьский суд Ставрополя” sits in any month
-    if first == last or not word[0].isupper() or word.lower() not in _words(code) or _is_a_title(tokens):
+    if first == last or not word[0].isupper() or word.lower() not in names_of_days(code) or _is_a_title(tokens):
         return False
     if any(token.text.isdigit() and len(token.text) <= _DAY for token in tokens[first:last]):
         return False  # “Bogotá, Domingo 21 de Diciembre”
@@ -53,7 +53,12 @@ def is_day_or_month(token: Token, code: str) -> bool:
 def _is_a_name(token: Token, code: str) -> bool:
     """Whether a word has a capital as names have, and is neither a small word nor a day or month."""
     written = token.text.lower()
-    return token.is_word and token.is_capitalised and written not in small_words(code) and written not in _words(code)
+    return (
+        token.is_word
+        and token.is_capitalised
+        and written not in small_words(code)
+        and written not in names_of_days(code)
+    )
 
 
 def _leads_to(token: Token, code: str) -> bool:
@@ -83,7 +88,7 @@ def _writes_days_small(code: str) -> bool:
 
 
 @cache
-def _words(code: str) -> frozenset[str]:
+def names_of_days(code: str) -> frozenset[str]:
     """The days of the week and the months of a language, in small letters and in all forms."""
     locale, words = cldr.locale_of(code), load(code).section("dates").get("words", {})
     tables = [words.get(slot, {}) for slot in ("weekday", "month", "fullmonth")]

@@ -17,6 +17,7 @@ from functools import cache
 from geo.asides import part_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book
+from geo.day_names import names_of_days
 from geo.event_types import load as load_type
 from geo.languages import listed, load
 from geo.model import Toponym, Trigger
@@ -28,6 +29,8 @@ from geo.place_words import Frame, frame_of
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
 _DASHES = frozenset("-–—")
 _FRONTED = 3  # tokens from a comma to the preposition of a place that opens what is told behind it
+_SHELLED = "ASSAULT"  # “shelled the road to Bakhmut” was near it
+_ROAD = 3  # tokens before the word for a road among which its preposition stands
 _VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
 _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
 _JOINED = "joined"  # under which the commas of `_parted` are kept with their sentence
@@ -153,7 +156,9 @@ def is_spoken_of(toponym: Toponym, trigger: Trigger, structure: Structure, trigg
 def is_ridden_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
     """Whether a place is only where a vehicle goes to which something happens on its way: “passengers of a bus to Leeds”.
 
-    Where a preposition says in or into, the case tells which (`accusative_endings`: “автобус в Москву”).
+    So is one that a road leads to which something befalls (“a landslide cut the highway to Leeds”); what is done on that
+    road, and where a road is shelled, may well be near. Where a preposition says in or into, the case tells which
+    (`accusative_endings`: “автобус в Москву”).
     """
     if not load_type(trigger.event_type).befalls:
         return False
@@ -163,10 +168,30 @@ def is_ridden_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bo
         tuple(stretch.get("accusative_endings", ()))
     )
     before = frame.start - len(small.split()) - 1
-    if before < 0 or not (into or small in stretch.get("vehicle_to", ())):
+    if before < 0:
         return False
-    token, vehicles = structure.tokens[before], stretch.get("vehicles", ())
-    return token.lemma in vehicles or token.text.lower() in vehicles
+    named = {structure.tokens[before].lemma, structure.tokens[before].text.lower()}
+    if (into or small in stretch.get("vehicle_to", ())) and not named.isdisjoint(stretch.get("vehicles", ())):
+        return True
+    leads = (into or small in stretch.get("road_to", ())) and not named.isdisjoint(stretch.get("roads", ()))
+    return leads and trigger.event_type != _SHELLED and not _is_where(before, structure)
+
+
+def _is_where(road: int, structure: Structure) -> bool:
+    """Whether a preposition of place, with an article and an adjective at most, stands before a word: “on the coastal road”.
+
+    “On Sunday the road” is no such one.
+    """
+    code, index = structure.pack.code, road - 1
+    articles = listed(code, "cues", "definite", "indefinite")
+    for _ in range(_ROAD):
+        written = structure.tokens[index].text.lower() if index >= 0 else ""
+        if written in listed(code, "places", "locative") - articles:  # “a” is both in Portuguese
+            return True
+        if written not in articles and (index < road - 2 or written in names_of_days(code)):
+            return False
+        index -= 1
+    return False
 
 
 @cache

@@ -38,8 +38,9 @@ def role_of(
     before: PlaceMention | None = None,
     options: Sequence[Candidate] = (),
     narrowed: PlaceRole | None = None,
+    end: int | None = None,
 ) -> tuple[PlaceRole, str]:
-    """The role of the name that starts at a token, and why.
+    """The role of the name that starts at a token (and stops before `end`, where that is known), and why.
 
     `before` is the mention before it in the sentence, `options` are what that one may mean, and `narrowed` is the role
     of the last mention that is no qualifier.
@@ -51,7 +52,19 @@ def role_of(
         return together or before.role, "named together with the place before it"
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame)
+    if end is not None and place.kind not in ("country", "continent") and _is_of_fighters(structure, end):
+        return "origin", "says who the fighters behind it are"
     return _bare(structure, start, frame, place)
+
+
+def _is_of_fighters(structure: Structure, end: int) -> bool:
+    """Whether a word for those who fight stands right behind a bare name: “Fano militiamen”, who are called so.
+
+    So it does in languages in which a name may stand before its noun as it is.
+    """
+    if not structure.pack.section("verbs").get("ambiguous_base") or end >= len(structure.tokens):
+        return False
+    return any(match.end == end + 1 for match in _fighters(structure.pack.code).all_at(structure.tokens, end, end + 1))
 
 
 def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple[PlaceRole, str]:
@@ -174,6 +187,11 @@ def _people(code: str) -> PhraseBook[str]:
     actors = load(code).section("actors")
     kinds = (actors.get("kinds", {}).get(kind, ()) for kind in ("person", "group", "government"))
     return book_of(dict.fromkeys(entry for entries in (*kinds, actors.get("people", ())) for entry in entries))
+
+
+@cache
+def _fighters(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("actors").get("kinds", {}).get("armed_force", ()))
 
 
 @cache

@@ -27,6 +27,7 @@ from geo.languages import listed
 from geo.lemmas import is_common
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
+from geo.nouns_not_places import is_a_common_noun
 from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, span_of
 from geo.place_evidence import evidence_in
@@ -182,6 +183,8 @@ def _is_a_word_here(candidate: PlaceCandidate, structure: Structure) -> bool:
     “em Casa” is at home, and not in Chas; “Ministerio del Interior” is no ministry of Ad Dakhiliyah. In other scripts than
     ours all places have names of their own, and a case (“w Pawii”) is seldom that of the word.
     """
+    if is_a_common_noun(candidate, structure):
+        return True
     code, name = structure.pack.code, candidate.name
     if name >= _LATIN or name != structure.tokens[candidate.start].text or not is_common(name.lower(), code):
         return False
@@ -254,7 +257,7 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             best = container_of(structure, start, match.end, match.places, options)
             narrowed = next((mention.role for mention in reversed(mentions) if mention.role != "qualifier"), None)
             role, role_why = role_of(
-                structure, match.start, frame, best, before=before, options=options, narrowed=narrowed
+                structure, match.start, frame, best, before=before, options=options, narrowed=narrowed, end=match.end
             )
             if match.start < filed:
                 role, role_why = "location", FILED

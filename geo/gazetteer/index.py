@@ -31,7 +31,7 @@ _PLACES = """
 """
 _BY_NAME = """
     SELECT e.gid, e.name, e.lon, e.lat, e.kind, e.country, e.radius_m, e.population, e.code, d.name, d.code,
-    e.west, e.south, e.east, e.north, n.match, n.langs, n.rank
+    e.west, e.south, e.east, e.north, n.match, n.langs, n.rank, n.norm
     FROM name n JOIN entity e ON e.id = n.entity LEFT JOIN entity d ON d.id = e.division
     WHERE n.norm = ? ORDER BY n.rank, n.entity LIMIT ?
 """
@@ -42,10 +42,14 @@ _BY_CODE = _PLACES + "WHERE e.code = ? AND e.code <> '' AND e.kind = ?"  # the i
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
 _FOREIGN = 500  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
+_KNOWN = frozenset({"de", "en", "es", "fr", "it", "pl", "pt", "ro", "ru", "uk"})
+"""Languages that are read in full, whose names of countries are all tagged with them."""
+_LATIN = "\u0250"  # names in other scripts begin behind it
 _FOREIGN_COUNTRY = (
     3_000  # what the name of a country costs that only other languages have ("Brasilia" is Brazil in Finnish)
 )
 _INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in one more
+_UNKNOWN_SCORE = 0.35  # of a name of a country that no language which is known has ("Katari" is Qatar in none of those)
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
 _EDIT_SCORE = 0.6
 _EDIT_FROM = 6  # letters; in shorter names one edit makes another name
@@ -210,9 +214,24 @@ def _candidates(
     costs = ((_language_cost(row[16], row[4], language), number, row) for number, row in enumerate(rows))
     ranked = sorted((row[17] + cost, number, cost, row) for cost, number, row in costs)
     return tuple(
-        Candidate(_place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _NAME_SCORES[row[15]])
+        Candidate(
+            _place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _name_score(row, language)
+        )
         for _, _, cost, row in ranked[:limit]
     )
+
+
+def _name_score(row: Sequence[Any], language: str) -> float:
+    """How well a name fits a place: badly where it is a country's, and no language that is known calls it so.
+
+    What sources list without a language are its forms in all others, and those in which Latin letters write them
+    ("Albanya"); those that have a word of the country's own name ("Korea") are used in many.
+    """
+    norm, name, kind = row[18], row[1], row[4]
+    unused = kind == "country" and row[15] == Match.ALTERNATE and not row[16] and norm < _LATIN
+    if unused and language in _KNOWN and not set(norm.split()) & set(normalise(name).split()):
+        return _UNKNOWN_SCORE
+    return _NAME_SCORES[row[15]]
 
 
 def _language_cost(tags: str, kind: str, language: str) -> int:

@@ -101,3 +101,31 @@ def test_the_nearer_of_two_namesakes_is_meant(
 ) -> None:
     """A town at home before a city abroad, a court's city before its adjective; islands and mountains as others have them."""
     assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("de", "Die Stadt verlangte am Montag vom Freistaat mehr Lehrer.", "REQUEST", None),
+        ("de", "Im Kanton gab es 2005 eine schwere Überschwemmung.", "DISASTER", None),
+        ("de", "Am Montag brach ein Feuer in Kanton aus.", "FIRE", "Guangzhou"),
+        ("de", "Die Regierung bewilligte am Montag 1,5 Millionen Franken für die Opfer.", "AID", None),
+        ("de", "Eine Überschwemmung verwüstete am Montag Dörfer in Franken.", "DISASTER", "Franken"),
+        ("en", "Soldiers fought street battles with Fano militiamen in Gondar on Tuesday.", "ASSAULT", "Gonder"),
+        ("en", "Soldiers fought street battles in Fano on Tuesday.", "ASSAULT", "Fano"),
+    ],
+)
+def test_kinds_money_and_fighters_are_no_places(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """A division behind an article is that of the article, Franken behind a number are money, and fighters have names."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Katari"), ("de", "Albanya")])
+def test_what_no_known_language_calls_a_country_is_no_sure_one(language: str, name: str, tools: Tools) -> None:
+    """Sources list the forms of all languages; the own name and those of the language of the text are sure."""
+    country = "Qatar" if language == "en" else "Albanien"
+    (odd, *_), (known, *_) = (tools.gazetteer.lookup(word, language=language) for word in (name, country))
+    assert odd.place.name == known.place.name
+    assert odd.name_score < 0.4 < known.name_score

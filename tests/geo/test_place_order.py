@@ -153,3 +153,33 @@ def test_where_a_bus_goes_is_not_where_it_crashed(language: str, text: str, tool
 def test_in_a_town_is_not_into_it(tools: Tools) -> None:
     """The case of the name tells one from the other."""
     assert first_place("Автобус в Москве перевернулся в воскресенье.", "ru", tools, "ACCIDENT") == "Moscow"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Floods washed away the railway to Mexico City on Sunday."),
+        ("de", "Ein Erdrutsch unterbrach am Sonntag die Autobahn nach Bregenz."),
+        ("pt", "Um deslizamento cortou no domingo a estrada para Lisboa."),
+        ("pl", "Osuwisko przecięło w niedzielę drogę do Zakopanego."),
+        ("ru", "В воскресенье оползень перекрыл дорогу на Сочи."),
+    ],
+)
+def test_a_road_is_not_cut_where_it_leads(language: str, text: str, tools: Tools) -> None:
+    """It was cut somewhere on its way, which the sentence does not tell."""
+    assert not first_place(text, language, tools, "DISASTER")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("en", "A truck overturned on the coastal road to Gilgit on Sunday.", "ACCIDENT", "Gilgit"),
+        ("es", "Un camión volcó el domingo en la carretera a Soria.", "ACCIDENT", "Soria"),
+        ("en", "Russian troops shelled the road to Bakhmut on Sunday.", "ASSAULT", "Bakhmut"),
+    ],
+)
+def test_what_is_done_on_a_road_is_near_the_town_that_it_leads_to(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """So the press tells where it was; and a road that is shelled is near the front."""
+    assert first_place(text, language, tools, event_type) == name
