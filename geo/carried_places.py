@@ -18,6 +18,7 @@ from geo.datelines import FILED, FILED_FOR_WANT
 from geo.event_merging import Happening
 from geo.event_places import carried, goes_on, is_mere_home
 from geo.event_types import load as load_type
+from geo.gazetteer.reckoned import RECKONED
 from geo.languages import listed
 from geo.lending import lends
 from geo.model import Document, Event, Span, Token, Toponym
@@ -96,6 +97,24 @@ def _meant(
     known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
     pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
     return () if pointed is None else (pointed,)
+
+
+def measured_off(
+    event: Event, happening: Happening, toponyms: Sequence[Toponym], document: Document
+) -> tuple[Toponym, ...]:
+    """The point that a telling measures from what was told before: “60 km south of the city”, “60 km further south”.
+
+    It is not where the deed was that this one follows from.
+    """
+    kind = load_type(event.event_type)
+    if event.places or kind.speech or kind.at_desk or event.mode in kind.at_distance:
+        return event.places
+    for telling in happening.tellings:
+        known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
+        point = pointed_at(telling.trigger, telling.structure, known, document.text)
+        if point is not None and point.place is not None and point.place.gazetteer == RECKONED:
+            return (point,)
+    return ()
 
 
 def opens_with_a_name(happening: Happening, toponyms: Sequence[Toponym]) -> bool:

@@ -18,6 +18,7 @@ A language's words stand in its pack:
     [places.distance.rough]       # number -> words that are never meant exactly (“une vingtaine”)
     [places.distance.vague]       # words -> the least and the most that they may mean
     [places.distance.directions]  # word -> wind, beside those of [places.directions]
+    further, further_to = []      # “60 km further to the south”, which measures from where the text just was
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from geo.model import Token
 
 _LONGEST = 12  # tokens between a measure and a name
 _LONGEST_BRACKET = 8
+_FURTHER = 5  # tokens behind a unit among which a direction without a name stands
 _WIDEST = 5  # words of one entry
 _LONGEST_NUMBER = 40  # letters of a number in one word
 _NUMERAL = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)(\D*)")
@@ -93,6 +95,8 @@ class _Words:
     ranges: frozenset[str]
     inside: frozenset[str]
     of: frozenset[str]
+    further: frozenset[str]
+    further_to: frozenset[str]
 
 
 def measure_before(structure: Structure, first: int) -> Measure | None:
@@ -124,6 +128,57 @@ def measure_before(structure: Structure, first: int) -> Measure | None:
     km = (amount.least + amount.most) / 2 * metres / 1000
     slack = ((amount.most - amount.least) / 2 + amount.slack * (_ROUGH if rough else 1)) * metres / 1000
     return Measure(start=start, km=km, slack_km=slack, bearing=bearing) if km > 0 else None
+
+
+def measure_further(structure: Structure, start: int, end: int) -> tuple[Measure, int] | None:
+    """What tokens [start, end) measure from no name, but from where the text just was: “60 km further south”.
+
+    With it the index behind its last word. A word that says further, or a preposition before the number (“à 60 km au sud”),
+    must tell that somewhere is meant; what a name or “of the” follows is measured from that.
+    """
+    words = _words_of(structure.pack.code)
+    if words is None:
+        return None
+    tokens = structure.tokens
+    for unit in range(start + 1, end):
+        if _unit(tokens[unit], words) is None:
+            continue
+        winds, last, further = _winds_behind(tokens, unit + 1, end, words)
+        amount = _amount_before(tokens, unit, words) if winds else None
+        if amount is None or _leads_on(tokens, last, end, words):
+            continue
+        begins, led, rough = _opening(tokens, amount.start, words)
+        if not (further or led):
+            continue
+        metres = _metres(tokens, unit, words, sea=False)
+        km = (amount.least + amount.most) / 2 * metres / 1000
+        slack = ((amount.most - amount.least) / 2 + amount.slack * (_ROUGH if rough else 1)) * metres / 1000
+        if km > 0:
+            return Measure(start=begins, km=km, slack_km=slack, bearing=_bearing(winds)), last
+    return None
+
+
+def _winds_behind(tokens: Sequence[Token], start: int, end: int, words: _Words) -> tuple[list[str], int, bool]:
+    """The directions that stand right behind a unit, the index behind the last one, and whether a word says further."""
+    winds: list[str] = []
+    last, further = start, False
+    for index in range(start, min(end, start + _FURTHER)):
+        written, wind = tokens[index].text.lower(), _direction(tokens[index], words)
+        if wind is not None:
+            winds.append(wind)
+            last = index + 1
+        elif winds or written not in words.further | words.further_to:
+            break
+        further = further or written in words.further
+    return winds, last, further
+
+
+def _leads_on(tokens: Sequence[Token], index: int, end: int, words: _Words) -> bool:
+    """Whether a measure is taken from what follows: “60 km south of”, “60 km south Bavaria”."""
+    if index >= end:
+        return False
+    follows = tokens[index].text.lower()
+    return follows in words.links | words.led | words.direct
 
 
 def _unit_before(tokens: Sequence[Token], first: int, words: _Words) -> int | None:
@@ -357,6 +412,8 @@ def _words_of(code: str) -> _Words | None:
         ranges=frozenset(table.get("ranges", ())),
         inside=frozenset(table.get("and", ())),
         of=frozenset(table.get("of", ())),
+        further=frozenset(table.get("further", ())),
+        further_to=frozenset(table.get("further_to", ())),
     )
 
 

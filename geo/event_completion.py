@@ -18,6 +18,7 @@ from geo.carried_places import (
     is_at_a_spot_unknown,
     is_elsewhere,
     kindred,
+    measured_off,
     names_something_unknown,
     opens_with_a_name,
     placed,
@@ -82,6 +83,7 @@ def completed(
         recent = events[-_WINDOW:]
         event = _at(event, event.places or within_borders(event, happening, toponyms))
         told = event
+        event = _at(event, measured_off(event, happening, toponyms, document))
         event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
         event = _at(event, event.places or where_the_story_is(event, happening, recent, toponyms, document))
         unknown = opens_with_a_name(happening, toponyms) or is_at_a_spot_unknown(happening, toponyms)

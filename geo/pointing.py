@@ -17,7 +17,7 @@ from functools import cache
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.containment import lies_in
-from geo.distances import Measure, measure_before
+from geo.distances import Measure, measure_before, measure_further
 from geo.event_places import carried
 from geo.gazetteer.reckoned import away_from
 from geo.languages import listed, load
@@ -27,6 +27,7 @@ from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of, has_noun_capitals
 
 _FARTHEST_KM = 300.0  # from the town that the article is about
+_MEASURED = frozenset({"town", "village", "facility", "island"})  # what “further south” is measured from
 _SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
 _NEXT = 2  # tokens from “the country” to its verb, an adverb between them
 _PHRASE = 3  # words that say that a spot is the one told of
@@ -38,6 +39,9 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
     `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
     """
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    further = measure_further(structure, clause.start, clause.end)
+    if further is not None:
+        return _further(known, *further, structure, text)
     generic = structure.pack.section("places").get("generic", {})
     scenes = {m.start: m.end for m in _scenes(structure.pack.code).find(structure.tokens, clause.start, clause.end)}
     vague = structure.pack.section("places").get("not_pointing", ())
@@ -58,6 +62,14 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         if found is not None:
             return _measured_from(found, measure, structure, index, text)
     return None
+
+
+def _further(known: Sequence[Toponym], measure: Measure, end: int, structure: Structure, text: str) -> Toponym | None:
+    """The point that is measured from the last place told: “60 km further south”; None where none was told."""
+    here = [t for t in known if t.mention.role == "location" and t.place is not None and t.place.kind in _MEASURED]
+    span = Span(start=structure.tokens[measure.start].span.start, end=structure.tokens[end - 1].span.end)
+    anchor = _last(here[-1:], None, span, text, structure)
+    return None if anchor is None else _measured_from(anchor, measure, structure, end - 1, text)
 
 
 def _measured_from(anchor: Toponym, measure: Measure | None, structure: Structure, index: int, text: str) -> Toponym:

@@ -117,3 +117,36 @@ def test_the_hall_of_a_named_town_is_there(tools: Tools) -> None:
     """A name behind the word says of which town it is."""
     text = "Mille médecins ont défilé dimanche à Lyon. Les parties se rencontreront mardi à la mairie de Dijon."
     assert place(text, "fr", tools, "CONSULT") == "Dijon"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Un séisme a frappé dimanche Antofagasta. À une soixantaine de kilomètres plus au sud, un pont s'est effondré.",
+        ),
+        ("es", "Un terremoto sacudió el domingo Antofagasta. A 60 kilómetros más al sur se derrumbó un puente."),
+        ("en", "An earthquake struck Antofagasta on Sunday. Some 60 km further south, a bridge collapsed."),
+        ("en", "An earthquake struck Antofagasta on Sunday. Some 60 km south of the city, a bridge collapsed."),
+        (
+            "de",
+            "Ein Erdbeben erschütterte am Sonntag Antofagasta. Rund 60 Kilometer weiter südlich brach ein Feuer aus.",
+        ),
+        ("pl", "Trzęsienie ziemi nawiedziło w niedzielę Antofagastę. 60 km dalej na południe zawalił się most."),
+        ("ru", "Землетрясение произошло в воскресенье в Антофагасте. В 60 км южнее обрушился мост."),
+    ],
+)
+def test_further_south_is_measured_from_the_place_just_told(language: str, text: str, tools: Tools) -> None:
+    """Not where the earthquake was, though the collapse follows from it."""
+    *_, last = extract(a_document(text, language=language), tools).events
+    assert last.located is not None
+    assert last.located.place is not None
+    assert last.located.place.name == "60 km S of Antofagasta"
+
+
+def test_what_is_moved_so_far_is_not_reckoned(tools: Tools) -> None:
+    """Nothing says where it ended up for sure."""
+    text = "An earthquake struck Antofagasta on Sunday. The army moved its camp 60 km to the south on Monday."
+    places = [e.located.place for e in extract(a_document(text, language="en"), tools).events if e.located]
+    assert {place.gazetteer for place in places if place} == {"geonames"}
