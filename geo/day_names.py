@@ -47,7 +47,7 @@ def is_part_of_a_name(span: Span, kind: str, structure: Structure) -> bool:
 
 def is_day_or_month(token: Token, code: str) -> bool:
     """Whether a word is the name of a weekday or a month in a language."""
-    return token.text.lower() in _words(code)
+    return token.text.lower() in names_of_days(code)
 
 
 def _is_a_name(token: Token, code: str) -> bool:

@@ -42,7 +42,7 @@ from geo.model import (
     Trigger,
 )
 from geo.own_borders import where_they_vote, within_borders
-from geo.story_places import at_the_start, where_the_story_is
+from geo.story_places import at_the_start, narrowed_headlines, where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
 from geo.world_bodies import where_they_sit
 
@@ -95,6 +95,7 @@ def completed(
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
     settled = [_of_a_country(e, events[:number][-_WINDOW:], toponyms, bodies) for number, e in enumerate(events)]
+    settled = narrowed_headlines(settled, document)
     if countries is None:
         return _where_all_began(settled, happenings, toponyms)
     found = (

@@ -35,6 +35,7 @@ from geo.tongues import countries_of
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
 _ALTERNATIVES = 5
+_DIVISIONS = frozenset({"admin1", "admin2"})
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
 _LINK, _SHORTEST = 4, 4  # letters of the small word in a name, at most, and of what it is called for short, at least
@@ -60,7 +61,8 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
         _choose(mention, _ranked(with_the_others(one, mention.lemma, others) for one in ranked))
         for mention, ranked in zip(mentions, judged, strict=True)
     ]
-    chosen = _named_after(mentions, _one_sense(mentions, chosen, nearby, language))
+    chosen = _in_headlines(mentions, _one_sense(mentions, chosen, nearby, language), document.text)
+    chosen = _named_after(mentions, chosen)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)
@@ -118,6 +120,32 @@ def _one_sense(
                 replace(known, why=(*known.why, "the same name with more words stands elsewhere in the article"))
             )
     return senses
+
+
+def _in_headlines(mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], text: str) -> list[Place | None]:
+    """A name in the headline means the division where the text has it behind a place that lies there.
+
+    “Incendio en Teruel” above “vecinos de Mora de Rubielos (Teruel)” is one in the province.
+    """
+    end = text.find("\n\n")
+    areas = {
+        mention.lemma: place
+        for mention, place in zip(mentions, chosen, strict=True)
+        if mention.role == "qualifier" and place is not None and place.kind in _DIVISIONS
+    }
+    bare = {
+        mention.lemma
+        for mention, place in zip(mentions, chosen, strict=True)
+        if mention.span.start > end and mention.role != "qualifier" and place is not None and place.kind in TOWNS
+    }
+    found: list[Place | None] = []
+    for mention, place in zip(mentions, chosen, strict=True):
+        area = areas.get(mention.lemma) if mention.span.end <= end and mention.lemma not in bare else None
+        if area is None or place is None or place.kind not in TOWNS:
+            found.append(place)
+        else:
+            found.append(replace(area, why=(*area.why, "the text below has it behind a place that lies there")))
+    return found
 
 
 def _island_alone(mention: PlaceMention, place: Place, language: str) -> str:

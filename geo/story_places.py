@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.carried_places import in_one_paragraph
+from geo.carried_places import in_one_paragraph, kindred
+from geo.containment import lies_in
 from geo.event_merging import Happening
 from geo.event_places import carried
 from geo.event_types import load as load_type
@@ -37,6 +38,7 @@ _APART = "phone"  # a mode of talks for which nobody travels
 _NEWS = ("reported", "unconfirmed", "planned")
 _DONE = ("reported", "unconfirmed")
 _TOWNS = ("town", "village")
+_AREAS = ("country", "admin1", "admin2", "region")
 _ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
 _OF_NO_TOWN = frozenset({"appointment", "law", "market"})
@@ -108,6 +110,38 @@ def _at_the_trial(before: Sequence[Event], document: Document) -> tuple[Toponym,
             reason = f"said in court, where “{other.trigger.of(document.text)}” was"
             return tuple(carried(toponym, reason) for toponym in other.places[:1])
     return ()
+
+
+def narrowed_headlines(events: Sequence[Event], document: Document) -> list[Event]:
+    """The events, those that only the headline tells of a whole area at the one town there of which the text goes on to tell.
+
+    “Evacuations in Teruel” above a fire in Mora de Rubielos, and no kindred deed elsewhere in that paragraph.
+    """
+    end = document.text.find("\n\n")
+    if end < 0:
+        return list(events)
+    close = document.text.find("\n\n", end + 1)
+    paragraph = range(end, close if close > 0 else len(document.text))
+    first = [e for e in events if any(excerpt.start in paragraph for excerpt in e.excerpts)]
+    return [_narrowed(e, first) if e.excerpts[-1].end <= end else e for e in events]
+
+
+def _narrowed(event: Event, below: Sequence[Event]) -> Event:
+    area = event.located.place if event.located else None
+    if area is None or area.kind not in _AREAS or event.status not in _DONE:
+        return event
+    kin = [e for e in below if kindred(event.event_type, e.event_type) and lends(e) and e.status in _DONE]
+    places = [e.places[0].place for e in kin]
+    known = [place for place in places if place is not None]
+    if not known or any(place.kind not in _TOWNS or not _is_there(place, area, known[0]) for place in known):
+        return event
+    told = carried(kin[0].places[0], f"the headline names {area.name}; the text below tells of it there")
+    return replace(event, places=(told, *event.places))
+
+
+def _is_there(place: Place, area: Place, first: Place) -> bool:
+    """Whether a town lies in an area, and is the one that was told first."""
+    return place.gazetteer_id == first.gazetteer_id and lies_in(place, area)
 
 
 def _is_the_same_place(one: Toponym, other: Toponym) -> bool:

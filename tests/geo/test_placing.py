@@ -225,3 +225,20 @@ def test_a_case_that_two_towns_share_is_of_the_one_near_the_others(
 ) -> None:
     """“Хоролі” is of Хорол in Poltava and of Хороль at the Pacific; what is well known stays what it is."""
     assert place(text, language, tools, surface).admin1_code == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Incendio en Teruel\n\nUn incendio se declaró el lunes en Mora de Rubielos (Teruel).", "es", "admin2"),
+        ("Frana a Cuneo\n\nUna frana ha ucciso lunedì due persone a Limone Piemonte (Cuneo).", "it", "admin2"),
+        ("Incendio en Teruel\n\nUn incendio se declaró el lunes en Teruel, y otro en Alcañiz (Teruel).", "es", "town"),
+    ],
+)
+def test_a_headline_names_the_division_that_the_text_has_in_brackets(
+    text: str, language: str, kind: str, tools: Tools
+) -> None:
+    """Unless the text speaks of the town as well."""
+    mentions = extract(a_document(text, language=language), tools).toponyms
+    assert mentions[0].place is not None
+    assert mentions[0].place.kind == kind

@@ -227,3 +227,27 @@ def test_what_is_admitted_in_court_is_where_the_trial_is(
 def test_who_met_others_days_before_does_not_speak_there(language: str, text: str, tools: Tools) -> None:
     """The aside says who speaks, and where he was then."""
     assert last_place(text, language, tools) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("es", "Evacuadas 300 personas en Teruel\n\nUn incendio se declaró el lunes en Alcañiz (Teruel).", "Alcañiz"),
+        (
+            "de",
+            "Evakuierung in Bayern\n\nBei einem Brand in Dingolfing sind am Montag zwei Menschen gestorben.",
+            "Dingolfing",
+        ),
+        (
+            "en",
+            "Hundreds evacuated in Arkansas\n\nA fire broke out in Jonesboro on Monday. A flood hit Little Rock on Tuesday.",
+            "Arkansas",
+        ),
+    ],
+)
+def test_a_headline_of_an_area_is_of_the_one_town_of_the_text(
+    language: str, text: str, town: str, tools: Tools
+) -> None:
+    """Where the text tells of two, it is of the area."""
+    found = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "EVACUATE"]
+    assert [e.located.place.name for e in found if e.located and e.located.place] == [town]
