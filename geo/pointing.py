@@ -144,6 +144,12 @@ def at_the_scene(structure: Structure, clause: Clause) -> bool:
     return any(_again(structure, start, i) for i in words for start in range(max(0, i - _PHRASE), i))
 
 
+def scene_in(structure: Structure, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of the first words in [start, end) that mean a scene and are more than “there”: “at the scene”."""
+    found = (m for m in _scenes(structure.pack.code).find(structure.tokens, start, end) if m.end - m.start > 1)
+    return next(((m.start, m.end) for m in found), None)
+
+
 def _again(structure: Structure, start: int, spot: int) -> bool:
     """Whether words that begin at a token say of a spot, right behind them, that it is the one told of."""
     matches = _again_book(structure.pack.code).all_at(structure.tokens, start, spot)

@@ -16,15 +16,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geo.asides import part_of
 from geo.carried_places import in_one_paragraph, kindred
 from geo.containment import lies_in
 from geo.event_merging import Happening
 from geo.event_places import carried
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
+from geo.languages import listed
 from geo.lending import lends
 from geo.model import LENT, Actor, Document, Event, Place, Span, Toponym
 from geo.offices import Office, is_by
+from geo.pointing import scene_in
 from geo.tellings import Telling
 
 _NEAR_KM = 20.0  # between places that are one for the law
@@ -33,6 +36,8 @@ _INQUIRIES = frozenset({"investigate", "sue"})
 _TRIALS = frozenset({"convict", "trial"})
 _TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SAID_THERE = frozenset({"REJECT", "CONCEDE", "AGREE", "SUPPORT", "REQUEST"})
+_SPOKEN = _SAID_THERE | {"ACCUSE", "THREATEN"}
+_COMING = 6  # tokens of a clause that opens a sentence and says no more than that somebody came
 _ORDERED = "order"  # a mode of what is said: a mayor orders in his town
 _APART = "phone"  # a mode of talks for which nobody travels
 _NEWS = ("reported", "unconfirmed", "planned")
@@ -66,8 +71,10 @@ def where_the_story_is(
     decides = not load_type(event.event_type).speech or event.mode == _ORDERED
     if decides and any(_is_by("town_hall", telling) for telling in happening.tellings):
         return _only_place(before)
-    if event.event_type in _SAID_THERE:
-        return _at_the_talks(event, before, toponyms, document)
+    if event.event_type in _SPOKEN:
+        talks = event.event_type in _SAID_THERE
+        scene = _at_the_scene(happening, before, document)
+        return scene or (_at_the_talks(event, happening, before, toponyms, document) if talks else ())
     on_site = load_type(event.event_type).on_site and event.status == "reported"
     apart = any(telling.separate for telling in happening.tellings)
     told = any(lends(other) and other.status in ("reported", "unconfirmed") for other in before)
@@ -180,8 +187,44 @@ def _is_one(place: Place | None, other: Place | None) -> bool:
     return distance_km(place.lon, place.lat, other.lon, other.lat) <= _NEAR_KM
 
 
+def _at_the_scene(happening: Happening, before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
+    """Where the deed told last was, for what those say who came there: “Venus sur place, des élus ont réclamé”."""
+    if not any(map(_comes_to_the_scene, happening.tellings)):
+        return ()
+    done = (e for e in reversed(before) if lends(e) and e.status in _DONE and load_type(e.event_type).on_site)
+    scene = next(done, None)
+    if scene is None:
+        return ()
+    reason = f"said at the scene of “{scene.trigger.of(document.text)}”"
+    return tuple(carried(toponym, reason) for toponym in scene.places[:1])
+
+
+def _comes_to_the_scene(telling: Telling) -> bool:
+    """Whether words before a verb of speech say that the speaker was at the scene, in its clause or one that tells of the subject.
+
+    “The area” says no such thing: “asked for more police in the area”.
+    """
+    structure, (first, _) = telling.structure, telling.trigger.tokens
+    own = structure.clause_at(first)
+    if telling.trigger.form != "verb":
+        return False
+    for number, clause in enumerate(structure.clauses[: own + 1]):
+        opens = clause.start == 0 and clause.end <= _COMING
+        says = structure.clauses[own].opener == "speech" and number == own - 1  # “the mayor, come to the scene, said”
+        if number == own or says or opens or clause.opener == "relative":
+            start, end = scene_in(structure, clause.start, min(clause.end, first)) or (0, 0)
+            wide = listed(structure.pack.code, "places", "wide_scenes")
+            if start < end and structure.tokens[end - 1].text.lower() not in wide:
+                return True
+    return False
+
+
 def _at_the_talks(
-    event: Event, before: Sequence[Event], toponyms: Sequence[Toponym], document: Document
+    event: Event,
+    happening: Happening,
+    before: Sequence[Event],
+    toponyms: Sequence[Toponym],
+    document: Document,
 ) -> tuple[Toponym, ...]:
     """Where those who act met others, as the paragraph told before."""
     who = [actor for actor in event.actors if actor.role in _DOERS]
@@ -190,20 +233,34 @@ def _at_the_talks(
             continue
         if not lends(other) or not in_one_paragraph(other, event, document):
             continue
-        if _is_of_another_day(event, other, document):
+        if _is_of_another_day(event, other, happening, document):
             continue
         guests = [actor for actor in other.actors if actor.role == "actor"]
         states = _states_in(other, toponyms)
-        if any(_speaks_for(one, states) or any(_is_the_same(one, guest) for guest in guests) for one in who):
+        goes_on = not who and not set(event.excerpts).isdisjoint(other.excerpts)  # “travelled to Leeds and promised”
+        theirs = any(_speaks_for(one, states) or any(_is_the_same(one, guest) for guest in guests) for one in who)
+        if theirs or (goes_on and other.trigger < event.trigger):
             reason = f"said at “{other.trigger.of(document.text)}”, which the paragraph told before"
             return tuple(carried(toponym, reason) for toponym in other.places[:1])
     return ()
 
 
-def _is_of_another_day(event: Event, other: Event, document: Document) -> bool:
+def _is_told_aside(other: Event, happening: Happening) -> bool:
+    """Whether a relative clause or a participle tells a deed of the subject of a telling."""
+    for telling in happening.tellings:
+        structure = telling.structure
+        for span in other.triggers:
+            if structure.sentence.span.covers(span) and span < telling.trigger.span:
+                number, aside = part_of(structure.tokens_of(span)[0], structure)
+                if aside >= 0 or structure.clauses[number].opener == "relative":
+                    return True
+    return False
+
+
+def _is_of_another_day(event: Event, other: Event, happening: Happening, document: Document) -> bool:
     """Whether an aside of its sentence tells that who speaks met others on another day: “the minister, who held talks in X on Monday,”."""
     then, now = other.interval, event.interval
-    if set(event.excerpts).isdisjoint(other.excerpts) or then is None or then.basis in LENT:
+    if then is None or then.basis in LENT or other.mode == "visit" or not _is_told_aside(other, happening):
         return False
     said = (now.start, now.end) if now is not None else (document.published_day, document.published_day)
     return said != (then.start, then.end)

@@ -251,3 +251,36 @@ def test_a_headline_of_an_area_is_of_the_one_town_of_the_text(
     """Where the text tells of two, it is of the area."""
     found = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "EVACUATE"]
     assert [e.located.place.name for e in found if e.located and e.located.place] == [town]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        (
+            "fr",
+            "Un train a percuté mardi un car près de Vierzon. Venus sur place, des élus ont réclamé un passage.",
+            "Vierzon",
+        ),
+        (
+            "de",
+            "In Bebra ist am Montag ein Zug entgleist. Der Minister, der sich vor Ort umsah, forderte Geld.",
+            "Bebra",
+        ),
+        (
+            "it",
+            "Un rogo ha distrutto lunedì un hotel a Cuneo. Il sindaco, accorso sul posto, ha accusato i soci.",
+            "Cuneo",
+        ),
+        ("de", "Die Ministerin reiste am Montag nach Kassel und versprach Hilfe.", "Kassel"),
+        (
+            "en",
+            "A fire destroyed a hotel in Leeds on Monday. Crews are still at the scene; the minister blamed gas.",
+            None,
+        ),
+        ("es", "Un incendio destruyó el lunes un hotel en Lugo. El sindicato pidió más medios para la zona.", None),
+    ],
+)
+def test_who_came_to_the_scene_speaks_there(language: str, text: str, town: str | None, tools: Tools) -> None:
+    """Where others are at the scene, or something is asked for it, nobody said so there."""
+    place = last_place(text, language, tools)
+    assert (place.name if place else None) == town
