@@ -19,6 +19,7 @@ from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.day_names import names_of_days
 from geo.event_types import load as load_type
+from geo.insertions import is_day
 from geo.languages import listed, load
 from geo.model import Toponym, Trigger
 from geo.named import coordinators
@@ -37,6 +38,7 @@ _JOINED = "joined"  # under which the commas of `_parted` are kept with their se
 _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
 _CLAIMED_BY_VERB = 14  # and where the verb of another deed stands between
 _PHRASE = 3  # words of a phrase for living somewhere
+_DAY = 3  # words of a day behind it
 _TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
 _JOINS = 3  # tokens before a verb among which “and” and its helpers stand
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
@@ -300,8 +302,10 @@ def _is_a_home(structure: Structure, first: int, last: int) -> bool:
     books = [_dwelling(structure.pack.code)]
     if frame.preposition_role == "origin":
         books += [_coming(structure.pack.code), _carriers(structure.pack.code)]
-    starts = range(max(0, end - _PHRASE), end)
-    return any(m.end == end for book in books for start in starts for m in book.all_at(structure.tokens, start, end))
+    code = structure.pack.code
+    starts = range(max(0, end - _PHRASE - _DAY), end)
+    found = (m for book in books for start in starts for m in book.all_at(structure.tokens, start, end))
+    return any(m.end == end or is_day(structure.tokens, m.end, end, code) for m in found)  # “parti lundi de”
 
 
 def _is_a_topic(structure: Structure, first: int, last: int) -> bool:

@@ -33,6 +33,19 @@ TAKEN = [
     ("en", "Four men were arrested and taken to Leeds.", "arrested"),
     ("de", "Vier Männer wurden festgenommen und nach Köln gebracht.", "festgenommen"),
 ]
+REGISTERED = [
+    ("fr", "Un chalutier immatriculé à Lorient a sombré mardi au sud de l'île de Groix.", "sombré", "Groix"),
+    ("it", "Un peschereccio immatricolato a Livorno è affondato lunedì al largo di Piombino.", "affondato", "Piombino"),
+    ("es", "Un pesquero con matrícula de Vigo se hundió el lunes frente a Camariñas.", "hundió", "Camariñas"),
+    ("fr", "Un convoi d'aide, parti lundi de Port-Soudan, a pu atteindre Kosti.", "convoi", "Kosti"),
+    (
+        "it",
+        "Dodici operai di una ditta di Biella sono stati medicati a Novara, dopo una fuga di gas.",
+        "fuga",
+        "Biella",
+    ),
+    ("es", "Doce obreros de una fábrica de Lugo fueron atendidos en Orense, tras una fuga de gas.", "fuga", "Lugo"),
+]
 NEXT = [
     ("pt", "Câmara aprova marco dos portos; estivadores param em Santos.", "aprova"),
     ("en", "Parliament passes the ports bill; dockers walk out in Liverpool.", "passes"),
@@ -64,6 +77,14 @@ def test_who_is_arrested_and_taken_somewhere_was_arrested_elsewhere(
 ) -> None:
     """It is not told where."""
     assert _scene(language, text, words, tools) is None
+
+
+@pytest.mark.parametrize(("language", "text", "words", "place"), REGISTERED)
+def test_nothing_happens_where_a_ship_is_registered_or_the_hurt_are_treated(
+    language: str, text: str, words: str, place: str, tools: Tools
+) -> None:
+    """A port of registry says whose the ship is, and what a convoy has left on Monday is behind it."""
+    assert _scene(language, text, words, tools) == place
 
 
 @pytest.mark.parametrize(("language", "text", "words"), NEXT)
