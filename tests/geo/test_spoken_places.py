@@ -154,6 +154,8 @@ def test_who_is_on_a_visit_speaks_there(language: str, text: str, event_type: st
         ("pl", "Rząd w Bamako zarzucił Paryżowi wspieranie rebeliantów.", "ACCUSE", ""),
         ("de", "Das Verteidigungsministerium in Moskau bestritt, zivile Ziele angegriffen zu haben.", "REJECT", ""),
         ("ru", "Слухи о смерти ребёнка в Каспийске министр здравоохранения опровергла.", "REJECT", ""),
+        ("de", "Die Ärztekammer von Hessen lobte am Montag das Urteil.", "SUPPORT", ""),
+        ("en", "On a visit to Leeds, the minister praised the rescuers.", "SUPPORT", "Leeds"),
         ("en", "The union in Leeds rejected the offer.", "REJECT", "Leeds"),
     ],
 )
