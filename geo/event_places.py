@@ -38,6 +38,7 @@ from geo.place_order import (
     on_the_way,
     opens_another_statement,
     ranked,
+    without_the_asides,
 )
 from geo.place_words import frame_of, is_adjective, is_imported, is_told_before, stands_alone
 from geo.spoken_places import spoken_in, visited, without_the_speakers
@@ -134,6 +135,7 @@ def _chosen(
     here = [t for t in here if not is_ridden_to(t, trigger, structure)]
     here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
     here = [t for t in here if not (is_person(t, trigger, structure) or is_treated_there(t, trigger, structure))]
+    here = [*without_the_asides(here, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:

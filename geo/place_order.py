@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from geo.asides import part_of
+from geo.clause_openers import looks_infinitive
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.day_names import names_of_days
@@ -26,6 +27,7 @@ from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT
 from geo.place_words import Frame, frame_of
+from geo.verbs import reading
 
 _OPENING = 6  # tokens before a place that opens its sentence, punctuation included
 _DASHES = frozenset("-–—")
@@ -138,6 +140,64 @@ def is_told_aside(toponym: Toponym, trigger: Trigger, structure: Structure, trig
     told = [t for t in triggers if part_of(t.tokens[0], structure) == part and not load_type(t.event_type).speech]
     kin = {trigger.event_type, *load_type(trigger.event_type).follows_from}
     return bool(told) and all(t.event_type not in kin for t in told)
+
+
+def without_the_asides(
+    here: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> Sequence[Toponym]:
+    """The places without those that a participle tells of a noun: “a picture stolen in Tallinn was returned in Riga”.
+
+    A single one stays, unless it says whence (“residents brought from Kursk held a rally”). What the participle itself
+    tells was where the words behind it say.
+    """
+    own = [t for t in here if _participle_of(t, structure, triggers) == trigger.tokens[0]]
+    if own:
+        return own
+    apart = [t for t in here if _is_of_another_participle(t, trigger, structure, triggers)]
+    rest = [t for t in here if t not in apart]
+    clause = structure.clause_at(trigger.tokens[0])
+    if any(structure.clause_at(structure.tokens_of(t.mention.span)[0]) == clause for t in rest):
+        return rest
+    return [t for t in here if t not in apart or _frame(t, structure).preposition_role != "origin"]
+
+
+def _is_of_another_participle(
+    toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a participle's place is not the deed's; of the noun right before the participle it is: “a blast caused in Leeds”."""
+    at = _participle_of(toponym, structure, triggers)
+    if at is None or trigger.tokens[0] <= at < trigger.tokens[1]:
+        return False
+    within = at < trigger.tokens[0] < structure.tokens_of(toponym.mention.span)[0]
+    return not within and not (trigger.form == "noun" and 0 <= at - trigger.tokens[1] <= 1)
+
+
+def _participle_of(toponym: Toponym, structure: Structure, triggers: Sequence[Trigger]) -> int | None:
+    """The participle that tells of a noun what was done in a place, nothing but phrases between; None where none does.
+
+    Known only of languages that list the endings of such participles (`attribute_endings`). Adjectives have them too
+    (“военной”), so that it must be the word for a deed, or have an infinitive as its dictionary form.
+    """
+    endings, frame = _attribute_endings(structure.pack.code), _frame(toponym, structure)
+    if not endings or frame.preposition is None:
+        return None
+    tokens, lowest = structure.tokens, structure.clauses[structure.clause_at(frame.start)].start
+    for at in range(frame.start - 1, max(lowest, frame.start - _CLAIMED) - 1, -1):
+        if not tokens[at].is_word:
+            return None
+        is_verb = looks_infinitive(tokens[at].lemma, structure.pack) or any(t.tokens[0] == at for t in triggers)
+        if tokens[at].text.lower().endswith(endings) and is_verb:
+            return at if reading(tokens, at, lowest, structure.pack).start == at else None
+    return None
+
+
+def _frame(toponym: Toponym, structure: Structure) -> Frame:
+    return frame_of(structure, *structure.tokens_of(toponym.mention.span))
+
+
+@cache
+def _attribute_endings(code: str) -> tuple[str, ...]:
+    return tuple(load(code).section("verbs").get("attribute_endings", ()))
 
 
 def is_spoken_of(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import a_document
+from told import last_told, place_name
 
 from geo.pipeline import Tools, extract
 
@@ -183,3 +184,28 @@ def test_what_is_done_on_a_road_is_near_the_town_that_it_leads_to(
 ) -> None:
     """So the press tells where it was; and a road that is shelled is near the front."""
     assert first_place(text, language, tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("ru", "Полиция нашла в Риге картину, похищенную в мае в Таллине.", "CRIME", "Tallinn"),
+        ("ru", "Полиция нашла в Риге картину, похищенную в мае в Таллине.", "RETREAT", "Riga"),
+        ("pl", "Obraz skradziony w maju w Tallinnie zwrócono w piątek muzeum w Rydze.", "RETREAT", "Riga"),
+        ("uk", "Картину, викрадену в травні в Таллінні, у п'ятницю повернули музею в Ризі.", "RETREAT", "Riga"),
+        ("ru", "Взорванный в Туле мост закрыли до пятницы.", "COERCE", "Tula"),
+        ("ru", "На военной базе в Туле взорвался склад, в Калуге выпали стёкла.", "ACCIDENT", "Tula"),
+        ("uk", "Пожежу, спричинену у Львові вибухом газу, загасили в п'ятницю.", "FIRE", "Lviv"),
+    ],
+)
+def test_what_a_participle_tells_of_a_noun_was_where_the_words_behind_it_say(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """And the main deed was elsewhere, if the clause says where; adjectives only look like such participles."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
+def test_whence_people_were_brought_is_not_where_they_meet(tools: Tools) -> None:
+    """Even where nothing else is named."""
+    text = "Рабочие, эвакуированные в мае из Курска, в пятницу провели митинг."
+    assert place_name(last_told("ru", text, "PROTEST", tools)) is None
