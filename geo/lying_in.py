@@ -1,6 +1,7 @@
 """Toponyms -> toponyms, where the words beside one say what it lies in.
 
 in Nowhereovka (Bryansk region)   what no gazetteer has stands at what it lies in, which is larger, and less sure
+in the Lenin district of Omsk     it is a part of Omsk, wherever else there is one of that name
 in Craiova, ... in the Mill ward  a part of a town is not that town of its name at the other end of the country
 """
 
@@ -20,6 +21,7 @@ _INFERRED = 0.8  # what the score of the larger place is worth for what lies in 
 _APART = 1  # marks between a name and what it lies in (“Nowhereovka, Bryansk region”)
 _TOWNS = frozenset({"town", "village"})
 _DIVISIONS = frozenset({"admin1", "admin2"})
+_DISTRICT = "admin2"
 _REACH_KM = 40.0  # from the middle of a large city to its outermost parts
 _BESIDE = 2  # words between the one for a part of a town and its name (“barrio de la”)
 
@@ -40,7 +42,32 @@ def lying_in(toponyms: Sequence[Toponym], structures: Sequence[Structure]) -> tu
             found[index] = _in_what_follows(toponym, found[index + 1 : index + 2], structure)
         elif toponym.place.kind in _TOWNS and _is_part_of_a_town(toponym, structure):
             found[index] = _in_its_town(toponym, toponym.place, _town_of(found, index))
+        elif toponym.place.kind == _DISTRICT:
+            found[index] = _of_the_town_behind(toponym, toponym.place, found[index + 1 : index + 2], structure)
     return tuple(found)
+
+
+def _of_the_town_behind(toponym: Toponym, place: Place, following: Sequence[Toponym], structure: Structure) -> Toponym:
+    """A district of the town right behind its name, and not the one of that name elsewhere (“в Ленинском районе Новосибирска”)."""
+    last = structure.tokens_of(toponym.mention.span)[1]
+    for outer in following:
+        start = structure.tokens_of(outer.mention.span)[0] if outer.mention.sentence == toponym.mention.sentence else -1
+        town = _town_called(outer) if start == last else None
+        if town is None or _lies_near(place, town):
+            break
+        why = (*town.why, f"“{toponym.mention.surface}” is a part of {town.name}, as the words behind it say")
+        score = round(_INFERRED * town.score, 2)
+        return replace(toponym, place=replace(town, score=score, alternatives=(), why=why))
+    return toponym
+
+
+def _town_called(toponym: Toponym) -> Place | None:
+    """The town that a name means, or that is called like the division it was taken for."""
+    place = toponym.place
+    if place is None or place.kind in _TOWNS:
+        return place
+    seat = next((other for other in place.alternatives if other.kind in _TOWNS and other.name == place.name), None)
+    return None if seat is None else replace(seat, score=place.score)
 
 
 def _in_what_follows(toponym: Toponym, following: Sequence[Toponym], structure: Structure) -> Toponym:

@@ -242,3 +242,19 @@ def test_a_headline_names_the_division_that_the_text_has_in_brackets(
     mentions = extract(a_document(text, language=language), tools).toponyms
     assert mentions[0].place is not None
     assert mentions[0].place.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "expected"),
+    [
+        ("Во вторник в Ленинском районе Омска сгорел склад.", "ru", "Ленинском районе", "Omsk"),
+        ("У ніч на середу обстріляли Дніпровський район Херсона.", "uk", "Дніпровський район", "Kherson"),
+        ("У середу в Дніпровському районі Києва згорів склад.", "uk", "Дніпровському районі", "Dnipro Raion"),
+        ("В среду в Сузакском районе Джалал-Абадской области сошёл сель.", "ru", "Сузакском районе", "Suzak"),
+    ],
+)
+def test_a_district_is_part_of_the_town_right_behind_its_name(
+    text: str, language: str, surface: str, expected: str, tools: Tools
+) -> None:
+    """And not the one of that name elsewhere; the one that lies in the town, or in a region, stays."""
+    assert place(text, language, tools, surface).name == expected
