@@ -218,6 +218,7 @@ def test_a_word_that_an_island_or_a_peak_is_called_like_is_no_place(text: str, l
         ("В Кропивницком прошёл митинг. Под Долинской сошёл с рельсов поезд.", "ru", "Долинской", "UA-35"),
         ("W Katowicach spłonął magazyn. W Ustroniu wybuchł gaz.", "pl", "Ustroniu", "PL-24"),
         ("В Москве прошёл митинг. Под Москвой сошёл с рельсов поезд.", "ru", "Москвой", "RU-MOW"),
+        ("В Туве в пятницу объявили карантин.", "ru", "Туве", "RU-TY"),
     ],
 )
 def test_a_case_that_two_towns_share_is_of_the_one_near_the_others(
