@@ -62,7 +62,9 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
         # “negó haber ordenado”: the denied verb follows at once
         start = clause.start if _is_perfect_infinitive(trigger, structure, number) else verb.start - _DENIED_VERB_REACH
         denial = cue_in(structure, "denial", max(clause.start, start), trigger.tokens[0])
-        if denial is not None and _is_put_first(denial, trigger, verb, structure):
+        if denial is not None and (
+            _is_put_first(denial, trigger, verb, structure) or _is_what_is_rejected(denial, trigger, verb)
+        ):
             denial = None
     if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
@@ -83,6 +85,11 @@ def _is_put_first(denial: Match[str], trigger: Trigger, verb: VerbReading, struc
         return False
     finite = verb.tense == "past" and not looks_infinitive(tokens.written[verb.start], pack)
     return finite and tokens.written[denial.start] == tokens[denial.start].lemma
+
+
+def _is_what_is_rejected(denial: Match[str], trigger: Trigger, verb: VerbReading) -> bool:
+    """Whether a noun that only stands near a refusal is its object: “Wniosek o odwołanie Sejm odrzucił”."""
+    return trigger.event_type == "REJECT" and denial.end < verb.start
 
 
 def _negations(structure: Structure, start: int, end: int) -> list[Match[str]]:

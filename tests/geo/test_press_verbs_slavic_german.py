@@ -116,6 +116,9 @@ GERMAN = [
     ("COERCE", "In Aalen gilt seit Montag ein Abkochgebot."),
     ("GOVERN", "Die Regierung sprach am Montag 2 Millionen Franken für die Brücke in Chur."),
     ("ELECTION", "In Thun nahmen die Stimmberechtigten am Sonntag den Kredit an."),
+    ("ACCIDENT", "Auf der A3 bei Passau ist am Montag ein Tanklaster auf ein Stauende aufgefahren."),
+    ("ASSAULT", "In Trier ist am Samstag ein Mann mit einer Axt auf Gäste losgegangen."),
+    ("AID", "Das THW pumpte am Montag in Celle Keller leer."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -141,6 +144,7 @@ GERMAN_ORDINARY = [
     ("AID", "In Thun nahmen die Stimmberechtigten am Sonntag den Kredit von 3 Millionen Euro an."),
     ("ASSAULT", "Von einem Anschlag geht die Polizei in Köln nicht aus."),
     ("STATEMENT", "In Bremen musste am Montag wegen Gasgeruchs eine Schule geräumt werden."),
+    ("ASSAULT", "In Trier ist am Samstag die Messe losgegangen."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -185,6 +189,19 @@ RUSSIAN = [
     ("GOVERN", "Гордума Томска переименовала площадь."),
     ("AGREE", "Градоначальник пообещал новую дорогу."),
     ("CULTURE_SPORT", "Хозяева проиграли 4-2 в субботу в Казани."),
+    ("COERCE", "Бурятия усилила в среду контроль на дорогах."),
+    ("COERCE", "Хакасия тем не менее закрыла в понедельник границу."),
+    ("CULTURE_SPORT", "Ярмарка, назначенная на субботу в Твери, отменена."),
+    ("PROTEST", "У парламента в Тбилиси собрались две тысячи манифестантов."),
+    ("PROTEST", "В Твери вторую неделю не ведут уроков учителя."),
+    ("ASSAULT", "В Ереване в ход пошли дубинки и водомёты."),
+    ("ASSAULT", "В Твери ночью забросали бутылками с зажигательной смесью контору."),
+    ("CULTURE_SPORT", "В субботу в Твери сильнее оказались гости — 3:1."),
+    ("EVACUATE", "В Твери после звонка о бомбе посетителей вывели на улицу."),
+    ("EVACUATE", "Из 12 членов экипажа девять сняло в среду буксирное судно."),
+    ("REJECT", "Мэр Твери назвал обвинения голословными."),
+    ("REJECT", "Директор завода в Твери виновным себя не считает."),
+    ("PROTEST", "Закон вызвал в 2019 году в Твери протесты."),
 ]
 RUSSIAN_ORDINARY = [
     ("CONSULT", "Врач осмотрел в понедельник пациентов в Омске."),
@@ -209,6 +226,11 @@ RUSSIAN_ORDINARY = [
     ("MOBILIZE", "Куба направила на Гаити отряд медиков."),
     ("ASSAULT", "Нашёлся меч, похищенный в 2009 году из хранилища в Туле."),
     ("ELECTION", "Инаугурация губернатора назначена на 29 сентября."),
+    ("PROTEST", "После звонка о бомбе посетителей в Твери вывели на улицу."),
+    ("ASSAULT", "На кухне в Твери в ход пошли старые рецепты."),
+    ("EVACUATE", "Режиссёр снял в среду в Твери моряков для фильма."),
+    ("COERCE", "Команда в Твери усилила в среду контроль мяча."),
+    ("ACCIDENT", "Разлива топлива спутники у Камчатки не показали."),
 ]
 UKRAINIAN = [
     ("CONSULT", "Міністр оборони проінспектував у середу полігон під Житомиром."),
@@ -248,6 +270,15 @@ UKRAINIAN = [
     ("COERCE", "У Чопі митники вилучили 40 кілограмів бурштину."),
     ("AGREE", "Сільський голова пообіцяв нову дорогу."),
     ("CULTURE_SPORT", "Господарі програли 4-2 у суботу у Львові."),
+    ("PROTEST", "Близько сотні мешканців перегородили в понеділок вулицю в Сумах."),
+    ("PROTEST", "У Сумах водії другий день не виходять на роботу."),
+    ("CULTURE_SPORT", "У Сумах у суботу відкрили галерею."),
+    ("EVACUATE", "Із селищ до сховищ перебралися дві тисячі людей."),
+    ("COERCE", "Поліція тим не менш затримала в понеділок у Сумах мера."),
+    ("COERCE", "Відомство тимчасово заборонило роботи на всіх копальнях."),
+    ("ASSAULT", "У сутичці з ними в Сумах травмовано двох нацгвардійців."),
+    ("CONSULT", "Міська рада Сум заслухала в понеділок звіт мера."),
+    ("ACCUSE", "Компанія в Ризі подала на профспілку до суду."),
 ]
 UKRAINIAN_ORDINARY = [
     ("CONSULT", "Лікар оглянув у понеділок пацієнтів у Сумах."),
@@ -268,6 +299,9 @@ UKRAINIAN_ORDINARY = [
     ("DISASTER", "Після аварії на підстанції в Умані знеструмлено квартал."),
     ("MOBILIZE", "Польща відправила до Мозамбіку бригаду лікарів."),
     ("PROTEST", "Водій у Львові пройшов зупинку трамваїв пішки."),
+    ("PROTEST", "Повалені дерева перегородили в понеділок дорогу в Сумах."),
+    ("EVACUATE", "Родина перебралася торік до Сум."),
+    ("CULTURE_SPORT", "У Сумах у суботу відкрили провадження."),
 ]
 POLISH = [
     ("SUPPORT", "Sekretarz generalny z zadowoleniem przyjął w piątek rozejm w Bogocie."),
@@ -312,6 +346,14 @@ POLISH = [
     ("ECONOMY", "Ruch pociągów w Tczewie wznowiono."),
     ("DISASTER", "Woda zerwała most w Lądku."),
     ("CULTURE_SPORT", "Goście przegrali 3-1 w sobotę w Krakowie."),
+    ("REQUEST", "Starosta wystąpił w poniedziałek do wojewody o zgodę na budowę mostu w Nysie."),
+    ("SUPPORT", "Na placu w Sanie setki osób świętowały w niedzielę upadek rządu."),
+    ("CONCEDE", "Premier odwołał zaplanowaną na piątek wizytę w Wilnie."),
+    ("AGREE", "Starosta obiecał sfinansować odbudowę szkoły w Nysie."),
+    ("ACCIDENT", "Pod Nysą przewrócił się w poniedziałek czołg."),
+    ("REJECT", "Wniosek o jego odwołanie Sejm odrzucił w styczniu."),
+    ("PROTEST", "Maszyniści w Opolu odmówili w poniedziałek wyjazdu na trasy."),
+    ("CULTURE_SPORT", "W Nysie otwarto w piątek nową filharmonię."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
@@ -335,6 +377,11 @@ POLISH_ORDINARY = [
     ("COERCE", "Zamknięcie granicy z Białorusią nie wchodzi w grę."),
     ("THREATEN", "W razie burzy drzewom grozi złamanie."),
     ("CULTURE_SPORT", "Miasto przegrało sprawę w Krakowie, stosunkiem głosów 3:2."),
+    ("REQUEST", "Piosenkarz wystąpił w poniedziałek w Nysie."),
+    ("MOBILIZE", "O wcześniejszym końcu manewrów w Drawsku sojusznicy nie myślą."),
+    ("ASSAULT", "Żołnierz zginął we wtorek na poligonie pod Drawskiem, gdy przewrócił się transporter."),
+    ("PROTEST", "Sąd w Opolu odmówił w poniedziałek świadkowi zwrotu kosztów."),
+    ("CULTURE_SPORT", "W Nysie otwarto w piątek nowy oddział szpitala."),
 ]
 
 
