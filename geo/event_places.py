@@ -19,6 +19,7 @@ from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.exact_places import is_along, is_of_a_house, is_on_it
+from geo.go_betweens import is_of_a_go_between
 from geo.languages import listed, load
 from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
@@ -117,6 +118,7 @@ def _chosen(
     trigger: Trigger, structure: Structure, told: Sequence[Toponym], triggers: Sequence[Trigger]
 ) -> tuple[PlaceRule, tuple[Toponym, ...]]:
     """The places of a sentence that are the deed's, the likeliest first, and what ties them to it."""
+    told = [t for t in told if not is_of_a_go_between(t, structure)]
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = [t for t in told if t.mention.role == "location" and t not in dateline]

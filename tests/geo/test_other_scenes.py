@@ -115,3 +115,22 @@ def test_a_word_of_a_longer_name_stays_one(tools: Tools) -> None:
     """A capital beside another one may belong to a body."""
     document = a_document("A Comissão Nacional de Eleições proclamou vencedor o candidato.", language="pt")
     assert not [t for t in extract(document, tools).toponyms if "Nacional" in t.mention.surface]
+
+
+BETWEEN = [
+    ("en", "Thanks to the mediation of the bishop of Cusco, the strikers ended the strike on Monday.", "strike", None),
+    ("es", "Por mediación del obispo de Burgos, los obreros pusieron fin el lunes a la huelga.", "huelga", None),
+    ("ro", "Prin medierea episcopului de Iași, muncitorii au încheiat luni greva.", "greva", None),
+    ("uk", "За посередництва єпископа Полтави страйкарі припинили в понеділок страйк.", "страйк", None),
+    ("en", "Brokered by the elders of Zintan, a ceasefire was signed in Tripoli on Monday.", "ceasefire", "Tripoli"),
+    ("es", "Los obreros de Burgos pusieron fin el lunes a la huelga.", "huelga", "Burgos"),
+    ("fr", "Les grévistes de Dijon ont levé lundi le blocage.", "levé", "Dijon"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "place"), BETWEEN)
+def test_who_brings_others_together_does_not_say_where(
+    language: str, text: str, words: str, place: str | None, tools: Tools
+) -> None:
+    """The town of a mediator is not where the others were; what says where, or whence those who act are, still does."""
+    assert _scene(language, text, words, tools) == place
