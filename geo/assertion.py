@@ -14,6 +14,7 @@ from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.demands import asked_for, unrealised
 from geo.denials import denied
+from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
 from geo.hearsay import reported
 from geo.hypotheses import conditional, nominal_hypothesis
@@ -40,11 +41,21 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     verb = _verb_of(trigger, structure, clause)
     if utters_a_threat(trigger, structure, clause, verb):
         return reported(trigger, structure, clause, verb)
+    passed = _passed_by(trigger, structure, clause, verb)
     for rule in (denied, conditional, nominal_hypothesis, asked_for, unrealised, _generic, _planned):
+        if rule in passed:
+            continue
         verdict = rule(trigger, structure, number, verb)
         if verdict is not None:
             return verdict
     return reported(trigger, structure, clause, verb)
+
+
+def _passed_by(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> tuple[object, ...]:
+    """The rules that an infinitive does not ask which tells what was done."""
+    if is_done_before(trigger, structure, clause, verb):
+        return denied, unrealised
+    return (unrealised,) if ends_over_an_infinitive(structure, clause, verb) else ()
 
 
 def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:

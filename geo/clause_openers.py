@@ -53,6 +53,8 @@ def _is_reflexive(match: Match[str], tokens: tuple[Token, ...], pack: LanguagePa
     infinitive; not behind a mark, nor behind a verb (“não disse se houve feridos”).
     """
     first, last = match.start, match.end
+    if _has_a_clitic(match, tokens, pack):
+        return True
     if tokens[first].text.lower() not in _words(pack.code, "cues", "reflexive") or not 0 < first < last < len(tokens):
         return False
     before, verb = tokens[first - 1], tokens[last]
@@ -68,6 +70,15 @@ def _is_reflexive(match: Match[str], tokens: tuple[Token, ...], pack: LanguagePa
     articles = listed(pack.code, "cues", "definite", "indefinite")
     names_somebody = first > 1 and tokens[first - 2].text.lower() in articles  # “o enviado se reunirá”
     return (future or written != verb.lemma) and (names_somebody or not _is_past(before, pack))
+
+
+def _has_a_clitic(match: Match[str], tokens: tuple[Token, ...], pack: LanguagePack) -> bool:
+    """Whether a clitic (`reflexive_before` of the cues) and a verb in the future follow: “se ne discuterà”."""
+    clitics = _words(pack.code, "cues", "reflexive_before")
+    if match.end + 1 >= len(tokens) or tokens[match.end].text.lower() not in clitics:
+        return False
+    written = tokens[match.end + 1].text.lower()
+    return match.end - match.start == 1 and written.endswith(tuple(pack.section("verbs").get("future_endings", ())))
 
 
 def _breaks(tokens: tuple[Token, ...], quoted: frozenset[int]) -> dict[int, str]:

@@ -28,6 +28,8 @@ def named_after_it(trigger: Trigger, structure: Structure) -> str:
     word, code = structure.tokens[first].text, structure.pack.code
     if word.lower().endswith(_endings(code)):
         return word
+    if _is_noun_of_a_deed(trigger, structure):
+        return ""
     lowest = structure.clauses[structure.clause_at(first)].start
     articles = _articles(code)
     is_one = may_be_attribute if articles else is_attribute
@@ -37,6 +39,13 @@ def named_after_it(trigger: Trigger, structure: Structure) -> str:
         governed = first > 0 and structure.tokens[first - 1].text.lower() in articles
         return word if governed and _ends_the_phrase(last, structure) else ""
     return word if _is_before_a_verb(last, structure) else ""
+
+
+def _is_noun_of_a_deed(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a word that ends like a participle is the noun of its verb: “las protestas de mayo”, of “protestar”."""
+    lemma, entry = structure.tokens[trigger.tokens[0]].lemma, trigger.entry
+    forms: list[tuple[str, str]] = structure.pack.section("verbs").get("present_nouns", [])
+    return any(entry.endswith(base) and lemma == entry[: -len(base)] + form for base, form in forms)
 
 
 def _ends_the_phrase(behind: int, structure: Structure) -> bool:

@@ -33,6 +33,7 @@ from geo.token_index import IndexedTokens
 Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunctive", "infinitive", "participle"]
 
 _REACH = 5  # tokens before the verb among which its auxiliaries stand
+_JOINED = 16  # tokens before a participle behind “and”, among which the perfect stands that it shares
 _BRACKET = 25  # the same where a clause stands between the two
 _FORMS = 1 << 16  # forms whose tense is kept
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
@@ -72,6 +73,7 @@ class _Auxiliaries:
     finite_past_endings: tuple[str, ...]
     passive_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    no_conditionals: tuple[str, ...]
     conditional_endings: tuple[str, ...]
     perfective: frozenset[str]
     perfective_prefixes: tuple[str, ...]
@@ -133,6 +135,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         passive_endings=tuple(verbs.get("passive_endings", ())),
         future_endings=tuple(verbs.get("future_endings", ())),
         conditional_endings=tuple(verbs.get("conditional_endings", ())),
+        no_conditionals=tuple(verbs.get("no_conditionals", ())),
         perfective=frozenset(verbs.get("perfective", ())),
         perfective_prefixes=tuple(verbs.get("perfective_prefixes", ())),
         perfective_endings=tuple(verbs.get("perfective_endings", ())),
@@ -175,6 +178,10 @@ def _read(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> 
         tense = "past"  # “al estallar una mina”: when it went off
     if tense == "infinitive" and _is_compelled(tokens, start, at, data):
         tense = "past"
+    if tense == "participle":
+        joined = _joined_perfect(tokens, at, lowest, pack)
+        if joined is not None:
+            return VerbReading(tense="past", passive=joined.passive, start=start)
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
     passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"
@@ -186,6 +193,26 @@ def _is_compelled(tokens: Sequence[Token], start: int, at: int, data: _Auxiliari
     """Whether somebody had to do what a verb tells, and did: “had to be evacuated”."""
     words = [token.text.lower() for token in tokens[start:at]]
     return any(one in data.compelled and two in data.infinitive for one, two in pairwise(words))
+
+
+def _joined_perfect(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> VerbReading | None:
+    """The perfect of which a participle behind “and” is a second verb: “a condamné la frappe et réclamé une réunion”."""
+    data = _auxiliaries(pack.code)
+    joins = listed(pack.code, "cues", "coordinators")
+    if (
+        data.ambiguous_base
+        or data.bracket
+        or data.perfective
+        or at - 1 <= lowest
+        or tokens[at - 1].text.lower() not in joins
+    ):
+        return None
+    for index in range(at - 2, max(lowest, at - _JOINED) - 1, -1):
+        found = _tense_of_form(tokens[index].text, tokens[index].lemma, frozenset(), pack.code)
+        helpers = _helpers(tokens, index, lowest, data)[0]
+        if found == "participle" or _is_participle_of(tokens[index], frozenset(helpers), data, pack):
+            return _read(tokens, index, lowest, pack) if helpers & data.perfect else None
+    return None
 
 
 def is_attribute(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
@@ -274,11 +301,16 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("past", finite),
         ("future", _has_ending(token, data.future_endings)),
         ("future", _is_perfective_future(token, data, past_form=past_form)),
-        ("conditional", _has_ending(token, data.conditional_endings)),
+        ("conditional", _has_ending(token, data.conditional_endings) and not _only_looks_conditional(token, data)),
         ("infinitive", bare),
         ("participle", past_form and not data.bracket),  # "bombardiert" without auxiliary is a present
     )
     return next((tense for tense, holds in checks if holds), "present")
+
+
+def _only_looks_conditional(token: Token, data: _Auxiliaries) -> bool:
+    """Whether the ending is that of the present of a verb in “-riar”: “vistoriam”, not “vistoriariam”."""
+    return token.lemma.endswith(data.no_conditionals) and not token.text.lower().startswith(token.lemma)
 
 
 def _is_perfective_future(token: Token, data: _Auxiliaries, *, past_form: bool) -> bool:

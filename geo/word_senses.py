@@ -132,6 +132,11 @@ class Reading:
         found = self.context(book, start, end)
         return [hit for hit in found if table in ("modes", "apart") or hit.start < match.start or hit.end > match.end]
 
+    def subject_pronoun(self, start: int, end: int) -> bool:
+        """Whether a pronoun for somebody who was named stands in tokens[start:end]."""
+        words = listed(self.code, "cues", "pronouns")
+        return any(word in words for word in self.tokens.written[start:end])
+
     def text_of(self, match: Match[str]) -> str:
         """The words of a match as they are written."""
         return " ".join(token.text for token in self.tokens[match.start : match.end])
@@ -259,11 +264,16 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
     if (sense.form == "noun" and not sense.strong) or match.entry in sense.words.strict:
         return Met("words", inside[0]) if inside else None
     is_shared = match.entry in ambiguous(here.code)
-    near = inside if is_shared else inside or hits
+    near = inside or hits if not is_shared or _has_a_pronoun(clause, match, here) else inside
     if near or is_topic:
         return Met("words", near[0]) if near else Met("topic")
     actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return Met("actor", actor) if actor else None
+
+
+def _has_a_pronoun(clause: Clause, match: Match[Meaning], here: Reading) -> bool:
+    """Whether a pronoun is the subject, so that who does it is named before: “une délégation, à qui elle a promis”."""
+    return clause.opener == "relative" and here.subject_pronoun(clause.start, match.start)
 
 
 def _object_before(match: Match[Meaning], here: Reading) -> Match[str] | None:

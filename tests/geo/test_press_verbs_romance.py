@@ -432,3 +432,78 @@ def test_who_is_expected_somewhere_will_be_there(language: str, text: str, tools
     """An envoy who is awaited has not come yet."""
     (event,) = extract(a_document(text, published="2024-05-06", language=language), tools).events
     assert (event.event_type, event.status) == ("CONSULT", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "El alcalde canceló el viaje luego de firmar en Vigo un acuerdo con los astilleros.", "AGREE"),
+        ("es", "La alcaldesa suspendió el acto tras suscribir en Lugo un convenio con la ministra.", "AGREE"),
+        ("pt", "O autarca regressou depois de se reunir na segunda-feira em Évora com o ministro.", "CONSULT"),
+        ("es", "Las protestas de abril de 2013 en Cusco dejaron dos muertos.", "PROTEST"),
+        ("fr", "Le ministre kényan a salué la trêve et exigé une enquête de l'ONU.", "REQUEST"),
+        ("it", "Del bilancio c'è poco da dire: se ne discuterà martedì a Lecce in consiglio comunale.", "GOVERN"),
+        ("ro", "Trei bărbați bănuiți a fi contrabandiști au fost reținuți marți la Galați.", "COERCE"),
+    ],
+)
+def test_a_deed_stands_behind_another_verb_or_a_clitic(language: str, text: str, event_type: str, tools: Tools) -> None:
+    assert event_type in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "El alcalde hablará después de firmar un acuerdo en Vigo.", "AGREE"),
+        ("es", "La ministra espera firmar un acuerdo en Vigo.", "AGREE"),
+        ("it", "Se il ministro discuterà martedì a Lecce il bilancio, i sindacati aspetteranno.", "GOVERN"),
+        ("es", "Una quiebra nunca estuvo sobre la mesa en Vigo.", "ECONOMY"),
+    ],
+)
+def test_what_is_still_to_come_or_only_tells_which_is_no_deed(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    assert event_type not in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "Los indígenas emprendieron el martes una marcha hacia Quito en rechazo al decreto.", "PROTEST"),
+        ("es", "Los choques entre comuneros dejaron el lunes tres heridos en Puno.", "PROTEST"),
+        ("es", "La caída de un árbol mató el jueves a una mujer en Tandil.", "ACCIDENT"),
+        ("it", "Il prefetto ha interrotto martedì il servizio a Nuoro.", "COERCE"),
+        ("it", "Gli operai sfileranno giovedì fino alla prefettura di Terni.", "PROTEST"),
+        ("it", "La Giunta ha revocato ieri a Potenza la delega all'assessore.", "GOVERN"),
+        ("it", "L'azienda si è scusata martedì con i passeggeri.", "CONCEDE"),
+        ("it", "Domani a Bari il governatore vedrà il ministro dei Trasporti.", "CONSULT"),
+        ("fr", "Les secouristes ont extirpé lundi deux enfants des gravats à Alep.", "AID"),
+        ("fr", "À Nantes, les crèches restent closes depuis lundi.", "COERCE"),
+        ("fr", "Des supporters ont caillassé samedi le commissariat de Lens.", "PROTEST"),
+        ("pt", "O Ministério Público instaurou na terça-feira um procedimento em Manaus.", "ACCUSE"),
+        ("pt", "O Governo prolongou na segunda-feira o estado de emergência em Portugal.", "GOVERN"),
+        ("pt", "A ONG condenou na terça-feira a repressão das manifestações em Luanda.", "ACCUSE"),
+        ("ro", "Două tone de motorină s-au scurs marți în lacul de la Bicaz.", "DISASTER"),
+        ("ro", "Operatorul a sistat joi alimentarea cu apă la Bârlad.", "COERCE"),
+        ("ro", "Opoziția a dat vina marți pe prefectul de Iași.", "ACCUSE"),
+        ("ro", "Prefectul a decis luni închiderea școlilor din Tulcea.", "COERCE"),
+    ],
+)
+def test_words_of_councils_services_and_crowds(language: str, text: str, event_type: str, tools: Tools) -> None:
+    assert event_type in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("es", "La crisis le estalló en las manos al ministro en Lugo.", "ACCIDENT"),
+        ("it", "Il governatore vede la ripresa dell'economia in Molise.", "CONSULT"),
+        ("it", "Le modelle sfileranno sabato con i nuovi abiti a Milano.", "PROTEST"),
+        ("fr", "À Salazie, un éboulement a coupé mardi la seule route d'accès.", "PROTEST"),
+        ("fr", "La société a extrait mardi du cuivre près de Lille.", "AID"),
+        ("pt", "O mercado ficou refém da inflação em Lisboa.", "ASSAULT"),
+        ("pt", "As duas partes não querem fechar portas ao diálogo em Lisboa.", "ECONOMY"),
+        ("ro", "Timpul s-a scurs repede marți la Galați.", "DISASTER"),
+    ],
+)
+def test_the_same_words_of_other_matters(language: str, text: str, event_type: str, tools: Tools) -> None:
+    assert event_type not in _types(language, text, tools)
