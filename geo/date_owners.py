@@ -212,7 +212,10 @@ def _is_of_a_late_participle(first: int, trigger: Trigger, structure: Structure)
 
 
 def _tense(trigger: Trigger, structure: Structure) -> str:
-    """The tense of a verb that names a deed, the most telling one of its words."""
+    """The tense of a verb that names a deed, the most telling one of its words; who is expected is still to come."""
+    written = (token.text.lower() for token in structure.tokens[slice(*trigger.tokens)])
+    if trigger.form == "verb" and not listed(structure.pack.code, "dates", "future").isdisjoint(written):
+        return "future"
     start = structure.clauses[structure.clause_at(trigger.tokens[0])].start
     found = [reading(structure.tokens, index, start, structure.pack).tense for index in range(*trigger.tokens)]
     return next((tense for tense in found if tense != "present"), "present")

@@ -122,7 +122,7 @@ def _chosen(
         m
         for m in told
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
-        if not _says_how_old(m, structure)
+        if not _says_how_old(m, structure) and not _is_behind_a_semicolon(m, trigger, structure)
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
     part = part_of(trigger.tokens[0], structure)
@@ -152,6 +152,12 @@ def _chosen(
     if telling:
         return "telling", _told_by(_nearest(telling, trigger, structure))
     return "before", _of_governor(trigger, structure, here)
+
+
+def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a semicolon parts a date from the deed before it: “taken to a school; they were home again on Monday”."""
+    first = structure.tokens_of(mention.span)[0]
+    return any(token.text == ";" for token in structure.tokens[trigger.tokens[1] : first])
 
 
 def _says_how_old(mention: DateMention, structure: Structure) -> bool:

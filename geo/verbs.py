@@ -89,6 +89,8 @@ class _Auxiliaries:
     verbal_nouns: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     no_infinitives: frozenset[str]
+    no_infinitive_endings: tuple[str, ...]
+    sure_infinitives: frozenset[str]
     infix: str
 
     words: frozenset[str]
@@ -150,6 +152,8 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         verbal_nouns=tuple(verbs.get("verbal_nouns", ())),
         infinitive_endings=tuple(verbs.get("infinitive_endings", ())),
         no_infinitives=frozenset(verbs.get("no_infinitives", ())),
+        no_infinitive_endings=tuple(verbs.get("no_infinitive_endings", ())),
+        sure_infinitives=frozenset(verbs.get("sure_infinitives", ())),
         infix=verbs.get("infinitive_infix", ""),
     )
 
@@ -280,7 +284,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
     past_form = past_form and not (_is_surely_present(token, data) and not helpers & (data.perfect | data.passive))
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
-    may_be_infinitive = written not in data.no_infinitives
+    may_be_infinitive = not _only_looks_infinitive(written, data)
     marked = bool(helpers & data.infinitive) and may_be_infinitive
     bare = data.bare_infinitive and may_be_infinitive and is_base and looks_infinitive(written, pack)
     infixed = bool(data.infix) and not is_base and written.replace(data.infix, "", 1) == token.lemma
@@ -311,6 +315,12 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
 def _only_looks_conditional(token: Token, data: _Auxiliaries) -> bool:
     """Whether the ending is that of the present of a verb in “-riar”: “vistoriam”, not “vistoriariam”."""
     return token.lemma.endswith(data.no_conditionals) and not token.text.lower().startswith(token.lemma)
+
+
+def _only_looks_infinitive(written: str, data: _Auxiliaries) -> bool:
+    """Whether a word is an adjective or a noun that ends like an infinitive: “militaire”, “carabiniere”, “similar”."""
+    ends_so = bool(data.no_infinitive_endings) and written.endswith(data.no_infinitive_endings)
+    return written in data.no_infinitives or (ends_so and written not in data.sure_infinitives)
 
 
 def _is_perfective_future(token: Token, data: _Auxiliaries, *, past_form: bool) -> bool:
