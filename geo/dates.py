@@ -68,6 +68,7 @@ _GAP_OF_YEAR = 24  # code points between a year and the month of it
 _SMALL_WORDS = 2  # article and preposition before a date: “le 3 mai”, “na quinta-feira”
 _REACH_OF_TENSE = 60  # tokens on either side of a date; a verb farther away does not speak of it
 _REACH_OF_AFTER = 4  # tokens between “after” and a month that is that of a noun behind it
+_OPENING = 8  # tokens between a date and the comma that ends what a participle opens the sentence with
 _REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
 _LONGEST = 120  # code points; no time expression is longer
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
@@ -243,8 +244,13 @@ class _Verbs:
         diputados”, “300 soldados”).
         """
         structure, attribute = self._structure, first - 1
-        if attribute <= lowest or not is_attribute(structure.tokens, attribute, lowest, structure.pack):
+        if attribute < lowest or not is_attribute(structure.tokens, attribute, lowest, structure.pack):
             return False
+        if attribute == lowest:  # “Signed on Wednesday, the treaty must still be ratified”
+            word = structure.tokens[attribute].text.lower()
+            due = any(book.first(structure.tokens, attribute, first) is not None for book in self._ahead())
+            closed = any(token.text == "," for token in structure.tokens[first : first + _OPENING])
+            return not attribute and closed and not due and _tense_cues(structure.pack.code)[0].get(word, 0) <= 0
         if present(structure.tokens, attribute, lowest, structure.pack) != "none":  # “o Senado vota na terça-feira”
             return False
         before = structure.tokens[attribute - 1]

@@ -197,7 +197,9 @@ def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMent
     """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
     number, _ = part_of(trigger.tokens[0], structure)
     clause = structure.clauses[number]
-    if number == 0 or clause.opener not in _EXPLAINING or clause.quoted:
+    said = load_type(trigger.event_type).speech  # what was done there takes the day of the deed before in any case
+    explains = clause.opener in _EXPLAINING or (said and _tells_what_was_said_there(clause, structure))
+    if number == 0 or not explains or clause.quoted:
         return None
     before = structure.clauses[number - 1]
     dated = [m for m in here if _clause_of(m, structure) == number - 1]
@@ -206,6 +208,12 @@ def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMent
     interval = _nearest(dated, trigger, structure)
     reason = f"the date of the clause that it explains, “{interval.start}”"
     return carried(interval, reason)
+
+
+def _tells_what_was_said_there(clause: Clause, structure: Structure) -> bool:
+    """Whether a clause goes on with what was said at the place before it: “flew to Davos on Tuesday, where he rejected”."""
+    book = cue_book(structure.pack.code, "relative_place")
+    return clause.opener == "relative" and any(book.all_at(structure.tokens, clause.start, clause.end))
 
 
 def lasting(

@@ -51,6 +51,29 @@ NOT_PARTED = [
     ("en", "On Monday police closed the bridge in Leeds; the driver went home."),
     ("de", "Am Montag ordneten die Behörden die Räumung von acht Dörfern an; 540 Bewohner kamen in Konotop an."),
 ]
+SIGNED_FIRST = [
+    ("fr", "Conclu lundi à Rennes, l'accord doit encore être approuvé."),
+    ("it", "Firmato lunedì a Roma, l'accordo dovrà essere ratificato dal Parlamento."),
+    ("es", "Firmado el lunes en Vigo, el acuerdo deberá ser ratificado por el Parlamento."),
+    ("pt", "Assinado na segunda-feira em Braga, o acordo deverá ser ratificado pelo Parlamento."),
+]
+DUE_FIRST = [
+    ("fr", "Attendu lundi à Rennes, le ministre visitera une usine."),
+    ("it", "Atteso lunedì a Lecco, il ministro visiterà una fabbrica."),
+    ("it", "Licenziati da lunedì gli operai di Lecco che dovranno lasciare la fabbrica."),
+    ("es", "Convocada para el lunes, la huelga paralizará Vigo."),
+]
+DONE_THERE = [
+    ("de", "Der Kanzler reiste am Montag nach Davos, wo er die Forderungen zurückwies."),
+    ("fr", "Le premier ministre s'est rendu lundi à Rennes, où il a écarté le recours à l'armée."),
+    ("en", "The minister arrived in Leeds on Monday, where he rejected the demands."),
+    ("es", "El presidente viajó el lunes a Vigo, donde rechazó las críticas."),
+    ("ru", "Министр приехал в понедельник в Казань, где отверг обвинения."),
+]
+STILL_TO_GO_THERE = [
+    ("en", "The minister will fly to Leeds on Monday, where strikers have rejected the offer."),
+    ("fr", "Le ministre se rendra lundi à Brest, où les grévistes ont rejeté l'offre."),
+]
 
 
 def _events(language: str, text: str, tools: Tools) -> list[Event]:
@@ -106,3 +129,31 @@ def test_the_weekday_of_a_deed_before_a_semicolon_is_its_own(language: str, text
     event = _events(language, text, tools)[0]
     assert event.interval is not None
     assert event.interval.start == LAST_MONDAY
+
+
+@pytest.mark.parametrize(("language", "text"), SIGNED_FIRST)
+def test_a_weekday_beside_a_participle_that_opens_the_sentence_is_past(language: str, text: str) -> None:
+    """Whatever is still to be done with what was signed."""
+    assert _day(language, text) == LAST_MONDAY
+
+
+@pytest.mark.parametrize(("language", "text"), DUE_FIRST)
+def test_beside_one_that_tells_what_is_due_it_is_ahead(language: str, text: str) -> None:
+    """Expected, and called for a day."""
+    assert _day(language, text) == NEXT_MONDAY
+
+
+@pytest.mark.parametrize(("language", "text"), DONE_THERE)
+def test_what_was_said_where_somebody_went_was_said_on_that_day(language: str, text: str, tools: Tools) -> None:
+    """It is no news of the day of publication."""
+    event = _events(language, text, tools)[-1]
+    assert event.interval is not None
+    assert (event.event_type, event.interval.start, event.interval.basis) == ("REJECT", LAST_MONDAY, "carried")
+
+
+@pytest.mark.parametrize(("language", "text"), STILL_TO_GO_THERE)
+def test_what_was_said_where_somebody_is_still_to_go_is_not_of_that_day(language: str, text: str, tools: Tools) -> None:
+    """It was said before."""
+    event = _events(language, text, tools)[-1]
+    assert event.interval is not None
+    assert (event.event_type, event.interval.basis) == ("REJECT", "publication")
