@@ -88,10 +88,15 @@ def _is_told_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> boo
 
 
 def _is_a_seat(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a body that speaks sits there: “the ministry in Moscow denied”, “rząd w Bamako zarzucił”."""
+    """Whether a government that speaks sits there: “the ministry in Moscow denied”, “rząd w Bamako zarzucił”.
+
+    The police of a town that is no capital speak where they are, and where most of that was which they tell.
+    """
     first, last = structure.tokens_of(toponym.mention.span)
     frame = frame_of(structure, first, last)
     if last > trigger.tokens[0] or frame.preposition_role != "location" or frame.preposition is None:
+        return False
+    if toponym.place is None or not is_capital(toponym.place):
         return False
     end = frame.start - len(frame.preposition.split())
     near = range(max(0, end - _BODY), end)

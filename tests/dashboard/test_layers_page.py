@@ -116,8 +116,8 @@ def test_an_imported_event_is_told_apart_in_the_list_and_opens(again: Watched) -
     page.evaluate("dateline.change({ layer: ['made-up'] })")
     lines = page.locator("#list li[data-event]")
     expect(lines).to_have_count(4)
-    assert page.locator("#list .layer").all_inner_texts() == ["Made-up events"] * 4
-    assert not [facts for facts in page.locator("#list .facts").all_inner_texts() if facts.count("·") != 1]
+    expect(page.locator("#list .layer")).to_have_text(["Made-up events"] * 4)
+    assert not [facts for facts in page.locator("#list .facts").all_text_contents() if facts.count("·") != 1]
     lines.first.locator("button.open").click()
     detail = page.locator("#detail")
     expect(detail).to_contain_text("coded by others")
