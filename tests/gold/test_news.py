@@ -1,4 +1,4 @@
-"""Short articles: forty that ask where something happened, and 160 of all desks.
+"""Short articles: forty that ask where something happened, and 220 of all desks.
 
 The former ask for countries from the context, courts far from the crime, common words. They were written before anybody saw what the program makes of them, and rules were mended on them since.
 """
@@ -12,7 +12,7 @@ from geo.pipeline import Tools
 
 FLOORS = {"recall": 0.91, "precision": 0.91, "place": 0.91, "interval": 0.87, "status": 0.97}
 """Required events found, read events that the gold has too, and of those found place, days, status."""
-DESK_FLOORS = {"recall": 0.90, "precision": 0.94, "place": 0.82, "interval": 0.89, "status": 0.96}
+DESK_FLOORS = {"recall": 0.90, "precision": 0.93, "place": 0.83, "interval": 0.89, "status": 0.96}
 """The same for the articles of all desks."""
 
 
@@ -30,7 +30,7 @@ def desk(tools: Tools) -> list[Reading]:
 
 def test_each_language_has_its_articles(readings: list[Reading], desk: list[Reading]) -> None:
     """No language is left out."""
-    assert (len(readings), len(desk)) == (4 * len(languages()), 16 * len(languages()))
+    assert (len(readings), len(desk)) == (4 * len(languages()), 22 * len(languages()))
 
 
 @pytest.mark.parametrize("part", sorted(FLOORS))
