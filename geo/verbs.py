@@ -35,6 +35,7 @@ Tense = Literal["past", "present", "future", "conditional", "hearsay", "subjunct
 _REACH = 5  # tokens before the verb among which its auxiliaries stand
 _JOINED = 16  # tokens before a participle behind “and”, among which the perfect stands that it shares
 _BRACKET = 25  # the same where a clause stands between the two
+_SUBJECT = 4  # tokens of “the main opposition party” before a verb in the present
 _FORMS = 1 << 16  # forms whose tense is kept
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
@@ -421,6 +422,17 @@ def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
     return word in before or word in ("'s", "’s") or word[:1].isdigit()
 
 
+def _stands_between_nouns(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
+    """Whether a noun with its article stands before a form, and an article before whatever follows it: “the union rejects the offer”."""
+    if at + 1 >= len(tokens):
+        return False
+    articles = listed(pack.code, "cues", "definite", "indefinite", "definite_articles")
+    noun, behind = tokens[at - 1], tokens[at + 1].text.lower()
+    is_one = noun.is_word and noun.text == noun.lemma and noun.text.lower() not in articles
+    led = any(token.text.lower() in articles for token in tokens[max(lowest, at - _SUBJECT) : at - 1])
+    return is_one and led and behind in articles
+
+
 def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
     """Whether the word before can be the subject of a bare verb: a pronoun, a name, a plural noun."""
     if at <= lowest:
@@ -430,7 +442,8 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
         return True
     third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
     if third_person:
-        return before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)
+        named = before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)
+        return named or _stands_between_nouns(tokens, at, lowest, pack)
     plural = before.text.endswith("s") and before.lemma != before.text.lower()
     return plural and at + 1 < len(tokens) and tokens[at + 1].is_word
 
