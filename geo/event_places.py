@@ -160,13 +160,13 @@ def _chosen(
     if own.opener == "relative" and number > 0:
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
-            return "antecedent", (before[-1],)
+            return "antecedent", (_exact_one_of(before, structure),)
     others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)], structure)]
     others = [t for t in others if not _was_then(structure.clauses[_clause_of(t, structure)], own, structure)]
     others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
     others = [t for t in others if not is_said_next(t, trigger, structure)]
     if others:
-        return "sentence", ranked(others, trigger, structure)
+        return "sentence", _with_the_exact_one(ranked(others, trigger, structure), others, structure)
     struck, home = _struck(trigger, structure, told), _home(trigger, structure, told)
     if struck or home:
         return ("object", struck) if struck else ("home", home)
@@ -333,6 +333,27 @@ def _narrowest_first(places: Sequence[Toponym], trigger: Trigger, structure: Str
         or is_of_a_house(t, places[0], trigger, structure)
     ]
     return (*narrower[:1], *(t for t in places if t not in narrower[:1]))
+
+
+def _exact_one_of(places: Sequence[Toponym], structure: Structure) -> Toponym:
+    """The last of some places, or the one before it that lies there: “a jail in Leeds, in the north of England, where”."""
+    for index in range(len(places) - 1, 0, -1):
+        (_, last), (start, _) = (structure.tokens_of(t.mention.span) for t in (places[index - 1], places[index]))
+        between = structure.tokens[last:start]
+        if len(between) > _APPOSED or any(token.is_capitalised for token in between):
+            break
+        inner, outer = places[index - 1].place, places[-1].place
+        if inner is not None and outer is not None and inner.kind in _INHABITED and lies_in(inner, outer):
+            return places[index - 1]
+    return places[-1]
+
+
+def _with_the_exact_one(
+    places: Sequence[Toponym], told: Sequence[Toponym], structure: Structure
+) -> tuple[Toponym, ...]:
+    """The places, before an area the one told right before it that lies there; `told` are the same in the order of the text."""
+    exact = _exact_one_of(told[: told.index(places[0]) + 1], structure)
+    return (exact, *(t for t in places if t is not exact))
 
 
 def _is_told_to_lie_in(inner: Toponym, outer: Toponym, structure: Structure) -> bool:

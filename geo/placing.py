@@ -12,11 +12,11 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from geo.gazetteer.forms import citation_forms, part_of
 from geo.gazetteer.index import Candidate, Gazetteer
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Document, Place, PlaceMention, Toponym
 from geo.outlets import home_of
 from geo.place_candidates import NAMESAKES
@@ -46,6 +46,8 @@ _CALLED = 0.9  # score of the names of a place but for those that one list alone
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
+_UNLIKE_AREAS = _NATURAL - {"region"}
+_OF_STATES = _DIVISIONS | {"country"}  # and these not for a river or a mountain: Timiș is that and a county
 
 
 def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -63,6 +65,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     ]
     chosen = _in_headlines(mentions, _one_sense(mentions, chosen, nearby, language), document.text)
     chosen = _named_after(mentions, chosen)
+    chosen = _without_those_of_elsewhere(mentions, chosen, document)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)
@@ -177,6 +180,23 @@ def _named_after(mentions: Sequence[PlaceMention], chosen: Sequence[Place | None
     ]
 
 
+def _without_those_of_elsewhere(
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], document: Document
+) -> list[Place | None]:
+    """No little town of another division than the one right behind “of”: no “Campos Gerais do Paraná” in Minas Gerais."""
+    genitive = listed(document.language, "actors", "genitive_before")
+    found = list(chosen)
+    for index, (one, other) in enumerate(pairwise(mentions)):
+        place, area = chosen[index], chosen[index + 1]
+        between = document.text[one.span.end : other.span.start].strip().lower()
+        if place is None or area is None or between not in genitive or area.kind != "admin1":
+            continue
+        is_little = place.kind in TOWNS and place.population < WELL_KNOWN
+        if is_little and place.country_code == area.country_code and place.admin1_code != area.admin1_code:
+            found[index] = None
+    return found
+
+
 def _eponym(mention: PlaceMention, named: Mapping[str, Place]) -> Place | None:
     words = mention.surface.split()
     for end in range(len(words) - 1, 0, -1):
@@ -215,11 +235,12 @@ def _of_other_forms(
 
 
 def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, float] | None:
-    """The place with the most points and its score; no town for “the river Iza”, and no village for “EU”."""
+    """The place with the most points and its score; no town or county for “the river Iza”, and no village for “EU”."""
     if not ranked:
         return None
     best = ranked[0].option
-    if mention.kind_hint in _NATURAL and best.place.kind in TOWNS:
+    hint, kind = mention.kind_hint, best.place.kind
+    if (hint in _NATURAL and kind in TOWNS) or (hint in _UNLIKE_AREAS and kind in _OF_STATES):
         return None
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None

@@ -330,3 +330,25 @@ def test_a_deed_takes_no_place_that_is_another_one_s(
 ) -> None:
     """A missing place is better, and that of the story where only a part of its town is named."""
     assert where(text, language, tools) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event_type", "name"),
+    [
+        (
+            "Uma inspeção visitou a cadeia de Londrina, nos Campos Gerais do Paraná, onde dois presos foram assassinados.",
+            "pt", "CRIME", "Londrina",
+        ),
+        (
+            "El juez visitó la cárcel de Sevilla, en Lugones de Andalucía, donde dos presos fueron asesinados el lunes.",
+            "es", "CRIME", "Sevilla",
+        ),
+        ("Os ladrões fugiram de Londrina para o Paraná, onde foram presos na segunda-feira.", "pt", "COERCE", "Paraná"),
+        ("Homens de Londrina foram ao Rio de Janeiro, onde foram presos na segunda-feira.", "pt", "COERCE", "Rio de Janeiro"),
+    ],
+)  # fmt: skip
+def test_where_means_the_town_before_the_area_that_it_lies_in(
+    text: str, language: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """Not where somebody went from there."""
+    assert place(text, language, tools, event_type) == name

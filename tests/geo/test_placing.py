@@ -259,3 +259,36 @@ def test_a_district_is_part_of_the_town_right_behind_its_name(
 ) -> None:
     """And not the one of that name elsewhere; the one that lies in the town, or in a region, stays."""
     assert place(text, language, tools, surface).name == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ro", "Motorina s-a scurs luni în râul Timiș.", None),
+        ("en", "A boat capsized on Monday on the river Timiș.", None),
+        ("ro", "O furtună a lovit luni județul Timiș.", "admin1"),
+    ],
+)
+def test_a_county_does_not_stand_for_the_river_that_it_is_called_after(
+    language: str, text: str, kind: str | None, tools: Tools
+) -> None:
+    """Where the gazetteer has no such river, its place is not known."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert (toponym.place and toponym.place.kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "division"),
+    [
+        ("pt", "Uma greve começou ontem nos Campos Gerais do Paraná.", None),
+        ("pt", "Uma greve começou ontem em Campos Gerais.", "BR-MG"),
+        ("es", "Una huelga empezó ayer en Lugones de Andalucía.", None),
+        ("es", "Una huelga empezó ayer en Lugones de Asturias.", "ES-AS"),
+    ],
+)
+def test_a_town_lies_in_the_division_right_behind_of(
+    language: str, text: str, division: str | None, tools: Tools
+) -> None:
+    """Of a namesake in another division nothing is meant."""
+    first, *_ = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert (first.place and first.place.admin1_code) == division
