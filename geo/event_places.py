@@ -30,6 +30,7 @@ from geo.place_order import (
     is_a_party,
     is_no_scene,
     is_of_another_deed,
+    is_of_what_is_said,
     is_ridden_to,
     is_said_next,
     is_spoken_of,
@@ -136,6 +137,7 @@ def _chosen(
     here = [t for t in here if not is_told_aside(t, trigger, structure, triggers)]
     here = [t for t in here if not is_ridden_to(t, trigger, structure)]
     here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
+    here = [t for t in here if not is_of_what_is_said(t, trigger, structure, triggers)]
     here = [t for t in here if not (is_person(t, trigger, structure) or is_treated_there(t, trigger, structure))]
     here = [*without_the_asides(here, trigger, structure, triggers)]
     inside = _in_clause(here, own, structure)

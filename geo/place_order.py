@@ -42,7 +42,7 @@ _CLAIMED_BY_VERB = 14  # and where the verb of another deed stands between
 _PHRASE = 3  # words of a phrase for living somewhere
 _DAY = 3  # words of a day behind it
 _TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
-_JOINS = 3  # tokens before a verb among which “and” and its helpers stand
+_JOINS = 3  # tokens before a verb among which “and” and its helpers stand, and of what a verb of saying has beside it
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
 
@@ -213,6 +213,26 @@ def is_spoken_of(toponym: Toponym, trigger: Trigger, structure: Structure, trigg
         ):
             return True
     return False
+
+
+def is_of_what_is_said(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a place is of what somebody only says before he calls others: “accuses the firm of moving to Fez and called a strike”.
+
+    “The drivers met in Leeds and called a strike” may well mean Leeds.
+    """
+    code, (first, last) = structure.pack.code, structure.tokens_of(toponym.mention.span)
+    calls = cue_book(code, "convened").find(structure.tokens, last, trigger.tokens[1])
+    joined = any(
+        token.text.lower() in coordinators(code)
+        for call in calls
+        for token in structure.tokens[max(last, call.start - _JOINS) : call.start]
+    )
+    own = structure.clause_at(first)
+    said = (t for t in triggers if joined and t.form == "verb" and load_type(t.event_type).speech)
+    return any(
+        first - t.tokens[1] >= 0 and (structure.clause_at(t.tokens[0]) != own or first - t.tokens[1] > _JOINS)
+        for t in said
+    )
 
 
 def is_ridden_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

@@ -209,3 +209,21 @@ def test_whence_people_were_brought_is_not_where_they_meet(tools: Tools) -> None
     """Even where nothing else is named."""
     text = "Рабочие, эвакуированные в мае из Курска, в пятницу провели митинг."
     assert place_name(last_told("ru", text, "PROTEST", tools)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pt", "O sindicato acusa a empresa de ter levado as máquinas para Marrocos e convocou uma greve para terça-feira.", ""),
+        ("es", "El sindicato acusa a la empresa de llevar sus máquinas a Marruecos y convocó una huelga para el martes.", ""),
+        ("it", "Il sindacato accusa la ditta di aver portato le macchine in Marocco e ha proclamato uno sciopero per martedì.", ""),
+        ("ro", "Sindicatul spune că firma mută utilajele în Maroc și a anunțat un miting pentru joi.", ""),
+        ("pt", "Os operários reuniram-se em Braga e convocaram uma greve para terça-feira.", "Braga"),
+        ("es", "El sindicato convocó en Lugo una huelga para el martes.", "Lugo"),
+    ],
+)  # fmt: skip
+def test_who_is_called_out_is_not_where_others_are_said_to_have_moved(
+    language: str, text: str, name: str, tools: Tools
+) -> None:
+    """What somebody says of others behind his first verb says nothing of where his second one is done."""
+    assert first_place(text, language, tools, "PROTEST") == name
