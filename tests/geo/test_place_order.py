@@ -227,3 +227,18 @@ def test_who_is_called_out_is_not_where_others_are_said_to_have_moved(
 ) -> None:
     """What somebody says of others behind his first verb says nothing of where his second one is done."""
     assert first_place(text, language, tools, "PROTEST") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ro", "Un copac prăbușit l-a rănit luni pe un băiat, transportat cu elicopterul la Iași.", ""),
+        ("it", "Un albero ha ferito lunedì un ragazzo, trasportato in elicottero a Torino.", ""),
+        ("es", "Un árbol hirió el lunes a un niño, trasladado en helicóptero a Sevilla.", ""),
+        ("fr", "Un arbre a blessé lundi à Dijon un garçon, transporté en hélicoptère à Lyon.", "Dijon"),
+        ("es", "Un helicóptero chocó el lunes con un árbol en Sevilla.", "Sevilla"),
+    ],
+)
+def test_people_did_not_come_to_harm_where_they_are_flown(language: str, text: str, name: str, tools: Tools) -> None:
+    """A hurt boy is flown to a hospital elsewhere; what a helicopter itself suffers is where it says."""
+    assert first_place(text, language, tools, "ACCIDENT") == name
