@@ -68,7 +68,11 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
             denial = None
     if denial is None and verb is None and not is_scene:
         denial = _split_denial(structure, clause, trigger) or _ban(trigger, structure, clause)
-    if denial is None and (verb is None or _is_verbal_noun(trigger, structure)) and not is_reason:
+    if (
+        denial is None
+        and (verb is None or _is_verbal_noun(trigger, structure))
+        and not (is_scene or _is_when(trigger, structure))
+    ):
         last = trigger.tokens[1]
         reach = _CANCELLED_REACH + _set_off(structure, last, last + _CANCELLED_REACH)
         denial = cue_in(structure, "cancelled", last, min(clause.end, last + reach))
@@ -76,6 +80,16 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{words_of(structure, denial)}”")
     return None
+
+
+def _is_when(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a noun, with an article at most, says after what something else was called off: “nach dem Anschlag”."""
+    code, before = structure.pack.code, trigger.tokens[0] - 1
+    if before > 0 and structure.tokens.written[before] in listed(code, "cues", "definite_articles", "definite"):
+        before -= 1
+    return before >= 0 and any(
+        m.end == before + 1 for m in book_in(code, "cues", "after").all_at(structure.tokens, before, before + 1)
+    )
 
 
 def _is_put_first(denial: Match[str], trigger: Trigger, verb: VerbReading, structure: Structure) -> bool:

@@ -273,6 +273,22 @@ def test_what_was_called_off_did_not_take_place(language: str, text: str, tools:
     assert [e for e in extract(a_document(text, language=language), tools).events if e.event_type == "PROTEST"] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "After the attack in Leeds the match was called off.", "ASSAULT"),
+        ("de", "Nach dem Anschlag in Kiel wurde das Konzert abgesagt.", "ASSAULT"),
+        ("ru", "Обыски в офисе фонда в Омске ничего не выявили.", "COERCE"),
+        ("uk", "Під час обстрілу Харкова постраждалих не виявили.", "ASSAULT"),
+    ],
+)
+def test_what_something_else_was_called_off_for_took_place(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """So did a search that found nothing, and an attack in which nobody was found hurt."""
+    assert event_type in {e.event_type for e in extract(a_document(text, language=language), tools).events}
+
+
 def test_what_somebody_wants_to_call_is_planned(tools: Tools) -> None:
     """In German who wants to strike has said so; who wanted to attack a town may not have."""
     texts = "In Kiel wollen am Freitag Busfahrer streiken.", "Der Mann wollte am Freitag das Rathaus in Kiel angreifen."
