@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.acquittals import cleared_of, taken_back
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
-from geo.demands import asked_for, unrealised
+from geo.demands import asked_for, said_to_be_due, unrealised
 from geo.denials import denied
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
@@ -42,7 +42,7 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     if utters_a_threat(trigger, structure, clause, verb):
         return reported(trigger, structure, clause, verb)
     passed = _passed_by(trigger, structure, clause, verb)
-    for rule in (denied, conditional, nominal_hypothesis, asked_for, unrealised, _generic, _planned):
+    for rule in (denied, conditional, nominal_hypothesis, asked_for, said_to_be_due, unrealised, _generic, _planned):
         if rule in passed:
             continue
         verdict = rule(trigger, structure, number, verb)

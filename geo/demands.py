@@ -10,7 +10,7 @@ from functools import cache
 
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
-from geo.judgements import Judgement, cue_in, words_of
+from geo.judgements import Judgement, cue_in, governing_cue, words_of
 from geo.languages import listed, load
 from geo.model import Trigger
 from geo.participles import participle_forms
@@ -20,6 +20,8 @@ from geo.verbs import VerbReading
 _OBLIGED = 3  # words before a conjunction that opens an infinitive: “no han tenido que”
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _JOINED = 2  # tokens before a verb that is joined to another one: “and”, “and to”
+_DUTY = 4  # tokens before a verb among which the word for a duty stands: “had | to be evacuated”
+_SAID = frozenset({"conjunction", "subjunctive", "speech"})
 
 
 def asked_for(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
@@ -35,6 +37,27 @@ def asked_for(trigger: Trigger, structure: Structure, number: int, verb: VerbRea
         return None
     asked = _mandate(structure, number)
     return Judgement(None, f"asked for, not said to have happened: “{words_of(structure, asked)}”") if asked else None
+
+
+def said_to_be_due(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """“Said that the rebels had to withdraw”: behind words of speech a past tense may be a duty of today, as it mostly is.
+
+    What had to be done to somebody was done (“said that a school had to be evacuated”), unless that is asked for.
+    """
+    clause, first = structure.clauses[number], trigger.tokens[0]
+    if verb is None or number == 0 or clause.opener not in _SAID:
+        return None
+    duty = cue_in(structure, "compelled", max(clause.start, first - _DUTY), first, "verbs")
+    before = structure.clauses[number - 1]
+    said = cue_in(structure, "speech_verbs", before.start, before.end, "actors")
+    said = said or cue_in(structure, "complements", clause.start, clause.start + 2)  # “ruled that”
+    asked = governing_cue(structure, number, "mandative")
+    markers = listed(structure.pack.code, "verbs", "infinitive")
+    if duty is None or structure.tokens.written[duty.end] not in markers:
+        return None
+    if not (said or asked) or (verb.passive and not asked):
+        return None
+    return Judgement(None, f"named as a duty, not said to have happened: “{words_of(structure, duty)}”")
 
 
 def _mandate(structure: Structure, number: int) -> Match[str] | None:

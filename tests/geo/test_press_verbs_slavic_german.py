@@ -422,6 +422,7 @@ def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: st
         ("de", "In Bremen musste am Montag eine Schule geräumt werden."),
         ("de", "In Bremen konnten am Montag 40 Bewohner evakuiert werden."),
         ("en", "A school in Derby had to be evacuated on Monday."),
+        ("en", "Police said on Monday that a school in Derby had to be evacuated."),
         ("pl", "W poniedziałek w Nysie trzeba było ewakuować szkołę."),
         ("pl", "Strażacy musieli ewakuować w poniedziałek szkołę w Nysie."),
         ("ru", "В понедельник в Туле пришлось эвакуировать школу."),
@@ -448,6 +449,8 @@ def test_what_had_to_be_done_was_done(language: str, text: str, tools: Tools) ->
         ("en", "A school in Derby has to be evacuated."),
         ("pl", "Władze muszą ewakuować szkołę w Nysie."),
         ("ru", "В понедельник в Туле не пришлось эвакуировать школу."),
+        ("en", "The court ruled on Monday that the city had to evacuate the school."),
+        ("en", "The court ordered on Monday that the school had to be evacuated."),
     ],
 )
 def test_what_has_to_be_done_is_not_done(language: str, text: str, tools: Tools) -> None:
