@@ -229,7 +229,8 @@ def _new_subjects(tokens: IndexedTokens, openers: Mapping[int, str], pack: Langu
             continue
         start = max(at for at in openers if at <= index)
         plain = openers[start] in _PLAIN or not _told(tokens[:start], pack)  # “A storm that hit Leeds killed two”
-        if plain and _told(tokens[:index], pack) and _is_told_soon(tokens, index + 2, pack):
+        apart = tokens[index - 1].text == ","
+        if plain and _told(tokens[:index], pack) and _is_told_soon(tokens, index + 2, pack, apart=apart):
             found.append(index)
     return found
 
@@ -238,12 +239,27 @@ def _told(tokens: Sequence[Token], pack: LanguagePack) -> bool:
     return any(_tells(token, pack) for token in tokens)
 
 
-def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack) -> bool:
-    """Whether a verb in the past stands soon behind a subject, before any mark or another “and”."""
+def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack, *, apart: bool) -> bool:
+    """Whether a verb in the past stands soon behind a subject, before any mark or another “and”.
+
+    Where participles look like pasts, one before a preposition or a mark may tell of a noun that no comma sets `apart`:
+    “two men and a woman suspected of robbery”, “two were killed and a woman injured in Leeds”.
+    """
     joins = coordinators(pack.code)
     ahead = tokens[start : start + _NEW_SUBJECT]
-    own = takewhile(lambda token: token.is_word and token.text.lower() not in joins, ahead)
-    return _told(tuple(own), pack)
+    own = tuple(takewhile(lambda token: token.is_word and token.text.lower() not in joins, ahead))
+    if apart or not pack.section("verbs").get("ambiguous_base"):
+        return _told(own, pack)
+    return any(_tells(token, pack) and not _may_tell_of_a_noun(tokens, at, pack) for at, token in enumerate(own, start))
+
+
+def _may_tell_of_a_noun(tokens: IndexedTokens, at: int, pack: LanguagePack) -> bool:
+    """Whether a past form without an auxiliary stands before a preposition, a mark or a “to”, as a participle behind its noun does."""
+    if _is_helper(tokens.written[at], pack) or _is_helper(tokens.written[at - 1], pack):
+        return False
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    small = listed(pack.code, "cues", "prepositions") | listed(pack.code, "verbs", "infinitive")
+    return follows is None or not follows.is_word or follows.text.lower() in small
 
 
 def _tells(token: Token, pack: LanguagePack) -> bool:

@@ -51,6 +51,8 @@ def test_a_clause_opens_where_its_word_stands(text: str, language: str, opener: 
         ("Police and the army arrested a man.", "en"),
         ("Police arrested a man, and later in the day a woman.", "en"),
         ("El Ejército detuvo a un hombre y a la mujer.", "es"),
+        ("Police arrested two men and a woman suspected of robbery in Leeds.", "en"),
+        ("Two men were killed and a woman injured in Leeds.", "en"),
     ],
 )
 def test_what_has_no_subject_or_no_verb_of_its_own_opens_no_clause(text: str, language: str) -> None:
