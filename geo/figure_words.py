@@ -47,3 +47,10 @@ def load(code: str) -> Mapping[str, Any]:
         ConfigurationError: the file of the language is not TOML.
     """
     return MappingProxyType(word_files.tables(_FOLDER, code))
+
+
+@cache
+def numbers_of(code: str) -> frozenset[str]:
+    """The words of a language for numbers, large ones above all (“Millionen”)."""
+    tables = (load(code).get("numbers", {}), load(code).get("factors", {}))
+    return frozenset(word for table in tables for words in table.values() for word in words)

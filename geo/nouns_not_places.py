@@ -10,6 +10,7 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.figure_words import load as load_figures
+from geo.figure_words import numbers_of
 from geo.languages import listed
 from geo.place_candidates import PlaceCandidate, kind_named
 from geo.place_words import has_noun_capitals
@@ -37,17 +38,9 @@ def _is_money(candidate: PlaceCandidate, structure: Structure) -> bool:
     code = structure.pack.code
     before = structure.tokens[candidate.start - 1].text.lower()
     is_unit = structure.tokens[candidate.start].text.lower() in _units(code)
-    return is_unit and (before[0].isdigit() or before in _numbers(code))
+    return is_unit and (before[0].isdigit() or before in numbers_of(code))
 
 
 @cache
 def _units(code: str) -> frozenset[str]:
     return frozenset(load_figures(code).get("units", ()))
-
-
-@cache
-def _numbers(code: str) -> frozenset[str]:
-    """Words for numbers, large ones above all (“Millionen”)."""
-    figures = load_figures(code)
-    tables = (figures.get("numbers", {}), figures.get("factors", {}))
-    return frozenset(word for table in tables for words in table.values() for word in words)

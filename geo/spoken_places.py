@@ -17,6 +17,7 @@ from functools import cache
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.event_types import load as load_type
+from geo.figure_words import numbers_of
 from geo.insertions import is_day
 from geo.languages import listed, load
 from geo.model import Toponym, Trigger
@@ -24,12 +25,15 @@ from geo.phrases import PhraseBook, book_of
 from geo.place_order import on_the_way
 from geo.place_roles import is_capital
 from geo.place_words import frame_of, is_adjective
+from geo.verbs import reading
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
 _CHARGE, _BLAME = "ACCUSE", "disapprove"  # a charge is brought somewhere (“filed a lawsuit in Denver”)
 _DAY = 4  # tokens of “am vergangenen Dienstag”, “on Tuesday, 5 May”
 _VISIT = 9  # tokens of words for a visit and a day, before a place
 _BODY = 3  # tokens of the words for a body that sits somewhere
+_TOPIC = 8  # tokens between “about” and a place of what it tells of (“rumours about the death of a child in”)
+_NUMBER = 2  # words behind “about” among which a number tells how many or when: “o godzinie 10”
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
 
 
@@ -110,11 +114,23 @@ def _is_what_it_is_about(toponym: Toponym, trigger: Trigger, structure: Structur
     first, last = structure.tokens_of(toponym.mention.span)
     if last > trigger.tokens[0]:
         return False
-    topic, start = (
-        listed(structure.pack.code, "places", "spoken_of"),
-        structure.clauses[structure.clause_at(first)].start,
-    )
-    return any(token.text.lower() in topic for token in structure.tokens[start:first])
+    topic, code = listed(structure.pack.code, "places", "spoken_of"), structure.pack.code
+    start = structure.clauses[structure.clause_at(first)].start
+    behind = range(max(start + 1, first - _TOPIC), first)
+    return any(structure.tokens.written[at] in topic and _names_a_topic(structure, at, first, code) for at in behind)
+
+
+def _names_a_topic(structure: Structure, at: int, end: int, code: str) -> bool:
+    """Whether “about” says of a noun before it what it tells: not how many (“about 200”), when (“o godzinie 10”) or where."""
+    tokens, articles = structure.tokens, listed(code, "cues", "definite", "indefinite", "definite_articles")
+    between = [token for token in tokens[at + 1 : end] if token.text.lower() not in articles]
+    if not all(token.is_word or token.text[0].isdigit() for token in between):
+        return False
+    words = [token.text.lower() for token in between]
+    counts = any(word[0].isdigit() for word in words[:_NUMBER]) or (bool(words) and words[0] in numbers_of(code))
+    place_too = tokens.written[at] in listed(code, "places", "locative")
+    lies = place_too and reading(tokens, at - 1, 0, structure.pack).tense in ("participle", "past")
+    return not counts and not lies
 
 
 def _is_of_others(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

@@ -157,6 +157,9 @@ def test_who_is_on_a_visit_speaks_there(language: str, text: str, event_type: st
         ("de", "Die Ärztekammer von Hessen lobte am Montag das Urteil.", "SUPPORT", ""),
         ("en", "On a visit to Leeds, the minister praised the rescuers.", "SUPPORT", "Leeds"),
         ("en", "The union in Leeds rejected the offer.", "REJECT", "Leeds"),
+        ("en", "About 200 people in Leeds rejected the offer.", "REJECT", "Leeds"),
+        ("de", "Über 200 Menschen in Leipzig forderten am Montag den Rücktritt der Regierung.", "REQUEST", "Leipzig"),
+        ("pl", "W poniedziałek o godzinie 10 minister w Krakowie potępił atak.", "ACCUSE", "Kraków"),
     ],
 )
 def test_nothing_is_said_where_a_government_sits_or_is_spoken_to(
