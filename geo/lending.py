@@ -43,6 +43,8 @@ def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
     """The token of a verb for being treated beside a name, with nothing but words between."""
     first, last = structure.tokens_of(toponym.mention.span)
     tokens, book = structure.tokens, _treating(structure.pack.code)
+    if not book.everywhere(tokens):  # as nearly everywhere; asked of each place for each deed
+        return None
     before = [m for m in book.find(tokens, max(0, first - _REACH), first) if _are_words(tokens[m.end : first])]
     if not before and structure.pack.section("verbs").get("bracket"):  # “wurden in Münster behandelt”
         before = [
