@@ -441,7 +441,7 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
     ]
     left = trigger.event_type == _LEAVES
     why = [_LEFT if left and _lives_there(t, structure) else _HOME for t in known[:1]]
-    return tuple(_no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
+    return tuple(no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
 
 
 def _is_of_a_club(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -476,7 +476,8 @@ def carried(toponym: Toponym, reason: str) -> Toponym:
     return replace(toponym, place=place)
 
 
-def _no_surer_than(toponym: Toponym, score: float) -> Toponym:
+def no_surer_than(toponym: Toponym, score: float) -> Toponym:
+    """The toponym with at most that score: what is a guess must look like one."""
     if toponym.place is None:
         return toponym
     return replace(toponym, place=replace(toponym.place, score=min(toponym.place.score, score)))

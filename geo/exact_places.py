@@ -44,7 +44,7 @@ def is_of_a_house(inner: Toponym, outer: Toponym, trigger: Trigger, structure: S
     )
     if frame.preposition_role != "origin" or frame.preposition is None or opens[0] > _OPENING:
         return False
-    end = frame.start - len(frame.preposition.split())
+    end = frame.preposition_start
     if not opens[1] < end <= trigger.tokens[0]:
         return False
     before = tuple(
@@ -68,7 +68,7 @@ def is_along(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
     frame = frame_of(structure, first, last)
     if frame.preposition_role != "location" or frame.preposition is None or on_the_way(inner, structure):
         return False
-    start = frame.start - len(frame.preposition.split())
+    start = frame.preposition_start
     while end < start and (not structure.tokens[end].is_word or structure.tokens[start - 1].text == ","):
         end, start = (end + 1, start) if not structure.tokens[end].is_word else (end, start - 1)
     return end == start or is_day(structure.tokens, end, start, structure.pack.code)

@@ -89,7 +89,7 @@ def opens_another_statement(
     if frame.preposition is None or frame.start <= trigger.tokens[1]:
         return False
     comma = _parted(structure, trigger.tokens[1], frame.start)
-    opens = comma is not None and frame.start - len(frame.preposition.split()) - comma <= _FRONTED
+    opens = comma is not None and frame.preposition_start - comma <= _FRONTED
     return opens and any(other.tokens[0] > frame.start for other in triggers[-1:])
 
 
@@ -303,7 +303,7 @@ def _is_whence(frame: Frame, trigger: Trigger) -> bool:
     """Whether a preposition of origin ties the place to something else than the deed itself."""
     if frame.preposition_role != "origin" or frame.preposition is None:
         return False
-    starts = frame.start - len(frame.preposition.split())
+    starts = frame.preposition_start
     return not 0 <= starts - trigger.tokens[1] <= _TOUCHES
 
 
@@ -378,7 +378,7 @@ def _is_a_home(structure: Structure, first: int, last: int) -> bool:
     frame = frame_of(structure, first, last)
     if frame.preposition is None:
         return False
-    end = frame.start - len(frame.preposition.split())
+    end = frame.preposition_start
     books = [_dwelling(structure.pack.code)]
     if frame.preposition_role == "origin":
         books += [_coming(structure.pack.code), _carriers(structure.pack.code)]

@@ -46,6 +46,11 @@ class Frame:
     genitive: bool = False
     """Whether it depends on a noun: “the request of Moscow”."""
 
+    @property
+    def preposition_start(self) -> int:
+        """Index of the first token of the preposition; of the phrase where it has none."""
+        return self.start - len((self.preposition or "").split())
+
 
 def frame_of(structure: Structure, start: int, end: int) -> Frame:
     """The frame of the name in tokens [start, end); kept with the sentence, since every deed asks for those around it."""

@@ -64,7 +64,7 @@ def visited(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure)
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
         frame, there = frame_of(structure, first, last), structure.clause_at(first)
-        end = frame.start - len((frame.preposition or "").split())
+        end = frame.preposition_start
         phrases = book.find(structure.tokens, max(0, end - _VISIT), end)
         stands = any(m.end == end or is_day(structure.tokens, m.end, end, code) for m in phrases)
         opens = there == own - 1 and clauses[there].start == 0
@@ -83,7 +83,7 @@ def _is_told_to(toponym: Toponym, trigger: Trigger, structure: Structure) -> boo
         # the verb may hold the preposition: “reproche à Alger”
         return not is_adjective(toponym) and not frame.kind
     dative = frame.preposition in listed(structure.pack.code, "places", "spoken_to")
-    start, code = frame.start - len(frame.preposition.split()), structure.pack.code
+    start, code = frame.preposition_start, structure.pack.code
     near = start <= trigger.tokens[1] or (  # “acusó el lunes a París”, where “a” says no where
         on_the_way(toponym, structure)
         and any(is_day(structure.tokens, at, start, code) for at in range(trigger.tokens[1], start))
@@ -102,7 +102,7 @@ def _is_a_seat(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
         return False
     if toponym.place is None or not is_capital(toponym.place):
         return False
-    end = frame.start - len(frame.preposition.split())
+    end = frame.preposition_start
     near = range(max(0, end - _BODY), end)
     return any(
         m.end == end for start in near for m in _bodies(structure.pack.code).all_at(structure.tokens, start, end)
@@ -162,7 +162,7 @@ def _is_behind_a_day(place: tuple[int, int], lowest: int, structure: Structure) 
     frame = frame_of(structure, *place)
     if frame.preposition is None or frame.preposition_role != "location":
         return False
-    end, code = frame.start - len(frame.preposition.split()), structure.pack.code
+    end, code = frame.preposition_start, structure.pack.code
     return any(is_day(structure.tokens, at, end, code) for at in range(max(lowest, end - _DAY), end))
 
 

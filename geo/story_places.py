@@ -20,7 +20,7 @@ from geo.asides import part_of
 from geo.carried_places import in_one_paragraph, kindred
 from geo.containment import lies_in
 from geo.event_merging import Happening
-from geo.event_places import carried
+from geo.event_places import carried, no_surer_than
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
 from geo.languages import listed
@@ -63,7 +63,7 @@ def where_the_story_is(
     if event.status not in _NEWS:
         return ()
     if event.mode in _INQUIRIES and any(_is_by("law", telling) for telling in happening.tellings):
-        return tuple(_no_surer_than(toponym, _LAW_MOST) for toponym in _only_place(before))
+        return tuple(no_surer_than(toponym, _LAW_MOST) for toponym in _only_place(before))
     if event.event_type == _ADMITS and any(
         telling.words("in_court", of_sentence=True) for telling in happening.tellings
     ):
@@ -101,13 +101,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
     if town is None or town.mention.span.start > event.excerpts[0].start or not _is_the_same_place(town, first.located):
         return ()
     reason = "no place is named; the article is about this town, where its first deed was"
-    return (_no_surer_than(carried(first.located, reason), _MOST),)
-
-
-def _no_surer_than(toponym: Toponym, score: float) -> Toponym:
-    """The toponym, less sure: it must look like a guess."""
-    place = toponym.place
-    return toponym if place is None else replace(toponym, place=replace(place, score=min(place.score, score)))
+    return (no_surer_than(carried(first.located, reason), _MOST),)
 
 
 def _at_the_trial(before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:

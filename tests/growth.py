@@ -6,13 +6,12 @@ import gc
 import time
 from collections.abc import Callable
 
+_MORE = 2  # runs of the longer work, where the first takes too long: a busy machine makes one slower, never quicker
+
 
 def growth(work: Callable[[int], object], size: int, times: int, *, bound: float) -> float:
     """How many times longer `work(size * times)` takes than `work(size)`, by the processor; linear work gives `times`."""
     return times_as_long(lambda: work(size * times), lambda: work(size), bound=bound)
-
-
-_MORE = 2  # runs of the longer work, where the first takes too long: a busy machine makes one slower, never quicker
 
 
 def times_as_long(longer: Callable[[], object], shorter: Callable[[], object], *, bound: float) -> float:

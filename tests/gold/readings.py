@@ -1,7 +1,7 @@
 """Short articles of our own in ten languages with their right reading, scored language by language.
 
-Each file of `written/` holds twelve articles, one of `news/` four and one of `desk/` twenty-two, written before anybody saw what
-the program makes of them; rules are mended on them since. Each file of `unseen/` holds six more, by other hands, which are
+Each file of `written/` holds twelve articles, one of `news/` four and one of `desk/` twenty-two, written before anybody
+saw what the program makes of them; rules are mended on them since. Each file of `unseen/` holds six more, by other hands, which are
 kept aside: nobody who mends rules reads them, and the floors that count stand on them. Until 2026-11-28 that was the half
 of `written/` with odd numbers.
 

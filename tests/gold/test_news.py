@@ -12,7 +12,7 @@ from geo.pipeline import Tools
 
 FLOORS = {"recall": 0.91, "precision": 0.91, "place": 0.91, "interval": 0.87, "status": 0.97}
 """Required events found, read events that the gold has too, and of those found place, days, status."""
-DESK_FLOORS = {"recall": 0.90, "precision": 0.93, "place": 0.83, "interval": 0.89, "status": 0.96}
+DESK_FLOORS = {"recall": 0.90, "precision": 0.94, "place": 0.83, "interval": 0.89, "status": 0.96}
 """The same for the articles of all desks."""
 
 
