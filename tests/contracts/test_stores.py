@@ -1230,7 +1230,7 @@ def test_a_thousand_documents_are_written_in_seconds(store: EventStore) -> None:
     started = time.perf_counter()
     store.write(batch)
     store.write(batch)
-    assert time.perf_counter() - started < 20
+    assert time.perf_counter() - started < 60
 
 
 def test_days_of_every_century_come_back(store: EventStore) -> None:

