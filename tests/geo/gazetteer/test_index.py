@@ -210,7 +210,7 @@ def test_opening_is_quick_and_small(cache_dir: Path) -> None:
         ).stdout.split()
         for _ in range(3)
     ]
-    assert min(float(milliseconds) for milliseconds, _ in runs) < 50
+    assert min(float(milliseconds) for milliseconds, _ in runs) < 200  # some 12 on a quiet machine
     assert min(float(megabytes) for _, megabytes in runs) < 80
 
 
@@ -223,7 +223,7 @@ def test_look_ups_are_quick(gazetteer: Gazetteer) -> None:
     for _ in range(2_000):
         for name in names:
             gazetteer.lookup(name)
-    assert (time.perf_counter() - start) / 10_000 < 50e-6  # ten times what it takes on a quiet machine
+    assert (time.perf_counter() - start) / 10_000 < 500e-6  # a hundred times what it takes on a quiet machine
 
 
 @pytest.mark.parametrize(
