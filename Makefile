@@ -50,8 +50,9 @@ evaluate: install  ## Scores Dateline on the corpora of ../shared, where these a
 	  echo "There are no corpora at $(SHARED)/bench; name their folder with: make evaluate SHARED=FOLDER"; \
 	fi
 
-train: $(VENV)/.train-installed  ## Learns the weights of the recogniser anew from the annotated texts of ../shared
+train: $(VENV)/.train-installed  ## Learns all weights anew, from the annotated texts of ../shared and tests/gold
 	$(BIN)/python -W ignore -m geo.training $(SHARED)/train/ner
+	$(BIN)/python -W ignore tests/gold/learn_places.py
 
 browser: $(VENV)/.test-installed  ## Finds a headless browser for the tests, or installs one
 	@sh tests/browser.sh $(BIN)/python

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from geo.asides import part_of
 from geo.causes import are_others, few_sentences
+from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.datelines import FILED, FILED_FOR_WANT
 from geo.event_merging import Happening
@@ -180,22 +181,30 @@ def _leads_to_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
 
 
 def _has_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
-    structure = telling.structure
+    return names_unknown(telling.structure, _known_spans(telling, toponyms))
+
+
+def names_unknown(structure: Structure, known: Sequence[Span]) -> bool:
+    """Whether a sentence has a name behind a preposition of place that is none of the known places, dates and people."""
     if structure.pack.section("actors").get("nouns_capitalised"):
         return False
     tokens, code = structure.tokens, structure.pack.code
     where = listed(code, "places", "locative")
     names = (b for a, b in pairwise(tokens) if a.text.lower() in where and b.is_word and b.is_capitalised)
-    return any(_is_unknown(name, telling, toponyms) for name in names)
+    return any(not any(span.overlaps(name.span) for span in known) for name in names)
 
 
 def _is_unknown(name: Token, telling: Telling, toponyms: Sequence[Toponym]) -> bool:
     """Whether a word is part of no place and no date that is known: “In March, police arrested”."""
+    return not any(span.overlaps(name.span) for span in _known_spans(telling, toponyms))
+
+
+def _known_spans(telling: Telling, toponyms: Sequence[Toponym]) -> list[Span]:
     known = [t.mention.span for t in toponyms if t.mention.sentence == telling.structure.sentence.index]
     known.extend(passed.span for passed in telling.passed_dates)
     if telling.interval is not None and telling.interval.span is not None:
         known.append(telling.interval.span)
-    return not any(span.overlaps(name.span) for span in known)
+    return known
 
 
 def _is_a_quarter(toponym: Toponym, happening: Happening) -> bool:

@@ -15,6 +15,7 @@ from geo.dates import find_dates
 from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
+from geo.likely_places import likely_placed
 from geo.lying_in import lying_in
 from geo.measured import measured
 from geo.model import Document, Extraction, Toponym
@@ -78,6 +79,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     events, no_events, unread = find_events(
         document, structures, told, dates, named, unsure=places.unsure, bodies=bodies, countries=countries
     )
+    events = likely_placed(events, toponyms, structures)
     rejected = (*document.notes, *places.rejected, *no_events)
     return Extraction(
         document=document, toponyms=toponyms, dates=dates, events=events, rejected=rejected, unread=unread

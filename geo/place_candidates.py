@@ -188,9 +188,22 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
                 return found
         elif first.place.gazetteer_id == found[1][0].place.gazetteer_id:
             found = (form, places) if form < _LATIN and first.primary and not found[1][0].primary else found
-        elif not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place):
+        elif (not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place)) or (
+            found[0] == forms[0] and _comes_home(first, form, found[1][0].place, code)
+        ):
             return form, places
     return found
+
+
+def _comes_home(option: Candidate, form: str, written: Place, code: str) -> bool:
+    """Whether a form is a town where the language is spoken, and what is written is a smaller one abroad.
+
+    “w Żarach” is in Żary, and not in Zārach of Iran.
+    """
+    home = countries_of(code)
+    is_town = option.place.kind == written.kind == "town" and option.primary and option.name_score >= _CALLED
+    abroad = option.place.country_code in home and written.country_code not in home
+    return is_town and abroad and option.place.name == form and option.place.population >= written.population
 
 
 def _is_home(found: tuple[str, tuple[Candidate, ...]], written: str, option: Candidate, code: str) -> bool:

@@ -25,6 +25,7 @@ from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed
 from geo.lemmas import is_common
+from geo.log_linear import probability
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.nouns_not_places import is_a_common_noun
@@ -34,7 +35,7 @@ from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
 from geo.place_words import Frame, frame_of
-from geo.recogniser import THRESHOLD, clamped, log_odds, pooled, probability
+from geo.recogniser import THRESHOLD, clamped, log_odds, pooled
 from geo.streets import street_of
 from geo.tongues import countries_of
 from geo.unsure_places import why_unsure

@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from geo.recogniser import BIAS
+from geo.log_linear import BIAS
 
 _INVERSE_PENALTY = 0.3
 _SEEN = 20  # candidates that a feature must hold for

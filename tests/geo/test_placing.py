@@ -219,6 +219,7 @@ def test_a_word_that_an_island_or_a_peak_is_called_like_is_no_place(text: str, l
         ("W Katowicach spłonął magazyn. W Ustroniu wybuchł gaz.", "pl", "Ustroniu", "PL-24"),
         ("В Москве прошёл митинг. Под Москвой сошёл с рельсов поезд.", "ru", "Москвой", "RU-MOW"),
         ("В Туве в пятницу объявили карантин.", "ru", "Туве", "RU-TY"),
+        ("W Żarach policja znalazła złoty krzyż.", "pl", "Żarach", "PL-08"),
     ],
 )
 def test_a_case_that_two_towns_share_is_of_the_one_near_the_others(

@@ -7,11 +7,12 @@ from builders import a_document, sentences_of
 
 from geo.clauses import structures
 from geo.languages import load
+from geo.log_linear import BIAS, probability
 from geo.pipeline import Tools, extract
 from geo.place_candidates import candidates_in
 from geo.place_evidence import SentenceView, case_of, given_names, view_of
 from geo.place_reasons import reasons
-from geo.recogniser import BIAS, THRESHOLD, log_odds, pooled, probability, weights
+from geo.recogniser import THRESHOLD, log_odds, pooled, weights
 
 
 def view(text: str, language: str = "en") -> SentenceView:

@@ -37,6 +37,8 @@ NEWS = Path(__file__).parent / "news"
 """Four more in each language, most of which ask where something happened; rules are mended on all of them."""
 DESK = Path(__file__).parent / "desk"
 """Sixteen more in each language from all desks, by yet other hands; rules are mended on them since 2026-11-29."""
+LEARNED = Path(__file__).parent / "learned"
+"""A dozen or more in each language, by yet other hands, which `learn_places` learns from as well; `make sweep` reads them."""
 UNSEEN = Path(__file__).parent / "unseen"
 """Six more in each language, on which no rule is mended."""
 Gold = dict[str, Any]
@@ -51,6 +53,8 @@ class Reading:
     extraction: Extraction
     pairs: tuple[tuple[Gold, Event | None], ...]
     """Every required event with the one that was read for it, if any."""
+    side: tuple[tuple[Gold, Event | None], ...]
+    """The same of the side events, which nobody has to find."""
     extra: tuple[Event, ...]
     """Events that no gold event is like."""
 
@@ -78,11 +82,13 @@ def read(language: str, article: Gold, tools: Tools) -> Reading:
     chosen = dict(_paired(likeness))
     events = {event.id: event for event in extraction.events}
     liked = {event for (_, event), points in likeness.items() if points > 0}
+    pairs = [(gold, events.get(chosen.get(i, ""))) for i, gold in enumerate(golds)]
     return Reading(
         language=language,
         article=article,
         extraction=extraction,
-        pairs=tuple((gold, events.get(chosen.get(i, ""))) for i, gold in enumerate(golds) if gold["required"]),
+        pairs=tuple(pair for pair in pairs if pair[0]["required"]),
+        side=tuple(pair for pair in pairs if not pair[0]["required"]),
         extra=tuple(event for event in extraction.events if event.id not in liked),
     )
 
@@ -123,7 +129,11 @@ def _likeness(gold: Gold, event: Event, extraction: Extraction) -> float:
 
 def has_place(gold: Gold, event: Event) -> bool:
     """Whether the event stands where the text says, or nowhere where it says nothing."""
-    place = event.located.place if event.located else None
+    return is_where(gold, event.located.place if event.located else None)
+
+
+def is_where(gold: Gold, place: Place | None) -> bool:
+    """Whether a place is one that the text gives a deed; None is right where it gives none."""
     return any(_is_at(told, place) for told in (gold, *gold.get("or", ())) if "place" in told)
 
 
