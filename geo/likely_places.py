@@ -22,8 +22,7 @@ from geo.event_types import load as load_type
 from geo.log_linear import log_odds, probability, weights
 from geo.model import LENT, Event, Place, Span, Toponym
 
-REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
-"""What the place of an event says of it that was found so; learning passes it over."""
+_REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
 _LIKELY = 0.4
 """Probability from which on a place is given, the best by cross-validation; README.md says how often it is right."""
 _NEAR = 6  # sentences back from which on all are far
@@ -135,8 +134,15 @@ def _placed(event: Event, article: Article) -> Event:
             best, candidate = odds, one
     if candidate is None or probability(best) < _LIKELY:
         return event
-    place = no_surer_than(carried(candidate.toponym, REASON), round(probability(best), 2))
+    place = no_surer_than(
+        carried(candidate.toponym, f"{_REASON} ({probability(best):.0%})"), round(probability(best), 2)
+    )
     return replace(event, places=(place,))
+
+
+def is_guess(toponym: Toponym) -> bool:
+    """Whether the place of a deed was found here, and by no rule."""
+    return toponym.place is not None and any(why.startswith(_REASON) for why in toponym.place.why)
 
 
 def features(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:

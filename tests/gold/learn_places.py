@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from geo import clauses, sentences  # noqa: E402
 from geo.languages import load  # noqa: E402
-from geo.likely_places import REASON, Article, features  # noqa: E402
+from geo.likely_places import Article, features, is_guess  # noqa: E402
 from geo.log_linear import BIAS  # noqa: E402
 from geo.model import Event  # noqa: E402
 from geo.pipeline import build_tools  # noqa: E402
@@ -77,7 +77,7 @@ def _of_article(reading: Reading) -> Iterator[Example]:
 
 def _by_rule(event: Event) -> Event:
     """The event without the place that only this model gave it."""
-    return replace(event, places=tuple(t for t in event.places if t.place is None or REASON not in t.place.why))
+    return replace(event, places=tuple(t for t in event.places if not is_guess(t)))
 
 
 def _is_carried(event: Event) -> bool:
