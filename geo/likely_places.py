@@ -23,8 +23,9 @@ from geo.log_linear import log_odds, probability, weights
 from geo.model import LENT, Event, Place, Span, Toponym
 
 _REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
-_LIKELY = 0.4
+_LIKELY = 0.35
 """Probability from which on a place is given, the best by cross-validation; README.md says how often it is right."""
+_MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 _NEAR = 6  # sentences back from which on all are far
 _PARAGRAPHS = 3  # the same of paragraphs
 _MANY = 3  # names or deeds at a place from which on they are many
@@ -134,10 +135,8 @@ def _placed(event: Event, article: Article) -> Event:
             best, candidate = odds, one
     if candidate is None or probability(best) < _LIKELY:
         return event
-    place = no_surer_than(
-        carried(candidate.toponym, f"{_REASON} ({probability(best):.0%})"), round(probability(best), 2)
-    )
-    return replace(event, places=(place,))
+    likely = carried(candidate.toponym, f"{_REASON} ({probability(best):.0%})")
+    return replace(event, places=(no_surer_than(likely, min(_MOST, round(probability(best), 2))),))
 
 
 def is_guess(toponym: Toponym) -> bool:

@@ -1,6 +1,6 @@
 """Learns the weights of `geo.likely_places` from the articles that may be read. For maintainers: a part of `make train`.
 
-Every place of an article is one example for every deed that its own sentences place nowhere: it was there, or it was not.
+Every place of an article is one example for every deed that the rules leave open: it was there, or it was not.
 A deed of which a fair reader may say both, that it was at a place and that none is told, teaches nothing. Nothing is learned from `unseen/`. Equal articles, rules and libraries give equal weights.
 """
 
@@ -67,7 +67,7 @@ def _of_article(reading: Reading) -> Iterator[Example]:
     article = Article(list(events.values()), extraction.toponyms, structures)
     for gold, found in (*reading.pairs, *reading.side):
         event = events[found.id] if found is not None else None
-        if event is None or not (article.is_left_open(event) or _is_carried(event)):
+        if event is None or not article.is_left_open(event):
             continue
         offered = [(candidate, is_where(gold, candidate.place)) for candidate in article.near(event)]
         if not is_where(gold, None) or not any(was_there for _, was_there in offered):
@@ -78,12 +78,6 @@ def _of_article(reading: Reading) -> Iterator[Example]:
 def _by_rule(event: Event) -> Event:
     """The event without the place that only this model gave it."""
     return replace(event, places=tuple(t for t in event.places if not is_guess(t)))
-
-
-def _is_carried(event: Event) -> bool:
-    """Whether a rule gave an event the place of another sentence."""
-    located = event.located
-    return located is not None and not any(excerpt.covers(located.mention.span) for excerpt in event.excerpts)
 
 
 def _fit(examples: Sequence[Example]) -> dict[str, float]:
