@@ -2,113 +2,26 @@
 
 Rules place a deed where its words say so, or where an article of that shape nearly always means it. Of the deeds that
 they leave open every third one has a place that a reader would tell all the same: the town of the paragraph, that of the
-deed before, that of the headline. No single sign of it is worth a rule; a log-linear model weighs them all. It was
-learned from the articles of `tests/gold` (`tests/gold/learn_places.py`), and what it places is shown with the probability
-that comes out, as the guess that it is.
+deed before, that of the headline. No single sign of it (`geo.place_signs`) is worth a rule; a log-linear model weighs them
+all. It was learned from the articles of `tests/gold` (`tests/gold/learn_places.py`), and what it places is shown with the
+probability that comes out, as the guess that it is.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from geo.carried_places import kindred, names_unknown
 from geo.clauses import Structure
-from geo.cue_words import cue_book
-from geo.datelines import FILED
 from geo.event_places import carried, no_surer_than
-from geo.event_types import load as load_type
 from geo.log_linear import log_odds, probability, weights
-from geo.model import LENT, Event, Place, Span, Toponym
+from geo.model import Event, Toponym
+from geo.place_signs import Article, features
 
 _REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
 _LIKELY = 0.35
 """Probability from which on a place is given, the best by cross-validation; README.md says how often it is right."""
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
-_NEAR = 6  # sentences back from which on all are far
-_PARAGRAPHS = 3  # the same of paragraphs
-_MANY = 3  # names or deeds at a place from which on they are many
-_LATE = 0.7  # of the sentences, behind which background stands
-_FIRST, _BEFORE, _BEHIND = 10, 30, 5  # names whose places are weighed: at the start, before a deed and behind it
-_DEEDS = 20  # the last ones at a place that are compared
-_ABROAD = ("everywhere", "abroad")
-_SIZES = {"country": "country", "town": "town", "village": "town"}
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A place that deeds may have been at."""
-
-    toponym: Toponym
-    place: Place
-    names: list[Toponym] = field(default_factory=list)
-    """What names it, in the order of the text."""
-    starts: list[int] = field(default_factory=list)
-    """Where these begin."""
-    deeds: list[Event] = field(default_factory=list)
-    """Those whose own sentences place them there, in the order of the text."""
-
-
-class Article:
-    """The places and deeds of an article, as far as a deed can be told from its neighbours."""
-
-    def __init__(self, events: Sequence[Event], toponyms: Sequence[Toponym], structures: Sequence[Structure]) -> None:
-        self.structures = structures
-        self.toponyms = toponyms
-        self.sentences = [structure.sentence.span.start for structure in structures]
-        self.events = events
-        self.triggers = [event.trigger.start for event in events]
-        self.candidates: dict[tuple[float, float], Candidate] = {}
-        self.names: list[tuple[int, Candidate]] = []
-        for toponym in toponyms:
-            if toponym.place is not None:
-                candidate = self.candidates.setdefault(_point(toponym.place), Candidate(toponym, toponym.place))
-                candidate.names.append(toponym)
-                candidate.starts.append(toponym.mention.span.start)
-                self.names.append((toponym.mention.span.start, candidate))
-        self.deeds: list[tuple[int, Candidate]] = []
-        for event in events:
-            at = self.at(event)
-            if at is not None and any(
-                excerpt.covers(t.mention.span) for t in event.places for excerpt in event.excerpts
-            ):
-                at.deeds.append(event)
-                self.deeds.append((event.trigger.start, at))
-        self.most_deeds = max((len(candidate.deeds) for candidate in self.candidates.values()), default=0)
-        self.towns = sum(candidate.place.kind != "country" for candidate in self.candidates.values())
-        self.states = {c.place.country_code for c in self.candidates.values() if c.place.kind != "country"}
-
-    def at(self, event: Event) -> Candidate | None:
-        """Where a deed is, if that is a place that the article names."""
-        located = event.located
-        return self.candidates.get(_point(located.place)) if located is not None and located.place is not None else None
-
-    def near(self, event: Event) -> list[Candidate]:
-        """The places that a deed may be at: those named at the start of the article, and around the deed."""
-        here = bisect_left(self.names, event.trigger.start, key=_start)
-        around = self.names[max(0, here - _BEFORE) : here + _BEHIND]
-        return list({id(c): c for _, c in (*self.names[:_FIRST], *around)}.values())
-
-    def is_left_open(self, event: Event) -> bool:
-        """Whether nothing is said of where a deed was: not abroad or everywhere, and at no name that nobody knows."""
-        structure = self.structures[self.sentence(event.trigger.start)]
-        elsewhere = any(cue_book(structure.pack.code, key).first(structure.tokens) is not None for key in _ABROAD)
-        return not event.places and not elsewhere and not names_unknown(structure, self._known(event))
-
-    def sentence(self, start: int) -> int:
-        """The index of the sentence of a code point."""
-        return max(0, bisect_right(self.sentences, start) - 1)
-
-    def _known(self, event: Event) -> list[Span]:
-        """What is known of the words around a deed: places, days and people."""
-        known = [actor.span for actor in event.actors]
-        if event.interval is not None and event.interval.span is not None:
-            known.append(event.interval.span)
-        if event.grounds is not None:
-            known += [passed.span for passed in event.grounds.dates]
-        sentence = self.sentence(event.trigger.start)
-        return known + [t.mention.span for t in self.toponyms if t.mention.sentence == sentence]
 
 
 def likely_placed(
@@ -142,111 +55,3 @@ def _placed(event: Event, article: Article) -> Event:
 def is_guess(toponym: Toponym) -> bool:
     """Whether the place of a deed was found here, and by no rule."""
     return toponym.place is not None and any(why.startswith(_REASON) for why in toponym.place.why)
-
-
-def features(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
-    """The signs that a deed was at a place, or was not."""
-    yield from _of_deed(event, article)
-    yield from _of_place(event, candidate, article)
-    yield from _of_names(event, candidate, article)
-    yield from _of_others(event, candidate, article)
-
-
-def _of_deed(event: Event, article: Article) -> Iterator[str]:
-    kind, sentence = event.event_type, article.sentence(event.trigger.start)
-    yield f"type {kind}"
-    yield f"mode {kind} {event.mode}"
-    yield f"status {event.status}"
-    yield f"day by {event.interval.basis if event.interval else 'nothing'}"
-    if event.grounds is not None:
-        yield f"{event.grounds.form} {kind}"
-    yield from {f"{actor.role} {actor.kind}" for actor in event.actors}
-    if any(actor.country_code for actor in event.actors):
-        yield "actor of a country"
-    if event.figures:
-        yield "figures"
-    if sentence == 0:
-        yield "headline"
-    if sentence > len(article.sentences) * _LATE:
-        yield "late"
-
-
-def _of_place(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
-    size = _SIZES.get(candidate.place.kind, "area")
-    yield size
-    yield f"{size} {event.event_type}"
-    yield from {f"{actor.kind} at {size}" for actor in event.actors}
-    if size == "country" and candidate.place.country_code in article.states:
-        yield "country of another place"
-    if size != "country" and article.towns == 1:
-        yield "only place"
-    countries = {actor.country_code for actor in event.actors if actor.country_code}
-    if countries:
-        yield "country of an actor" if candidate.place.country_code in countries else "not the country of an actor"
-
-
-def _of_names(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
-    start, here = event.excerpts[0].start, article.sentence(event.trigger.start)
-    yield f"names {min(len(candidate.names), _MANY)}"
-    if any(FILED in name.mention.why for name in candidate.names[:1]):
-        yield "dateline"
-    if candidate.names[0].mention.sentence == 0:
-        yield "in the headline"
-    for name in candidate.names[bisect_left(candidate.starts, start) :][:1]:
-        if any(excerpt.covers(name.mention.span) for excerpt in event.excerpts):
-            yield f"in its sentence {name.mention.role}"
-    before = bisect_left(candidate.starts, start)
-    if not before:
-        yield "not yet named"
-        return
-    name = candidate.names[before - 1]
-    paragraphs = _paragraph(article, here) - _paragraph(article, name.mention.sentence)
-    yield f"last a {name.mention.role}"
-    yield f"sentences back {min(here - name.mention.sentence, _NEAR)}"
-    yield f"paragraphs back {min(paragraphs, _PARAGRAPHS)}"
-    yield f"paragraphs back {min(paragraphs, 1)} {event.event_type}"
-    since = article.names[bisect_right(article.names, name.mention.span.start, key=_start) :]
-    others = {id(c) for at, c in since[:_BEFORE] if at < start and c is not candidate}
-    yield f"places since {min(len(others), 2)}"
-
-
-def _of_others(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
-    start = event.trigger.start
-    yield f"deeds {min(len(candidate.deeds), _MANY)}"
-    if candidate.deeds and len(candidate.deeds) == article.most_deeds:
-        yield "place of most deeds"
-    before = [other for other in candidate.deeds if other.trigger.start < start][-_DEEDS:]
-    if not before:
-        yield "no deed before"
-        return
-    newest = article.events[bisect_left(article.triggers, start) - 1]
-    at = article.at(newest)
-    yield f"just before {'nowhere' if at is None else 'here' if at is candidate else 'elsewhere'}"
-    if article.deeds[bisect_left(article.deeds, start, key=_start) - 1][1] is candidate:
-        yield "place of the last deed"
-        yield f"last {before[-1].status} now {event.status}"
-    if article.deeds[0][1] is candidate:
-        yield "place of the first deed"
-    if any(other.event_type == event.event_type for other in before):
-        yield "a deed of this type"
-    elif any(kindred(other.event_type, event.event_type) for other in before):
-        yield "a kindred deed"
-    days = {(other.interval.start, other.interval.end) for other in before if other.interval is not None}
-    if event.interval is not None and days:
-        same = (event.interval.start, event.interval.end) in days
-        yield f"{'same' if same else 'other'} day {'lent' if event.interval.basis in LENT else 'told'}"
-    if all(load_type(other.event_type).speech for other in before):
-        yield "only speech"
-
-
-def _paragraph(article: Article, sentence: int) -> int:
-    return article.structures[sentence].sentence.paragraph
-
-
-def _start(row: tuple[int, Candidate]) -> int:
-    return row[0]
-
-
-def _point(place: Place) -> tuple[float, float]:
-    """Places that are hardly a kilometre from each other are one."""
-    return round(place.lat, 2), round(place.lon, 2)

@@ -24,10 +24,11 @@ from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from geo import clauses, sentences  # noqa: E402
 from geo.languages import load  # noqa: E402
-from geo.likely_places import Article, features, is_guess  # noqa: E402
+from geo.likely_places import is_guess  # noqa: E402
 from geo.log_linear import BIAS  # noqa: E402
 from geo.model import Event  # noqa: E402
 from geo.pipeline import build_tools  # noqa: E402
+from geo.place_signs import Article, features  # noqa: E402
 from geo.settings import Settings  # noqa: E402
 
 _WEIGHTS = Path(__file__).parents[2] / "geo" / "weights" / "places.json"
