@@ -1,7 +1,8 @@
 """Deeds that somebody asks for, wishes or aims at, which tell nothing of whether they happened.
 
 The `cues` of a pack list verbs that ask for something (`mandative`), its verbs those that say that what depends on them came
-true (`implicative`: “managed to”) or is going to (`resolved`: “decided to”).
+true (`implicative`: “managed to”) or is going to (`resolved`: “decided to”), and such as “ma”, “должен”, “deve”, which tell of a
+duty, but with a day of what is set for it (`scheduled`: “ma się spotkać w środę”).
 """
 
 from __future__ import annotations
@@ -9,18 +10,21 @@ from __future__ import annotations
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.judgements import Judgement, cue_in, governing_cue, words_of
 from geo.languages import listed, load
 from geo.model import Trigger
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
-from geo.verbs import VerbReading
+from geo.verbs import VerbReading, is_past_form
 
 _OBLIGED = 3  # words before a conjunction that opens an infinitive: “no han tenido que”
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _JOINED = 2  # tokens before a verb that is joined to another one: “and”, “and to”
 _DUTY = 4  # tokens before a verb among which the word for a duty stands: “had | to be evacuated”
+_SCHEDULED_REACH = 5  # tokens between “ma” and its infinitive: “ma w przyszłą środę się spotkać”
+_SET_FOR_A_DAY = ON_A_CALENDAR | {"AGREE", "CRIME", "ECONOMY", "GOVERN"}
 _SAID = frozenset({"conjunction", "subjunctive", "speech"})
 
 
@@ -108,9 +112,28 @@ def unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbRe
     resolved = trigger.event_type in ON_A_CALENDAR and _is_over(
         _verbs(structure.pack.code, "resolved"), structure, before, trigger.tokens[0], opened_so=opened_so
     )
-    if resolved or cue_in(structure, "planned", before.start, clause.end):
+    scheduled = _is_scheduled(trigger, structure, before)
+    if resolved or scheduled or cue_in(structure, "planned", before.start, clause.end):
         return Judgement("planned", "announced, has not happened yet")
     return Judgement(None, "wished, asked for or aimed at, not said to have happened")
+
+
+def _is_scheduled(trigger: Trigger, structure: Structure, clause: Clause) -> bool:
+    """Whether an infinitive stands behind “is to” in a clause with a day: “sąd ma w piątek ogłosić wyrok”, “deve riunirsi lunedì”.
+
+    Without one it is a duty or a hope, and a day until which something has to be done is no day for which it is set.
+    """
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    if trigger.event_type not in _SET_FOR_A_DAY:
+        return False
+    found = _verbs(code, "scheduled").find(tokens, max(clause.start, first - _SCHEDULED_REACH), first)
+    if not found or any(is_past_form(token, structure.pack) for token in tokens[found[-1].end : first]):
+        return False  # “должен был состояться”: it was to be
+    until = listed(code, "dates", "until")
+    return any(
+        is_day_or_month(tokens[at], code) and tokens.written[at - 1] not in until
+        for at in range(clause.start, clause.end)
+    )
 
 
 @cache

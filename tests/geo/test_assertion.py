@@ -471,6 +471,33 @@ def test_what_was_decided_for_a_day_is_planned(
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "language", "planned"),
+    [
+        ("Kanclerz ma się spotkać w środę z premierem w Gdyni.", "CONSULT", "pl", True),
+        ("Kanclerz ma w przyszłą środę przyjechać do Gdyni na rozmowy.", "CONSULT", "pl", True),
+        ("Rolnicy mają w piątek zablokować drogę w Lublinie.", "PROTEST", "pl", True),
+        ("Міністри мають обговорити в п'ятницю в Одесі бюджет.", "CONSULT", "uk", True),
+        ("Суд в Самаре должен вынести приговор в понедельник.", "CRIME", "ru", True),
+        ("Il cancelliere deve incontrare mercoledì il premier a Trieste.", "CONSULT", "it", True),
+        ("Os sindicatos devem protestar na sexta-feira em Braga.", "PROTEST", "pt", True),
+        ("Kanclerz ma się spotkać z rolnikami, apeluje gazeta.", "CONSULT", "pl", False),  # no day: a duty
+        ("Kanclerz nie ma się spotkać w środę z premierem.", "CONSULT", "pl", False),
+        ("Kanclerz miał się spotkać w środę z premierem w Gdyni.", "CONSULT", "pl", False),  # and may have not
+        ("Россия должна до пятницы провести переговоры.", "CONSULT", "ru", False),  # until then, not on that day
+        ("Il ministro deve incontrare i sindacati entro venerdì.", "CONSULT", "it", False),
+        ("Wojsko ma w piątek ostrzelać port w Gdyni.", "ASSAULT", "pl", False),
+    ],
+)
+def test_what_is_to_be_done_on_a_day_is_planned(
+    text: str, event_type: str, language: str, planned: bool, tools: Tools
+) -> None:
+    """“Ma”, “должен” and “deve” tell of a duty, and with a day of what is set for it."""
+    found = extract(a_document(text, published="2025-12-22", language=language), tools).events
+    statuses = [event.status for event in found if event.event_type == event_type]
+    assert statuses == (["planned"] if planned else [])
+
+
+@pytest.mark.parametrize(
     ("text", "word", "status"),
     [
         ("The firm will close its plant in Dresden and cut 1,200 jobs.", "cut", "planned"),
