@@ -12,7 +12,7 @@ from dataclasses import replace
 from geo.acquittals import cleared_of, taken_back
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
-from geo.demands import asked_for, said_to_be_due, unrealised
+from geo.demands import asked_for, called_for, said_to_be_due, unrealised
 from geo.denials import denied
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
@@ -26,7 +26,7 @@ from geo.reasons import reason_before
 from geo.scores import score_beside
 from geo.sufferers import named_after_it
 from geo.ultimatums import utters_a_threat
-from geo.verbs import Tense, VerbReading, is_auxiliary, is_past_form, reading
+from geo.verbs import Tense, VerbReading, is_auxiliary, is_noun_of_a_verb, is_past_form, reading
 
 
 def judge(trigger: Trigger, structure: Structure) -> Judgement:
@@ -42,7 +42,17 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     if utters_a_threat(trigger, structure, clause, verb):
         return reported(trigger, structure, clause, verb)
     passed = _passed_by(trigger, structure, clause, verb)
-    for rule in (denied, conditional, nominal_hypothesis, asked_for, said_to_be_due, unrealised, _generic, _planned):
+    for rule in (
+        denied,
+        conditional,
+        nominal_hypothesis,
+        called_for,
+        asked_for,
+        said_to_be_due,
+        unrealised,
+        _generic,
+        _planned,
+    ):
         if rule in passed:
             continue
         verdict = rule(trigger, structure, number, verb)
@@ -90,7 +100,7 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
 
 
 def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbReading | None:
-    """How the verb of the trigger is used; for a noun, None."""
+    """How the verb of the trigger is used; for a noun, also for one whose dictionary form is its verb, None."""
     if trigger.form == "noun":
         return None
     first, last = trigger.tokens
@@ -102,6 +112,8 @@ def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbRead
         first += 1
     if structure.clause_at(first) < structure.clause_at(_verb_at(trigger, structure)):
         first = last - 1
+    if is_noun_of_a_verb(structure.tokens[first], pack):
+        return None
     found = reading(structure.tokens, first, clause.start, pack)
     shared = _shared_tense(structure, first, clause.start)
     return replace(found, tense=shared) if shared and found.tense in ("past", "present") else found

@@ -2,7 +2,8 @@
 
 The `cues` of a pack list verbs that ask for something (`mandative`), its verbs those that say that what depends on them came
 true (`implicative`: “managed to”) or is going to (`resolved`: “decided to”), and such as “ma”, “должен”, “deve”, which tell of a
-duty, but with a day of what is set for it (`scheduled`: “ma się spotkać w środę”).
+duty, but with a day of what is set for it (`scheduled`: “ma się spotkać w środę”). `called_for` pairs verbs that call for
+something with the preposition before it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from geo.clauses import Clause, Structure
 from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
+from geo.event_types import load as load_type
 from geo.judgements import Judgement, cue_in, governing_cue, words_of
 from geo.languages import listed, load
 from geo.model import Trigger
@@ -23,6 +25,8 @@ _OBLIGED = 3  # words before a conjunction that opens an infinitive: “no han t
 _IMPLICATIVE_REACH = 1  # "managed to": words between the verb and what it makes true
 _JOINED = 2  # tokens before a verb that is joined to another one: “and”, “and to”
 _DUTY = 4  # tokens before a verb among which the word for a duty stands: “had | to be evacuated”
+_LED = 4  # tokens before a noun among which the preposition stands that leads to it: “za | rozszerzeniem unijnych”
+_CALLED_TO = frozenset({"ASSAULT", "CRIME", "PROTEST"})
 _SCHEDULED_REACH = 5  # tokens between “ma” and its infinitive: “ma w przyszłą środę się spotkać”
 _SET_FOR_A_DAY = ON_A_CALENDAR | {"AGREE", "CRIME", "ECONOMY", "GOVERN"}
 _SAID = frozenset({"conjunction", "subjunctive", "speech"})
@@ -41,6 +45,34 @@ def asked_for(trigger: Trigger, structure: Structure, number: int, verb: VerbRea
         return None
     asked = _mandate(structure, number)
     return Judgement(None, f"asked for, not said to have happened: “{words_of(structure, asked)}”") if asked else None
+
+
+def called_for(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """A noun behind the preposition of a verb that calls for it, however far off: “wezwali we wtorek Mińsk do uwolnienia”.
+
+    Rescuers are called to what happened (“wezwani do pożaru”), and a strike that is called for is held.
+    """
+    if verb is not None or load_type(trigger.event_type).sudden or trigger.event_type in _CALLED_TO:
+        return None
+    clause, first = structure.clauses[number], trigger.tokens[0]
+    written = structure.tokens.written
+    prepositions = listed(structure.pack.code, "cues", "prepositions")
+    at = next(
+        (i for i in range(first - 1, max(clause.start, first - _LED) - 1, -1) if written[i] in prepositions), None
+    )
+    for asks, led in structure.pack.section("cues").get("called_for", ()):
+        if (
+            at is not None
+            and written[at] == led
+            and _calls(structure.pack.code, asks).first(structure.tokens, clause.start, at)
+        ):
+            return Judgement(None, f"called for, not said to have happened: “{asks} … {led}”")
+    return None
+
+
+@cache
+def _calls(code: str, verb: str) -> PhraseBook[str]:
+    return PhraseBook(((verb, verb),), participle_forms(code, (verb,)))
 
 
 def said_to_be_due(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:

@@ -96,6 +96,6 @@ def nominal_hypothesis(
     clause = structure.clauses[number]
     first = trigger.tokens[0]
     cue = cue_in(structure, "hypothesis", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
-    if cue is None:
-        return None
+    if cue is None or (trigger.form == "verb" and verb is None and cue_in(structure, "planned", cue.start, cue.end)):
+        return None  # “planuje zamknięcie”: a noun that has a verb for its dictionary form is announced as the verb is
     return Judgement(None, f"only thought of: “{words_of(structure, cue)}”")

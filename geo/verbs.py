@@ -13,7 +13,9 @@ and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `du
 and so was what stands behind a `compelled` word and the marker of an infinitive (“had to be evacuated”).
 `sure_presents` pairs the ending of an infinitive with that of a
 present that ends like a participle and is none without an auxiliary ("acusa", "tue"); `bare_passive` words make, with no other
-auxiliary before them, a passive of what is only asked for ("demanded that they be freed").
+auxiliary before them, a passive of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem
+ending of a noun that has its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive
+("uwolnienia": uwolnić).
 """
 
 from __future__ import annotations
@@ -376,6 +378,16 @@ def _is_participle_of(token: Token, helpers: frozenset[str], data: _Auxiliaries,
 def _past_endings(code: str) -> tuple[str, ...]:
     data = _auxiliaries(code)
     return (*load(code).section("verbs").get("past_endings", ()), *data.finite_past_endings, *data.passive_endings)
+
+
+def is_noun_of_a_verb(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word with a verb for its dictionary form is a noun: “uwolnienia” of “uwolnić”, but not “stanie” of “stanąć”."""
+    verbs = pack.section("verbs")
+    written = token.text.lower()
+    return any(
+        token.lemma.endswith(base) and written.endswith(tuple(stem + case for case in verbs["noun_endings"]))
+        for stem, base in verbs.get("nouns_of_verbs", ())
+    )
 
 
 def is_verb_form(token: Token, pack: LanguagePack) -> bool:

@@ -471,6 +471,35 @@ def test_what_was_decided_for_a_day_is_planned(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "event_type", "status"),
+    [
+        ("pl", "Rodziny domagały się wczoraj w Gdyni uwolnienia więźniów.", "RETREAT", None),
+        ("pl", "Prezydent obiecał uwolnienie więźniów.", "RETREAT", None),
+        ("pl", "Prokurator wnioskował o aresztowanie burmistrza Gdyni.", "COERCE", None),
+        ("pl", "Zarząd planuje zamknięcie fabryki w Koninie.", "ECONOMY", "planned"),
+        ("pl", "Armia poinformowała o zestrzeleniu drona nad Gdynią.", "ASSAULT", "reported"),
+        ("pl", "Zatrzymanie burmistrza w Gdyni wywołało oburzenie.", "COERCE", "reported"),
+        ("pl", "Rodziny wezwały we wtorek w Gdyni rząd do uwolnienia więźniów.", "RETREAT", None),
+        ("pl", "Ministrowie opowiedzieli się w Gdyni za rozszerzeniem unijnych sankcji.", "SANCTION", None),
+        ("uk", "Родини закликали у вівторок в Одесі уряд до звільнення полонених.", "RETREAT", None),
+        ("ru", "Родственники призвали во вторник в Самаре правительство к освобождению заключённых.", "RETREAT", None),
+        ("ru", "Министры высказались за расширение санкций.", "SANCTION", None),
+        ("ro", "Rudele au chemat marți la Sibiu guvernul la eliberarea deținuților.", "RETREAT", None),
+        ("pl", "Strażacy zostali wezwani wieczorem do pożaru w Gdyni.", "FIRE", "reported"),  # to what happened
+        ("ro", "Pompierii au fost chemați aseară la un incendiu din Sibiu.", "FIRE", "reported"),
+        ("ru", "Полицию вызвали к драке в Самаре.", "ASSAULT", "reported"),
+    ],
+)
+def test_what_is_called_for_or_promised_as_a_noun_is_not_done(
+    language: str, text: str, event_type: str, status: str | None, tools: Tools
+) -> None:
+    """“Uwolnienia” has “uwolnić” for its dictionary form and is a noun; and a preposition leads to what is called for."""
+    found = extract(a_document(text, published="2025-12-22", language=language), tools).events
+    statuses = [event.status for event in found if event.event_type == event_type]
+    assert statuses == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "language", "planned"),
     [
         ("Kanclerz ma się spotkać w środę z premierem w Gdyni.", "CONSULT", "pl", True),
