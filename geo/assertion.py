@@ -21,7 +21,7 @@ from geo.hypotheses import conditional, nominal_hypothesis
 from geo.judgements import Judgement, cue_in, prepositions_of, words_of
 from geo.languages import listed
 from geo.model import Trigger
-from geo.questions import asked, supposed
+from geo.questions import asked, asked_whether, supposed
 from geo.reasons import reason_before
 from geo.scores import score_beside
 from geo.sufferers import named_after_it
@@ -78,6 +78,9 @@ def _untold(trigger: Trigger, structure: Structure, clause: Clause) -> str:
         return f"what a work is about: “{about}”"
     if asked(trigger, structure, clause):
         return "asked, not told"
+    whether = asked_whether(trigger, structure, clause)
+    if whether:
+        return f"asked, not told: “{whether}”"
     condition = supposed(structure, clause)
     if condition:
         return f"said as a condition: “{condition}”"

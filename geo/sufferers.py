@@ -32,7 +32,12 @@ def named_after_it(trigger: Trigger, structure: Structure) -> str:
         return ""
     lowest = structure.clauses[structure.clause_at(first)].start
     articles = _articles(code)
-    is_one = may_be_attribute if articles else is_attribute
+    alike = structure.tokens[first].lemma == word.lower()  # “oskarżony” is its own dictionary form
+    is_one = (
+        may_be_attribute
+        if articles or (alike and structure.pack.section("verbs").get("attribute_endings"))
+        else is_attribute
+    )
     if not is_one(structure.tokens, first, lowest, structure.pack):
         return ""
     if articles:

@@ -58,3 +58,32 @@ def test_what_a_question_takes_for_granted_is_told(text: str, kind: str, tools: 
 def test_a_noun_that_is_written_like_a_verb_supposes_nothing(tools: Tools) -> None:
     """“Würde” is dignity as well; a condition has what comes of it behind a comma."""
     assert "PROTEST" in _types("Würde und Respekt: Tausende demonstrierten am Montag in Kiel.", "de", tools)
+
+
+WHETHER = [
+    ("pl", "Policja sprawdza, czy mężczyzna podpalił w Nysie stodołę.", "ASSAULT"),
+    ("pl", "Prokuratura bada, czy spółka z Nysy zlekceważyła zalecenia i zwolniła dyrektora.", "GOVERN"),
+    ("pl", "Nie wiadomo, czy w Nysie doszło do sabotażu.", "ASSAULT"),
+    ("de", "Die Polizei prüft, ob der Mann in Kiel eine Scheune angezündet hat.", "FIRE"),
+    ("uk", "Поліція перевіряє, чи підпалив чоловік в Одесі сарай.", "ASSAULT"),
+    ("ru", "Полиция проверяет, поджёг ли мужчина в Самаре сарай.", "ASSAULT"),
+    ("ru", "Следователи выясняют, не подожгли ли сарай в Самаре подростки.", "ASSAULT"),
+]
+BESIDE = [
+    ("pl", "Premier, zapytany w Nysie, czy ustąpi, zwolnił ministra.", "GOVERN"),
+    ("pl", "Biegli badają, czy wybuch w fabryce w Nysie był zamachem.", "ASSAULT"),
+    ("uk", "У п'ятницю в Одесі вибухнула граната, чи є постраждалі, невідомо.", "ASSAULT"),
+    ("ru", "Пожарные спасли в Самаре троих, но выжил ли четвёртый, неизвестно.", "AID"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), WHETHER)
+def test_what_somebody_wants_to_know_is_not_told(language: str, text: str, kind: str, tools: Tools) -> None:
+    """“Bada, czy”, “prüft, ob” and “выясняют, …ли” ask whether it was so."""
+    assert kind not in _types(text, language, tools)
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), BESIDE)
+def test_what_stands_beside_such_a_question_is_told(language: str, text: str, kind: str, tools: Tools) -> None:
+    """What comes behind the question, and the nouns in it, are taken for granted."""
+    assert kind in _types(text, language, tools)

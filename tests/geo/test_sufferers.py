@@ -16,6 +16,8 @@ NAMED = [
     ("fr", "L'interpellé a été hospitalisé à Lyon.", "COERCE"),
     ("ro", "Arestatul a fost dus la Sibiu.", "COERCE"),
     ("pl", "Zatrzymani usłyszeli zarzuty w Radomiu.", "COERCE"),
+    ("pl", "Oskarżony wyraził skruchę w Radomiu.", "ACCUSE"),
+    ("ru", "Обвинённый признал вину в Казани.", "ACCUSE"),
     ("ru", "Задержанных доставили в Казань.", "COERCE"),
     ("uk", "Затриманих завтра доправлять до Львова.", "COERCE"),
 ]
