@@ -18,13 +18,17 @@ from geo.model import Event, Token, Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 
 _TREATED = "of a hospital, where people are taken"
+_BROUGHT = "HEALTH"
 _REACH = 4  # tokens before the name of a town among which the word for a hospital stands
 
 
 def treated(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
     """The places of a deed, with a note on those that are a hospital's and not where people came to harm."""
     kind = load_type(trigger.event_type)
-    harmed = kind.befalls or kind.leaves  # a fire or an attack may well be in the hospital
+    taken = trigger.event_type == _BROUGHT and bool(
+        _hospitals(structure.pack.code).find(structure.tokens, *trigger.tokens)
+    )
+    harmed = kind.befalls or kind.leaves or taken  # a fire or an attack may well be in the hospital
     return tuple(
         _noted(toponym)
         if _treats_at(toponym, structure) is not None or (harmed and _in_hospital(toponym, structure))

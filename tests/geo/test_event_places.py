@@ -275,6 +275,13 @@ def test_a_town_is_finer_than_the_region_that_opens_its_sentence(tools: Tools) -
                 "Șoferul a fost reținut."
             ),
         ),
+        (
+            "pl",
+            (
+                "Pod Nysą przewrócił się w poniedziałek autobus. Rannych przewieziono do szpitala w Opolu. "
+                "Kierowcę zatrzymano."
+            ),
+        ),
     ],
 )
 def test_the_town_of_a_hospital_is_lent_to_nothing_else(language: str, text: str, tools: Tools) -> None:
