@@ -23,6 +23,7 @@ from geo.languages import listed
 from geo.model import Trigger
 from geo.questions import asked, asked_whether, supposed
 from geo.reasons import reason_before
+from geo.said_before import said_of_a_thing
 from geo.scores import score_beside
 from geo.sufferers import named_after_it
 from geo.ultimatums import utters_a_threat
@@ -92,6 +93,11 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     score = score_beside(trigger, structure, clause)
     if score:
         return f"told with the score of a match: “{score}”"
+    if _is_only_called_so(trigger, structure):
+        return "only called so, between quotation marks"
+    before = said_of_a_thing(trigger, structure, clause)
+    if before:
+        return f"said before of a thing: “{before}”"
     people = named_after_it(trigger, structure)
     if people:
         return f"names only people to whom it was done: “{people}”"
@@ -100,6 +106,15 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
         return f"taken back: “{back}”"
     cleared = cleared_of(trigger, structure, clause)
     return f"nobody was found to have done it: “{cleared}”" if cleared else ""
+
+
+def _is_only_called_so(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a participle stands alone between quotation marks: who calls a vote “stolen” tells of no theft."""
+    (first, last), tokens = trigger.tokens, structure.tokens
+    if trigger.form == "noun" or last - first != 1 or not 0 < first < last < len(tokens):
+        return False
+    marks = structure.pack.section("cues").get("quotes", ())
+    return any(tokens[first - 1].text == opening and tokens[last].text == closing for opening, closing in marks)
 
 
 def _verb_of(trigger: Trigger, structure: Structure, clause: Clause) -> VerbReading | None:

@@ -1,7 +1,8 @@
 """Deeds that did not happen: negated, denied, called off or forbidden.
 
-The `cues` of a pack have the words for it (`negation`, `denial`, `cancelled`, `banned`, `almost`), and `split_denials` of its
-verbs lists verbs of denial that leave a particle at the end of the clause: “schließt einen Anschlag in Kiel aus”.
+The `cues` of a pack have the words for it (`negation`, `denial`, `cancelled`, `banned`, `almost`; `gives_up`, whose last word
+is the preposition before what nobody did then, and `allows`, what is not allowed where it is negated), and `split_denials`
+of its verbs lists verbs of denial that leave a particle at the end of the clause: “schließt einen Anschlag in Kiel aus”.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from geo.judgements import (
     is_at_scene,
     is_bare,
     preposition_between,
+    prepositions_of,
     words_of,
 )
 from geo.languages import listed
@@ -33,6 +35,7 @@ _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel 
 _SUBJECT = 3  # tokens before the noun that opens a sentence
 _OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
 _SHORT = 6  # tokens of an aside without a verb (“по его словам”)
+_ATTRIBUTES = 2  # tokens between a preposition and the noun that it governs
 _ASIDE = 16  # tokens of a relative clause, and those behind it, in which its noun is called off
 
 
@@ -42,17 +45,10 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
     Behind a preposition of place a noun is what the denial is about, and happened: “denied any part in the attack”; so
     did what is the reason of it: “called off the match because of the fire”.
     """
-    clause = structure.clauses[number]
-    first = trigger.tokens[0]
-    if verb is None:
-        cue = _noun_negation(structure, clause, first)
-    else:
-        cue = next(iter(_negations(structure, max(clause.start, verb.start - 3), first)), None)
-    if cue is not None:
-        return Judgement(None, f"negated by “{words_of(structure, cue)}”")
-    almost = None if verb is None else _almost(structure, verb, first)
-    if almost is not None:
-        return Judgement(None, f"did not quite happen: “{words_of(structure, almost)}”")
+    clause, first = structure.clauses[number], trigger.tokens[0]
+    undone = _undone(trigger, structure, clause, verb)
+    if undone:
+        return Judgement(None, undone)
     denial = governing_cue(structure, number, "denial")
     is_reason = bool(reason_before(trigger, structure))
     is_scene = is_reason or (verb is None and is_at_scene(trigger, structure))
@@ -80,6 +76,79 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{words_of(structure, denial)}”")
     return None
+
+
+def _undone(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> str:
+    """Why a deed was not done: what negates it in its clause, gives it up, or makes it one that nearly happened; else “”."""
+    first = trigger.tokens[0]
+    if verb is None:
+        cue = _noun_negation(structure, clause, first)
+    else:
+        cue = next(iter(_negations(structure, max(clause.start, verb.start - 3), first)), None)
+        cue = cue or _behind_infinitive(trigger, structure, clause)
+    if cue is not None:
+        return f"negated by “{words_of(structure, cue)}”"
+    given_up = _given_up(trigger, structure, clause)
+    if given_up:
+        return f"given up: “{given_up}”"
+    almost = None if verb is None else _almost(structure, verb, first)
+    return "" if almost is None else f"did not quite happen: “{words_of(structure, almost)}”"
+
+
+def _behind_infinitive(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] | None:
+    """The negation of the verb on which an infinitive that opens its clause depends: “закрывать границу Литва не станет”.
+
+    It is asked only where a language puts the object first; another verb or an “and” between them parts them.
+    """
+    tokens, pack, (first, last) = structure.tokens, structure.pack, trigger.tokens
+    if trigger.form == "noun" or not _may_stand_first(structure) or not looks_infinitive(tokens.written[first], pack):
+        return None
+    found = next(iter(_negations(structure, last, clause.end)), None)
+    if found is None or verb_groups(clause.start, first, structure) or verb_groups(last, found.start, structure):
+        return None
+    joins = listed(pack.code, "cues", "coordinators")
+    return None if any(token.text.lower() in joins for token in tokens[last : found.start]) else found
+
+
+def _given_up(trigger: Trigger, structure: Structure, clause: Clause) -> str:
+    """The words by which somebody gives up or refuses what a noun names: “renounced a strike”, “отказался от забастовки”.
+
+    Where a language puts objects first, the preposition may stand there with its noun: “от забастовки профсоюз отказался”.
+    """
+    if trigger.form != "noun":
+        return ""
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    book = book_in(code, "cues", "gives_up")
+    before = next(reversed(book.find(tokens, max(clause.start, first - _DENIAL_REACH), first)), None)
+    if (
+        before is not None
+        and first - before.end <= _ATTRIBUTES
+        and not preposition_between(structure, before.end, first)
+    ):
+        return words_of(structure, before)
+    return _given_up_behind(trigger, structure, clause) if _may_stand_first(structure) else ""
+
+
+def _given_up_behind(trigger: Trigger, structure: Structure, clause: Clause) -> str:
+    """A verb that gives up what stands before it behind the preposition of that verb; “” where there is none."""
+    tokens, code, (first, last) = structure.tokens, structure.pack.code, trigger.tokens
+    small = prepositions_of(code)
+    reach = range(first - 1, max(clause.start - 1, first - _ATTRIBUTES - 2), -1)
+    at = next((index for index in reach if tokens.written[index] in small), None)
+    if at is None:
+        return ""
+    for phrase in structure.pack.section("cues").get("gives_up", ()):
+        verb, _, preposition = phrase.replace(" ~", "").rpartition(" ")
+        if preposition == f"={tokens.written[at]}":
+            behind = book_of((verb,)).first(tokens, last, clause.end)
+            if behind is not None:
+                return f"{tokens.written[at]} … {words_of(structure, behind)}"
+    return ""
+
+
+def _may_stand_first(structure: Structure) -> bool:
+    """Whether objects stand before their verb in any sentence, and not in the passive alone."""
+    return structure.pack.section("verbs").get("object_first") is True
 
 
 def _is_when(trigger: Trigger, structure: Structure) -> bool:
@@ -183,9 +252,10 @@ def _noun_negation(structure: Structure, clause: Clause, first: int) -> Match[st
     Behind a preposition it is neither: nobody hurt “in the attack” takes nothing from the attack.
     """
     tokens, code = structure.tokens, structure.pack.code
-    verbs = book_in(code, "cues", "occurrence")
+    verbs, allowed = book_in(code, "cues", "occurrence"), book_in(code, "cues", "allows")
     for match in _negations(structure, clause.start, clause.end):
-        verb = verbs.first(tokens, match.end, min(match.end + 5, clause.end))
+        end = min(match.end + 5, clause.end)
+        verb = verbs.first(tokens, match.end, end) or allowed.first(tokens, match.end, end)
         near = first - _NOUN_NEGATION_REACH <= match.start < first
         reached = verb.end if verb is not None and verb.end <= first else match.end
         if (near or verb is not None) and not preposition_between(structure, reached, first):

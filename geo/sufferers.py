@@ -3,7 +3,8 @@
 The words name whom the verb beside them is about, and tell no new deed: of those arrested before, the sentence says what
 came next, on another day and often in another place. Where a language has articles, one stands before such a participle,
 and no noun behind it; a language pack lists the endings where the article is a part of the word (`participle_nouns` of
-its verbs). Where there are none, the participle stands right before a verb that is not its own helper, at most a day apart.
+its verbs). Where there are none, the participle stands right before a verb that is not its own helper, at most a day apart,
+or behind one of the words for some of them (`one_of` of its cues): “один из спасённых, житель Читы, вывихнул колено”.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.insertions import between
 from geo.languages import listed, load
 from geo.model import Trigger
@@ -18,6 +20,7 @@ from geo.schedules import present
 from geo.verbs import is_attribute, is_auxiliary, may_be_attribute, reading
 
 _TOLD = ("past", "future")
+_SOME = 3  # tokens of the words for some of several people
 
 
 def named_after_it(trigger: Trigger, structure: Structure) -> str:
@@ -26,7 +29,7 @@ def named_after_it(trigger: Trigger, structure: Structure) -> str:
     if trigger.form != "verb" or last - first != 1:
         return ""
     word, code = structure.tokens[first].text, structure.pack.code
-    if word.lower().endswith(_endings(code)):
+    if word.lower().endswith(_endings(code)) or _is_one_of_them(first, last, structure):
         return word
     if _is_noun_of_a_deed(trigger, structure):
         return ""
@@ -51,6 +54,14 @@ def _is_noun_of_a_deed(trigger: Trigger, structure: Structure) -> bool:
     lemma, entry = structure.tokens[trigger.tokens[0]].lemma, trigger.entry
     forms: list[tuple[str, str]] = structure.pack.section("verbs").get("present_nouns", [])
     return any(entry.endswith(base) and lemma == entry[: -len(base)] + form for base, form in forms)
+
+
+def _is_one_of_them(first: int, behind: int, structure: Structure) -> bool:
+    """Whether some of those are told of to whom it was done: “один из раненых”, but not “один из захваченных городов”."""
+    some = cue_book(structure.pack.code, "one_of").find(structure.tokens, max(0, first - _SOME), first)
+    if not any(match.end == first for match in some):
+        return False
+    return behind >= len(structure.tokens) or not structure.tokens[behind].is_word or _is_verb(behind, structure)
 
 
 def _ends_the_phrase(behind: int, structure: Structure) -> bool:
