@@ -33,6 +33,7 @@ from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
 from geo.place_candidates import PlaceCandidate, candidates_in, has_no_case, small_words
 from geo.place_roles import is_capital
+from geo.place_words import is_attribute
 from geo.tongues import countries_of
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
@@ -173,11 +174,12 @@ def features(
     """
     group, start, end = group_of(candidate), candidate.start, candidate.end
     classes, glued = _as_named(candidate, structure, group, view.classes), _glued(candidate, structure)
+    before = classes[: start - _passed_over(structure, start, classes)] + glued
     return [
         f"={group}",
         group,
         f"{group}|{view.case}",
-        *_of_context(group, start + len(glued), end + len(glued), classes[:start] + glued + classes[start:]),
+        *_of_context(group, len(before), len(before) + end - start, before + classes[start:]),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
         *_of_gazetteer(candidate, group, structure.pack.code),
         *_of_kind(candidate, structure, view.classes),
@@ -198,6 +200,11 @@ def _as_named(candidate: PlaceCandidate, structure: Structure, group: str, class
     if end - start < 2 or classes[start] != "d" or not candidate.places:
         return classes
     return f"{classes[:start]}C{classes[start + 1 :]}" if candidate.places[0].place.gazetteer == "dateline" else classes
+
+
+def _passed_over(structure: Structure, start: int, classes: str) -> int:
+    """How many adjectives between a preposition of place and a name are passed over: “w czeskiej Ostrawie” is as “w Ostrawie”."""
+    return int(start > 1 and classes[start - 2] in _TELLING and is_attribute(structure, start - 1))
 
 
 def _glued(candidate: PlaceCandidate, structure: Structure) -> str:

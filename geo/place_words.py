@@ -124,6 +124,8 @@ def _preposition(structure: Structure, first: int) -> tuple[str | None, str | No
     code = structure.pack.code
     roles = _preposition_roles(code)
     index = first - 1
+    if is_attribute(structure, index):
+        index -= 1
     while index >= 0 and _is_skipped(structure.tokens[index], code, roles):
         index -= 1
     if index < 0:
@@ -148,6 +150,31 @@ def _is_skipped(token: Token, code: str, roles: Mapping[str, str]) -> bool:
     """Whether a word is an article or a nationality; one that holds a preposition as well is none (“no Chile”)."""
     written = token.text.lower()
     return written in _skipped(code) or (token.lemma in _skipped(code) and written not in roles)
+
+
+def is_attribute(structure: Structure, index: int) -> bool:
+    """Whether a word is an adjective that says of the name behind it whose or where it is: “w czeskiej Ostrawie”, “в соседнем Клину”.
+
+    Known of languages without articles that list the endings of such adjectives; `beside_names` of `[places]` are further
+    ones, and `not_beside_names` those that say what a body is: “w miejskim Domu Kultury”.
+    """
+    code = structure.pack.code
+    endings = _attribute_endings(code)
+    if not endings or not 0 < index < len(structure.tokens) or not structure.tokens[index].text.islower():
+        return False
+    token = structure.tokens[index]
+    if {token.lemma, token.text} & listed(code, "places", "beside_names"):
+        return True
+    return token.text.endswith(endings) and token.lemma not in listed(code, "places", "not_beside_names")
+
+
+@cache
+def _attribute_endings(code: str) -> tuple[str, ...]:
+    """The endings of adjectives of places; none where the language has articles."""
+    cues = load(code).section("cues")
+    if cues.get("definite_articles") or cues.get("definite_endings"):
+        return ()
+    return tuple(load(code).section("places").get("adjective_endings", ()))
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import a_span, sentences_of
+from builders import a_document, a_span, sentences_of
+from told import place_name
 
 from geo.clauses import structures
 from geo.languages import load
+from geo.pipeline import Tools, extract
 from geo.place_words import Frame, frame_of
 
 
@@ -126,3 +128,27 @@ def test_an_abbreviation_in_capitals_is_marked() -> None:
     """Up to four capitals may be an abbreviation."""
     assert framed("Reprezentanții SUA au plecat.", "SUA", "ro").upper_case
     assert not framed("Reprezentanții Rusiei au plecat.", "Rusiei", "ro").upper_case
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("pl", "W czeskiej Ostrawie wybuchł w poniedziałek pożar.", "FIRE", "Ostrava"),
+        ("pl", "Policja zatrzymała trzech mężczyzn w podwarszawskich Ząbkach.", "COERCE", "Ząbki"),
+        ("pl", "W sąsiednich Policach trwa strajk.", "PROTEST", "Police"),
+        ("uk", "У польському Перемишлі сталася пожежа.", "FIRE", "Przemyśl"),
+        ("uk", "У сусідньому Чугуєві снаряд влучив у школу.", "ASSAULT", "Chuhuyiv"),
+        ("ru", "В подмосковных Химках произошёл пожар.", "FIRE", "Khimki"),
+        ("ru", "Пожар в карельской Сегеже потушили в воскресенье.", "FIRE", "Segezha"),
+        ("ru", "В соседнем Рыльске произошёл взрыв.", "ACCIDENT", "Ryl’sk"),
+        ("ru", "В городском Совете прошла встреча с ветеранами.", "CONSULT", None),
+        ("pl", "W morskim Porcie wybuchł w poniedziałek pożar.", "FIRE", None),
+        ("uk", "У міському Палаці спорту сталася пожежа.", "FIRE", None),
+    ],
+)
+def test_an_adjective_may_stand_between_a_preposition_and_a_name(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """It says whose or where the place is; one that says what a body is makes no place of the body."""
+    events = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type]
+    assert [place_name(event) for event in events] in ([place], [] if place is None else [place])
