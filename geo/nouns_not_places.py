@@ -2,6 +2,10 @@
 
 Where every noun has a capital, a word for a kind of division behind an article means the one that the article is about;
 a place of that name has none (“in Kanton”). A word for money behind a figure or a word for a number is money.
+
+In Romance languages such a word that another one makes the name of a body or house of is no town (“Guarda Portuária”,
+“Palacio de Gobierno”), nor is what somebody is minister of: `of_a_matter` of `[places]` are the words for such offices
+(“el consejero andaluz de Justicia”).
 """
 
 from __future__ import annotations
@@ -12,17 +16,22 @@ from geo.clauses import Structure
 from geo.figure_words import load as load_figures
 from geo.figure_words import numbers_of
 from geo.languages import listed
+from geo.lemmas import is_common
 from geo.place_candidates import PlaceCandidate, kind_named
 from geo.place_words import has_noun_capitals
 
 _DIVISIONS = frozenset({"admin1", "admin2", "country"})
+_SMALL = frozenset({"admin2", "town", "village"})
+_OF = frozenset({"de", "di"})  # without an article: “Palacio de Gobierno”, but “Granada de la Paz”
+_OFFICE = 2  # words before “of” among which the one for an office stands: “el consejero andaluz de”
 
 
 def is_a_common_noun(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether the only word of a name is the word for a division, or for money, and no name here."""
     if candidate.end - candidate.start > 1 or not candidate.start:
         return False
-    return _is_a_kind(candidate, structure) or _is_money(candidate, structure)
+    rules = (_is_a_kind, _is_money, _opens_the_name_of_a_body, _is_a_matter)
+    return any(rule(candidate, structure) for rule in rules)
 
 
 def _is_a_kind(candidate: PlaceCandidate, structure: Structure) -> bool:
@@ -39,6 +48,45 @@ def _is_money(candidate: PlaceCandidate, structure: Structure) -> bool:
     before = structure.tokens[candidate.start - 1].text.lower()
     is_unit = structure.tokens[candidate.start].text.lower() in _units(code)
     return is_unit and (before[0].isdigit() or before in numbers_of(code))
+
+
+def _opens_the_name_of_a_body(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a common word begins a longer name that no gazetteer has, of common words alone: “Guarda Portuária”.
+
+    The part of a town is none: “en León Norte”.
+    """
+    code, tokens, end = structure.pack.code, structure.tokens, candidate.end
+    places = structure.pack.section("places")
+    if "of_a_matter" not in places or not _is_common(candidate, structure) or _is_a_title(structure):
+        return False
+    if end < len(tokens) and tokens[end].text.lower() in _OF:
+        end += 1
+    if end >= len(tokens) or not tokens[end].is_word or not tokens[end].is_capitalised or tokens[end].text.isupper():
+        return False
+    word = tokens[end].text.lower()
+    is_part = word in places.get("directions", {}) or word in listed(code, "places", "capital")
+    return not is_part and is_common(word, code)
+
+
+def _is_a_title(structure: Structure) -> bool:
+    """Whether most words have a capital, which then tells nothing: “Incêndio Em Braga Deixa Dois Mortos”."""
+    words = [token for token in structure.tokens if token.is_word]
+    return 2 * sum(token.is_capitalised for token in words) > len(words)
+
+
+def _is_a_matter(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a common word is what an office is of: “la consejera vasca de Justicia”; “la ministra de Granada” is of a country."""
+    code, tokens, of = structure.pack.code, structure.tokens, candidate.start - 1
+    if not _is_common(candidate, structure) or not candidate.places or candidate.places[0].place.kind not in _SMALL:
+        return False
+    if tokens[of].text.lower() not in listed(code, "actors", "genitive_before"):
+        return False
+    offices = listed(code, "places", "of_a_matter")
+    return any(token.text.lower() in offices for token in tokens[max(0, of - _OFFICE) : of])
+
+
+def _is_common(candidate: PlaceCandidate, structure: Structure) -> bool:
+    return is_common(structure.tokens[candidate.start].text.lower(), structure.pack.code)
 
 
 @cache

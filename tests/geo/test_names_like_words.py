@@ -125,6 +125,27 @@ def test_kinds_money_and_fighters_are_no_places(
 @pytest.mark.parametrize(("language", "name"), [("en", "Katari"), ("de", "Albanya")])
 def test_what_no_known_language_calls_a_country_is_no_sure_one(language: str, name: str, tools: Tools) -> None:
     """Sources list the forms of all languages; the own name and those of the language of the text are sure."""
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("es", "El presidente recibió el lunes a los alcaldes en Palacio de Gobierno.", "CONSULT", None),
+        ("es", "El consejero andaluz de Justicia visitará mañana los juzgados.", "CONSULT", None),
+        ("es", "La consejera de Justicia visitará mañana Toledo.", "CONSULT", "Toledo"),
+        ("pt", "Três homens foram feridos a tiro pela Guarda Municipal.", "ASSAULT", None),
+        ("pt", "Um operário foi atingido por bala de borracha da Guarda Portuária.", "ASSAULT", None),
+        ("pt", "Um incêndio destruiu na segunda-feira um armazém na Guarda.", "FIRE", "Guarda"),
+        ("es", "Un incendio arrasó el lunes un almacén en Palencia.", "FIRE", "Palencia"),
+        ("pt", "Incêndio Em Braga Destrói Três Armazéns", "FIRE", "Braga"),
+        ("it", "La ministra della Giustizia ha visitato ieri il carcere.", "CONSULT", None),
+    ],
+)
+def test_bodies_and_matters_of_office_are_no_places(
+    language: str, text: str, event_type: str, place: str | None, tools: Tools
+) -> None:
+    """Common words that make the name of a body are no town of that name, nor is what a minister is for."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
+
+
     country = "Qatar" if language == "en" else "Albanien"
     (odd, *_), (known, *_) = (tools.gazetteer.lookup(word, language=language) for word in (name, country))
     assert odd.place.name == known.place.name
