@@ -15,11 +15,13 @@ from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Event, Token, Toponym, Trigger
+from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 
 _TREATED = "of a hospital, where people are taken"
 _BROUGHT = "HEALTH"
 _REACH = 4  # tokens before the name of a town among which the word for a hospital stands
+_PHRASES = 10  # and the verb for being treated: “was operated on the next day in a hospital in”
 
 
 def treated(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -> tuple[Toponym, ...]:
@@ -49,12 +51,22 @@ def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
     tokens, book = structure.tokens, _treating(structure.pack.code)
     if not book.everywhere(tokens):  # as nearly everywhere; asked of each place for each deed
         return None
-    before = [m for m in book.find(tokens, max(0, first - _REACH), first) if _are_words(tokens[m.end : first])]
+    code = structure.pack.code
+    before = [
+        m
+        for m in book.find(tokens, max(0, first - _PHRASES), first)
+        if _are_words(tokens[m.end : first]) and not _goes_on(tokens[m.end : first], code)
+    ]
     if not before and structure.pack.section("verbs").get("bracket"):  # “wurden in Münster behandelt”
         before = [
             m for m in book.find(tokens, last, min(last + _REACH, len(tokens))) if _are_words(tokens[last : m.start])
         ]
     return before[-1].start if before else None
+
+
+def _goes_on(tokens: Sequence[Token], code: str) -> bool:
+    """Whether an “and” joins something else: “was treated and told the police in Leeds”."""
+    return any(token.text.lower() in coordinators(code) for token in tokens)
 
 
 def _are_words(tokens: Sequence[Token]) -> bool:

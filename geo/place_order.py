@@ -53,7 +53,9 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
-        aside = says_where and (_is_whence(frame, trigger) or _takes_part(toponym, frame, trigger, structure))
+        aside = says_where and (
+            _is_whence(frame, trigger, structure) or _takes_part(toponym, frame, trigger, structure)
+        )
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
         across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
         way = on_the_way(toponym, structure)
@@ -183,7 +185,7 @@ def _participle_of(toponym: Toponym, structure: Structure, triggers: Sequence[Tr
         return None
     tokens, lowest = structure.tokens, structure.clauses[structure.clause_at(frame.start)].start
     for at in range(frame.start - 1, max(lowest, frame.start - _CLAIMED) - 1, -1):
-        if not tokens[at].is_word:
+        if not (tokens[at].is_word or tokens[at].text.isdigit()):  # “skradzione w 1990 roku w Krakowie”
             return None
         is_verb = looks_infinitive(tokens[at].lemma, structure.pack) or any(t.tokens[0] == at for t in triggers)
         if tokens[at].text.lower().endswith(endings) and is_verb:
@@ -299,12 +301,13 @@ def _joins(code: str) -> frozenset[str]:
     return coordinators(code) | listed(code, "cues", "boundaries")
 
 
-def _is_whence(frame: Frame, trigger: Trigger) -> bool:
-    """Whether a preposition of origin ties the place to something else than the deed itself."""
+def _is_whence(frame: Frame, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a preposition of origin ties the place to something else than the deed itself (“stolen in 1990 from Leeds”)."""
     if frame.preposition_role != "origin" or frame.preposition is None:
         return False
-    starts = frame.preposition_start
-    return not 0 <= starts - trigger.tokens[1] <= _TOUCHES
+    starts, end = frame.preposition_start, trigger.tokens[1]
+    behind_a_day = end < starts and is_day(structure.tokens, end, starts, structure.pack.code)
+    return not (0 <= starts - end <= _TOUCHES or behind_a_day)
 
 
 def _takes_part(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Structure) -> bool:
@@ -327,7 +330,7 @@ def is_a_party(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
         return False
     first, last = structure.tokens_of(toponym.mention.span)
     frame = frame_of(structure, first, last)
-    if _is_whence(frame, trigger):
+    if _is_whence(frame, trigger, structure):
         return trigger.event_type == _AGREED or (toponym.place is not None and toponym.place.kind == "country")
     is_object = toponym.mention.why[-1:] == (OBJECT,)
     return is_object and frame.start != trigger.tokens[1]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from builders import a_document
 from told import last_told, place_name
 
-from geo.pipeline import Tools
+from geo.likely_places import REASON
+from geo.pipeline import Tools, extract
 
 CREWS = [
     ("de", "Bergretter, unterstützt von einem Hubschrauber aus Bayern, bargen die Leichen.", "AID"),
@@ -132,3 +134,32 @@ def test_a_deed_stays_where_the_story_is_unless_its_words_lead_away(
 def test_who_lives_there_is_taken_away_from_there(language: str, text: str, expected: str, tools: Tools) -> None:
     """Not from where the article was before; a guest may be anywhere."""
     assert place_name(last_told(language, text, "EVACUATE", tools)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "expected"),
+    [
+        ("fr", "Des émeutes ont éclaté lundi à Dijon. Un jeune homme a été blessé par balle et opéré le lendemain dans un hôpital de Lyon.", "ASSAULT", "Dijon"),
+        ("en", "Riots broke out in York on Monday. A man was stabbed and was operated on the next day in a hospital in Leeds.", "ASSAULT", "York"),
+        ("pl", "W poniedziałek w Radomiu doszło do zamieszek. Ugodzony nożem mężczyzna był operowany nazajutrz w szpitalu w Lublinie.", "ASSAULT", "Radom"),
+        ("ru", "В понедельник в Самаре прошли беспорядки. Мужчину ранили ножом, на следующий день его прооперировали в больнице в Пензе.", "ASSAULT", "Samara"),
+        ("uk", "У понеділок у Полтаві сталися заворушення. Чоловіка поранили ножем, наступного дня його прооперували в лікарні в Харкові.", "ASSAULT", "Poltava"),
+        ("it", "Un giovane è stato accoltellato e operato il giorno dopo in un ospedale di Bologna.", "ASSAULT", None),
+        ("en", "A painting stolen in 1990 from Leeds was returned in Paris.", "CRIME", "Leeds"),
+        ("pl", "Obrazy skradzione w 1990 roku w Krakowie odnaleziono w Hamburgu.", "CRIME", "Kraków"),
+        ("pl", "Obrazy skradzione w 1990 roku w Krakowie odnaleziono w Hamburgu.", "RETREAT", "Hamburg"),
+        ("pl", "Ozdoby, skradzione w 1994 roku z Krosna, wróciły do kraju po wyroku sądu w Hamburgu.", "CRIME", "Krosno"),
+        ("ru", "Картины, похищенные в 1990 году из Твери, нашли в Берлине.", "CRIME", "Tver"),
+        ("en", "Police in Leeds arrested on Sunday a courier from Bristol.", "COERCE", "Leeds"),
+        ("en", "Thieves robbed a courier from Bristol in Leeds.", "CRIME", "Leeds"),
+    ],
+)  # fmt: skip
+def test_where_the_hurt_are_operated_on_and_whence_things_are_stolen(
+    language: str, text: str, event_type: str, expected: str | None, tools: Tools
+) -> None:
+    """The one says nothing of where they came to harm; the other is where it was, also behind a year."""
+    told = [e for e in extract(a_document(text, language=language), tools).events if e.event_type == event_type]
+    sure = [e for e in told if e.located is None or e.located.place is None or REASON not in e.located.place.why]
+    assert expected in [place_name(event) for event in (sure if expected is None else told)] or (
+        expected is None and not sure
+    )
