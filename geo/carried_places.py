@@ -54,7 +54,8 @@ def _placed_anew(
 ) -> Event:
     quarters = tuple(t for t in toponyms if _is_a_quarter(t, happening))
     if set(event.places) - set(quarters):
-        return event
+        there = next(filter(None, (_meant_by_there(t, event, toponyms, document) for t in happening.tellings)), None)
+        return replace(event, places=(there, *event.places)) if there is not None else event
     if event.places:  # of a quarter that no gazetteer has the town is known from what was told before
         town = _still_there(event, before, [t for t in toponyms if t not in quarters], document)
         return replace(event, places=(*town, *event.places))
@@ -98,6 +99,24 @@ def _meant(
     known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
     pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
     return () if pointed is None else (pointed,)
+
+
+def _meant_by_there(telling: Telling, event: Event, toponyms: Sequence[Toponym], document: Document) -> Toponym | None:
+    """What “there” beside a deed means, whose place comes from behind the next comma: “dort starben zwei, hieß es in Kassel”."""
+    structure, trigger = telling.structure, telling.trigger
+    tokens, words = structure.tokens, listed(structure.pack.code, "places", "over_there")
+    near = range(telling.clause.start, min(len(tokens), trigger.tokens[1] + 1))
+    at = next((i for i in near if tokens[i].text.lower() in words), None)
+    if at is None or any(token.text == "," for token in tokens[at : trigger.tokens[0]]):
+        return None
+    told = event.places[0].mention
+    if told.sentence != structure.sentence.index:
+        return None
+    behind = tokens[trigger.tokens[1] : structure.tokens_of(told.span)[0]]
+    if not any(token.text == "," for token in behind):
+        return None
+    known = [t for t in toponyms if t.mention.span.start < tokens[at].span.start]
+    return pointed_at(trigger, structure, known, document.text)
 
 
 def measured_off(

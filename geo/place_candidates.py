@@ -29,6 +29,7 @@ _CITY = 50_000  # people; smaller towns lend their names to fewer things than th
 _KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of a place with fewer people by this factor
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
+_DIVISIONS = ("admin1", "admin2")
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
@@ -184,8 +185,17 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
         first = places[0]
         if found is None:
             found = form, places
+            if (
+                first.place.kind in _DIVISIONS
+                and form != forms[0]
+                and first.place.country_code not in countries_of(code)
+            ):
+                continue  # “в Берегові” is in Berehove, and not in a region of Tanzania
             if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
                 return found
+        elif found[1][0].place.kind in _DIVISIONS:
+            if _is_a_town_at_home(first, code):
+                return form, places
         elif first.place.gazetteer_id == found[1][0].place.gazetteer_id:
             found = (form, places) if form < _LATIN and first.primary and not found[1][0].primary else found
         elif (not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place)) or (
@@ -193,6 +203,12 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
         ):
             return form, places
     return found
+
+
+def _is_a_town_at_home(option: Candidate, code: str) -> bool:
+    """Whether a form is the name of a town of some size where the language is spoken."""
+    place, called = option.place, option.name_score >= _CALLED
+    return place.kind == "town" and called and place.country_code in countries_of(code) and place.population >= _KNOWN
 
 
 def _comes_home(option: Candidate, form: str, written: Place, code: str) -> bool:

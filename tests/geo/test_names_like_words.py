@@ -92,6 +92,9 @@ NAMESAKES = [
     ("it", "Un uomo è stato arrestato sull'isola di Veglia.", "COERCE", "Krk"),
     ("de", "In Königstein wurde ein Mann festgenommen.", "COERCE", "Königstein"),
     ("pl", "Moldoveanu został zatrzymany w poniedziałek.", "COERCE", None),
+    ("uk", "У понеділок фермери пікетували консульство в Берегові.", "PROTEST", "Berehove"),
+    ("uk", "У Техасі сталася пожежа.", "FIRE", "Texas"),
+    ("ru", "В Тоскане произошёл пожар.", "FIRE", "Tuscany"),
 ]
 
 
@@ -122,9 +125,6 @@ def test_kinds_money_and_fighters_are_no_places(
     assert place_name(last_told(language, text, event_type, tools)) == place
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "Katari"), ("de", "Albanya")])
-def test_what_no_known_language_calls_a_country_is_no_sure_one(language: str, name: str, tools: Tools) -> None:
-    """Sources list the forms of all languages; the own name and those of the language of the text are sure."""
 @pytest.mark.parametrize(
     ("language", "text", "event_type", "place"),
     [
@@ -146,6 +146,9 @@ def test_bodies_and_matters_of_office_are_no_places(
     assert place_name(last_told(language, text, event_type, tools)) == place
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "Katari"), ("de", "Albanya")])
+def test_what_no_known_language_calls_a_country_is_no_sure_one(language: str, name: str, tools: Tools) -> None:
+    """Sources list the forms of all languages; the own name and those of the language of the text are sure."""
     country = "Qatar" if language == "en" else "Albanien"
     (odd, *_), (known, *_) = (tools.gazetteer.lookup(word, language=language) for word in (name, country))
     assert odd.place.name == known.place.name

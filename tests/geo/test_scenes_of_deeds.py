@@ -163,3 +163,24 @@ def test_where_the_hurt_are_operated_on_and_whence_things_are_stolen(
     assert expected in [place_name(event) for event in (sure if expected is None else told)] or (
         expected is None and not sure
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "expected"),
+    [
+        ("ru", "В Избербаше закроют школы: за неделю там выявили 73 случая кори, сообщил в Махачкале главный врач.", "HEALTH", "Izberbash"),
+        ("ru", "Из Рыльска вывезли детей. Ночью там сгорели два дома, заявил в Курске губернатор.", "FIRE", "Ryl’sk"),
+        ("uk", "Буревій накрив Чугуїв. Там загинули двоє людей через пожежу, повідомили в Харкові рятувальники.", "FIRE", "Chuhuyiv"),
+        ("pl", "Burza przeszła nad Krosnem. Tam wybuchł pożar, poinformowano w Rzeszowie.", "FIRE", "Krosno"),
+        ("es", "Una tormenta golpeó Sagunto. Allí se declaró un incendio, informaron en Valencia los bomberos.", "FIRE", "Sagunto"),
+        ("pt", "Uma tempestade atingiu Palmela. Lá houve um incêndio, informaram em Lisboa os bombeiros.", "FIRE", "Palmela"),
+        ("it", "Una tempesta ha colpito Fidenza. Lì è scoppiato un incendio, hanno detto a Parma i pompieri.", "FIRE", "Fidenza"),
+        ("ru", "Пожар произошёл в Самаре, там сгорел дом, а в Пензе полиция задержала двоих.", "COERCE", "Penza"),
+        ("ru", "В Самаре сгорел дом. Там, в соседнем Рыльске, полиция задержала двоих.", "COERCE", "Ryl’sk"),
+    ],
+)  # fmt: skip
+def test_there_is_the_place_told_before_and_not_where_somebody_tells_it(
+    language: str, text: str, event_type: str, expected: str, tools: Tools
+) -> None:
+    """What is told behind the next comma belongs to the verb of saying; another place beside the deed is its own."""
+    assert place_name(last_told(language, text, event_type, tools)) == expected
