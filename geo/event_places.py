@@ -101,7 +101,11 @@ def places_of(
     if seat and (not places or rule == "home" or are_of_the_charge(places, trigger, structure, triggers)):
         rule, places = "home", (carried(seat, _SEAT), *places)
     court = court_of(trigger, structure, told) if places else None
-    if court is not None and court.mention.span != places[0].mention.span:
+    if (
+        court is not None
+        and court.mention.span != places[0].mention.span
+        and not _sits_at(places[0], trigger, structure)
+    ):
         rest = tuple(t for t in places if t is not court)
         rule, places = "home", (court if court in places else carried(court, _COURT), *rest)
     elif is_of_the_highest(trigger, structure) and are_of_the_charge(places, trigger, structure, triggers):
@@ -154,7 +158,7 @@ def _chosen(
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         struck = _struck(trigger, structure, rest)
         rest = (*struck, *(t for t in rest if t not in struck))  # “the head of police in Leeds visited York”
-        exact = [t for t in rest if opening and _is_the_exact_one(t, opening[0], trigger, structure)]
+        exact = _exact_ones(opening, rest, struck, trigger, structure)
         if exact and (exact[0] is rest[0] or _is_abroad(rest[0], opening[0])):
             opening = [exact[0], *opening]
             rest = tuple(t for t in rest if t is not exact[0])
@@ -291,9 +295,13 @@ def _is_the_object_before(doubtful: Sequence[Toponym], places: Sequence[Toponym]
 
 
 def _lies_in(inner: Toponym, outer: Toponym) -> bool:
-    """Whether a place is of the division or country that another one is (“w Dorohusku na Lubelszczyźnie”)."""
+    """Whether a place is of the division or country that another one is (“w Dorohusku na Lubelszczyźnie”), or of the region."""
     one, other = inner.place, outer.place
-    if one is None or other is None or one.country_code != other.country_code:
+    if one is None or other is None:
+        return False
+    if other.kind == "region":
+        return one.kind in _INHABITED and lies_in(one, other)
+    if one.country_code != other.country_code:
         return False
     return other.kind == "country" or (other.kind == "admin1" and one.admin1_code == other.admin1_code)
 
@@ -302,6 +310,20 @@ def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
     """Whether a place says where in the region or country that opens the sentence (“In Bahia, a bus overturned in Ilhéus”)."""
     says_where = frame_of(structure, *structure.tokens_of(inner.mention.span)).preposition_role == "location"
     return says_where and not on_the_way(inner, structure) and _lies_in(inner, outer)
+
+
+def _exact_ones(
+    opening: Sequence[Toponym],
+    places: Sequence[Toponym],
+    struck: Sequence[Toponym],
+    trigger: Trigger,
+    structure: Structure,
+) -> list[Toponym]:
+    """The places that say where in the area that opens the sentence, or the town in it that the verb strikes."""
+    if not opening:
+        return []
+    exact = [t for t in places if _is_the_exact_one(t, opening[0], trigger, structure)]
+    return exact or [t for t in struck if _lies_in(t, opening[0])]  # “In the Donbas guns shelled Sloviansk”
 
 
 def _is_the_exact_one(inner: Toponym, outer: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -356,6 +378,14 @@ def _with_the_exact_one(
     """The places, before an area the one told right before it that lies there; `told` are the same in the order of the text."""
     exact = _exact_one_of(told[: told.index(places[0]) + 1], structure)
     return (exact, *(t for t in places if t is not exact))
+
+
+def _sits_at(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a verdict is said to have been given in a place, right behind its verb: “La cour du Finistère a condamné, à Quimper,”."""
+    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    if trigger.form != "verb" or frame.preposition_role != "location":
+        return False
+    return all(not token.is_word for token in structure.tokens[trigger.tokens[1] : frame.preposition_start])
 
 
 def _is_told_to_lie_in(inner: Toponym, outer: Toponym, structure: Structure) -> bool:

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from geo.asides import part_of
+from geo.asides import part_of, verb_groups
 from geo.clause_openers import looks_infinitive
 from geo.clauses import Structure
 from geo.cue_words import cue_book
@@ -22,7 +22,7 @@ from geo.day_names import names_of_days
 from geo.event_types import load as load_type
 from geo.insertions import is_day
 from geo.languages import listed, load
-from geo.model import Toponym, Trigger
+from geo.model import Span, Toponym, Trigger
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT
@@ -43,6 +43,7 @@ _PHRASE = 3  # words of a phrase for living somewhere
 _DAY = 3  # words of a day behind it
 _TOPIC = 3  # tokens before “about” among which the word for a show stands (“an exhibition of paintings about”)
 _JOINS = 3  # tokens before a verb among which “and” and its helpers stand, and of what a verb of saying has beside it
+_LINKED = 6  # tokens from “linking” to the second of the two places that it joins
 _TOUCHES = 1  # tokens between a deed and the preposition of the place that belongs to it (“the explosion of Beirut”)
 
 
@@ -50,6 +51,7 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     """The places of a clause, the likeliest first."""
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
+    further = _done_further(toponyms, trigger, structure)
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
@@ -58,7 +60,8 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
         )
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
         across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
-        way = on_the_way(toponym, structure)
+        across = across or toponym.mention.span in further
+        way = on_the_way(toponym, structure) or _is_linked(toponym, structure)
         return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
     return tuple(sorted(toponyms, key=rank))
@@ -73,6 +76,35 @@ def _is_across(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool
     if last <= trigger.tokens[0]:
         return _parted(structure, last, trigger.tokens[0]) is not None
     return _parted(structure, trigger.tokens[1], first) is not None
+
+
+def _done_further(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> frozenset[Span]:
+    """The places of what is done next, behind an “and” with its verb, where one stands before it that belongs to the deed.
+
+    “Va închide fabrica din Caransebeș și va muta liniile la Sousse”: what closes is in the first of them.
+    """
+    if trigger.form != "verb":
+        return frozenset()
+    joins, start = coordinators(structure.pack.code), trigger.tokens[1]
+    firsts = {t.mention.span: structure.tokens_of(t.mention.span)[0] for t in toponyms}
+    end = structure.clauses[structure.clause_at(trigger.tokens[0])].end
+    verbs = (group[0] for group in verb_groups(start, end, structure))
+    joined = next((at for at in verbs if at > start and structure.tokens[at - 1].text.lower() in joins), None)
+    if joined is None or not any(start <= first < joined for first in firsts.values()):
+        return frozenset()
+    return frozenset(span for span, first in firsts.items() if first > joined)
+
+
+def _is_linked(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a place is only one that a way or a train links with another: “a train linking Leeds with York hit a car”.
+
+    `linking` of `[places.stretch]` are the words, which stand right before the first of the two.
+    """
+    code, (first, _) = structure.pack.code, structure.tokens_of(toponym.mention.span)
+    start = max(0, first - _LINKED)
+    links = _linking(code).find(structure.tokens, start, first)
+    between = structure.tokens[links[-1].end : first] if links else ()
+    return bool(links) and all(token.is_word for token in between)
 
 
 def _is_aside(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -430,6 +462,11 @@ def _gap(toponym: Toponym, trigger: Trigger, structure: Structure) -> int:
 def _bound(code: str) -> tuple[tuple[str, ...], ...]:
     entries = load(code).section("places").get("stretch", {}).get("bound", ())
     return tuple(tuple(entry.split()) for entry in entries)
+
+
+@cache
+def _linking(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("stretch", {}).get("linking", ()))
 
 
 @cache

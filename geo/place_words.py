@@ -132,7 +132,7 @@ def _preposition(structure: Structure, first: int) -> tuple[str | None, str | No
         return None, None
     for width in range(_LONGEST_PREPOSITION, 0, -1):  # the longest first: “de la” says whence, “la” where
         begin = index - width + 1
-        entry = " ".join(token.text.lower() for token in structure.tokens[max(begin, 0) : index + 1])
+        entry = " ".join(token.text.lower() for token in structure.tokens[max(begin, 0) : index + 1]).replace("’", "'")
         if begin >= 0 and entry in roles:
             return entry, roles[entry]
     return None, None
@@ -140,10 +140,19 @@ def _preposition(structure: Structure, first: int) -> tuple[str | None, str | No
 
 @cache
 def _preposition_roles(code: str) -> dict[str, str]:
-    """Preposition of place -> what it makes of the name behind it."""
+    """Preposition of place -> what it makes of the name behind it.
+
+    Of several words the last may be written together with an article or lose its vowel: “à la sortie d'”, “nei pressi del”.
+    """
     places = load(code).section("places")
     roles = dict.fromkeys(places.get("origin", ()), "origin")
-    return roles | dict.fromkeys(places.get("locative", ()), "location")
+    written = dict.fromkeys(places.get("locative", ()), "location")
+    contracted: Mapping[str, list[str]] = places.get("contracted", {})
+    for entry in tuple(written):
+        start, _, last = entry.rpartition(" ")
+        if start:
+            written |= {f"{start} {form}": "location" for form in contracted.get(last, ())}
+    return roles | written
 
 
 def _is_skipped(token: Token, code: str, roles: Mapping[str, str]) -> bool:

@@ -359,3 +359,55 @@ def test_where_means_the_town_before_the_area_that_it_lies_in(
 ) -> None:
     """Not where somebody went from there."""
     assert place(text, language, tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("fr", "Dans le Donbass, l'artillerie russe pilonnait dimanche Sloviansk.", "ASSAULT", "Slovyansk"),
+        ("en", "In the Donbas, Russian artillery shelled Sloviansk on Sunday.", "ASSAULT", "Slovyansk"),
+        ("en", "In the Donbas fires have been burning near Sloviansk since Sunday.", "FIRE", "Slovyansk"),
+        ("ro", "În Delta Dunării un incendiu a izbucnit duminică lângă Sulina.", "FIRE", "Sulina"),
+        ("en", "In the Donbas, Russian artillery shelled the trenches on Sunday.", "ASSAULT", "Donbas"),
+    ],
+)
+def test_a_town_says_where_in_the_region(language: str, text: str, event_type: str, name: str, tools: Tools) -> None:
+    """A region that opens the sentence is only around the town in it that is struck or named with the deed."""
+    assert place(text, language, tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "fr",
+            "La cour d'assises du Finistère a condamné vendredi, à Quimper, un homme à dix ans de prison.",
+            "Quimper",
+        ),
+        ("fr", "Le tribunal de Lyon a condamné vendredi un homme pour une fraude à Dijon.", "Lyon"),
+        ("it", "Il tribunale di Trieste ha condannato venerdì un uomo per una frode a Gorizia.", "Trieste"),
+    ],
+)
+def test_a_verdict_is_given_where_the_words_right_behind_it_say(
+    language: str, text: str, name: str, tools: Tools
+) -> None:
+    """The court of a department sits in the town that stands beside the verb; else where it is called after."""
+    found = [e for e in events(text, language, tools, "CRIME") if e.mode in ("convict", "trial")]
+    assert [e.located.place.name for e in found if e.located and e.located.place] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Un incendie a détruit dimanche deux maisons à la sortie d'Argentan.", "Argentan"),
+        ("fr", "Un incendie a détruit dimanche deux maisons à la sortie d’Argentan.", "Argentan"),
+        ("fr", "Un homme d'Auch a brûlé dimanche deux maisons au nord d'Albi.", "Albi"),
+        ("it", "Un incendio ha distrutto domenica due case alla periferia dell'Aquila.", "L'Aquila"),
+        ("es", "Un incendio destruyó el domingo dos casas cerca del Callao.", "Callao"),
+    ],
+)
+def test_a_preposition_may_end_in_an_article_or_lose_its_vowel(
+    language: str, text: str, name: str, tools: Tools
+) -> None:
+    """“À la sortie d'” says where as “à la sortie de” does."""
+    assert place(text, language, tools, "FIRE") == name

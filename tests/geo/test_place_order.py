@@ -242,3 +242,40 @@ def test_who_is_called_out_is_not_where_others_are_said_to_have_moved(
 def test_people_did_not_come_to_harm_where_they_are_flown(language: str, text: str, name: str, tools: Tools) -> None:
     """A hurt boy is flown to a hospital elsewhere; what a helicopter itself suffers is where it says."""
     assert first_place(text, language, tools, "ACCIDENT") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("ro", "Firma va închide fabrica de mobilă din Satu Mare și va muta liniile la Tunis.", "ECONOMY", "Satu Mare"),
+        ("ro", "Grupul a închis uzina de la Pitești și a mutat producția la Tanger.", "ECONOMY", "Piteşti"),
+        ("en", "The firm will close its plant in Leeds and move production to Tunis.", "ECONOMY", "Leeds"),
+        ("de", "Der Konzern schließt sein Werk in Kassel und verlegt die Produktion nach Tunis.", "ECONOMY", "Kassel"),
+        ("en", "A man from York was stabbed and died in Leeds on Sunday.", "ASSAULT", "Leeds"),
+    ],
+)
+def test_what_is_done_next_is_elsewhere(language: str, text: str, event_type: str, name: str, tools: Tools) -> None:
+    """A place behind “and” and a further verb is that verb's, where the deed has one of its own; a home is none."""
+    assert first_place(text, language, tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "A train linking Leeds with York hit a tractor on Sunday near Selby.", "Selby"),
+        ("fr", "Un train reliant Caen à Rouen a percuté un tracteur dimanche, à la sortie d'Argentan.", "Argentan"),
+        ("it", "Un treno che collega Lecco a Como ha travolto domenica un trattore vicino a Erba.", "Erba"),
+        (
+            "es",
+            "Un tren que une Burgos con Palencia arrolló el domingo a un tractor en Venta de Baños.",
+            "Venta de Baños",
+        ),
+        ("ro", "Un tren care leagă Aradul de Deva a lovit duminică o mașină la Simeria.", "Simeria"),
+        ("pl", "Pociąg łączący Kraków z Tarnowem uderzył w niedzielę w samochód w Bochni.", "Bochnia"),
+        ("ru", "Поезд, соединяющий Тверь с Клином, столкнулся в воскресенье с трактором в Конаково.", "Konakovo"),
+        ("en", "A bridge linking Leeds with York collapsed on Sunday.", "York"),
+    ],
+)
+def test_the_ends_of_a_line_are_told_for_want_of_a_place(language: str, text: str, name: str, tools: Tools) -> None:
+    """What a train or a bridge links is where something befell it only where nothing else is told."""
+    assert first_place(text, language, tools, "ACCIDENT") == name
