@@ -43,7 +43,7 @@ from geo.place_order import (
     without_the_asides,
 )
 from geo.place_words import frame_of, is_adjective, is_imported, is_told_before, stands_alone
-from geo.spoken_places import spoken_in, visited, without_the_speakers
+from geo.spoken_places import where_spoken, without_the_speakers
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE, OPENS
@@ -148,7 +148,7 @@ def _chosen(
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:
         opening = leading(here, structure)
-        spoken = opening or visited(here, trigger, structure) or spoken_in(inside, trigger, structure, triggers)
+        spoken = opening or where_spoken(here, inside, trigger, structure, triggers)
         return "opening" if opening else "clause", ranked(spoken, trigger, structure)
     here = without_the_speakers(here, trigger, structure, triggers)
     about = told_by_relative(trigger, structure, triggers)

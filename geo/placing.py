@@ -39,6 +39,7 @@ _DIVISIONS = frozenset({"admin1", "admin2"})
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
 _UNSUPPORTED = 0.65  # so that such towns, of which half are right, stay below the scores of what is sure
 _LINK, _SHORTEST = 4, 4  # letters of the small word in a name, at most, and of what it is called for short, at least
+_TIMES = 3  # people of a place by people of a namesake of its first word, at least
 _UNCHECKED = 0.5  # what the score of a place is worth that stands for another one
 _TOO_LARGE = frozenset({"country", "continent", "region", "sea"})  # what bears their names may be anywhere
 _OTHER_FORM = 0.95  # of a name whose case may be of another one
@@ -106,6 +107,7 @@ def _one_sense(
         for mention, place in zip(mentions, chosen, strict=True)
         if place is not None and (short := _island_alone(mention, place, language) or _short_for(mention.lemma))
     }
+    told |= _longer_names(mentions, chosen, told)
     told |= {
         mention.lemma: place
         for mention, place, beside in zip(mentions, chosen, nearby, strict=True)
@@ -123,6 +125,29 @@ def _one_sense(
                 replace(known, why=(*known.why, "the same name with more words stands elsewhere in the article"))
             )
     return senses
+
+
+def _longer_names(
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], told: Mapping[str, Place]
+) -> dict[str, Place]:
+    """The first words of longer names that stand elsewhere for less: “Casale” is “Casale Monferrato”, which has more people.
+
+    “Santa Cruz” is no “Santa Cruz del Norte”, which has fewer.
+    """
+    sizes: dict[str, int] = {}
+    for mention, place in zip(mentions, chosen, strict=True):
+        if place is not None and place.kind in TOWNS:
+            sizes[mention.lemma] = max(place.population, sizes.get(mention.lemma, 0))
+    found: dict[str, Place] = {}
+    for mention, place in zip(mentions, chosen, strict=True):
+        short, _, rest = mention.lemma.partition(" ")
+        if place is None or place.kind not in TOWNS or not rest[:1].isupper() or len(short) < _SHORTEST:
+            continue
+        alone = sizes.get(short)
+        is_full = place.name.startswith(short) and mention.kind_hint is None
+        if alone is not None and is_full and alone * _TIMES < place.population and short not in told:
+            found[short] = place
+    return found
 
 
 def _in_headlines(mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], text: str) -> list[Place | None]:

@@ -29,12 +29,25 @@ from geo.verbs import reading
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
 _CHARGE, _BLAME = "ACCUSE", "disapprove"  # a charge is brought somewhere (“filed a lawsuit in Denver”)
+_TOWNS = frozenset({"town", "village"})
 _DAY = 4  # tokens of “am vergangenen Dienstag”, “on Tuesday, 5 May”
 _VISIT = 9  # tokens of words for a visit and a day, before a place
 _BODY = 3  # tokens of the words for a body that sits somewhere
 _TOPIC = 8  # tokens between “about” and a place of what it tells of (“rumours about the death of a child in”)
 _NUMBER = 2  # words behind “about” among which a number tells how many or when: “o godzinie 10”
 _BESIDE = 3  # tokens between a verb of blame, refusal or demand and the place where it was spoken
+
+
+def where_spoken(
+    here: Sequence[Toponym],
+    inside: Sequence[Toponym],
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+) -> list[Toponym]:
+    """The places where words were spoken: of a visit, from which they come, or of their clause (`inside`)."""
+    told = visited(here, trigger, structure) or spoken_from(here, trigger, structure)
+    return told or spoken_in(inside, trigger, structure, triggers)
 
 
 def spoken_in(
@@ -69,6 +82,25 @@ def visited(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure)
         stands = any(m.end == end or is_day(structure.tokens, m.end, end, code) for m in phrases)
         opens = there == own - 1 and clauses[there].start == 0
         if stands and (there == own or opens):
+            found.append(toponym)
+    return found
+
+
+def spoken_from(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> list[Toponym]:
+    """The town from which words come that are told behind it: “Da Bruxelles la Commissione ha invitato alla calma”.
+
+    An article, a name or the verb has to follow: “From Leeds to York, leaders called”, “Aus Syrien geflohene Familien forderten”.
+    """
+    code, found = structure.pack.code, []
+    for toponym in toponyms:
+        first, last = structure.tokens_of(toponym.mention.span)
+        frame = frame_of(structure, first, last)
+        opens = frame.preposition_role == "origin" and frame.preposition_start == 0 and last <= trigger.tokens[0]
+        is_town = toponym.place is not None and toponym.place.kind in _TOWNS
+        follows = structure.tokens[last]
+        articles = listed(code, "cues", "definite", "indefinite", "definite_articles")
+        goes_on = last == trigger.tokens[0] or follows.is_capitalised or follows.text.lower() in articles
+        if opens and is_town and goes_on and structure.clause_at(first) == structure.clause_at(trigger.tokens[0]):
             found.append(toponym)
     return found
 

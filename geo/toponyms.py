@@ -24,17 +24,17 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed
-from geo.lemmas import is_common
+from geo.lemmas import is_common, is_known
 from geo.log_linear import probability
 from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.nouns_not_places import is_a_common_noun
 from geo.organisations import all_organisations
-from geo.place_candidates import PlaceCandidate, span_of
+from geo.place_candidates import PlaceCandidate, kind_named, span_of
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import role_of
-from geo.place_words import Frame, frame_of
+from geo.place_words import Frame, frame_of, has_noun_capitals
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled
 from geo.streets import street_of
 from geo.tongues import countries_of
@@ -60,6 +60,8 @@ _TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
 _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
 _FILED = 2.0  # log-odds of a known place that opens a dateline
+_TOLD = frozenset({"town", "village", "island"})  # kinds of which the word beside a name says enough
+_CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
 
 
@@ -90,7 +92,7 @@ def find_toponyms(
     small = frozenset(filter(str.islower, words))
     judged = [
         [
-            _as_filed(_Judged(candidate, found, log_odds(found)), structure)
+            _as_told(_as_filed(_Judged(candidate, found, log_odds(found)), structure), structure)
             for candidate, found in evidence_in(structure, document.text, taken, gazetteer, small)
         ]
         for structure in structures
@@ -157,6 +159,26 @@ def _as_filed(item: _Judged, structure: Structure) -> _Judged:
     known = _is_called(candidate) and (best.place.kind == "country" or best.place.population >= _TOWN)
     is_all = not structure.tokens[candidate.end].is_word and candidate.end < end_of_dateline(structure)
     return replace(item, log_odds=max(item.log_odds, _FILED)) if known and is_all else item
+
+
+def _as_told(item: _Judged, structure: Structure) -> _Judged:
+    """The same, or a town or an island right behind the word that says so: “die Grenzstadt Adré”, “portul Ismail”.
+
+    Only where a language puts the two beside each other (`apposition` of `[places]`): English has “of” between them, and “city
+    Hall” is none. No name of several words, which may have lost its first one, and none that is a word of the language.
+    """
+    candidate, code = item.candidate, structure.pack.code
+    if not structure.pack.section("places").get("apposition") or not candidate.places or item.log_odds < _NO_NAME:
+        return item
+    with_kind = kind_named(structure.tokens[candidate.start], code) if candidate.end - candidate.start > 1 else None
+    at = candidate.start + (with_kind is not None)
+    frame, name, best = frame_of(structure, at, candidate.end), structure.tokens[at], candidate.places[0]
+    fits = frame.kind in _TOLD and best.place.is_of_kind(frame.kind) and best.name_score >= _CALLED
+    is_alone = candidate.end - at == 1 and not frame.in_name
+    is_word = is_common(name.text.lower(), code) or (has_noun_capitals(structure) and is_known(name.text, code))
+    if not (fits and is_alone and name.is_capitalised) or is_word:
+        return item
+    return replace(item, log_odds=max(item.log_odds, _FILED))
 
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:

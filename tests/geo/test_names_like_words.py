@@ -153,3 +153,32 @@ def test_what_no_known_language_calls_a_country_is_no_sure_one(language: str, na
     (odd, *_), (known, *_) = (tools.gazetteer.lookup(word, language=language) for word in (name, country))
     assert odd.place.name == known.place.name
     assert odd.name_score < 0.4 < known.name_score
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("de", "Truppen haben am Sonntag den Kurort Dschermuk mit Artillerie beschossen.", "ASSAULT", "Jermuk"),
+        ("de", "Das Dorf Jamlitz wurde in der Nacht zum Sonntag geräumt.", "EVACUATE", "Jamlitz"),
+        ("de", "Auf der Ostseeinsel Riems brach am Sonntag ein Feuer aus.", "FIRE", "Riems"),
+        ("ro", "Rușii au atacat duminică portul ucrainean Ismail.", "ASSAULT", "Izmayil"),
+        ("ro", "Atac cu drone asupra portului Ismail", "ASSAULT", "Izmayil"),
+    ],
+)
+def test_the_word_for_a_town_beside_a_name_makes_a_place_of_it(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """Where a language puts the two beside each other, whatever else the name is."""
+    assert place_name(last_told(language, text, event_type, tools)) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am Sonntag teilte die Stadt Kinder in Gruppen ein, und ein Feuer brach aus."),
+        ("en", "A fire broke out on Sunday in the city Hall had left."),
+    ],
+)
+def test_a_noun_or_another_name_behind_such_a_word_is_no_place(language: str, text: str, tools: Tools) -> None:
+    """“Die Stadt Kinder” is no Kinder, and English has “of” before the name of a city."""
+    assert place_name(last_told(language, text, "FIRE", tools)) not in ("Kinder", "Hall")

@@ -293,3 +293,26 @@ def test_a_town_lies_in_the_division_right_behind_of(
     """Of a namesake in another division nothing is meant."""
     first, *_ = locate(text, language=language, gazetteer=tools.gazetteer)
     assert (first.place and first.place.admin1_code) == division
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short", "name"),
+    [
+        (
+            "it",
+            "Il sindaco di Casale Monferrato ha chiuso le scuole. Domenica un corteo sfilerà nel centro di Casale.",
+            "Casale",
+            "Casale Monferrato",
+        ),
+        ("es", "Ardió un almacén en Santa Cruz del Norte. En Santa Cruz hubo una marcha.", "Santa Cruz", "Santa Cruz"),
+        ("en", "A fire broke out in Essex Junction. In Essex a mill burned.", "Essex", "Essex"),
+    ],
+)
+def test_the_first_word_of_a_name_means_the_longer_one_that_more_people_know(
+    language: str, text: str, short: str, name: str, tools: Tools
+) -> None:
+    """“Casale” is “Casale Monferrato” where the article has that one; a place that is greater itself stays what it is."""
+    found = extract(a_document(text, language=language), tools)
+    last = [t for t in found.toponyms if t.mention.surface == short][-1]
+    assert last.place is not None
+    assert last.place.name == name

@@ -167,3 +167,19 @@ def test_nothing_is_said_where_a_government_sits_or_is_spoken_to(
 ) -> None:
     """Nor where that is which is denied; a town that is no capital is where it was said."""
     assert places(text, language, tools)[event_type] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("it", "Da Bruxelles la Commissione europea ha chiesto calma.", "Brussels"),
+        ("en", "From Leeds the union urged the firm to give way.", "Leeds"),
+        ("es", "Desde Bruselas la Comisión pidió calma.", "Brussels"),
+        ("de", "Aus Brüssel rief die Kommission zur Ruhe auf.", "Brussels"),
+        ("de", "Aus Kassel angereiste Aktivisten forderten am Dienstag mehr Geld.", ""),
+        ("de", "Aus Syrien geflohene Familien forderten am Dienstag mehr Geld.", ""),
+    ],
+)
+def test_words_come_from_the_town_that_opens_the_sentence(language: str, text: str, place: str, tools: Tools) -> None:
+    """Without a comma as well; who has come from a town speaks elsewhere."""
+    assert places(text, language, tools)["REQUEST"] == place
