@@ -59,7 +59,7 @@ from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
 from geo.timex.meanings import KINDS
 from geo.timex.moments import Meaning, Moment, Slots, Spoken
-from geo.verbs import is_attribute, reading
+from geo.verbs import is_attribute, only_ends_like_a_past, reading
 
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
@@ -363,6 +363,7 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     written = without_clitic(token.text.lower(), structure.pack)
     has_verbs = bool(structure.pack.section("verbs"))
     inflected = not has_verbs or written != token.lemma  # “seu” only looks like a past in -eu
+    inflected = inflected and not only_ends_like_a_past(written, token.lemma, structure.pack.code)
     cue = words.get(written, 0)
     cue = cue or next((value for ending, value in endings if inflected and written.endswith(ending)), 0)
     if cue > 0 and has_verbs and _is_hearsay(structure, index + 1, lowest):

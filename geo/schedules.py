@@ -16,7 +16,7 @@ from geo.event_types import all_types
 from geo.event_words import words_of
 from geo.languages import LanguagePack, load
 from geo.model import Token
-from geo.verbs import is_auxiliary, is_verbal, reading
+from geo.verbs import is_auxiliary, is_verbal, only_ends_like_a_past, reading
 
 Present = Literal["scheduled", "told", "none"]
 
@@ -58,7 +58,8 @@ def _present_form(written: str, lemma: str, code: str) -> tuple[str, tuple[tuple
     pack = load(code)
     listed, endings = _forms(code)
     plain = without_clitic(written, pack)  # “reúnem-se”
-    if plain.endswith(_past_endings(code)) or written in before_nouns(code) or is_auxiliary(written, pack):
+    is_past = plain.endswith(_past_endings(code)) and not only_ends_like_a_past(plain, lemma, code)
+    if is_past or plain in _past_words(code) or written in before_nouns(code) or is_auxiliary(written, pack):
         return None
     pairs = tuple(pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0]))
     inflected = pairs and plain != lemma and plain[:2] == lemma[:2]
@@ -82,6 +83,12 @@ def _forms(code: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
 def _past_endings(code: str) -> tuple[str, ...]:
     """Endings that tell a past, so that a form with one is no present (“concentraram-se”)."""
     return tuple(cue[1:] for cue in load(code).section("dates").get("past", ()) if cue.startswith("-"))
+
+
+@cache
+def _past_words(code: str) -> frozenset[str]:
+    """Forms of a present that tell what has been, as words for a past do (“fait trois morts”)."""
+    return frozenset(load(code).section("dates").get("past", ()))
 
 
 @cache

@@ -39,6 +39,8 @@ _JOINED = 16  # tokens before a participle behind “and”, among which the per
 _BRACKET = 25  # the same where a clause stands between the two
 _SUBJECT = 4  # tokens of “the main opposition party” before a verb in the present
 _FORMS = 1 << 16  # forms whose tense is kept
+_ITS = "sein"  # in the one language that brackets its verbs, “its” as well as “be”
+_STRESSED = str.maketrans("íú", "iu")  # vowels that Spanish stresses in a present, and not in the infinitive
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
 
@@ -87,6 +89,7 @@ class _Auxiliaries:
     enforced: frozenset[str]
     compelled: frozenset[str]
     sure_presents: tuple[tuple[str, str], ...]
+    presents: tuple[tuple[str, str], ...]
     imperfective: tuple[str, ...]
     imperfective_endings: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
@@ -150,6 +153,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         enforced=single("enforced"),
         compelled=single("compelled"),
         sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
+        presents=tuple((base, form) for base, form in verbs.get("present_endings", ())),
         imperfective=tuple(verbs.get("imperfective", ())),
         imperfective_endings=tuple(verbs.get("imperfective_endings", ())),
         verbal_nouns=tuple(verbs.get("verbal_nouns", ())),
@@ -249,12 +253,21 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
             start = start if data.bracket else index  # what stands inside a bracket stands before its verb
         elif not data.bracket and word not in data.between and not _adverb_like(word, data):
             break
-    behind = {token.text.lower() for token in tokens[at + 1 : at + 1 + (_BEHIND if data.bracket else 1)]}
+    stop = min(len(tokens), at + 1 + (_BEHIND if data.bracket else 1))
+    behind = {tokens[i].text.lower() for i in range(at + 1, stop) if not (data.bracket and _is_its_own(tokens, i))}
     if data.bracket:
         helpers |= behind & data.words - data.infinitive - data.subjunctive
     elif data.perfective:
         helpers |= behind & data.conditional  # "атакували б"
     return helpers, start
+
+
+def _is_its_own(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun, or an adjective and a noun, follow “sein”, so that it says whose and is no auxiliary (“schließt sein Werk”)."""
+    if tokens[at].text.lower() != _ITS:
+        return False
+    noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text.endswith(("es", "e", "en")))
+    return noun < len(tokens) and tokens[noun].is_capitalised
 
 
 def _adverb_like(word: str, data: _Auxiliaries) -> bool:
@@ -270,7 +283,24 @@ def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
 def _is_finite_past(token: Token, data: _Auxiliaries) -> bool:
     """Whether the form alone is a past tense, and no participle that needs an auxiliary."""
     known = bool(data.finite_past_endings) and token.text.lower() in data.past
-    return known or _has_ending(token, data.finite_past_endings)
+    ends_so = _has_ending(token, data.finite_past_endings)
+    return known or (ends_so and not _only_ends_like_a_past(token.text.lower(), token.lemma, data.presents))
+
+
+def only_ends_like_a_past(written: str, lemma: str, code: str) -> bool:
+    """Whether a form is the regular present of its own verb, and has the ending of a past of other verbs.
+
+    “Envia” of enviar (“dizia” of dizer), “esperam” of esperar (“fizeram”), “arriva” of arrivare (“apriva”), “działa”.
+    """
+    return _only_ends_like_a_past(written, lemma, _auxiliaries(code).presents)
+
+
+@lru_cache(maxsize=_FORMS)
+def _only_ends_like_a_past(written: str, lemma: str, presents: tuple[tuple[str, str], ...]) -> bool:
+    if written == lemma:
+        return False
+    plain = written.translate(_STRESSED)  # “envía” of enviar
+    return any(lemma.endswith(base) and lemma[: -len(base)] + end == plain for base, end in presents)
 
 
 @lru_cache(maxsize=_FORMS)

@@ -47,6 +47,8 @@ def _without_year(
     tense = lean or moment.tense()
     if tense <= 0 and moment.due():  # “promised a plan by June”: the nearer one; a present has it ahead
         tense, hurry = (-1, 1) if tense else (1, 0)
+    elif not tense and moment.present() > 0:  # “goes on trial in November”: the nearer one; news prefers the past else
+        tense, hurry = 1, 1
     period = days.nearest(_among_years(make, moment.published), moment.published, tense, hurry)
     why = f"'{moment.words}'{TENSES[tense]} without a year: the nearest to the publication date {moment.published}"
     return dated(period, why, part=part)

@@ -155,3 +155,46 @@ def test_who_has_a_meeting_on_a_weekday_has_it_ahead(language: str, text: str, t
 def test_who_has_had_one_had_it(language: str, text: str) -> None:
     """A participle makes a helper of the same word, and what somebody has after a meeting is no meeting."""
     assert _last_day(language, text) == date(2022, 3, 9)
+
+
+AUGUST = "2024-08-23"
+ON_THE_CALENDAR = [
+    ("en", "The captain goes on trial in November."),
+    ("de", "Der Bundestag wählt im November die Präsidentin."),
+    ("fr", "Le Sénat vote en novembre la réforme."),
+    ("es", "El Senado vota en noviembre la reforma."),
+    ("it", "La Camera vota a novembre la riforma."),
+    ("pt", "O Senado vota em novembro a reforma."),
+    ("pl", "W listopadzie rozpoczyna się proces kapitana."),
+    ("ro", "Parlamentul votează în noiembrie reforma."),
+    ("ru", "В ноябре начинается суд над капитаном."),
+    ("uk", "У листопаді починається суд над капітаном."),
+]
+TOLD_BEFORE = [
+    ("en", "The court ruled in November."),
+    ("en", "The figure stands where it stood: exports rise by two per cent in July."),
+    ("de", "Der Bundestag wählte im November die Präsidentin."),
+    ("it", "Il saldo di luglio ammonta a tre milioni."),
+    ("es", "El Senado votó en noviembre la reforma."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_CALENDAR)
+def test_a_month_that_a_present_has_on_the_calendar_is_the_nearer_one(language: str, text: str) -> None:
+    """News prefers the past elsewhere."""
+    assert _first_day(language, text) == date(2024, 11, 1)
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD_BEFORE)
+def test_a_month_that_is_over_stays_over(language: str, text: str) -> None:
+    """Under a past verb, and where it is the nearer one."""
+    found = _first_day(language, text)
+    assert found is not None
+    assert found < date(2024, 8, 1)
+
+
+def _first_day(language: str, text: str) -> date | None:
+    document = a_document(text, published=AUGUST, language=language)
+    structures = clauses.structures(sentences.split(document), languages.load(language))
+    interval = find_dates(document, structures)[-1].interval
+    return interval and interval.start

@@ -27,6 +27,22 @@ WORDS = [
     ("de", "Der Minister reist nach Genf", "reist", "scheduled"),
     ("uk", "Міністр летить до Женеви", "летить", "scheduled"),
     ("ru", "Министр летит в Женеву", "летит", "scheduled"),
+    # The regular present of one verb, with the ending of a past of others.
+    ("pt", "Lisboa envia uma delegação", "envia", "scheduled"),
+    ("pt", "Lisboa queria uma delegação", "queria", "none"),
+    ("pt", "Os técnicos iniciam a obra", "iniciam", "scheduled"),
+    ("pt", "Os partidos lideram a marcha", "lideram", "scheduled"),
+    ("pt", "Os partidos fizeram a marcha", "fizeram", "none"),
+    ("es", "El alcalde amplía el plazo", "amplía", "scheduled"),
+    ("es", "El alcalde sabía el plazo", "sabía", "none"),
+    ("it", "La regina arriva a Parma", "arriva", "scheduled"),
+    ("it", "I deputati arrivano a Parma", "arrivano", "scheduled"),
+    ("it", "I deputati partivano da Parma", "partivano", "none"),
+    ("pl", "Huta działa do piątku", "działa", "scheduled"),
+    ("pl", "Huta stała do piątku", "stała", "none"),
+    ("fr", "Le séisme fait deux morts", "fait", "none"),
+    # “Its”, and no auxiliary of a past.
+    ("de", "Die Bank kürzt sein neues Programm", "kürzt", "scheduled"),
 ]
 
 
