@@ -8,6 +8,8 @@
 “girls seized in January were freed on Sunday”                not in January
 “fined the bank for loans sold in 2009”                       no fine of 2009
 “denied having bombed a market last week”                     no denial of last week
+“demanded an answer by Friday”, “promised aid before the weekend”  no demand of a Friday gone
+“closed schools until Friday and dismissed the mayor”         no dismissal of Friday
 “will travel to Mayotte, devastated by a storm on 14 December” no journey of that day
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 “after the flood of October the bridge will reopen on Monday” nor what something else comes after
@@ -24,6 +26,7 @@ from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.date_edges import opened_by
 from geo.event_types import load as load_type
+from geo.joined_verbs import is_behind_and
 from geo.languages import listed
 from geo.model import DateMention, Trigger
 from geo.reasons import reason_before
@@ -31,6 +34,9 @@ from geo.verbs import is_auxiliary, is_past_form, reading
 
 _STILL_TO_COME = ("future", "infinitive")
 _OLD_NEWS = 7  # days: what lies further back is not what a verb tells as news, if the date can be another's
+_TOLD = ("past", "hearsay", "present", "participle")
+_PROMISES = "promise"
+_ASKS = frozenset({"REQUEST", "THREATEN"})  # a warning is in force until a day, and what was denied until one was so
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
 _LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
 _HALF_A_WEEK = 3  # days: a weekday so far back is nearer ahead
@@ -156,12 +162,26 @@ def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Stru
     return end > 0 and not start <= trigger.tokens[0] <= end + 1
 
 
+def _is_a_deadline(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date up to which something is to be is that of what was asked for, promised or, before “and”, done.
+
+    “Demanded an answer by Friday”, “closed schools until Friday and dismissed the mayor”. “Will demand it by Friday” is
+    of that day.
+    """
+    if not opened_by(first, last, structure, "until"):
+        return False
+    if last <= trigger.tokens[0]:
+        return trigger.form == "verb" and is_behind_and(first, last, trigger, structure)
+    asks = trigger.event_type in _ASKS or trigger.mode == _PROMISES
+    return asks and first >= trigger.tokens[0] and _tense(trigger, structure) in _TOLD
+
+
 def _is_noun(at: int, structure: Structure) -> bool:
     """Whether a word is capitalised and the one before it is not."""
     return structure.tokens[at].is_capitalised and structure.tokens[at - 1].text.islower()
 
 
-_BY_ITS_WORDS = (_only_compares, _has_been, _is_of_an_attribute)
+_BY_ITS_WORDS = (_only_compares, _has_been, _is_of_an_attribute, _is_a_deadline)
 """What the words around a date tell of whose it is."""
 
 

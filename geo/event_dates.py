@@ -22,6 +22,7 @@ from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
+from geo.joined_verbs import is_before_and, is_behind_and
 from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.named import coordinators
@@ -123,6 +124,7 @@ def _chosen(
         for m in told
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
         if not _says_how_old(m, structure) and not _is_behind_a_semicolon(m, trigger, structure)
+        if not _is_of_the_next_verb(m, trigger, structure)
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
     part = part_of(trigger.tokens[0], structure)
@@ -158,6 +160,20 @@ def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: St
     """Whether a semicolon parts a date from the deed before it: “taken to a school; they were home again on Monday”."""
     first = structure.tokens_of(mention.span)[0]
     return any(token.text == ";" for token in structure.tokens[trigger.tokens[1] : first])
+
+
+def _is_of_the_next_verb(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a day that is counted from one told before is that of a verb behind “and”: “was shot and operated on a day later”."""
+    first = structure.tokens_of(mention.span)[0]
+    counted = mention.interval is not None and mention.interval.basis == "carried"
+    return counted and trigger.tokens[1] <= first and is_before_and(first, trigger, structure)
+
+
+def _is_across_and(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date stands on the side of another verb: “flies home tonight and travels to Sligo tomorrow”."""
+    if first >= trigger.tokens[1]:
+        return is_before_and(first, trigger, structure)
+    return last <= trigger.tokens[0] and is_behind_and(first, last, trigger, structure)
 
 
 def _says_how_old(mention: DateMention, structure: Structure) -> bool:
@@ -440,18 +456,31 @@ def carried_on(interval: DateInterval, reason: str) -> DateInterval:
 
 
 def _nearest(mentions: Sequence[DateMention], trigger: Trigger, structure: Structure) -> DateInterval:
-    """The interval of the nearest mention; a day says more than a span of days around it, or than a “since” beside it."""
+    """The interval of the nearest mention; a day says more than a span of days around it, or than a “since” beside it.
 
-    def rank(mention: DateMention) -> tuple[bool, bool, int]:
+    So it does beside a day up to which something is (“on Monday extended the curfew until Friday”).
+    """
+    dates = [m for m in mentions if not _is_length_of_a_date(m, mentions, structure)]
+    several = len(dates) > 1
+    ends = [m.interval for m in dates if several and opened_by(*structure.tokens_of(m.span), structure, "until")]
+
+    def rank(mention: DateMention) -> tuple[bool, bool, bool, int]:
         first, last = structure.tokens_of(mention.span)
         distance = max(first - trigger.tokens[1], trigger.tokens[0] - last, 0)
-        since = not _is_range(mention.interval) and opened_by(first, last, structure, "since")
-        return mention.value == "PRESENT_REF", since, distance
+        edge = opened_by(first, last, structure, "since") or _is_one_of(mention.interval, ends)
+        edge = edge and not _is_range(mention.interval)
+        across = several and _is_across_and(first, last, trigger, structure)
+        return mention.value == "PRESENT_REF", across, edge, distance
 
-    dates = [m for m in mentions if not _is_length_of_a_date(m, mentions, structure)]
     found = min(dates, key=rank).interval
     assert found is not None
     return found
+
+
+def _is_one_of(interval: DateInterval | None, others: Sequence[DateInterval | None]) -> bool:
+    """Whether the days are those of other words, as of the clock time beside them (“until Wednesday at noon”)."""
+    days = [(other.start, other.end) for other in others if other is not None]
+    return interval is not None and (interval.start, interval.end) in days
 
 
 def _is_length_of_a_date(mention: DateMention, mentions: Sequence[DateMention], structure: Structure) -> bool:

@@ -119,14 +119,28 @@ def _days_from_publication(offset: int, part: str, moment: Moment) -> Meaning:
 
 
 def unit(slots: Slots, moment: Moment) -> Meaning:
-    """`last week`, `next month`, `the end of the year`; a weekend under a past verb is the one before."""
+    """`last week`, `next month`, `the end of the year`; a weekend under a past verb is the one before.
+
+    “The next day”, and in some languages “this day”, is counted under a past verb from the day spoken of before: “tego
+    dnia”, “наступного дня відпустила”.
+    """
     shift, code = slots.number("shift") or 0, slots.word("unit")
+    told = moment.last_day if code == "D" and shift >= 0 and _is_bare(slots) and moment.tense() < 0 else None
+    if told is not None:
+        last = told.start if shift else told.end
+        why = f"'{moment.words}' counted from {last}, spoken of before"
+        return dated(days.step(last, "D", shift), why, "carried")
     if moment.published is None:
         return reference(shift)
     period = days.step(moment.published, code, shift)
     if code == "WE" and shift == 0 and moment.tense() < 0 and period.start > moment.published:
         period = days.step(moment.published, code, -1)
     return dated(period, f"'{moment.words}' counted from the publication date {moment.published}", "relative")
+
+
+def _is_bare(slots: Slots) -> bool:
+    """Whether words say no more than which day."""
+    return slots.has("shift") and not slots.has("part")
 
 
 def ago(slots: Slots, moment: Moment) -> Meaning:

@@ -40,6 +40,30 @@ def test_the_day_is_the_last_one_that_was_named(language: str, text: str) -> Non
     assert (interval.start, interval.end) == (ON_SATURDAY, ON_SATURDAY)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "W piątek policja zatrzymała trzech działaczy. Następnego dnia ich wypuściła."),
+        ("uk", "У п'ятницю поліція затримала активістів, але наступного дня їх відпустила."),
+        ("pt", "A polícia deteve na sexta-feira três ativistas, que foram libertados no dia seguinte."),
+        ("pl", "W sobotę spółka ogłosiła wyniki. Kurs akcji skoczył tego dnia."),
+        ("ru", "В субботу суд вынес приговор. В этот день прошла акция."),
+    ],
+)
+def test_the_next_day_and_this_one_are_counted_from_what_is_told(language: str, text: str) -> None:
+    """Under a past verb “the next day” is not tomorrow."""
+    interval = _last_date(language, text)
+    assert interval is not None
+    assert (interval.start, interval.end) == (ON_SATURDAY, ON_SATURDAY)
+
+
+def test_the_next_day_under_a_future_verb_is_ahead() -> None:
+    """So it is where nothing was told of a day."""
+    interval = _last_date("uk", "Мер виїхав у четвер. Наступного дня він прибуде до Києва.")
+    assert interval is not None
+    assert interval.start == date(2024, 7, 1)
+
+
 def test_without_a_day_there_is_none() -> None:
     """The first of the month was not spoken of."""
     assert _last_date("en", "The parties met in March 2022. The same day a depot burned.") is None
