@@ -26,6 +26,7 @@ from geo.event_lexicon import (
 from geo.languages import LanguagePack, listed
 from geo.model import Need, SenseReason, Token
 from geo.nationalities import number_words
+from geo.participle_nouns import names_people
 from geo.phrases import Match, PhraseBook
 from geo.present_nouns import has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
@@ -152,7 +153,7 @@ def verdict(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> O
     sense = match.value
     is_phrase = match.end - match.start > 1
     verbal = here.is_verbal(match)
-    if sense.form == "verb" and _is_noun_of_its_form(match, here):
+    if sense.form == "verb" and (_is_noun_of_its_form(match, here) or (not is_phrase and _names_people(match, here))):
         return Obstacle("form", sense.form)
     if sense.form == "verb" and not verbal and (not is_phrase or _names_a_thing(match, here)):
         return Obstacle("form", sense.form)
@@ -171,6 +172,11 @@ def verdict(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> O
     if other is not None:
         return Obstacle("unless", here.text_of(other))
     return met_by(match, here, topics) or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
+
+
+def _names_people(match: Match[Meaning], here: Reading) -> bool:
+    """Whether a participle is a noun for those to whom it was done (“l'accusé a écouté”)."""
+    return names_people(here.tokens, match.start, here.structure.pack)
 
 
 def _is_noun_of_its_form(match: Match[Meaning], here: Reading) -> bool:
