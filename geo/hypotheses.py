@@ -12,6 +12,7 @@ from geo.event_types import load as load_type
 from geo.judgements import Judgement, book_in, cue_in, is_at_scene, is_bare, words_of
 from geo.model import Trigger
 from geo.phrases import Match
+from geo.reasons import reason_before
 from geo.verbs import VerbReading
 
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
@@ -95,7 +96,18 @@ def nominal_hypothesis(
         return None
     clause = structure.clauses[number]
     first = trigger.tokens[0]
-    cue = cue_in(structure, "hypothesis", max(clause.start, first - _NOUN_HYPOTHESIS_REACH), first)
-    if cue is None or (trigger.form == "verb" and verb is None and cue_in(structure, "planned", cue.start, cue.end)):
+    lowest = max(clause.start, first - _NOUN_HYPOTHESIS_REACH)
+    cues = book_in(structure.pack.code, "cues", "hypothesis").find(structure.tokens, lowest, first)
+    if not cues or _is_the_occasion(trigger, structure, cues[-1].end):
+        return None
+    if trigger.form == "verb" and verb is None and cue_in(structure, "planned", cues[0].start, cues[0].end):
         return None  # “planuje zamknięcie”: a noun that has a verb for its dictionary form is announced as the verb is
-    return Judgement(None, f"only thought of: “{words_of(structure, cue)}”")
+    return Judgement(None, f"only thought of: “{words_of(structure, cues[0])}”")
+
+
+def _is_the_occasion(trigger: Trigger, structure: Structure, start: int) -> bool:
+    """Whether what struck is what somebody asks or fears something after or because of: “want answers after the fire”."""
+    return any(
+        reason_before(trigger, structure, key) and cue_in(structure, key, start, trigger.tokens[0]) is not None
+        for key in ("after", "reasons")
+    )

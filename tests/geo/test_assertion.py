@@ -599,3 +599,35 @@ def test_what_somebody_demands_was_not_done(language: str, text: str, tools: Too
 def test_what_stands_behind_a_demand_may_have_been_done(language: str, text: str, tools: Tools) -> None:
     """An assertion, and more about somebody for whom something is asked."""
     assert {"RETREAT", "COERCE"} & {e.event_type for e in extract(a_document(text, language=language), tools).events}
+
+
+ASKED_FOR = [
+    ("fr", "Le syndicat a réclamé lundi une réunion avec le ministre à Lille.", "CONSULT"),
+    ("fr", "L'Ukraine a réclamé mardi un embargo pétrolier contre la Russie.", "SANCTION"),
+    ("es", "El sindicato solicitó el lunes una reunión con la ministra en Lugo.", "CONSULT"),
+    ("pt", "A oposição solicitou na segunda-feira uma reunião com o ministro em Beja.", "CONSULT"),
+    ("de", "Die Gewerkschaft verlangte am Montag ein Treffen mit dem Minister in Kiel.", "CONSULT"),
+    ("pl", "Związkowcy zażądali w poniedziałek rozmów z ministrem w Kielcach.", "CONSULT"),
+    ("ru", "Фермеры попросили в понедельник субсидий у правительства.", "AID"),
+]
+OCCASIONS = [
+    ("es", "Los padres piden justicia tras el tiroteo del lunes en Lugo.", "ASSAULT"),
+    ("it", "I genitori chiedono giustizia dopo la sparatoria di lunedì a Prato.", "ASSAULT"),
+    ("pt", "Os pais exigem respostas depois do tiroteio de segunda-feira em Beja.", "ASSAULT"),
+    ("de", "Die Anwohner fordern wegen des Überfalls in Kiel mehr Polizei.", "ASSAULT"),
+    ("fr", "Les riverains exigent des réponses après la fusillade de lundi à Lens.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), ASKED_FOR)
+def test_what_somebody_asks_for_has_not_happened(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Who asks for a meeting or an embargo has none yet, whatever the verb."""
+    assert event_type not in {event.event_type for event in extract(a_document(text, language=language), tools).events}
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), OCCASIONS)
+def test_after_what_something_is_asked_for_has_happened(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """What struck before is the occasion of the demand, and not what is asked for."""
+    assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}
