@@ -573,6 +573,7 @@ def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: st
         ("en", "A school in Derby had to be evacuated on Monday."),
         ("en", "Police said on Monday that a school in Derby had to be evacuated."),
         ("pl", "W poniedziałek w Nysie trzeba było ewakuować szkołę."),
+        ("ru", "Пожар вынудил власти эвакуировать школу в Казани."),
         ("pl", "Strażacy musieli ewakuować w poniedziałek szkołę w Nysie."),
         ("ru", "В понедельник в Туле пришлось эвакуировать школу."),
         ("uk", "У понеділок у Полтаві довелося евакуювати школу."),
