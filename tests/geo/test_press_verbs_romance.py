@@ -503,6 +503,10 @@ def test_what_is_still_to_come_or_only_tells_which_is_no_deed(
         ("ro", "Firma renunță la 90 de angajați de la Arad.", "ECONOMY"),
         ("ro", "Steaua Mică a remizat cu Aradul sâmbătă la Deva.", "CULTURE_SPORT"),
         ("ro", "La Deva, flăcările au făcut luni șase victime.", "FIRE"),
+        ("it", "Il titolo della banca ha perso il 3% giovedì a Milano.", "ECONOMY"),
+        ("pt", "As ações do banco perderam 3% na quinta-feira em Lisboa.", "ECONOMY"),
+        ("fr", "Cent deux députés ont voté pour vendredi à Paris.", "GOVERN"),
+        ("fr", "Les habitants ont voté pour le maire dimanche à Lyon.", "ELECTION"),
     ],
 )
 def test_words_of_councils_services_and_crowds(language: str, text: str, event_type: str, tools: Tools) -> None:
@@ -525,6 +529,9 @@ def test_words_of_councils_services_and_crowds(language: str, text: str, event_t
         ("ro", "Parlamentul a respins luni moțiunea de cenzură.", "COERCE"),
         ("ro", "Furtuna a obligat marți autoritățile din Arad să închidă portul.", "REQUEST"),
         ("ro", "Portărița a apărat luni la Arad trei aruncări.", "SUPPORT"),
+        ("it", "Il partito ha perso il 3% dei voti a Bari.", "ECONOMY"),
+        ("pt", "O partido perdeu 3% dos votos em Braga.", "ECONOMY"),
+        ("fr", "Cent deux députés ont voté pour vendredi à Paris.", "ELECTION"),
         ("ro", "Jandarmii au scos din sală șase persoane sâmbătă la Arad.", "EVACUATE"),
         ("ro", "Senatorii îl vor audia pe director la 4 iunie.", "COERCE"),
         ("ro", "Firma renunță la 90 de angajați de la Arad.", "CONCEDE"),

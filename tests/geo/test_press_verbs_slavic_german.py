@@ -489,6 +489,8 @@ POLISH = [
     ("EVACUATE", "Osiem rodzin skierowano do bursy w Chorzowie."),
     ("THREATEN", "Kreml zagroził uderzeniem na Odessę."),
     ("GOVERN", "Wojewoda ogłosił w Rzeszowie alarm przeciwpowodziowy."),
+    ("GOVERN", "Za głosowało w piątek w Warszawie 402 posłów."),
+    ("ELECTION", "Mieszkańcy Nysy głosowali w niedzielę w referendum."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
