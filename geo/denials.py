@@ -7,7 +7,7 @@ of its verbs lists verbs of denial that leave a particle at the end of the claus
 
 from __future__ import annotations
 
-from geo.asides import verb_groups
+from geo.asides import opens_relative, verb_groups
 from geo.clause_openers import looks_infinitive
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
@@ -137,10 +137,13 @@ def _given_up_behind(trigger: Trigger, structure: Structure, clause: Clause) -> 
     at = next((index for index in reach if tokens.written[index] in small), None)
     if at is None:
         return ""
+    number = structure.clause_at(first) + 1
+    aside = clause.end - last <= 1 and number < len(structure.clauses) and opens_relative(number, structure)
+    end = len(tokens) if aside else clause.end  # “от забастовки, к которой звали активисты, профсоюз воздержался”
     for phrase in structure.pack.section("cues").get("gives_up", ()):
         verb, _, preposition = phrase.replace(" ~", "").rpartition(" ")
         if preposition == f"={tokens.written[at]}":
-            behind = book_of((verb,)).first(tokens, last, clause.end)
+            behind = book_of((verb,)).first(tokens, last, end)
             if behind is not None:
                 return f"{tokens.written[at]} … {words_of(structure, behind)}"
     return ""

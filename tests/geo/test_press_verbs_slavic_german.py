@@ -42,6 +42,8 @@ ENGLISH = [
     ("DISASTER", "Some 600 households in Sligo lost power on Friday."),
     ("ECONOMY", "Muir & Son is to shut its carpet mill in Perth next spring."),
     ("CULTURE_SPORT", "The county show in Wells, planned for Saturday, was called off."),
+    ("PROTEST", "Farmers dumped grain outside the ministry in Warsaw on Monday."),
+    ("EVACUATE", "Rescuers brought 118 miners to the surface near Sokal on Monday."),
 ]
 ENGLISH_ORDINARY = [
     ("EVACUATE", "The team were moved to a better hotel in Turin on Friday."),
@@ -73,6 +75,8 @@ ENGLISH_ORDINARY = [
     ("AID", "The courier will deliver the parcel to Ghana in May."),
     ("ACCUSE", "The court in Rome summoned the witness on Friday."),
     ("ECONOMY", "Thousands of homes in Sligo lost power on Friday."),
+    ("PROTEST", "A lorry dumped grain on the road in Kent on Monday."),
+    ("EVACUATE", "Divers brought the wreck to the surface near Hull on Monday."),
 ]
 GERMAN = [
     ("CONSULT", "Der Ministerpräsident besichtigte am Freitag die zerstörte Kläranlage in Ahrweiler."),
@@ -119,6 +123,9 @@ GERMAN = [
     ("ACCIDENT", "Auf der A3 bei Passau ist am Montag ein Tanklaster auf ein Stauende aufgefahren."),
     ("ASSAULT", "In Trier ist am Samstag ein Mann mit einer Axt auf Gäste losgegangen."),
     ("AID", "Das THW pumpte am Montag in Celle Keller leer."),
+    ("PROTEST", "Bauern kippten am Montag Mist vor das Ministerium in Berlin."),
+    ("DISASTER", "Ein umstürzender Baum erschlug am Montag in Kiel eine Frau."),
+    ("EVACUATE", "Retter holten am Montag 118 Bergleute bei Sokal nach oben."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -145,6 +152,8 @@ GERMAN_ORDINARY = [
     ("ASSAULT", "Von einem Anschlag geht die Polizei in Köln nicht aus."),
     ("STATEMENT", "In Bremen musste am Montag wegen Gasgeruchs eine Schule geräumt werden."),
     ("ASSAULT", "In Trier ist am Samstag die Messe losgegangen."),
+    ("PROTEST", "Der Verein legte am Montag in Kiel Protest gegen die Wertung ein."),
+    ("PROTEST", "Bauern kippten am Montag Mist auf den Acker bei Kiel."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -295,6 +304,7 @@ RUSSIAN_ORDINARY = [
     ("ACCUSE", "В Туле ФСБ в пятницу задержала мужчину по подозрению в шпионаже."),
     ("GOVERN", "Он успел уйти в Тирасполь через пост Паланка в среду."),
     ("ACCIDENT", "Слухи о взрыве в Туле министерство назвало выдумкой."),
+    ("CRIME", "Германия обвинила Будапешт в шантаже."),
 ]
 UKRAINIAN = [
     ("CONSULT", "Міністр оборони проінспектував у середу полігон під Житомиром."),
@@ -378,6 +388,10 @@ UKRAINIAN = [
     ("AID", "Волонтери відправили до Херсона генератори в середу."),
     ("ASSAULT", "СБУ взяла на себе вибух під мостом у Керчі."),
     ("CONSULT", "Прем'єр у середу облетів затоплені села під Яремчем."),
+    ("ACCIDENT", "Автобус урізався в стовп біля Рівного у вівторок."),
+    ("ASSAULT", "Ракета улучила в склад у Сумах у вівторок."),
+    ("CULTURE_SPORT", "Премію уручили в Києві у вівторок."),
+    ("ECONOMY", "Гривня упала на три відсотки в Києві у вівторок."),
 ]
 UKRAINIAN_ORDINARY = [
     ("CONSULT", "Лікар оглянув у понеділок пацієнтів у Сумах."),
@@ -422,6 +436,9 @@ UKRAINIAN_ORDINARY = [
     ("COERCE", "Двох робітників потік зніс у Яремчі в середу."),
     ("ACCUSE", "У Полтаві контррозвідка в п'ятницю затримала чоловіка за підозрою в шпигунстві."),
     ("CULTURE_SPORT", "Аудит виявив нестачу грошей в Одесі у вівторок."),
+    ("ACCIDENT", "Дитина упала з велосипеда в Сумах."),
+    ("AGREE", "Уряд у Києві відхилив компромісну пропозицію."),
+    ("CRIME", "Німеччина звинуватила Будапешт у шантажі."),
 ]
 POLISH = [
     ("SUPPORT", "Sekretarz generalny z zadowoleniem przyjął w piątek rozejm w Bogocie."),
@@ -491,6 +508,9 @@ POLISH = [
     ("GOVERN", "Wojewoda ogłosił w Rzeszowie alarm przeciwpowodziowy."),
     ("GOVERN", "Za głosowało w piątek w Warszawie 402 posłów."),
     ("ELECTION", "Mieszkańcy Nysy głosowali w niedzielę w referendum."),
+    ("PROTEST", "Rolnicy wysypali w poniedziałek zboże przed ministerstwem w Warszawie."),
+    ("DISASTER", "Drzewo zabiło w poniedziałek kobietę w Łodzi."),
+    ("PROTEST", "Kierowcy w Łodzi odmawiają pracy od poniedziałku."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
@@ -532,6 +552,8 @@ POLISH_ORDINARY = [
     ("STATEMENT", "Ministerstwo przyznało badaczom z Nysy pół miliona złotych."),
     ("ASSAULT", "Osiemnastu rannych trafiło w piątek do szpitali w Nysie."),
     ("MOBILIZE", "Wojewoda ogłosił w Rzeszowie alarm przeciwpowodziowy."),
+    ("CRIME", "Drzewo zabiło w poniedziałek kobietę w Łodzi."),
+    ("PROTEST", "Klub złożył w poniedziałek protest w sprawie sędziowania w Łodzi."),
 ]
 
 
