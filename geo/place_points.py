@@ -109,7 +109,7 @@ def points(
     found = (
         _named_beside(place, beside),
         _enumerated(place, beside),
-        _named_country(place, mention.lemma, context),
+        _named_country(place, mention.lemma, context, options),
         _closeness(place, mention.lemma, context),
     )
     home, home_why = _at_home(place, context)
@@ -271,14 +271,24 @@ def _enumerated(place: Place, beside: Beside) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _named_country(place: Place, name: str, context: Context) -> tuple[float, str]:
+def _named_country(place: Place, name: str, context: Context, options: Sequence[Candidate]) -> tuple[float, str]:
     if place.kind == "country":
         return 0.0, ""
     if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
         return 0.3, "its region is named in the article"
-    if context.countries.get(place.country_code or "", set()) - {name}:
+    if context.countries.get(place.country_code or "", set()) - {name} and not _is_called_like_a_capital(
+        place, options
+    ):
         return 0.2, "its country is named in the article"
     return 0.0, ""
+
+
+def _is_called_like_a_capital(place: Place, options: Sequence[Candidate]) -> bool:
+    """Whether a little town has the name of a capital of many times the people: the USA are in most news, and Rome is Rome."""
+    if place.kind not in TOWNS or place.population >= SEAT:
+        return False
+    least = max(_GREAT, _TIMES_GREATER * place.population)
+    return any(is_capital(o.place) and o.place.population >= least for o in options)
 
 
 def _at_home(place: Place, context: Context) -> tuple[float, str]:

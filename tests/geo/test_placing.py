@@ -316,3 +316,18 @@ def test_the_first_word_of_a_name_means_the_longer_one_that_more_people_know(
     last = [t for t in found.toponyms if t.mention.surface == short][-1]
     assert last.place is not None
     assert last.place.name == name
+    ("text", "language", "surface", "country"),
+    [
+        ("Прокуратура США предъявила обвинение. В Риме министр встретился с коллегой.", "ru", "Риме", "IT"),
+        ("Конгрес США відклав голосування. У Римі міністр зустрівся з колегою.", "uk", "Римі", "IT"),
+        ("Estados Unidos envió ayuda. En Roma los ministros se reunieron el lunes.", "es", "Roma", "IT"),
+        ("The United States sent help. A bomb went off in Moscow on Monday.", "en", "Moscow", "RU"),
+        ("A man was arrested in Rome, Georgia, on Monday.", "en", "Rome", "US"),
+        ("In Idaho, a man was arrested in Moscow on Monday.", "en", "Moscow", "US"),
+    ],
+)
+def test_a_country_in_the_news_moves_no_capital_there(
+    text: str, language: str, surface: str, country: str, tools: Tools
+) -> None:
+    """The United States are in most news; only a name beside it, or its region, makes Rome one of their towns."""
+    assert place(text, language, tools, surface).country_code == country
