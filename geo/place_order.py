@@ -144,23 +144,35 @@ def is_taken_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> 
 def is_of_another_deed(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:
     """Whether a place belongs to another deed of the clause that has nothing to do with one done at no spot.
 
-    “The accord concluded in Algiers was denounced by Bamako”.
+    “The accord concluded in Algiers was denounced by Bamako”, “the minister resigned after police arrested his aide in Leeds”.
     """
     kind, number = load_type(trigger.event_type), structure.clause_at(trigger.tokens[0])
     if kind.on_site or kind.speech:
         return False
     first, last = structure.tokens_of(toponym.mention.span)
+    there = structure.clause_at(first)
     for other in triggers:
+        clause = structure.clause_at(other.tokens[0])
         between = trigger.tokens[1] <= other.tokens[0] and other.form == trigger.form == "verb"
-        if not 0 <= first - other.tokens[1] <= (_CLAIMED_BY_VERB if between else _CLAIMED):
+        told_next = between and clause == there > number
+        behind = first - other.tokens[1]
+        ends = told_next and _is_verb_last(
+            structure
+        )  # “nachdem die Polizei in Kassel seinen Referenten festgenommen hatte”
+        if not (ends or 0 <= behind <= (_CLAIMED_BY_VERB if between else _CLAIMED)):
             continue
         is_foreign = other.event_type not in (trigger.event_type, *kind.follows_from)
-        same = is_foreign and structure.clause_at(other.tokens[0]) == number and not load_type(other.event_type).speech
+        same = is_foreign and (clause == number or told_next) and not load_type(other.event_type).speech
         if not same or trigger.event_type in load_type(other.event_type).follows_from:
             continue
-        if between or (kind.at_desk and last <= trigger.tokens[0]):
+        if between or told_next or (kind.at_desk and last <= trigger.tokens[0]):
             return True
     return False
+
+
+def _is_verb_last(structure: Structure) -> bool:
+    """Whether verbs end the clauses that others depend on, as in German."""
+    return bool(structure.pack.section("verbs").get("bracket"))
 
 
 def is_told_aside(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> bool:

@@ -279,3 +279,38 @@ def test_what_is_done_next_is_elsewhere(language: str, text: str, event_type: st
 def test_the_ends_of_a_line_are_told_for_want_of_a_place(language: str, text: str, name: str, tools: Tools) -> None:
     """What a train or a bridge links is where something befell it only where nothing else is told."""
     assert first_place(text, language, tools, "ACCIDENT") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister resigned after police arrested his aide in Leeds on Sunday."),
+        ("fr", "Le ministre a démissionné après que la police a arrêté dimanche son conseiller à Lyon."),
+        (
+            "de",
+            "Der Minister trat zurück, nachdem die Polizei am Sonntag seinen Referenten in Kassel festgenommen hatte.",
+        ),
+        ("es", "El ministro dimitió después de que la policía detuviera el domingo a su asesor en Burgos."),
+    ],
+)
+def test_what_is_done_at_no_spot_is_not_where_another_deed_was(language: str, text: str, tools: Tools) -> None:
+    """The place of the arrest is only a guess for the resignation, and looks like one."""
+    event = last_told(language, text, "CONCEDE", tools)
+    place = event.located.place if event.located else None
+    assert place is None or "likeliest" in place.why[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The two sides signed a truce after delegates met in Geneva on Sunday.", "Geneva"),
+        (
+            "ru",
+            "Режим чрезвычайного положения, объявленный в Казани в воскресенье, позволяет армии задерживать людей.",
+            "Kazan",
+        ),
+    ],
+)
+def test_what_follows_from_a_deed_is_where_that_was(language: str, text: str, name: str, tools: Tools) -> None:
+    """A truce is signed where the talks were; what a participle adds to a noun is told of the noun."""
+    assert name in {place_name(e) for e in extract(a_document(text, language=language), tools).events}
