@@ -20,6 +20,7 @@ from datetime import date
 from geo.asides import part_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book, partitives
+from geo.date_edges import opened_by
 from geo.event_types import load as load_type
 from geo.languages import listed
 from geo.model import DateInterval, DateMention, Trigger
@@ -31,6 +32,9 @@ _PHRASE = 6  # tokens between a word that shows a deed to be earlier and the nou
 _REMEMBERED = 10  # the same for what is remembered (“the anniversary of the 2004 train bombings”)
 _TERM = 5  # tokens between a verdict and the years it gives (“sentenced to ten years after the fire”)
 _OLD_NEWS = 7  # days: what lies further back is not when news was made
+_COUNTED_FROM = frozenset(
+    {"month", "year"}
+)  # precision of what a length of time may be counted back from, beside a day
 _HELD = frozenset({"arrest", "sue", "trial"})  # what is done to those who did something before
 _ABOUT_A_NOUN = frozenset({"relative", "conjunction"})  # “que” opens either
 _OPENED_BY_WORDS = frozenset({"conjunction", "coordinate"})  # clauses that “after” opens
@@ -179,7 +183,7 @@ def _counted(
             continue
         words = " ".join(token.text for token in structure.tokens[first:behind])
         named = any(0 <= structure.tokens_of(m.span)[0] - trigger.tokens[1] <= 1 for m in dates if m.interval)
-        base = _day_of_sentence(dates, published)
+        base = _days_of_sentence(dates, mention, structure, published)
         interval = None if named else _so_long_before(length, base, words, mention)  # “after the vote of 9 June”
         return Earlier(f"told by the time since: “{words}”", old=length[2] == "Y", interval=interval)
     return None
@@ -191,6 +195,9 @@ def _is_behind(trigger: Trigger, behind: int, structure: Structure, triggers: Se
     if trigger.form == "noun":
         return behind <= first <= behind + _PHRASE and not _parted(structure, behind, first, triggers)
     others = any(behind <= t.tokens[0] < first and t.form == "verb" for t in triggers)
+    commas = not structure.pack.section("dates").get("comma_clauses")
+    if commas and any(token.text == "," for token in structure.tokens[behind:first]):
+        return False  # “three days after the blast, police detained a man”
     return behind <= first and not others and structure.clause_at(behind) == structure.clause_at(first)
 
 
@@ -206,27 +213,49 @@ def _after(structure: Structure, last: int, key: str) -> int | None:
     return None
 
 
-def _day_of_sentence(dates: Sequence[DateMention], published: date | None) -> date | None:
-    """The first day that a sentence names and that is not ahead, else that of publication."""
-    told = (m.interval for m in dates if m.interval is not None and m.interval.precision == "day")
-    return next((i.start for i in told if i.start == i.end and published is not None and i.end <= published), published)
+def _days_of_sentence(
+    dates: Sequence[DateMention], length: DateMention, structure: Structure, published: date | None
+) -> DateInterval | None:
+    """From when a length of time is counted back: the first day that a sentence names and that is not ahead.
+
+    Else it is the month or year before the words in their clause (“collapsed in 2019, two months after a fire”), or the
+    day of publication.
+    """
+    told = [m.interval for m in dates if m.interval is not None and m.interval.precision == "day"]
+    day = next((i for i in told if i.start == i.end and published is not None and i.end <= published), None)
+    if day is not None or published is None:
+        return day
+    coarse = (m for m in dates if m.interval is not None and m.interval.precision in _COUNTED_FROM)
+    before = [m for m in coarse if m.span.end <= length.span.start and _is_when(m, length, structure)]
+    if before and before[-1].interval is not None and before[-1].interval.start <= published:
+        return before[-1].interval
+    return DateInterval(start=published, end=published, precision="day", basis="publication")
 
 
-def _so_long_before(length: re.Match[str], base: date | None, words: str, mention: DateMention) -> DateInterval | None:
+def _is_when(mention: DateMention, length: DateMention, structure: Structure) -> bool:
+    """Whether a month or year stands in the clause of a length of time, and is not where something else began."""
+    first, last = structure.tokens_of(mention.span)
+    here = structure.clause_at(first) == structure.clause_at(structure.tokens_of(length.span)[0])
+    return here and not opened_by(first, last, structure, "since")
+
+
+def _so_long_before(
+    length: re.Match[str], base: DateInterval | None, words: str, mention: DateMention
+) -> DateInterval | None:
     amount, unit = length.groups()
     if base is None or amount == "X":
         return None
     try:
-        period = days.step(base, unit, -int(amount))
+        first, last = (days.step(day, unit, -int(amount)) for day in (base.start, base.end))
     except (ValueError, OverflowError):
         return None
     return DateInterval(
-        start=period.start,
-        end=period.end,
-        precision=period.precision,
+        start=first.start,
+        end=last.end,
+        precision=first.precision if base.precision == "day" else base.precision,
         basis="relative",
         span=mention.span,
-        why=(f"“{words}”: counted back from {base}",),
+        why=(f"“{words}”: counted back from {base.start}",),
     )
 
 

@@ -14,6 +14,7 @@ from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, 
 
 _FINE = frozenset({"D", "W"})
 _COARSE = frozenset({"month", "year"})
+_TOLD_LATE = 2  # days: how old the day may be that is told before
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -107,8 +108,20 @@ def day_word(slots: Slots, moment: Moment) -> Meaning:
 
 
 def part_of_day(slots: Slots, moment: Moment) -> Meaning:
-    """`this morning`, `last night`, `overnight`."""
+    """`this morning`, `last night`, `overnight`; of the day told before where only the part is named: `in serata`."""
+    last = _day_just_told(moment) if slots.has("anaphor") else None
+    if last is not None:
+        why = f"'{moment.words}' without a day: {last}, spoken of before"
+        return dated(days.day(last), why, "carried", slots.word("part"))
     return _days_from_publication(slots.number("shift") or 0, slots.word("part"), moment)
+
+
+def _day_just_told(moment: Moment) -> date | None:
+    """The day spoken of before, where it is as fresh as news, and the verb does not tell what is to come."""
+    last, published = moment.last_day, moment.published
+    if last is None or published is None or not 0 <= (published - last.end).days <= _TOLD_LATE:
+        return None
+    return last.end if moment.tense() <= 0 else None
 
 
 def _days_from_publication(offset: int, part: str, moment: Moment) -> Meaning:

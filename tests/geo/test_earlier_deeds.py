@@ -297,3 +297,32 @@ def test_a_verb_behind_the_time_since_is_counted_back_as_well(
 ) -> None:
     """Three days before Friday, the 19th, and not three days behind it."""
     assert days_of(told(text, language, deed, tools)) == day(16)
+
+
+BEFORE_WHAT_IS_LONG_PAST = [
+    ("en", "The mill in Leeds closed in 2019, two years after a fire destroyed its roof.", "fire"),
+    ("de", "Die Firma ging 2019 pleite, zwei Jahre nach einem Brand in Kiel.", "Brand"),
+    ("fr", "L'usine a fermé en 2019, deux ans après un incendie à Lyon.", "incendie"),
+    ("es", "La empresa quebró en 2019, dos años después de un incendio en Vigo.", "incendio"),
+    ("it", "La fabbrica chiuse nel 2019, due anni dopo un incendio a Parma.", "incendio"),
+    ("pt", "A fábrica fechou em 2019, dois anos depois de um incêndio em Braga.", "incêndio"),
+    ("pl", "Zakład zamknięto w 2019 roku, dwa lata po pożarze w Łodzi.", "pożarze"),
+    ("ro", "Fabrica s-a închis în 2019, la doi ani după un incendiu la Iași.", "incendiu"),
+    ("ru", "Завод закрыли в 2019 году, через два года после пожара в Самаре.", "пожара"),
+    ("uk", "Завод закрили 2019 року, через два роки після пожежі у Львові.", "пожежі"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), BEFORE_WHAT_IS_LONG_PAST)
+def test_years_are_counted_back_from_the_year_that_the_sentence_names(
+    language: str, text: str, words: str, tools: Tools
+) -> None:
+    """And not from the publication."""
+    assert days_of(told(text, language, words, tools)) == (date(2017, 1, 1), date(2017, 12, 31))
+
+
+def test_what_follows_the_comma_is_not_what_it_is_counted_from(tools: Tools) -> None:
+    """The man was not detained three days ago."""
+    event = told("Three days after the blast, police in Leeds detained a man.", "en", "detained", tools)
+    assert event.interval is not None
+    assert event.interval.basis == "publication"

@@ -57,6 +57,23 @@ def test_the_next_day_and_this_one_are_counted_from_what_is_told(language: str, 
     assert (interval.start, interval.end) == (ON_SATURDAY, ON_SATURDAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("L'assessore si è dimesso sabato. Il presidente ha affidato in serata la delega alla vice.", 29),
+        ("Sabato un incendio ha distrutto un capannone. In mattinata erano scoppiati altri roghi.", 29),
+        ("Martedì c'è stato un incendio. In serata il sindaco ha riunito la giunta.", 30),  # too long ago
+        ("Sabato si è dimesso. Questa sera il sindaco ha riunito la giunta.", 30),
+        ("In serata il sindaco ha riunito la giunta.", 30),
+    ],
+)
+def test_in_the_evening_is_that_of_the_day_told_before(text: str, day: int) -> None:
+    """Italian papers go on so with the news of the day before; “this evening” is that of the publication."""
+    interval = _last_date("it", text)
+    assert interval is not None
+    assert (interval.start, interval.end) == (date(2024, 6, day), date(2024, 6, day))
+
+
 def test_the_next_day_under_a_future_verb_is_ahead() -> None:
     """So it is where nothing was told of a day."""
     interval = _last_date("uk", "Мер виїхав у четвер. Наступного дня він прибуде до Києва.")
