@@ -316,6 +316,9 @@ def test_the_first_word_of_a_name_means_the_longer_one_that_more_people_know(
     last = [t for t in found.toponyms if t.mention.surface == short][-1]
     assert last.place is not None
     assert last.place.name == name
+
+
+@pytest.mark.parametrize(
     ("text", "language", "surface", "country"),
     [
         ("Прокуратура США предъявила обвинение. В Риме министр встретился с коллегой.", "ru", "Риме", "IT"),

@@ -561,3 +561,52 @@ def test_words_of_councils_services_and_crowds(language: str, text: str, event_t
 )
 def test_the_same_words_of_other_matters(language: str, text: str, event_type: str, tools: Tools) -> None:
     assert event_type not in _types(language, text, tools)
+
+
+NO_DEEDS = [
+    ("fr", "Le convoi a essuyé des tirs lundi près de Gao.", "MOBILIZE"),
+    ("fr", "L'armée et les rebelles ont observé la trêve mardi à Goma.", "MOBILIZE"),
+    ("fr", "Le ministre, retenu au Sénat, a salué mardi les pompiers de Metz.", "COERCE"),
+    ("fr", "La crue a noyé mardi les caves de dix immeubles à Dole.", "ACCIDENT"),
+    ("fr", "La taxe doit rapporter mardi dix millions d'euros, selon le maire de Metz.", "STATEMENT"),
+    ("fr", "Le préfet et le maire de Metz se rejettent la faute depuis mardi.", "REJECT"),
+    ("fr", "La moitié des machines a été mise à l'arrêt mardi par le tribunal de Metz.", "GOVERN"),
+    ("fr", "« Rien ne le prouve », proteste le gérant, joint mardi à Metz.", "PROTEST"),
+    ("es", "El hombre quedó libre el lunes por orden de un juez de Lugo.", "REQUEST"),
+    ("es", "La nieve cortó la carretera el lunes en Sanabria.", "PROTEST"),
+    ("es", "El alcalde recibió un disparo el lunes en Lorca.", "CONSULT"),
+    ("es", "La prueba del ministro resultó negativa el lunes en Lugo.", "REJECT"),
+    ("it", "La polizia ha trovato lunedì a Prato una valigia piena di contanti.", "DISASTER"),
+    ("it", "Il governo di Roma ha stanziato lunedì dieci milioni per i rifiuti.", "REJECT"),
+    ("it", "Il partito ha denunciato lunedì a Fier voti comprati.", "ECONOMY"),
+    ("pt", "Um barco de pesca ficou preso na areia na segunda-feira em Peniche.", "CONSULT"),
+    ("pt", "Em Beja, os termómetros chegaram na segunda-feira aos 43 graus, disse o ministro.", "CONSULT"),
+    ("pt", "As ligações entre as ilhas dos Açores foram canceladas na segunda-feira.", "DISASTER"),
+    ("pt", "A peça foi levada na segunda-feira para Beja.", "REQUEST"),
+    ("pt", "Segundo a acusação, o homem fugiu na segunda-feira de Beja.", "ACCUSE"),
+]
+STILL_DEEDS = [
+    ("fr", "Un convoi de blindés est arrivé lundi à Gao.", "MOBILIZE"),
+    ("fr", "La boulangerie a été fermée mardi à Metz par arrêté préfectoral.", "COERCE"),
+    ("fr", "Le mois dernier, Paris a condamné l'embuscade de Gao.", "ACCUSE"),
+    ("fr", "Des milliers de personnes ont protesté mardi à Metz.", "PROTEST"),
+    ("es", "Los comerciantes de Cali cerraron sus locales el lunes para exigir seguridad.", "PROTEST"),
+    ("es", "Los campesinos cortaron la carretera el lunes en Sanabria.", "PROTEST"),
+    ("es", "El presidente recibió el lunes al embajador en Lima.", "CONSULT"),
+    ("it", "La piena del fiume ha travolto lunedì una casa a Prato.", "DISASTER"),
+    ("it", "La guardia costiera ha riportato lunedì a Zuara un gommone con 40 migranti.", "COERCE"),
+    ("pt", "A ministra chegou na segunda-feira a Beja para uma visita.", "CONSULT"),
+    ("pt", "O sindicato pediu na segunda-feira mais meios ao governo em Lisboa.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), NO_DEEDS)
+def test_words_of_many_uses_name_no_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Convoys under fire, orders by which something was done, full bags, pieces, islands, thermometers."""
+    assert event_type not in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), STILL_DEEDS)
+def test_and_do_so_where_they_mean_it(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """The same words where they tell of what was done."""
+    assert event_type in _types(language, text, tools)
