@@ -610,3 +610,62 @@ def test_words_of_many_uses_name_no_deed(language: str, text: str, event_type: s
 def test_and_do_so_where_they_mean_it(language: str, text: str, event_type: str, tools: Tools) -> None:
     """The same words where they tell of what was done."""
     assert event_type in _types(language, text, tools)
+
+
+FURTHER_DEEDS = [
+    ("fr", "La milice a revendiqué mardi l'attentat de Gao.", "STATEMENT"),
+    ("fr", "Une citerne a cédé lundi à Dole.", "ACCIDENT"),
+    ("fr", "Le trésorier a reconnu avoir menti mardi à Metz.", "CONCEDE"),
+    ("fr", "La skieuse a été opérée lundi à Annecy.", "HEALTH"),
+    ("fr", "Un parent a giflé un arbitre dimanche à Metz.", "ASSAULT"),
+    ("fr", "Les locaux se sont inclinés 2-1 samedi à Metz.", "CULTURE_SPORT"),
+    ("fr", "La mairie a interrompu les travaux mardi à Dole.", "COERCE"),
+    ("fr", "Un randonneur est porté disparu depuis lundi en montagne près de Gap.", "ACCIDENT"),
+    ("fr", "Le tramway a repris du service mardi à Metz.", "RETREAT"),
+    ("fr", "Une marche de solidarité a eu lieu samedi à Metz.", "PROTEST"),
+    ("fr", "L'usine a annoncé lundi à Metz l'embauche de 80 ouvriers.", "ECONOMY"),
+    ("es", "La policía despejó la ruta con gases el lunes en Jujuy.", "COERCE"),
+    ("es", "Los médicos acatan un paro desde el lunes en Cali.", "PROTEST"),
+    ("es", "Los rebeldes dejaron libres a tres soldados el lunes en Cali.", "RETREAT"),
+    ("es", "La tienda reabrió el lunes en Lugo.", "ECONOMY"),
+    ("es", "El alcalde admitió haber mentido el lunes en Lugo.", "CONCEDE"),
+    ("es", "Unas obras sacaron a la luz una tumba el lunes en Lugo.", "CULTURE_SPORT"),
+    ("es", "El ciclista fue operado el lunes en Lugo.", "HEALTH"),
+    ("it", "Il giudice ha disposto il sequestro di un albergo lunedì a Como.", "COERCE"),
+    ("it", "Venti alunni si sono sentiti male dopo il pranzo lunedì a Como.", "HEALTH"),
+    ("it", "L'allenatore del Como è stato esonerato lunedì.", "CULTURE_SPORT"),
+    ("it", "Centinaia di pescatori si sono radunati lunedì al porto di Bari.", "PROTEST"),
+    ("it", "La corte d'appello ha ridotto la pena a un ladro lunedì a Bari.", "CRIME"),
+    ("pt", "O ministro reconheceu ter mentido na segunda-feira em Lisboa.", "CONCEDE"),
+    ("pt", "A avançada foi operada na segunda-feira em Beja.", "HEALTH"),
+    ("pt", "O museu de Beja abriu ao público na segunda-feira.", "CULTURE_SPORT"),
+    ("pt", "A Cruz Vermelha distribuiu arroz na segunda-feira em Beja.", "AID"),
+    ("pt", "Uma fábrica de Beja pediu a insolvência na segunda-feira.", "ECONOMY"),
+]
+OTHER_USES = [
+    ("fr", "Le vol a été opéré lundi par une compagnie de Metz.", "HEALTH"),
+    ("fr", "Des campeurs ont passé la nuit de lundi au bord du lac d'Annecy.", "EVACUATE"),
+    ("fr", "La pluie a interrompu les travaux mardi dans la commune de Metz.", "COERCE"),
+    ("fr", "Il s'est incliné mardi devant la mémoire des victimes à Metz.", "CULTURE_SPORT"),
+    ("fr", "L'association fait campagne contre le tabac depuis lundi à Metz.", "ELECTION"),
+    ("es", "El club dejó libres dos plazas el lunes en Lugo.", "RETREAT"),
+    ("es", "El hombre cumplió un mes en paro el lunes en Lugo.", "PROTEST"),
+    ("es", "La grúa despejó la vía el lunes tras el accidente en Lugo, según la policía.", "COERCE"),
+    ("es", "El sorteo de la lotería se celebró el lunes en Madrid.", "CULTURE_SPORT"),
+    ("it", "La donna si è sentita male per la notizia lunedì a Prato.", "HEALTH"),
+    ("it", "Il maltempo ha fermato i lavori lunedì nel comune di Prato.", "COERCE"),
+    ("pt", "O navio foi operado na segunda-feira por uma empresa de Lisboa.", "HEALTH"),
+    ("pt", "A associação fez campanha contra o tabaco na segunda-feira em Beja.", "ELECTION"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), FURTHER_DEEDS)
+def test_further_plain_words_name_the_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Confessions, operations, draws and defeats, works stopped, people let go, finds, shops that open again."""
+    assert event_type in _types(language, text, tools)
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), OTHER_USES)
+def test_their_other_uses_name_none(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Flights are operated, campers sleep out, rain stops works, clubs leave places free."""
+    assert event_type not in _types(language, text, tools)
