@@ -11,6 +11,7 @@ from geo.asides import opens_relative, verb_groups
 from geo.clause_openers import looks_infinitive
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
+from geo.evidence import unproven
 from geo.judgements import (
     Judgement,
     book_in,
@@ -46,7 +47,7 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
     did what is the reason of it: “called off the match because of the fire”.
     """
     clause, first = structure.clauses[number], trigger.tokens[0]
-    undone = _undone(trigger, structure, clause, verb)
+    undone = _undone(trigger, structure, number, verb)
     if undone:
         return Judgement(None, undone)
     denial = governing_cue(structure, number, "denial")
@@ -78,9 +79,9 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
     return None
 
 
-def _undone(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> str:
+def _undone(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> str:
     """Why a deed was not done: what negates it in its clause, gives it up, or makes it one that nearly happened; else “”."""
-    first = trigger.tokens[0]
+    clause, first = structure.clauses[number], trigger.tokens[0]
     if verb is None:
         cue = _noun_negation(structure, clause, first)
     else:
@@ -88,6 +89,9 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbRe
         cue = cue or _behind_infinitive(trigger, structure, clause)
     if cue is not None:
         return f"negated by “{words_of(structure, cue)}”"
+    evidence = unproven(trigger, structure, number, verb)
+    if evidence is not None:
+        return f"no evidence of it: “{words_of(structure, evidence)}”"
     given_up = _given_up(trigger, structure, clause)
     if given_up:
         return f"given up: “{given_up}”"

@@ -631,3 +631,39 @@ def test_after_what_something_is_asked_for_has_happened(
 ) -> None:
     """What struck before is the occasion of the demand, and not what is asked for."""
     assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Iran is unlikely to attack Israel in the coming days."),
+        ("en", "It is unlikely that Iran will attack Israel."),
+        ("de", "Ein Angriff auf Kiew ist unwahrscheinlich."),
+        ("de", "Es ist unwahrscheinlich, dass der Iran Israel angreift."),
+        ("fr", "Une attaque contre Kiev est peu probable."),
+        ("es", "Un ataque contra Kiev es improbable."),
+        ("it", "Un attacco contro Kiev è improbabile."),
+        ("pt", "Um ataque contra Kiev é pouco provável."),
+        ("ro", "Un atac asupra Kievului este improbabil."),
+        ("pl", "Jest mało prawdopodobne, że Iran zaatakuje Izrael."),
+        ("ru", "Маловероятно, что Иран атакует Израиль."),
+        ("uk", "Атака на Київ малоймовірна."),
+    ],
+)
+def test_what_is_unlikely_is_no_deed(language: str, text: str, tools: Tools) -> None:
+    """Neither one that happened nor one that is planned."""
+    events = extract(a_document(text, published="2026-03-12", language=language), tools).events
+    assert "ASSAULT" not in {event.event_type for event in events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After the attack on Kyiv on Monday a truce is unlikely."),
+        ("de", "Nach dem Angriff auf Kiew am Montag ist eine Waffenruhe unwahrscheinlich."),
+        ("fr", "Après l'attaque contre Kiev lundi, une trêve est peu probable."),
+        ("ru", "После атаки на Киев в понедельник перемирие маловероятно."),
+    ],
+)
+def test_what_makes_something_else_unlikely_happened(language: str, text: str, tools: Tools) -> None:
+    """After an attack a truce is unlikely, and not the attack."""
+    events = extract(a_document(text, published="2026-03-12", language=language), tools).events
+    assert "ASSAULT" in {event.event_type for event in events}
