@@ -56,6 +56,7 @@ class _Dictionaries(StreamDictionaryFactory):
         return _Remembering(super()._get_dictionary_uncached(lang))
 
 
+_STRASS = "strass"
 _WORDS = 1 << 17  # of one kind that are remembered; a process may read millions of articles
 _CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
 _DICTIONARIES = _Dictionaries(cache_max_size=64)
@@ -74,7 +75,18 @@ def lemma(word: str, code: str) -> str:
     known = _CODES.get(code, code)
     if not bare or not _has_dictionary(known):
         return bare.lower()
-    return (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
+    found = (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
+    return _swiss(bare, found) if known == "de" and "ss" in bare else found
+
+
+def _swiss(word: str, found: str) -> str:
+    """The dictionary form of a German word that Switzerland writes with “ss”, where the dictionary has it with “ß” alone."""
+    if found == _STRASS:  # the glass stones, for which it takes every street
+        return "straße" if len(word) > len(_STRASS) else found
+    if _LOOKUP.get_lemma(word, "de") is not None:
+        return found
+    spelled = word.replace("ss", "ß")
+    return (_LOOKUP.get_lemma(spelled, "de") or found).lower()
 
 
 @lru_cache(maxsize=_WORDS)

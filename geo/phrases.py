@@ -82,7 +82,12 @@ class PhraseBook(Generic[Value]):
         """The stems by their length."""
 
     def _add(self, entry: str, value: Value) -> None:
-        first, *rest = entry.lower().split()
+        plain = entry.lower()
+        for spelled in dict.fromkeys((plain, plain.replace("ß", "ss"))):  # Switzerland writes no “ß”
+            self._add_as(spelled, entry, value)
+
+    def _add_as(self, spelled: str, entry: str, value: Value) -> None:
+        first, *rest = spelled.split()
         row = self._row(rest, entry, value) if rest else _Row((), entry, value, _NONE, None)
         if first == _SCORE:
             self._scores.append(row)

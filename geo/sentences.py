@@ -73,6 +73,11 @@ _SHORT = 4  # letters of what a country may be shortened to, and from which a ru
 _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+# A German full stop before a number, which sentencex takes for part of a date or of an abbreviation, whatever stands before.
+_BEFORE_NUMBER = re.compile(
+    r"(?<=[^\W\d_]{5}[.!?])(?<!str\.)(?<!nr\.)(?<!tel\.)(?<!febr\.)(?<!schn\.)(?<!schl\.)(?<!ügl\.)\s+(?=\d+ [^\W\d_])",
+    re.IGNORECASE,
+)
 
 # The elided words of the Romance languages, split off where a language has no pack of its own.
 _ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "dall", "nell", "sull", "jusqu", "lorsqu")
@@ -219,13 +224,23 @@ def _goes_on(piece: str) -> bool:
 def _sentence_spans(text: str, paragraph: Span, code: str, rules: _Rules) -> Iterator[Span]:
     """Pieces of sentencex, joined where the cut was wrong, trimmed and of bearable length."""
     start = end = paragraph.start
-    for piece in sentencex.segment(code, paragraph.of(text)):
+    for piece in _pieces(paragraph.of(text), code):
         if end > start and not _ends_before(text[start:end], piece, rules):
             end += len(piece)
             continue
         yield from _trimmed(text, start, end)
         start, end = end, end + len(piece)
     yield from _trimmed(text, start, paragraph.end)
+
+
+def _pieces(paragraph: str, code: str) -> Iterator[str]:
+    """Those of sentencex, and cut before a number where a whole word stands before the full stop: “wurden verlegt. 2021 war”."""
+    for piece in sentencex.segment(code, paragraph):
+        start = 0
+        for stop in _BEFORE_NUMBER.finditer(piece):
+            yield piece[start : stop.end()]
+            start = stop.end()
+        yield piece[start:]
 
 
 def _ends_before(sentence: str, piece: str, rules: _Rules) -> bool:

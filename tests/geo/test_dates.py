@@ -195,6 +195,9 @@ BEHIND = [
     ("pt", "Os rebeldes ameaçaram na sexta-feira atacar o porto.", 19),
     ("ru", "Повстанцы пригрозили в пятницу атаковать порт.", 19),
     ("de", "Rebellen drohten am Freitag damit, den Hafen anzugreifen.", 19),
+    ("de", "Das Feuer war am Samstagmittag in Gera ausgebrochen.", 20),
+    ("de", "In der Halle brannte es Samstagnacht.", 20),
+    ("de", "Am Freitagfrüh stieß in Gera eine Bahn mit einem Bus zusammen.", 19),
     ("en", "They counted the votes on Friday.", 19),
 ]
 
