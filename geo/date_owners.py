@@ -46,6 +46,7 @@ _BESIDE = 2  # tokens between a word for plans and the date: “planned for the�
 _LONGEST_PLAN = 4  # words
 _STATE = 3  # words for what somebody has been, at most (“on the run”)
 _ATTRIBUTE = 8  # words behind a date among which the participle stands that it goes with
+_OPENERS = ("coordinators", "relative", "pronouns")
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -210,14 +211,44 @@ def _is_of_a_participle(first: int, last: int, trigger: Trigger, structure: Stru
     """Whether a date stands between a participle and the verb behind both: “girls seized in January were freed”."""
     tokens, pack = structure.tokens, structure.pack
     lowest = structure.clauses[structure.clause_at(trigger.tokens[0])].start
-    verb = reading(tokens, trigger.tokens[1] - 1, lowest, pack)
-    start = min(verb.start, trigger.tokens[0])
+    helpers = (reading(tokens, at, lowest, pack).start for at in (trigger.tokens[1] - 1, trigger.tokens[0]))
+    start = min(*helpers, trigger.tokens[0])  # “handed back”
     at = first - 1 - (tokens[first - 1].text.lower() in listed(pack.code, "cues", "prepositions"))
-    if start != last or at <= lowest or is_auxiliary(tokens[at].text.lower(), pack):
+    if start != last or at <= lowest or not is_auxiliary(tokens[start].text.lower(), pack):
+        return False
+    return _is_an_attribute(at, structure) or _follows_an_attribute(at, lowest, structure)
+
+
+def _is_an_attribute(at: int, structure: Structure) -> bool:
+    """Whether a word is a participle without an auxiliary of its own; “the wounded on Sunday were evacuated” has a noun."""
+    tokens, pack = structure.tokens, structure.pack
+    if is_auxiliary(tokens[at].text.lower(), pack):
         return False
     if tokens[at - 1].text.lower() in listed(pack.code, "cues", "definite_articles", "indefinite"):
-        return False  # “the wounded on Sunday were evacuated”: a noun
-    return is_auxiliary(tokens[start].text.lower(), pack) and is_past_form(tokens[at], pack)
+        return False
+    return is_past_form(tokens[at], pack)
+
+
+def _follows_an_attribute(at: int, lowest: int, structure: Structure) -> bool:
+    """Whether a participle and a preposition stand farther before: “carvings taken by sailors in 1894 were handed back”.
+
+    Only where a verb that has no auxiliary before it and one behind it must be a participle (`ambiguous_base`).
+    """
+    tokens, pack = structure.tokens, structure.pack
+    if not pack.section("verbs").get("ambiguous_base"):
+        return False
+    stops, small = (listed(pack.code, "cues", *keys) for keys in (_OPENERS, ("prepositions",)))
+    for index in range(at - 1, max(lowest, at - _ATTRIBUTE - 1), -1):
+        word = tokens[index].text.lower()
+        if word in small:
+            continue
+        if not tokens[index].is_word or word in stops or is_auxiliary(word, pack):
+            return False
+        governs = tokens[index + 1].text.lower() in small
+        alone = not is_auxiliary(tokens[index - 1].text.lower(), pack)
+        if governs and alone and _is_an_attribute(index, structure):
+            return True
+    return False
 
 
 def _is_of_a_late_participle(first: int, trigger: Trigger, structure: Structure) -> bool:

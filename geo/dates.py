@@ -253,6 +253,8 @@ class _Verbs:
             return not attribute and closed and not due and _tense_cues(structure.pack.code)[0].get(word, 0) <= 0
         if present(structure.tokens, attribute, lowest, structure.pack) != "none":  # “o Senado vota na terça-feira”
             return False
+        if _tense_cues(structure.pack.code)[0].get(structure.tokens[attribute].text.lower(), 0) > 0:
+            return False  # “tempête attendue jeudi”
         before = structure.tokens[attribute - 1]
         if before.text.lower() in before_nouns(structure.pack.code) or _is_number(structure, attribute - 1):
             return False

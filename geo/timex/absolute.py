@@ -85,8 +85,8 @@ def feast(slots: Slots, moment: Moment) -> Meaning:
 
 
 def ordinal_day(slots: Slots, moment: Moment) -> Meaning:
-    """`on the 15th`: that day of this month or a month beside it."""
-    number = slots.need("day")
+    """`on the 15th`: that day of this month or a month beside it; with a weekday the nearest that is one: `Sunday 22`."""
+    number, weekday = slots.need("day"), slots.number("weekday")
     if moment.published is None:
         return unresolved(f"XXXX-XX-{number:02}")
     candidates = []
@@ -94,7 +94,9 @@ def ordinal_day(slots: Slots, moment: Moment) -> Meaning:
         month = days.step(moment.published, "M", shift).start
         if number <= days.month(month.year, month.month).end.day:
             candidates.append(days.day(month.replace(day=number)))
-    tense, hurry = moment.tense(), 0
+    if weekday:
+        candidates = [one for one in candidates if one.start.isoweekday() == weekday]
+    tense, hurry = (1, 1) if weekday else (moment.tense(), 0)
     if tense <= 0 and moment.due():  # “marcou para dia 31 uma greve”: the nearer one
         tense, hurry = (-1, 1) if tense else (1, 0)
     period = days.nearest(candidates, moment.published, tense, hurry)

@@ -84,3 +84,34 @@ def _event(tools: Tools, language: str, text: str, words: str) -> Event:
 
 def _days(event: Event) -> tuple[date, date] | None:
     return event.interval and (event.interval.start, event.interval.end)
+
+
+TAKEN_LONG_AGO = [
+    ("Five carvings taken by the crew of a warship in 1894 were handed back in Leeds on Tuesday.", "handed back"),
+    ("Two men arrested by police in Leeds in May were freed on Tuesday.", "freed"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TAKEN_LONG_AGO)
+def test_a_date_behind_a_participle_is_its_own(tools: Tools, text: str, words: str) -> None:
+    """However many words stand between the two."""
+    assert _days(_event(tools, "en", text, words)) == (TUESDAY, TUESDAY)
+
+
+HEADLINES = [
+    ("en", "Sunday 21: Election in Cuba.", "Election", 21),
+    ("es", "Viernes 19: huelga en Vigo.", "huelga", 19),
+    ("fr", "Vendredi 19 : manifestation à Lyon.", "manifestation", 19),
+    ("it", "Venerdì 19: sciopero a Parma.", "sciopero", 19),
+    ("fr", "Tempête attendue vendredi à Brest.", "Tempête", 19),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "day"), HEADLINES)
+def test_a_weekday_with_its_number_or_expected_is_ahead(
+    tools: Tools, language: str, text: str, words: str, day: int
+) -> None:
+    """The number says which one; what is expected on a day is still to come."""
+    interval = _event(tools, language, text, words).interval
+    assert interval is not None
+    assert interval.start == date(2025, 9, day)
