@@ -188,13 +188,18 @@ def _leads_to_unknown(telling: Telling, toponyms: Sequence[Toponym]) -> bool:
     structure = telling.structure
     if structure.pack.section("actors").get("nouns_capitalised"):
         return False
-    for index in range(telling.clause.start, telling.clause.end):
+    return _has_spot(structure, telling.clause.start, telling.clause.end, _known_spans(telling, toponyms))
+
+
+def _has_spot(structure: Structure, start: int, end: int, known: Sequence[Span]) -> bool:
+    """Whether tokens [start, end) have a name behind words that say nothing but where, and it is no known one."""
+    for index in range(start, end):
         name = structure.tokens[index]
         if not (name.is_word and name.is_capitalised) or name.text.isupper():
             continue
         frame = frame_of(structure, index, index + 1)
         is_where = frame.preposition_role == "location" and " " in (frame.preposition or "")
-        if is_where and frame.start == index and _is_unknown(name, telling, toponyms):
+        if is_where and frame.start == index and not any(span.overlaps(name.span) for span in known):
             return True
     return False
 
@@ -211,6 +216,13 @@ def names_unknown(structure: Structure, known: Sequence[Span]) -> bool:
     where = listed(code, "places", "locative")
     names = (b for a, b in pairwise(tokens) if a.text.lower() in where and b.is_word and b.is_capitalised)
     return any(not any(span.overlaps(name.span) for span in known) for name in names)
+
+
+def names_unknown_spot(structure: Structure, known: Sequence[Span]) -> bool:
+    """Whether words of a sentence that say nothing but where lead to a name that is none of those known."""
+    if structure.pack.section("actors").get("nouns_capitalised"):
+        return False
+    return _has_spot(structure, 0, len(structure.tokens), known)
 
 
 def _is_unknown(name: Token, telling: Telling, toponyms: Sequence[Toponym]) -> bool:

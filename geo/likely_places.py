@@ -9,17 +9,18 @@ probability that comes out, as the guess that it is.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.clauses import Structure
 from geo.event_places import carried, no_surer_than
-from geo.log_linear import log_odds, probability, weights
+from geo.log_linear import log_odds, weights
 from geo.model import Event, Toponym
 from geo.place_signs import Article, features
 
 _REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
-_LIKELY = 0.35
+_LIKELY = 0.3
 """Probability from which on a place is given, the best by cross-validation; README.md says how often it is right."""
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 
@@ -41,15 +42,16 @@ def likely_placed(
 
 
 def _placed(event: Event, article: Article) -> Event:
-    best, candidate = -1.0, None
-    for one in article.near(event):
-        odds = log_odds(features(event, one, article), weights("places"))
-        if odds > best or candidate is None:
-            best, candidate = odds, one
-    if candidate is None or probability(best) < _LIKELY:
+    candidates = article.near(event)
+    odds = [math.exp(log_odds(features(event, one, article), weights("places"))) for one in candidates]
+    best = max(range(len(odds)), key=lambda number: odds[number], default=None)
+    if best is None:
         return event
-    likely = carried(candidate.toponym, f"{_REASON} ({probability(best):.0%})")
-    return replace(event, places=(no_surer_than(likely, min(_MOST, round(probability(best), 2))),))
+    share = odds[best] / (1 + sum(odds))  # a deed is at one place: what speaks for another speaks against this one
+    if share < _LIKELY:
+        return event
+    likely = carried(candidates[best].toponym, f"{_REASON} ({share:.0%})")
+    return replace(event, places=(no_surer_than(likely, min(_MOST, round(share, 2))),))
 
 
 def is_guess(toponym: Toponym) -> bool:

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from geo.carried_places import kindred, names_unknown
+from geo.carried_places import kindred, names_unknown, names_unknown_spot
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.datelines import FILED
 from geo.event_types import load as load_type
 from geo.model import LENT, Event, Place, Span, Toponym
+from geo.story_places import OF_NO_TOWN
 
 _NEAR = 6  # sentences back from which on all are far
 _PARAGRAPHS = 3  # the same of paragraphs
@@ -78,16 +79,26 @@ class Article:
         return self.candidates.get(_point(located.place)) if located is not None and located.place is not None else None
 
     def near(self, event: Event) -> list[Candidate]:
-        """The places that a deed may be at: those named at the start of the article, and around the deed."""
+        """The places that a deed may be at: those named at the start of the article, and around the deed.
+
+        What its own sentences name the rules have passed over with a reason: whence people come, where a bus goes.
+        """
         here = bisect_left(self.names, event.trigger.start, key=_start)
         around = self.names[max(0, here - _BEFORE) : here + _BEHIND]
-        return list({id(c): c for _, c in (*self.names[:_FIRST], *around)}.values())
+        found = {id(c): c for _, c in (*self.names[:_FIRST], *around)}.values()
+        return [candidate for candidate in found if not _is_in(candidate, event)]
 
     def is_left_open(self, event: Event) -> bool:
-        """Whether nothing is said of where a deed was: not abroad or everywhere, and at no name that nobody knows."""
+        """Whether nothing is said of where a deed was: not abroad or everywhere, and at no name that nobody knows.
+
+        Laws, appointments and markets are of no town; rules tell their country.
+        """
         structure = self.structures[self.sentence(event.trigger.start)]
         elsewhere = any(cue_book(structure.pack.code, key).first(structure.tokens) is not None for key in _ABROAD)
-        return not event.places and not elsewhere and not names_unknown(structure, self._known(event))
+        if event.places or elsewhere or event.mode in OF_NO_TOWN:
+            return False
+        known = self._known(event)
+        return not names_unknown(structure, known) and not names_unknown_spot(structure, known)
 
     def sentence(self, start: int) -> int:
         """The index of the sentence of a code point."""
@@ -151,9 +162,6 @@ def _of_names(event: Event, candidate: Candidate, article: Article) -> Iterator[
         yield "dateline"
     if candidate.names[0].mention.sentence == 0:
         yield "in the headline"
-    for name in candidate.names[bisect_left(candidate.starts, start) :][:1]:
-        if any(excerpt.covers(name.mention.span) for excerpt in event.excerpts):
-            yield f"in its sentence {name.mention.role}"
     before = bisect_left(candidate.starts, start)
     if not before:
         yield "not yet named"
@@ -196,6 +204,12 @@ def _of_others(event: Event, candidate: Candidate, article: Article) -> Iterator
         yield f"{'same' if same else 'other'} day {'lent' if event.interval.basis in LENT else 'told'}"
     if all(load_type(other.event_type).speech for other in before):
         yield "only speech"
+
+
+def _is_in(candidate: Candidate, event: Event) -> bool:
+    """Whether a sentence of a deed names a place."""
+    starts = candidate.starts
+    return any(bisect_left(starts, e.start) < bisect_left(starts, e.end) for e in event.excerpts)
 
 
 def _paragraph(article: Article, sentence: int) -> int:

@@ -46,7 +46,7 @@ _TOWNS = ("town", "village")
 _AREAS = ("country", "admin1", "admin2", "region")
 _ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
-_OF_NO_TOWN = frozenset({"appointment", "law", "market"})
+OF_NO_TOWN = frozenset({"appointment", "law", "market"})
 """Modes: people who go somewhere else, what is law in a whole country, and prices."""
 _LAW_MOST = 0.4  # the same for who opens an inquiry: nearly every second one, of open gold, was at no place
 _ADMITS = "CONCEDE"  # what an accused says in court
@@ -90,7 +90,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
         toponyms: Of the document, in the order of the text.
     """
     kind = load_type(event.event_type)
-    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in (*_OF_NO_TOWN, *kind.at_distance)
+    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in (*OF_NO_TOWN, *kind.at_distance)
     is_here = not elsewhere and event.status in (*_DONE, "background")
     if event.places or first is None or not is_here or first.located is None or first.located.place is None:
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builders import a_document
 
+from geo.likely_places import is_guess
 from geo.model import Event
 from geo.pipeline import Tools, extract
 
@@ -15,5 +16,6 @@ def last_told(language: str, text: str, event_type: str, tools: Tools, mode: str
 
 
 def place_name(event: Event) -> str | None:
-    """What the place of an event is called; None where it has none."""
-    return event.located.place.name if event.located is not None and event.located.place is not None else None
+    """What the place is called that a rule gave an event; None where it has none, or only a likely one."""
+    located = event.located
+    return located.place.name if located is not None and located.place is not None and not is_guess(located) else None

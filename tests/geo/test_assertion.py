@@ -631,6 +631,8 @@ def test_after_what_something_is_asked_for_has_happened(
 ) -> None:
     """What struck before is the occasion of the demand, and not what is asked for."""
     assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

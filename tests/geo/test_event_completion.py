@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from builders import a_document
 
+from geo.likely_places import is_guess
 from geo.model import Event, Extraction
 from geo.pipeline import Tools, extract
 
@@ -124,9 +125,10 @@ def test_what_is_done_on_the_spot_stays_where_the_article_was(tools: Tools) -> N
 
 
 def test_what_is_decided_stays_without_a_place(tools: Tools) -> None:
-    """A resignation told after an accident is not put where the accident was."""
+    """A resignation told after an accident is not put where the accident was, unless as a guess."""
     text = "A ferry capsized off Larnaca on Sunday.\n\nThe transport minister resigned on Monday."
-    assert one(text, "en", tools, "CONCEDE").located is None
+    located = one(text, "en", tools, "CONCEDE").located
+    assert located is None or is_guess(located)
 
 
 def test_a_place_in_the_sentence_keeps_the_article_from_staying_where_it_was(tools: Tools) -> None:
@@ -144,9 +146,11 @@ def test_a_place_in_the_sentence_keeps_the_article_from_staying_where_it_was(too
     ],
 )
 def test_the_next_one_is_not_where_the_last_one_was(language: str, text: str, tools: Tools) -> None:
-    """What is planned, or is said to be another one, takes no place from what happened before."""
+    """What is planned, or is said to be another one, takes no place from what happened before, unless as a guess."""
     events = extract(a_document(text, language=language), tools).events
-    assert [event.located is not None for event in events if event.event_type == "PROTEST"] == [True, False]
+    first, other = (event.located for event in events if event.event_type == "PROTEST")
+    assert first is not None
+    assert other is None or is_guess(other)
 
 
 def test_what_is_decided_at_a_desk_is_not_where_its_cause_was(tools: Tools) -> None:

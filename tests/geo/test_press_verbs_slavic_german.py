@@ -43,7 +43,7 @@ ENGLISH = [
     ("ECONOMY", "Muir & Son is to shut its carpet mill in Perth next spring."),
     ("CULTURE_SPORT", "The county show in Wells, planned for Saturday, was called off."),
     ("PROTEST", "Farmers dumped grain outside the ministry in Warsaw on Monday."),
-    ("EVACUATE", "Rescuers brought 118 miners to the surface near Sokal on Monday."),
+    ("AID", "Rescuers brought 118 miners to the surface near Sokal on Monday."),
     ("REJECT", "Pilots threw out the airline's offer in Cork on Monday."),
     ("REJECT", "The mayor of Leeds waved the criticism aside on Monday."),
     ("CONSULT", "Union and management return to the table in Hull on Friday."),
