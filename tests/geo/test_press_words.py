@@ -40,7 +40,7 @@ TOLD = [
     ("es", "COERCE", "La velocista fue sancionada el lunes con dos años por dopaje."),
     ("it", "COERCE", "La velocista è stata squalificata lunedì per due anni per doping."),
     ("pl", "COERCE", "Sprinterkę zdyskwalifikowano w poniedziałek na dwa lata za doping."),
-    ("ru", "COERCE", "Спринтершу дисквалифицировали в понедельник на два года за допинг."),
+    ("ru", "CULTURE_SPORT", "Спринтершу дисквалифицировали в понедельник на два года за допинг."),
     ("uk", "COERCE", "Спринтерку дискваліфікували в понеділок на два роки за допінг."),
     ("pt", "COERCE", "A velocista foi suspensa por dois anos na segunda-feira por doping."),
     ("ro", "COERCE", "Sprintera a fost suspendată luni doi ani pentru dopaj."),
