@@ -11,7 +11,7 @@ from readings import Reading, articles, languages, read, shares, table
 
 from geo.pipeline import Tools
 
-FLOORS = {"recall": 0.89, "precision": 0.90, "place": 0.84, "interval": 0.88, "status": 0.96}
+FLOORS = {"recall": 0.89, "precision": 0.91, "place": 0.84, "interval": 0.88, "status": 0.97}
 """Over all languages: required events found, read events that the gold has too, and of those found place, days, status."""
 LEAST = {"recall": 0.80, "precision": 0.85}
 """In every single language."""
