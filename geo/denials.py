@@ -25,6 +25,7 @@ from geo.judgements import (
 )
 from geo.languages import listed
 from geo.model import Trigger
+from geo.negated_behind import negated_behind
 from geo.phrases import Match, book_of
 from geo.reasons import reason_before
 from geo.verbs import VerbReading
@@ -86,7 +87,7 @@ def _undone(trigger: Trigger, structure: Structure, number: int, verb: VerbReadi
         cue = _noun_negation(structure, clause, first)
     else:
         cue = next(iter(_negations(structure, max(clause.start, verb.start - 3), first)), None)
-        cue = cue or _behind_infinitive(trigger, structure, clause)
+        cue = cue or _behind_infinitive(trigger, structure, clause) or negated_behind(trigger, structure, clause)
     if cue is not None:
         return f"negated by “{words_of(structure, cue)}”"
     evidence = unproven(trigger, structure, number, verb)

@@ -44,6 +44,7 @@ from geo.model import (
 from geo.own_borders import where_they_vote, within_borders
 from geo.story_places import at_the_start, narrowed_headlines, where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
+from geo.verbs import reading
 from geo.world_bodies import where_they_sit
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
@@ -91,6 +92,7 @@ def completed(
             event = _at(event, told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
         event = _dated(event, happening, news, dates, document, told=recent, taken=taken)
+        event = _not_ahead(event, happening, document)
         if all(telling.earlier for telling in happening.tellings):
             bygone.add(event.id)
         events.append(replace(event, grounds=grounds_of(event, _main(happening), happening.tellings)))
@@ -171,6 +173,22 @@ def _event(happening: Happening, document: Document, taken: set[str]) -> Event:
         score=_score(main, len(happening.tellings)),
         why=main.why,
     )
+
+
+def _not_ahead(event: Event, happening: Happening, document: Document) -> Event:
+    """The event, if it is told as done, on no day that is yet to come.
+
+    Behind a verb in the past that day is another's (“Celtic won and will face Rangers in the final on 24 May”); whatever
+    else has such a day is planned (“the festival in October”).
+    """
+    day = document.published_day
+    if day is None or event.interval is None or event.status not in _NEWS or event.interval.start <= day:
+        return event
+    telling = _main(happening)
+    verb = reading(telling.structure.tokens, telling.trigger.tokens[0], telling.clause.start, telling.structure.pack)
+    if telling.trigger.form == "verb" and verb.tense == "past" and not verb.passive:
+        return replace(event, interval=event_dates.published(document, event.status))
+    return replace(event, status="planned")
 
 
 def _main(happening: Happening) -> Telling:
