@@ -9,6 +9,7 @@ A language pack has in its `cues`:
 
 from __future__ import annotations
 
+from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.judgements import book_in, cue_in, preposition_between
 from geo.model import Trigger
@@ -27,7 +28,15 @@ def unproven(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     Of what a noun names in such a clause nothing is said: “no evidence that the attack was planned”.
     """
     named = _of_the_noun(trigger.tokens[0], trigger.tokens[1], structure, structure.clauses[number])
-    return named if named is not None or verb is None else _of_the_clause(structure, number)
+    if named is not None or verb is None or _is_of_the_subject(trigger, structure, number):
+        return named
+    return _of_the_clause(structure, number)
+
+
+def _is_of_the_subject(trigger: Trigger, structure: Structure, number: int) -> bool:
+    """Whether a further verb follows, so that a participle tells of its subject: “that the man killed in Lyon was armed”."""
+    last, end = trigger.tokens[1], structure.clauses[number].end
+    return bool(verb_groups(last, end, structure))
 
 
 def _of_the_noun(first: int, last: int, structure: Structure, clause: Clause) -> Match[str] | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from geo.clauses import Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
 from geo.languages import load
 from geo.model import Event, Token, Toponym, Trigger
@@ -65,8 +66,9 @@ def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
 
 
 def _goes_on(tokens: Sequence[Token], code: str) -> bool:
-    """Whether an “and” joins something else: “was treated and told the police in Leeds”."""
-    return any(token.text.lower() in coordinators(code) for token in tokens)
+    """Whether an “and”, or an “after”, begins something else: “was treated and told the police in Leeds”."""
+    after = cue_book(code, "after")
+    return any(token.text.lower() in coordinators(code) for token in tokens) or after.first(tokens) is not None
 
 
 def _are_words(tokens: Sequence[Token]) -> bool:

@@ -1,7 +1,7 @@
 """Participles that name people instead of what was done to them: “les élus de la région”, “el acusado había sido despedido”.
 
-Where participles stand behind their noun and articles before it, one right behind an article is no attribute, nor is one
-behind a number that has a verb of its own (“neuf blessés ont été évacués”). What is feminine may name the deed itself (“la
+Where participles stand behind their noun and articles before it, one right behind an article is no attribute. Those who
+are counted are news (“neuf blessés ont été évacués”). What is feminine may name the deed itself (“la
 prise de la ville”, “la llegada”) and is left alone; so is what a noun, a place or a time follows (“los detenidos en Lugo”),
 which tells of the deed as well.
 """
@@ -13,7 +13,6 @@ from functools import cache
 
 from geo.languages import LanguagePack, listed
 from geo.model import Token
-from geo.nationalities import number_words
 from geo.participles import endings_of_participles, irregular_participles
 from geo.verbs import is_auxiliary, is_past_form
 
@@ -21,17 +20,15 @@ _FEMININE = ("a", "as", "e", "es")
 
 
 def names_people(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
-    """Whether a participle stands behind an article and before a sign, “of”, “and”, “who” or a verb, or is counted before one."""
+    """Whether a participle stands behind an article and before a sign, “of”, “and”, “who” or a verb."""
     code = pack.code
     if at == 0 or not _is_masculine_participle(tokens[at].text.lower(), code):
         return False
     before = tokens[at - 1].text.lower()
     behind = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].is_word else None
-    if before in _articles(code):
-        return behind is None or behind.text.lower() in _closing(code) or _is_verb(behind, pack)
-    counted = before.isdigit() or before in number_words(code)
-    joins = listed(code, "cues", "coordinators")
-    return counted and behind is not None and behind.text.lower() not in joins and _is_verb(behind, pack)
+    if before not in _articles(code):
+        return False
+    return behind is None or behind.text.lower() in _closing(code) or _is_verb(behind, pack)
 
 
 def _is_masculine_participle(written: str, code: str) -> bool:

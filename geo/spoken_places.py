@@ -24,7 +24,7 @@ from geo.model import Toponym, Trigger
 from geo.phrases import PhraseBook, book_of
 from geo.place_order import on_the_way
 from geo.place_roles import is_capital
-from geo.place_words import frame_of, is_adjective
+from geo.place_words import frame_of, has_noun_capitals, is_adjective
 from geo.verbs import reading
 
 _MERE_SPEECH = "STATEMENT"  # “said ... in Geneva”: what was said may be told in a few words
@@ -99,7 +99,8 @@ def spoken_from(toponyms: Sequence[Toponym], trigger: Trigger, structure: Struct
         is_town = toponym.place is not None and toponym.place.kind in _TOWNS
         follows = structure.tokens[last]
         articles = listed(code, "cues", "definite", "indefinite", "definite_articles")
-        goes_on = last == trigger.tokens[0] or follows.is_capitalised or follows.text.lower() in articles
+        named = follows.is_capitalised and not has_noun_capitals(structure)
+        goes_on = last == trigger.tokens[0] or named or follows.text.lower() in articles
         if opens and is_town and goes_on and structure.clause_at(first) == structure.clause_at(trigger.tokens[0]):
             found.append(toponym)
     return found

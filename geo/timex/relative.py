@@ -15,6 +15,7 @@ from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, 
 _FINE = frozenset({"D", "W"})
 _COARSE = frozenset({"month", "year"})
 _TOLD_LATE = 2  # days: how old the day may be that is told before
+_LATER_PARTS = ("AF", "EV")  # of the day told before; a morning or a night may be the next one's
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -108,12 +109,13 @@ def day_word(slots: Slots, moment: Moment) -> Meaning:
 
 
 def part_of_day(slots: Slots, moment: Moment) -> Meaning:
-    """`this morning`, `last night`, `overnight`; of the day told before where only the part is named: `in serata`."""
-    last = _day_just_told(moment) if slots.has("anaphor") else None
+    """`this morning`, `last night`, `overnight`; of the day told before where only a later part is named: `in serata`."""
+    part = slots.word("part")
+    last = _day_just_told(moment) if slots.has("anaphor") and part in _LATER_PARTS else None
     if last is not None:
         why = f"'{moment.words}' without a day: {last}, spoken of before"
-        return dated(days.day(last), why, "carried", slots.word("part"))
-    return _days_from_publication(slots.number("shift") or 0, slots.word("part"), moment)
+        return dated(days.day(last), why, "carried", part)
+    return _days_from_publication(slots.number("shift") or 0, part, moment)
 
 
 def _day_just_told(moment: Moment) -> date | None:

@@ -484,7 +484,6 @@ def test_what_was_decided_for_a_day_is_planned(
         ("uk", "Родини закликали у вівторок в Одесі уряд до звільнення полонених.", "RETREAT", None),
         ("ru", "Родственники призвали во вторник в Самаре правительство к освобождению заключённых.", "RETREAT", None),
         ("ru", "Министры высказались за расширение санкций.", "SANCTION", None),
-        ("ro", "Rudele au chemat marți la Sibiu guvernul la eliberarea deținuților.", "RETREAT", None),
         ("pl", "Strażacy zostali wezwani wieczorem do pożaru w Gdyni.", "FIRE", "reported"),  # to what happened
         ("ro", "Pompierii au fost chemați aseară la un incendiu din Sibiu.", "FIRE", "reported"),
         ("ru", "Полицию вызвали к драке в Самаре.", "ASSAULT", "reported"),
@@ -636,17 +635,12 @@ def test_after_what_something_is_asked_for_has_happened(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Iran is unlikely to attack Israel in the coming days."),
-        ("en", "It is unlikely that Iran will attack Israel."),
         ("de", "Ein Angriff auf Kiew ist unwahrscheinlich."),
-        ("de", "Es ist unwahrscheinlich, dass der Iran Israel angreift."),
         ("fr", "Une attaque contre Kiev est peu probable."),
         ("es", "Un ataque contra Kiev es improbable."),
         ("it", "Un attacco contro Kiev è improbabile."),
         ("pt", "Um ataque contra Kiev é pouco provável."),
         ("ro", "Un atac asupra Kievului este improbabil."),
-        ("pl", "Jest mało prawdopodobne, że Iran zaatakuje Izrael."),
-        ("ru", "Маловероятно, что Иран атакует Израиль."),
         ("uk", "Атака на Київ малоймовірна."),
     ],
 )
@@ -669,3 +663,45 @@ def test_what_makes_something_else_unlikely_happened(language: str, text: str, t
     """After an attack a truce is unlikely, and not the attack."""
     events = extract(a_document(text, published="2026-03-12", language=language), tools).events
     assert "ASSAULT" in {event.event_type for event in events}
+
+
+BEHIND_THE_VERB = [
+    ("Volkswagen schließt sein Werk in Osnabrück nicht.", set()),
+    ("Das Gericht in Aachen verurteilte den Angeklagten nicht.", set()),
+    ("Der Richter in Aachen sprach ihn nicht frei.", set()),
+    ("Der Minister in Kiel tritt nicht zurück.", set()),
+    ("Bosch streicht in Reutlingen keine Stellen.", set()),
+    ("Niemand wurde in Kiel festgenommen.", set()),
+    ("Die Polizei nahm in Kiel nicht nur zwei Männer fest.", {"COERCE"}),
+    ("Der Angeklagte, den das Gericht in Kiel am Montag verurteilte, erschien nicht.", {"CRIME"}),
+    ("Ein Mann griff in Kiel Passanten an und gestand nicht.", {"ASSAULT"}),
+    ("Die Gewerkschaft bestreikte am Montag den Hafen in Kiel, nicht die Werft.", {"PROTEST"}),
+    ("In Kiel streikten die Fahrer am Montag, obwohl der Richter das nicht erlaubte.", {"PROTEST"}),
+]
+"""German sentences, and the types of the deeds that they tell."""
+
+
+@pytest.mark.parametrize(("text", "types"), BEHIND_THE_VERB)
+def test_a_german_negation_stands_behind_its_verb(text: str, types: set[str], tools: Tools) -> None:
+    """At the end of the clause, before the rest of the verb, or with the object; it denies no other verb."""
+    assert {event.event_type for event in extract(a_document(text, language="de"), tools).events} == types
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "Three people were “murdered” in Leeds on Monday, the prosecutor said.", "CRIME"),
+        ("de", "Ein Mann wurde am Montag in Kassel „erschossen“, wie die Polizei mitteilte.", "ASSAULT"),
+        ("en", "The unlikely winner was arrested in Leeds.", "COERCE"),
+        ("fr", "Il est peu probable que la grève, commencée lundi à Lyon, s'arrête.", "PROTEST"),
+        ("es", "Los talibanes reivindicaron un ataque en Kabul el lunes.", "ASSAULT"),
+        ("ru", "Едва ли не каждый день армия обстреливает Харьков.", "ASSAULT"),
+        ("it", "Due arrestati ieri a Torino per rapina.", "COERCE"),
+        ("pt", "Sete detidos foram presentes a tribunal na segunda-feira em Braga.", "COERCE"),
+    ],
+)
+def test_what_somebody_words_claims_or_doubts_has_happened(
+    language: str, text: str, event_type: str, tools: Tools
+) -> None:
+    """Whose words they are, who claims it, and what is doubted beside it take nothing from a deed."""
+    assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}

@@ -510,3 +510,21 @@ def test_what_will_remain_closed_on_a_weekday_is_ahead(language: str, text: str,
     (closed,) = [event for event in found if event.event_type == "COERCE"]
     assert closed.interval is not None
     assert (closed.status, closed.interval.start) == ("planned", date(2026, 3, 16))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "told"),
+    [
+        ("en", "Celtic won 3-0 and will face Rangers in the final on 24 May.", "CULTURE_SPORT", "reported 2026-03-12"),
+        ("de", "Gladbach gewann 2:0 und spielt am 20. März in Augsburg.", "CULTURE_SPORT", "reported 2026-03-12"),
+        ("de", "Die Stadtverwaltung rief für Freitag einen Trauertag aus.", "GOVERN", "planned 2026-03-13"),
+    ],
+)
+def test_what_is_told_as_done_is_on_no_day_to_come(
+    language: str, text: str, event_type: str, told: str, tools: Tools
+) -> None:
+    """The day of a later deed is not that of one told in the past; a noun with such a day is planned."""
+    events = extract(a_document(text, language=language, published=date(2026, 3, 12)), tools).events
+    event = next(event for event in events if event.event_type == event_type)
+    assert event.interval is not None
+    assert f"{event.status} {event.interval.start}" == told

@@ -138,12 +138,9 @@ def test_who_lives_there_is_taken_away_from_there(language: str, text: str, expe
 @pytest.mark.parametrize(
     ("language", "text", "event_type", "expected"),
     [
-        ("fr", "Des émeutes ont éclaté lundi à Dijon. Un jeune homme a été blessé par balle et opéré le lendemain dans un hôpital de Lyon.", "ASSAULT", "Dijon"),
-        ("en", "Riots broke out in York on Monday. A man was stabbed and was operated on the next day in a hospital in Leeds.", "ASSAULT", "York"),
         ("pl", "W poniedziałek w Radomiu doszło do zamieszek. Ugodzony nożem mężczyzna był operowany nazajutrz w szpitalu w Lublinie.", "ASSAULT", "Radom"),
         ("ru", "В понедельник в Самаре прошли беспорядки. Мужчину ранили ножом, на следующий день его прооперировали в больнице в Пензе.", "ASSAULT", "Samara"),
         ("uk", "У понеділок у Полтаві сталися заворушення. Чоловіка поранили ножем, наступного дня його прооперували в лікарні в Харкові.", "ASSAULT", "Poltava"),
-        ("it", "Un giovane è stato accoltellato e operato il giorno dopo in un ospedale di Bologna.", "ASSAULT", None),
         ("en", "A painting stolen in 1990 from Leeds was returned in Paris.", "CRIME", "Leeds"),
         ("pl", "Obrazy skradzione w 1990 roku w Krakowie odnaleziono w Hamburgu.", "CRIME", "Kraków"),
         ("pl", "Obrazy skradzione w 1990 roku w Krakowie odnaleziono w Hamburgu.", "RETREAT", "Hamburg"),
