@@ -705,3 +705,21 @@ def test_what_somebody_words_claims_or_doubts_has_happened(
 ) -> None:
     """Whose words they are, who claims it, and what is doubted beside it take nothing from a deed."""
     assert event_type in {event.event_type for event in extract(a_document(text, language=language), tools).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("fr", "Un attentat a été déjoué lundi à Strasbourg.", "ASSAULT"),
+        ("ro", "Un atentat a fost dejucat luni la Iași.", "ASSAULT"),
+        ("ro", "Incendiul din Arad s-a dovedit o alarmă falsă.", "FIRE"),
+        ("ru", "Пожар в Пскове оказался ложной тревогой.", "FIRE"),
+        ("de", "Der Brand in Ulm war ein Fehlalarm.", "FIRE"),
+        ("en", "The fire in Leeds turned out to be a false alarm.", "FIRE"),
+        ("it", "L'incendio di Bari era un falso allarme.", "FIRE"),
+        ("pl", "Pożar w Opolu okazał się fałszywym alarmem.", "FIRE"),
+    ],
+)
+def test_what_was_foiled_or_a_false_alarm_is_no_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Neither an attack that failed before it began, nor a fire that was none."""
+    assert event_type not in {event.event_type for event in extract(a_document(text, language=language), tools).events}
