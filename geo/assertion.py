@@ -113,9 +113,10 @@ def _is_only_called_so(trigger: Trigger, structure: Structure) -> bool:
     (first, last), tokens = trigger.tokens, structure.tokens
     if trigger.form == "noun" or last - first != 1 or not 0 < first < last < len(tokens):
         return False
-    helpers = listed(structure.pack.code, "verbs", "perfect", "passive", "bare_passive")
-    start = structure.clauses[structure.clause_at(first)].start
-    if any(token.text.lower() in helpers for token in tokens[start:first]):
+    pack = structure.pack
+    start = structure.clauses[structure.clause_at(first)].start if pack.section("verbs").get("bracket") else first - 2
+    helpers = listed(pack.code, "verbs", "passive", "bare_passive")
+    if any(token.text.lower() in helpers for token in tokens[max(0, start) : first]):
         return False  # “was “murdered”, the prosecutor said” is somebody's word for a deed
     marks = structure.pack.section("cues").get("quotes", ())
     return any(tokens[first - 1].text == opening and tokens[last].text == closing for opening, closing in marks)
