@@ -9,7 +9,7 @@
 “fined the bank for loans sold in 2009”                       no fine of 2009
 “denied having bombed a market last week”                     no denial of last week
 “demanded an answer by Friday”, “promised aid before the weekend”  no demand of a Friday gone
-“closed schools until Friday and dismissed the mayor”         no dismissal of Friday
+“sperrte bis Freitag die Straße und nahm zwei Männer fest”    no arrest of Friday
 “will travel to Mayotte, devastated by a storm on 14 December” no journey of that day
 “because of the flood, schools will be closed on Friday”      what has struck is of no day ahead
 “after the flood of October the bridge will reopen on Monday” nor what something else comes after
@@ -166,7 +166,7 @@ def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Stru
 def _is_a_deadline(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
     """Whether a date up to which something is to be is that of what was asked for, promised or, before “and”, done.
 
-    “Demanded an answer by Friday”, “closed schools until Friday and dismissed the mayor”. “Will demand it by Friday” is
+    “Demanded an answer by Friday”, “sperrte bis Freitag die Straße und nahm zwei Männer fest”. “Will demand it by Friday” is
     of that day.
     """
     if not opened_by(first, last, structure, "until"):

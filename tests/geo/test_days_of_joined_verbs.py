@@ -115,3 +115,9 @@ def test_a_weekday_with_its_number_or_expected_is_ahead(
     interval = _event(tools, language, text, words).interval
     assert interval is not None
     assert interval.start == date(2025, 9, day)
+
+
+def test_a_deadline_is_not_the_day_of_the_verb_behind_and(tools: Tools) -> None:
+    """Who closes a road until Friday and arrests somebody did not arrest him on that day."""
+    event = _event(tools, "de", "Die Polizei sperrte bis Freitag die Straße und nahm in Kiel zwei Männer fest.", "nahm")
+    assert event.interval is None or event.interval.basis == "publication"

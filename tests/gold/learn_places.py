@@ -1,7 +1,8 @@
 """Learns the weights of `geo.likely_places` from the articles that may be read. For maintainers: a part of `make train`.
 
 Every place of an article is one example for every deed that the rules leave open: it was there, or it was not.
-A deed of which a fair reader may say both, that it was at a place and that none is told, teaches nothing. Nothing is learned from `unseen/`. Equal articles, rules and libraries give equal weights.
+A deed of which a fair reader may say both, that it was at a place and that none is told, teaches nothing. Nothing is
+learned from `unseen/`. Equal articles, rules and libraries give equal weights.
 """
 
 from __future__ import annotations
