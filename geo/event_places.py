@@ -45,8 +45,9 @@ from geo.place_order import (
 from geo.place_words import frame_of, is_adjective, is_imported, is_told_before, stands_alone
 from geo.spoken_places import where_spoken, without_the_speakers
 from geo.tellings import is_definite
+from geo.told_near import without_the_towns_beside
 from geo.told_of_nouns import told_by_relative
-from geo.unsure_places import BARE, OPENS
+from geo.unsure_places import BARE, OPENS, SITED
 from geo.verbs import reading
 
 _INHABITED = frozenset({"town", "village"})
@@ -143,7 +144,7 @@ def _chosen(
     here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
     here = [t for t in here if not is_of_what_is_said(t, trigger, structure, triggers)]
     here = [t for t in here if not (is_person(t, trigger, structure) or is_treated_there(t, trigger, structure))]
-    here = [*without_the_asides(here, trigger, structure, triggers)]
+    here = without_the_towns_beside(without_the_asides(here, trigger, structure, triggers), structure)
     inside = _in_clause(here, own, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:
@@ -257,6 +258,12 @@ def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structu
     if suffering is not None:
         return (carried(suffering, "what opens the sentence is struck, though the name alone is no sure one"),)
     here = [t for t in here if OPENS not in t.mention.why]
+    sited = [t for t in here if SITED in t.mention.why]
+    if sited and not load_type(trigger.event_type).speech:
+        return tuple(
+            no_surer_than(carried(t, "where it stands, though the name alone is no sure one"), _ONLY_HOME)
+            for t in sited[:1]
+        )
     bare = [t for t in here if BARE in t.mention.why]
     found = _struck(trigger, structure, bare)
     if found:

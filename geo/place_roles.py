@@ -52,19 +52,24 @@ def role_of(
         return together or before.role, "named together with the place before it"
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame)
-    if end is not None and place.kind not in ("country", "continent") and _is_of_fighters(structure, end):
-        return "origin", "says who the fighters behind it are"
+    if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
+        return "origin", "says who stands behind it"
     return _bare(structure, start, frame, place)
 
 
-def _is_of_fighters(structure: Structure, end: int) -> bool:
-    """Whether a word for those who fight stands right behind a bare name: “Fano militiamen”, who are called so.
+def _is_of_whoever(structure: Structure, end: int) -> bool:
+    """Whether a word for those who fight, or for one person, stands right behind a bare name: “Fano militiamen”, “a Bradford man”.
 
-    So it does in languages in which a name may stand before its noun as it is.
+    So it does in languages in which a name may stand before its noun as it is. What several people of a town do (“Kisumu
+    traders burned tyres”) they do there.
     """
     if not structure.pack.section("verbs").get("ambiguous_base") or end >= len(structure.tokens):
         return False
-    return any(match.end == end + 1 for match in _fighters(structure.pack.code).all_at(structure.tokens, end, end + 1))
+    tokens, code = structure.tokens, structure.pack.code
+    if any(match.end == end + 1 for match in _fighters(code).all_at(tokens, end, end + 1)):
+        return True
+    is_one = tokens[end].text.islower() and tokens[end].text == tokens[end].lemma
+    return is_one and any(match.end == end + 1 for match in _persons(code).all_at(tokens, end, end + 1))
 
 
 def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple[PlaceRole, str]:
@@ -192,6 +197,12 @@ def _people(code: str) -> PhraseBook[str]:
 @cache
 def _fighters(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("actors").get("kinds", {}).get("armed_force", ()))
+
+
+@cache
+def _persons(code: str) -> PhraseBook[str]:
+    actors = load(code).section("actors")
+    return book_of(dict.fromkeys([*actors.get("people", ()), *actors.get("kinds", {}).get("person", ())]))
 
 
 @cache

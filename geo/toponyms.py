@@ -38,7 +38,7 @@ from geo.place_words import Frame, frame_of, has_noun_capitals
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled
 from geo.streets import street_of
 from geo.tongues import countries_of
-from geo.unsure_places import why_unsure
+from geo.unsure_places import SITED, why_unsure
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
@@ -59,6 +59,7 @@ _WITHIN = ("|bodyh", "|bodyH")  # or stands before it, in the same phrase: “la
 _TIED = frozenset({"<O", "<L", "<C"})  # by a preposition or as part of the name
 _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
+_SITED = 0.6  # and that a name before the word for a factory is that of a town
 _FILED = 2.0  # log-odds of a known place that opens a dateline
 _TOLD = frozenset({"town", "village", "island"})  # kinds of which the word beside a name says enough
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
@@ -377,7 +378,8 @@ def _unsure(document: Document, structure: Structure, item: _Judged) -> PlaceMen
     reason = why_unsure(item.candidate, item.features, item.log_odds, structure) or ""
     why = (f"named like {item.candidate.places[0].place.name}", reason)
     frame = frame_of(structure, item.candidate.start, item.candidate.end)
-    return _mention(document, structure, item, frame, role="location", why=why)
+    mention = _mention(document, structure, item, frame, role="location", why=why)
+    return replace(mention, score=_SITED) if reason == SITED else mention
 
 
 def _rejected(document: Document, structure: Structure, item: _Judged) -> Rejected:

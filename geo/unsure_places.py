@@ -2,7 +2,8 @@
 
 Of all words with a capital behind a preposition of place that the recogniser turns down, one in ten is a place. Where
 the sentence tells a deed that was done on the spot, and names no other place, most of them are: something must have
-said where. Such a name is offered to the events alone; it is no place of the document. Nor is one that may be the
+said where. So must one right before the word for what stands in one place, in a language that puts it there (“its Sligo
+factory”, `before_sites` of `[places]`). Such a name is offered to the events alone; it is no place of the document. Nor is one that may be the
 object of a verb, where it counts if that verb strikes or visits a place (“обстріляли Покровськ”, “odwiedzi Darłowo”),
 nor the name of a town that opens a sentence, where it counts if it is struck there (“Amatrice fu distrutta”).
 """
@@ -12,17 +13,22 @@ from __future__ import annotations
 from functools import cache
 
 from geo.clauses import Structure
-from geo.languages import load
+from geo.languages import listed, load
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate, is_front
 from geo.place_words import frame_of
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
+_LEAST_SITED = (
+    -3.3
+)  # the same of what stands before a site, where evidence from other languages speaks against any name
+_KNOWN = 5_000  # people of a town from which on one is told of without its country
 _KINDS = frozenset({"town", "village", "admin1", "admin2"})
 _OPENING, _GOES_ON = "<^", frozenset({">w", ">f"})
 """Classes beside a name that opens the sentence, and before a word in small letters."""
 _GIVEN = "|given1"  # see `place_evidence`: “Lourdes was attacked” tells of a person
 _TOWN = 1_000  # people
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _NO_OBJECT = frozenset({"<^", "<C", "<i", "<t", "<O", "<a", "<.", "<,", ">C", ">i"})
 """What stands beside a name that is no bare object: a name, an office, a preposition of origin, a mark."""
 _SMALL = "V"  # a place of less than 15,000 people: a further name of one is no word of the language
@@ -32,12 +38,13 @@ _PREPOSITION = "<L"  # see `place_evidence`: a preposition of place stands right
 COMMON = "a common word as well"
 BARE = "may be the object of a verb"
 OPENS = "opens the sentence before a verb"
+SITED = "stands before the word for what stands there"
 
 
 def why_unsure(
     candidate: PlaceCandidate, features: tuple[str, ...], log_odds: float, structure: Structure
 ) -> str | None:
-    """Why a name that is no place by its evidence may yet be where something happened: `COMMON`, `BARE`, `OPENS` or None.
+    """Why a name that is no place by its evidence may yet be where something happened, by one of the reasons of this module, or None.
 
     Args:
         candidate: The name; the gazetteer has it as that of a town or a division.
@@ -45,6 +52,8 @@ def why_unsure(
         log_odds: Of its being a place.
         structure: Its sentence.
     """
+    if _is_sited(candidate, log_odds, structure):
+        return SITED
     word = structure.tokens[candidate.start]
     capitals_tell = not structure.pack.section("actors").get("nouns_capitalised")
     if log_odds < _LEAST or not capitals_tell or word.text.isupper() or not word.is_capitalised:
@@ -60,6 +69,19 @@ def why_unsure(
     if not is_word and _OPENING in features:
         return OPENS if _is_a_town_before_a_verb(candidate, features) else None
     return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
+
+
+def _is_sited(candidate: PlaceCandidate, log_odds: float, structure: Structure) -> bool:
+    """Whether a name stands between an article, or whose it is, and what stands in one place: “a Dauphin courtroom”."""
+    pack, tokens, best = structure.pack, structure.tokens, next(iter(candidate.places), None)
+    sites = pack.section("places").get("before_sites", ())
+    if not sites or best is None or not best.primary or best.place.population < _KNOWN or log_odds < _LEAST_SITED:
+        return False
+    if not 0 < candidate.start <= candidate.end < len(tokens):
+        return False
+    noun, before = tokens[candidate.end], tokens[candidate.start - 1]
+    opened = listed(pack.code, "cues", "definite", "indefinite") | _OWNS
+    return noun.text.islower() and (noun.lemma in sites or noun.text in sites) and before.text.lower() in opened
 
 
 def _is_a_town_before_a_verb(candidate: PlaceCandidate, features: tuple[str, ...]) -> bool:

@@ -1,0 +1,127 @@
+"""Towns that are said to be at another one: “Kanyama, a suburb of Lusaka”, “Mtendere, on the outskirts of Lusaka”.
+
+Suburbs and hamlets are in few gazetteers, towns of the same name far away in all. Where the words say that a place is at
+the town named behind it, whatever lies far from that town is not meant; where nothing else bears the name, it has no
+place, and what happened there is shown at the town. The words are `at_a_town` of `[places]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from geo.clauses import Structure
+from geo.gazetteer.sphere import distance_km
+from geo.languages import listed, load
+from geo.model import Place, PlaceMention, Toponym
+from geo.named import coordinators
+
+_FAR_KM = 100.0  # from here on nothing is at a town
+_BETWEEN = 8  # words and marks from a name to that of the town: “, one of the poorest suburbs of the capital”
+_LITTLE = 100_000  # people
+_TOWNS = ("town", "village")
+_BEFORE, _BEHIND = "before", "behind"
+_SURE = 0.8  # that the namesake near the town is meant
+_LONGEST = 200  # characters of these
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+def without_those_afar(
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], text: str, language: str
+) -> list[Place | None]:
+    """The places, those far from the town at which they are said to be replaced by a namesake near it, or by None.
+
+    Args:
+        mentions: In the order of the text.
+        chosen: What each is thought to be.
+        text: Of the document.
+        language: Its code.
+    """
+    found = list(chosen)
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(mentions)]
+    joined = _joined(gaps, language)
+    for index, gap in enumerate(gaps):
+        if mentions[index].sentence != mentions[index + 1].sentence:
+            continue
+        said = _said(gap, language)
+        inner, outer = (index + 1, index) if said == _BEHIND else (index, index + 1)
+        place, town = chosen[inner], chosen[outer]
+        if place is None or town is None or place.kind not in _TOWNS or town.kind not in (*_TOWNS, "admin1"):
+            continue
+        is_alone = gap.strip() == "," and joined.isdisjoint((index - 1, index + 1))
+        if said or (is_alone and _is_doubtful(place, town)):
+            found[inner] = _near(mentions[inner], place, town)
+    return found
+
+
+def without_the_towns_beside(here: Sequence[Toponym], structure: Structure) -> list[Toponym]:
+    """The places of a sentence, without towns that only tell where the one right before lies: “w Legionowie pod Warszawą”.
+
+    Args:
+        here: Those among which a deed's are, in the order of the text.
+        structure: The sentence.
+    """
+    return [*here[:1], *(t for before, t in pairwise(here) if not _only_says_where(before, t, structure))]
+
+
+def _only_says_where(before: Toponym, toponym: Toponym, structure: Structure) -> bool:
+    inner, outer = before.place, toponym.place
+    if inner is None or outer is None or inner.kind not in _TOWNS or outer.kind not in (*_TOWNS, "admin1"):
+        return False
+    end, start = structure.tokens_of(before.mention.span)[1], structure.tokens_of(toponym.mention.span)[0]
+    if inner.population >= outer.population or not end < start <= end + _BETWEEN:
+        return False
+    between = " ".join(token.text for token in structure.tokens[end:start])
+    near = distance_km(inner.lon, inner.lat, outer.lon, outer.lat) <= _FAR_KM
+    return near and _said(between, structure.pack.code) == _BEFORE
+
+
+def _said(between: str, language: str) -> str:
+    """Which of two names what stands between them says to be at the other: “before”, “behind” (“the Lusaka suburb of Kanyama”) or “”."""
+    words = _TOKEN.findall(between.lower()[:_LONGEST])
+    is_small = between == between.lower() or load(language).section("actors").get("nouns_capitalised")
+    if not words or len(words) > _BETWEEN or not is_small:
+        return ""
+    if words[0] in listed(language, "places", "quarters"):
+        return _BEHIND
+    told = words[1:] if words[0] == "," else words
+    for phrase in listed(language, "places", "at_a_town"):
+        parts = phrase.split()
+        for start in range(len(told) - len(parts) + 1):
+            if told[start : start + len(parts)] == parts and _are_small(
+                [*told[:start], *told[start + len(parts) :]], language
+            ):
+                return _BEFORE
+    return ""
+
+
+def _are_small(words: Sequence[str], language: str) -> bool:
+    """Whether words say nothing of their own: articles, prepositions, and what a town is called (“of the city of”)."""
+    small = listed(language, "cues", "definite", "indefinite", "prepositions")
+    generic = tuple(load(language).section("places").get("generic", {}))
+    return all(word in small or word.startswith(generic) for word in words)  # “orașului”
+
+
+def _joined(gaps: Sequence[str], language: str) -> set[int]:
+    """The numbers of the gaps that go on with an enumeration."""
+    joins = {",", *coordinators(language)}
+    return {index for index, gap in enumerate(gaps) if gap.strip().lower() in joins}
+
+
+def _is_doubtful(place: Place, town: Place) -> bool:
+    """Whether a place beside a town, nothing but a comma between, is too little to be told with one of another country."""
+    return place.population < _LITTLE and place.country_code != town.country_code and town.population >= _LITTLE
+
+
+def _near(mention: PlaceMention, place: Place, town: Place) -> Place | None:
+    """The place, or that of its namesakes that is near a town."""
+    if distance_km(place.lon, place.lat, town.lon, town.lat) <= _FAR_KM:
+        return place
+    near = [one for one in place.alternatives if distance_km(one.lon, one.lat, town.lon, town.lat) <= _FAR_KM]
+    if not near:
+        return None
+    others = tuple(one for one in (place, *place.alternatives) if one is not near[0])
+    why = (*near[0].why, f"said to be at {town.name}")
+    return replace(near[0], score=round(_SURE * mention.score, 2), alternatives=others, why=why)
