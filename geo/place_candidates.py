@@ -30,9 +30,11 @@ _KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of 
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _DIVISIONS = ("admin1", "admin2")
+_TOWNS = ("town", "village")
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
+_OWNED = frozenset({"'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,27 +184,46 @@ def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str,
         places = gazetteer.lookup(form, language=code, limit=NAMESAKES)
         if not places:
             continue
-        first = places[0]
         if found is None:
             found = form, places
-            if (
-                first.place.kind in _DIVISIONS
-                and form != forms[0]
-                and first.place.country_code not in countries_of(code)
-            ):
-                continue  # “в Берегові” is in Berehove, and not in a region of Tanzania
-            if first.place.kind not in ("town", "village") or first.place.population >= _CITY:
+            if _is_surely_meant(found, forms[0], code):
                 return found
-        elif found[1][0].place.kind in _DIVISIONS:
-            if _is_a_town_at_home(first, code):
-                return form, places
-        elif first.place.gazetteer_id == found[1][0].place.gazetteer_id:
-            found = (form, places) if form < _LATIN and first.primary and not found[1][0].primary else found
-        elif (not _is_home(found, forms[0], first, code) and _is_better_known(first, form, found[1][0].place)) or (
-            found[0] == forms[0] and _comes_home(first, form, found[1][0].place, code)
-        ):
+        elif places[0].place.gazetteer_id == found[1][0].place.gazetteer_id:
+            is_own = form < _LATIN and places[0].primary and not found[1][0].primary
+            found = (form, places) if is_own and found[1][0].place.kind not in _DIVISIONS else found
+        elif _is_rather_meant(places[0], form, found, forms[0], code):
             return form, places
     return found
+
+
+def _is_surely_meant(found: tuple[str, tuple[Candidate, ...]], written: str, code: str) -> bool:
+    """Whether the first form that is a name leaves no doubt: it is that of an area, or of a city as it is written."""
+    form, place = found[0], found[1][0].place
+    if place.kind in _DIVISIONS and form != written and place.country_code not in countries_of(code):
+        return False  # “в Берегові” is in Berehove, and not in a region of Tanzania
+    is_great = place.kind not in _TOWNS or place.population >= _CITY
+    return is_great and (form == written or form >= _LATIN or place.name == form)
+
+
+def _is_rather_meant(
+    option: Candidate, form: str, found: tuple[str, tuple[Candidate, ...]], written: str, code: str
+) -> bool:
+    """Whether a further form names a place that is likelier than that of the first one."""
+    first = found[1][0].place
+    if first.kind in _DIVISIONS:
+        return _is_a_town_at_home(option, code)
+    is_own = option.place.name == form and option.primary and option.place.country_code in countries_of(code)
+    if is_own and _is_abroad_and_written_otherwise(found, written, code):
+        return True
+    known = not _is_home(found, written, option, code) and _is_better_known(option, form, first)
+    return known or (found[0] == written and _comes_home(option, form, first, code))
+
+
+def _is_abroad_and_written_otherwise(found: tuple[str, tuple[Candidate, ...]], written: str, code: str) -> bool:
+    """Whether what a case may be of is a town of another country that has other letters: “pod Kolnem” is near Kolno, not Köln."""
+    place = found[1][0].place
+    abroad = place.kind in _TOWNS and place.country_code not in countries_of(code)
+    return abroad and found[0] not in (written, place.name) and found[0] < _LATIN
 
 
 def _is_a_town_at_home(option: Candidate, code: str) -> bool:
@@ -277,7 +298,12 @@ def is_front(structure: Structure, at: int) -> bool:
 
 
 def _may_end(token: Token, code: str, *, cased: bool) -> bool:
-    """Whether a name of several words may end with a word; none does with a mark, which Arabic names stand before."""
+    """Whether a name of several words may end with a word; none does with a mark, which Arabic names stand before.
+
+    “St. John's” does, so that what is told of it is not told of some Saint John.
+    """
+    if token.text in _OWNED:
+        return True
     return token.is_capitalised or is_generic(token, code) if cased else any(map(str.isalnum, token.text))
 
 
@@ -304,6 +330,8 @@ def _forms(tokens: Sequence[Token], code: str, text: str) -> tuple[str, ...]:
     """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
     surface = text[tokens[0].span.start : tokens[-1].span.end]
     forms = citation_forms(surface, code)
+    if tokens[-1].text in _OWNED:
+        return tuple(form for form in forms if form.endswith(tokens[-1].text))
     if len(tokens) == 1 or tokens[-1].is_capitalised:
         return forms
     return tuple(form for form in forms if len(form.split()) == len(surface.split()))

@@ -6,6 +6,7 @@ Points add up; every reason that gave some is told.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,6 +42,10 @@ _GREAT = 300_000
 _TIMES_GREATER = 40
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
+_LITTLE_COUNTRY, _NATION = 0.6, 50_000  # “davanti a Palau”: countries of fewer people are no better known than towns
+_OTHER_LETTERS = 0.1  # for having other accents than what is written, where a namesake has the same
+_IN_FULL = 0.35  # for being what is called so for short, which is as good as the name itself
+_SHORT = re.compile(r" \([^()]+\)|[ -][a-zà-ž]{1,4}[ -]\w.*")
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
@@ -103,6 +108,9 @@ def points(
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total -= _BY_ANOTHER_NAME * (1 - option.name_score)
     total += _OWN_NAME if _is_called(place, mention.lemma) else 0.0
+    total -= _OTHER_LETTERS if _has_other_letters(place, mention.lemma) else 0.0
+    in_full = not option.primary and place.country_code in context.readers and _is_short_for(place, mention.lemma)
+    total += _IN_FULL if in_full else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     asked, asked_why = _asked_kind(place, mention.kind_hint)
     against = (*_taken_off(option, mention, options), min(asked, 0.0))
@@ -117,6 +125,18 @@ def points(
     reasons = tuple(reason for reason in (_size(place), asked_why, *(why for _, why in found), home_why) if reason)
     total += sum(against[:-1]) + asked + around + home
     return Points(option, total, around, reasons, against)
+
+
+def _has_other_letters(place: Place, name: str) -> bool:
+    """Whether a town's own name is the same but for accents: in Romanian “Crișan” is no Crisan."""
+    return place.kind in TOWNS and place.name != name and _key(place.name) == _key(name)
+
+
+def _is_short_for(place: Place, name: str) -> bool:
+    """Whether a town is called so for short, as those do who live near: “Halle (Saale)”, “Frankfurt am Main”."""
+    if place.kind not in TOWNS or not place.name.startswith(name):
+        return False
+    return _SHORT.fullmatch(place.name[len(name) :]) is not None
 
 
 def _taken_off(option: Candidate, mention: PlaceMention, options: Sequence[Candidate]) -> tuple[float, ...]:
@@ -178,6 +198,8 @@ def with_the_others(one: Points, name: str, others: Settled) -> Points:
 def _prior(place: Place) -> float:
     if place.kind == "admin1":  # a large one is as well known as a town (Florida)
         return min(max(_PRIORS["admin1"], math.log10(place.population + 10) / _DIVISION_SCALE), _LARGEST_DIVISION)
+    if place.kind == "country" and place.population < _NATION:
+        return _LITTLE_COUNTRY
     if place.kind in _PRIORS:
         return _PRIORS[place.kind]
     return min(1.0, math.log10(place.population + 10) / 7.5)

@@ -227,3 +227,21 @@ def test_a_case_is_of_the_place_that_people_know_by_that_name(
     """Of several names that a case may be of, and of several places that bear one."""
     found = locate(text, language=language, gazetteer=tools.gazetteer)
     assert [t.place and t.place.name for t in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("Police arrested two men in St. John's on Monday.", "en", "St. John's", "CA"),
+        ("Police arrested two men in St. John's, Antigua, on Monday.", "en", "Saint John’s", "AG"),
+        ("Jaja pochodziły z fermy pod Kolnem; inspekcja nakazała w czwartek ubój kur.", "pl", "Kolno", "PL"),
+        ("W Kolonii policja zatrzymała mężczyznę.", "pl", "Köln", "DE"),
+        ("In Halle wurde am Freitag ein Mann festgenommen.", "de", "Halle (Saale)", "DE"),
+        ("In Frankfurt wurde am Freitag ein Mann festgenommen.", "de", "Frankfurt am Main", "DE"),
+        ("Les pêcheurs bloquent le port de Boulogne.", "fr", "Boulogne-sur-Mer", "FR"),
+    ],
+)
+def test_the_name_as_it_is_written_is_meant(text: str, language: str, name: str, country: str, tools: Tools) -> None:
+    """With its “'s”, with its accents, and what is called so for short where it lies."""
+    places = [t.place for t in locate(text, language=language, gazetteer=tools.gazetteer) if t.place is not None]
+    assert (places[0].name, places[0].country_code) == (name, country)
