@@ -17,7 +17,7 @@ from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.datelines import FILED, FILED_FOR_WANT
 from geo.event_merging import Happening
-from geo.event_places import carried, goes_on, is_mere_home
+from geo.event_places import carried, is_mere_home
 from geo.event_types import load as load_type
 from geo.gazetteer.reckoned import RECKONED
 from geo.languages import listed
@@ -26,6 +26,7 @@ from geo.model import Document, Event, Span, Token, Toponym
 from geo.offices import is_by
 from geo.place_words import frame_of, is_adjective
 from geo.pointing import at_the_scene, pointed_at
+from geo.possible_scenes import goes_on
 from geo.tellings import Telling
 
 _HEAD = 5  # tokens at the head of a clause among which “abroad” says where it is
@@ -97,7 +98,7 @@ def _meant(
         reason = f"“{scene.trigger.of(document.text)}” was there, and the words mean its scene"
         return tuple(carried(toponym, reason) for toponym in scene.places[:1])
     known = [t for t in toponyms if t.mention.span.start < telling.trigger.span.start]
-    pointed = pointed_at(telling.trigger, telling.structure, known, document.text)
+    pointed = pointed_at(telling.trigger, telling.structure, known, document.text, before)
     return () if pointed is None else (pointed,)
 
 

@@ -21,31 +21,20 @@ from geo.event_types import load as load_type
 from geo.exact_places import is_along, is_of_a_house, is_on_it
 from geo.go_betweens import is_of_a_go_between
 from geo.languages import listed, load
-from geo.lending import is_treated_there, treated
+from geo.lending import treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
-from geo.people_not_places import is_person
 from geo.place_order import (
-    is_a_party,
-    is_no_scene,
-    is_of_another_deed,
-    is_of_what_is_said,
-    is_ridden_to,
     is_said_next,
-    is_spoken_of,
-    is_taken_there,
-    is_told_aside,
     leading,
     on_the_way,
-    opens_another_statement,
     ranked,
-    without_the_asides,
 )
-from geo.place_words import frame_of, is_adjective, is_imported, is_told_before, stands_alone
+from geo.place_words import frame_of, is_adjective, is_told_before, stands_alone
+from geo.possible_scenes import clause_of, goes_on, is_relative, possible_scenes, stands_for_itself
 from geo.spoken_places import where_spoken, without_the_speakers
 from geo.tellings import is_definite
-from geo.told_near import without_the_towns_beside
 from geo.told_of_nouns import told_by_relative
 from geo.unsure_places import BARE, OPENS, SITED
 from geo.verbs import reading
@@ -60,6 +49,8 @@ _VISIT = "visit"
 _SPORT = "sport"
 _OF_ALL, _OF_ONE = ("GOVERN", "ECONOMY", "ELECTION"), ("business", "appointment", "dismissal")
 _LEAVES = "EVACUATE"
+_ANTECEDENT = 2  # tokens between a place and the clause that says what happened there: “aus Kigali zurück, wo”
+_CONTAINED = 10  # and between one that lies in that place and the clause
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _PHRASE = 2  # words of “on Sunday”
@@ -127,34 +118,35 @@ def _chosen(
     told = [t for t in told if not is_of_a_go_between(t, structure)]
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
-    here = [t for t in told if t.mention.role == "location" and t not in dateline]
-    here = [t for t in here if t.mention.span.end != trigger.span.end]  # “in Brand”: the words are the deed's
-    if load_type(trigger.event_type).leaves:
-        here = [t for t in here if not on_the_way(t, structure)]
-    number = structure.clause_at(trigger.tokens[0])
-    own = structure.clauses[number]
-    here = [t for t in here if not is_no_scene(t, structure) and not _told_of_the_subject(t, trigger, structure)]
-    here = [t for t in here if not is_a_party(t, trigger, structure) and not _is_a_team(t, trigger, structure)]
-    here = [t for t in here if not (_is_addressed(t, trigger, structure) or _is_whence(t, trigger, structure))]
-    here = [t for t in here if not opens_another_statement(t, trigger, structure, triggers)]
-    here = [t for t in here if not is_of_another_deed(t, trigger, structure, triggers)]
-    here = [t for t in here if not is_taken_there(t, trigger, structure)]
-    here = [t for t in here if not is_told_aside(t, trigger, structure, triggers)]
-    here = [t for t in here if not is_ridden_to(t, trigger, structure)]
-    here = [t for t in here if not is_spoken_of(t, trigger, structure, triggers)]
-    here = [t for t in here if not is_of_what_is_said(t, trigger, structure, triggers)]
-    here = [t for t in here if not (is_person(t, trigger, structure) or is_treated_there(t, trigger, structure))]
-    here = without_the_towns_beside(without_the_asides(here, trigger, structure, triggers), structure)
-    inside = _in_clause(here, own, structure)
+    here = possible_scenes([t for t in told if t not in dateline], trigger, structure, triggers)
+    inside = _in_clause(here, structure.clauses[structure.clause_at(trigger.tokens[0])], structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:
         opening = leading(here, structure)
         spoken = opening or where_spoken(here, inside, trigger, structure, triggers)
         return "opening" if opening else "clause", ranked(spoken, trigger, structure)
     here = without_the_speakers(here, trigger, structure, triggers)
+    found = _in_its_clause(here, told, trigger, structure, triggers)
+    return found if found is not None else _elsewhere(here, told, dateline, trigger, structure)
+
+
+def _in_its_clause(
+    here: Sequence[Toponym],
+    told: Sequence[Toponym],
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+) -> tuple[PlaceRule, tuple[Toponym, ...]] | None:
+    """The places of the deed's own clause, or that of which a relative clause tells; None where there is none."""
+    number = structure.clause_at(trigger.tokens[0])
+    own = structure.clauses[number]
     about = told_by_relative(trigger, structure, triggers)
     inside = (_within(here, *about, structure) if about else []) or _in_clause(here, own, structure)
-    opening = [t for t in leading(here, structure) if t in inside or _stands_for_itself(t, structure)]
+    antecedent = None if goes_on(trigger, structure) else _where(own, told, structure)
+    if antecedent is not None:
+        exact = [t for t in inside if _lies_in(t, antecedent)]
+        return "antecedent", (*ranked(exact, trigger, structure), antecedent)
+    opening = [t for t in leading(here, structure) if t in inside or stands_for_itself(t, structure)]
     if inside:
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         struck = _struck(trigger, structure, rest)
@@ -168,8 +160,21 @@ def _chosen(
         before = [t for t in here if structure.tokens_of(t.mention.span)[1] <= own.start]
         if before:
             return "antecedent", (_exact_one_of(before, structure),)
-    others = [t for t in here if not _said_apart(structure.clauses[_clause_of(t, structure)], structure)]
-    others = [t for t in others if not _was_then(structure.clauses[_clause_of(t, structure)], own, structure)]
+    return None
+
+
+def _elsewhere(
+    here: Sequence[Toponym],
+    told: Sequence[Toponym],
+    dateline: Sequence[Toponym],
+    trigger: Trigger,
+    structure: Structure,
+) -> tuple[PlaceRule, tuple[Toponym, ...]]:
+    """The places of the sentence outside the deed's clause; where the people are from; where it was filed."""
+    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    filed = end_of_dateline(structure)
+    others = [t for t in here if not _said_apart(structure.clauses[clause_of(t, structure)], structure)]
+    others = [t for t in others if not _was_then(structure.clauses[clause_of(t, structure)], own, structure)]
     others = [t for t in others if not on_the_way(t, structure)]  # “..., say survivors who fled to Pemba”
     others = [t for t in others if not is_said_next(t, trigger, structure)]
     if others:
@@ -182,6 +187,24 @@ def _chosen(
     return "filed", tuple(carried(t, FILED_FOR_WANT) for t in verbal[:1])
 
 
+def _where(clause: Clause, told: Sequence[Toponym], structure: Structure) -> Toponym | None:
+    """The place of which a clause tells what happened there: “back from Kigali, where he signed a deal”; None where there is none.
+
+    The words before may say that somebody comes from it or goes there.
+    """
+    code, tokens = structure.pack.code, structure.tokens
+    if not clause.start or tokens[clause.start].text.lower() not in listed(code, "cues", "relative_place"):
+        return None
+    ends = [(structure.tokens_of(t.mention.span)[1], t) for t in told]
+    last = next((t for end, t in reversed(ends) if 0 <= clause.start - end <= _ANTECEDENT), None)
+    if last is None:
+        return None
+    near = (t for end, t in reversed(ends) if t is not last and 0 < clause.start - end <= _CONTAINED)
+    return next(
+        (t for t in near if _lies_in(t, last) or _is_told_to_lie_in(t, last, structure)), last
+    )  # “Izmail, in the south of Ukraine, where”
+
+
 def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:
     """Whether the noun for a deed opens the news behind a dateline, before any verb: “LEEDS — An explosion tore through”.
 
@@ -191,45 +214,6 @@ def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:
     if not 0 < filed <= trigger.tokens[0] or not is_first or any(verb_groups(filed, trigger.tokens[0], structure)):
         return False
     return trigger.event_type in ON_A_CALENDAR or not is_definite(trigger, structure)
-
-
-def _is_a_team(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a name in news of sport is that of a club: no word says that the match was there (“Lyon a battu Marseille”).
-
-    What stands right behind a noun says what was played: “the Monaco Grand Prix”, “finale di Wimbledon”.
-    """
-    if trigger.mode != _SPORT:
-        return False
-    first, last = structure.tokens_of(toponym.mention.span)
-    what = trigger.form == "noun" or trigger.tokens[1] - trigger.tokens[0] > 1  # “won on Sunday the final of”
-    beside = what and (0 <= first - trigger.tokens[1] <= 1 or last == trigger.tokens[0])
-    return not beside and frame_of(structure, first, last).preposition_role != "location"
-
-
-def _is_addressed(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a name without a preposition is that of whom words go to: “thanked Abu Dhabi”, “закликав Варшаву”."""
-    first, last = structure.tokens_of(toponym.mention.span)
-    bare = frame_of(structure, first, last).preposition_role is None
-    kind = load_type(trigger.event_type)
-    goes_to = kind.addressed or trigger.mode in kind.at_distance
-    opens = bool(leading([toponym], structure)) and _stands_for_itself(toponym, structure)
-    return bare and goes_to and not opens
-
-
-def _is_whence(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a country is that which somebody or something comes from: “zatrzymali kuriera z Ukrainy”, “imports from China”.
-
-    Behind the noun for a deed it is the deed's: “the earthquake of Haiti”.
-    """
-    first, last = structure.tokens_of(toponym.mention.span)
-    frame = frame_of(structure, first, last)
-    is_country = toponym.place is not None and toponym.place.kind == "country"
-    beside = trigger.form == "noun" and frame.start - trigger.tokens[1] <= 1 and first > trigger.tokens[0]
-    genitive = listed(structure.pack.code, "actors", "genitive_before")  # “la costa de Ecuador” is a place
-    whence = frame.preposition_role == "origin" and frame.preposition not in genitive
-    if is_country and is_imported(frame, structure):
-        return True
-    return is_country and whence and not beside and load_type(trigger.event_type).on_site
 
 
 def is_of_the_verb(
@@ -425,7 +409,7 @@ def _why_not(toponym: Toponym, trigger: Trigger, structure: Structure) -> PassRe
         return "way"
     if kind.speech:
         return "speech"
-    clause = structure.clauses[_clause_of(toponym, structure)]
+    clause = structure.clauses[clause_of(toponym, structure)]
     is_own = clause is structure.clauses[structure.clause_at(trigger.tokens[0])]
     return "apart" if _said_apart(clause, structure) and not is_own else "clause"
 
@@ -466,13 +450,16 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
     before: “a flood hit Kassel. Residents of Melsungen were evacuated”.
     """
     number = structure.clause_at(trigger.tokens[0])
+    own = (
+        (number - 1, number) if goes_on(trigger, structure) else (number,)
+    )  # “Residents of Leeds, who queued, were killed”
     known = [
         t
         for t in toponyms
         if t.mention.role == "origin"
         and t.place is not None
         and t.place.kind not in ("country", "continent")
-        and _clause_of(t, structure) == number
+        and clause_of(t, structure) in own
         and not (_is_of_all(trigger) and is_told_before(t))
         and not _is_of_a_club(t, trigger, structure)
     ]
@@ -520,40 +507,13 @@ def no_surer_than(toponym: Toponym, score: float) -> Toponym:
     return replace(toponym, place=replace(toponym.place, score=min(toponym.place.score, score)))
 
 
-def _in_clause(toponyms: list[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
+def _in_clause(toponyms: Sequence[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
     return _within(toponyms, clause.start, clause.end, structure)
 
 
-def _within(toponyms: list[Toponym], start: int, end: int, structure: Structure) -> list[Toponym]:
+def _within(toponyms: Sequence[Toponym], start: int, end: int, structure: Structure) -> list[Toponym]:
     """Those that begin in tokens [start, end)."""
     return [t for t in toponyms if start <= structure.tokens_of(t.mention.span)[0] < end]
-
-
-def goes_on(trigger: Trigger, structure: Structure) -> bool:
-    """Whether a deed told behind a relative clause is that of the subject before it: “The president, who was in New York, sacked”.
-
-    The clause that a relative word opens runs on behind the comma that ends it.
-    """
-    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    behind_comma = own.opener == "relative" and structure.tokens[own.start - 1].text == ","
-    if not (behind_comma or _is_relative(own, structure)):
-        return False
-    return any(token.text == "," for token in structure.tokens[own.start : trigger.tokens[0]])
-
-
-def _told_of_the_subject(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a place stands in a relative clause that only says more of who does the deed behind it."""
-    first, last = structure.tokens_of(toponym.mention.span)
-    own = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    if not own.start <= first < trigger.tokens[0]:
-        return False
-    return any(token.text == "," for token in structure.tokens[last : trigger.tokens[0]]) and goes_on(
-        trigger, structure
-    )
-
-
-def _clause_of(toponym: Toponym, structure: Structure) -> int:
-    return structure.clause_at(structure.tokens_of(toponym.mention.span)[0])
 
 
 def _said_apart(clause: Clause, structure: Structure) -> bool:
@@ -563,15 +523,7 @@ def _said_apart(clause: Clause, structure: Structure) -> bool:
     """
     if clause.quoted or clause.opener in ("condition", "relative", "infinitive", "subjunctive"):
         return True
-    return _is_relative(clause, structure)
-
-
-def _is_relative(clause: Clause, structure: Structure) -> bool:
-    """Whether a word that is relative behind a comma opens a clause: “felicitó a la directora, que estrena en Sevilla”."""
-    if not 0 < clause.start < len(structure.tokens) or structure.tokens[clause.start - 1].text != ",":
-        return False
-    opener = structure.tokens[clause.start].text.lower()
-    return opener in structure.pack.section("cues").get("relative_behind_comma", ())
+    return is_relative(clause, structure)
 
 
 def _was_then(clause: Clause, own: Clause, structure: Structure) -> bool:
@@ -581,12 +533,6 @@ def _was_then(clause: Clause, own: Clause, structure: Structure) -> bool:
         return False
     before = [token.text.lower() for token in tokens[max(0, start - _SINCE) : start]]
     return before[-1] == "," and any(word in listed(code, "dates", "since") for word in before)
-
-
-def _stands_for_itself(toponym: Toponym, structure: Structure) -> bool:
-    """Whether a place that opens the sentence is all that stands before its comma: it belongs to what follows."""
-    first = structure.clauses[0]
-    return structure.tokens_of(toponym.mention.span)[1] >= first.end - 1 and _clause_of(toponym, structure) == 0
 
 
 @cache

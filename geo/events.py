@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
 
-from geo import event_dates, event_places, event_words, languages
+from geo import event_dates, event_places, event_words, languages, possible_scenes
 from geo.acts_of_state import Body
 from geo.assertion import judge
 from geo.causes import words_of_cause
@@ -429,7 +429,7 @@ def _idle(telling: Telling) -> str | None:
     if load_type(telling.trigger.event_type).speech:
         speaks = _has_speaker(telling) or stands_for_a_speaker(telling)
         return None if speaks else _NO_SPEAKER
-    goes_on = telling.trigger.form == "verb" and event_places.goes_on(telling.trigger, telling.structure)
+    goes_on = telling.trigger.form == "verb" and possible_scenes.goes_on(telling.trigger, telling.structure)
     only_tells_which = telling.clause.opener == "relative" and not goes_on and not _happened_there(telling)
     if only_tells_which and not telling.places and not telling.interval:
         return "told only to say which is meant"

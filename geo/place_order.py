@@ -35,6 +35,7 @@ _FRONTED = 3  # tokens from a comma to the preposition of a place that opens wha
 _SHELLED = "ASSAULT"  # “shelled the road to Bakhmut” was near it
 _ROAD = 3  # tokens before the word for a road among which its preposition stands
 _VEHICLE = 2  # tokens before the first name of a way among which the word for a train or a road stands
+_HARMS = ("ACCIDENT", "ASSAULT", "DISASTER", "FIRE")  # those who came to harm are treated, and die, elsewhere
 _AGREED = "AGREE"  # “agreed to reopen the customs office of Melilla” was not there
 _JOINED = "joined"  # under which the commas of `_parted` are kept with their sentence
 _CLAIMED = 6  # tokens between a deed and a place that belongs to it, a day included
@@ -51,7 +52,7 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     """The places of a clause, the likeliest first."""
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
-    further = _done_further(toponyms, trigger, structure)
+    further = _done_further(toponyms, trigger, structure) | _done_before(toponyms, trigger, structure)
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
@@ -93,6 +94,31 @@ def _done_further(toponyms: Sequence[Toponym], trigger: Trigger, structure: Stru
     if joined is None or not any(start <= first < joined for first in firsts.values()):
         return frozenset()
     return frozenset(span for span, first in firsts.items() if first > joined)
+
+
+def _done_before(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> frozenset[Span]:
+    """The places of what was done before, where an “and” stands before the verb, and a place behind it.
+
+    “Huyó a Ceuta y fue detenido en un piso de Marbella”: he was arrested in the second of them.
+    """
+    if (
+        trigger.form != "verb" or load_type(trigger.event_type).befalls
+    ):  # “was burned in Massa and died in a hospital in Pisa”
+        return frozenset()
+    joins, first = coordinators(structure.pack.code), trigger.tokens[0]
+    clause = structure.clauses[structure.clause_at(first)].start
+    start = next(
+        (start for start, end in verb_groups(clause, trigger.tokens[1], structure) if start <= first <= end), first
+    )
+    near = range(max(clause, start - _JOINS), start)
+    joined = next((at for at in reversed(near) if structure.tokens[at].text.lower() in joins), None)
+    if joined is None or any(token.text == "," for token in structure.tokens[joined:start]):
+        return frozenset()
+    spans = {t.mention.span: structure.tokens_of(t.mention.span) for t in toponyms}
+    told_before = any(verb_groups(clause, joined, structure))
+    if not (told_before and any(begin >= trigger.tokens[1] for begin, _ in spans.values())):
+        return frozenset()
+    return frozenset(span for span, (_, end) in spans.items() if end <= joined)
 
 
 def _is_linked(toponym: Toponym, structure: Structure) -> bool:

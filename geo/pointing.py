@@ -19,25 +19,32 @@ from geo.clauses import Clause, Structure
 from geo.containment import lies_in
 from geo.distances import Measure, measure_before, measure_further
 from geo.event_places import carried
+from geo.event_types import load as load_type
 from geo.gazetteer.reckoned import away_from
 from geo.languages import listed, load
 from geo.lemmas import is_known
-from geo.model import PlaceMention, Span, Toponym, Trigger
+from geo.model import Event, PlaceMention, Span, Toponym, Trigger
 from geo.phrases import Match, PhraseBook, book_of
 from geo.place_words import frame_of, has_noun_capitals
 
 _FARTHEST_KM = 300.0  # from the town that the article is about
 _MEASURED = frozenset({"town", "village", "facility", "island"})  # what “further south” is measured from
+_INHABITED = ("town", "village")
 _SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
 _NEXT = 2  # tokens from “the country” to its verb, an adverb between them
 _PHRASE = 3  # words that say that a spot is the one told of
 
 
-def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym], text: str) -> Toponym | None:
+def pointed_at(
+    trigger: Trigger, structure: Structure, known: Sequence[Toponym], text: str, deeds: Sequence[Event] = ()
+) -> Toponym | None:
     """The place that “the city”, “there” or “the island” points back to in the clause of a deed, or None.
 
-    `known` are the places of the text before, in its order; the last one of the kind that is named is meant.
+    `known` are the places of the text before, in its order; the last one of the kind that is named is meant. A town is one
+    where something was done, if there is such a one among the `deeds` told before: not where the injured were taken.
     """
+    scenes_before = {e.located.place.gazetteer_id for e in deeds if e.located and e.located.place and _is_done(e)}
+    towns = [t for t in known if t.place is not None and t.place.gazetteer_id in scenes_before]
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     further = measure_further(structure, clause.start, clause.end)
     if further is not None:
@@ -50,7 +57,7 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
         written = token.text.lower()
         if index in scenes:
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
-            return _last(known, None, words, text, structure)
+            return _last(towns, None, words, text, structure) or _last(known, None, words, text, structure)
         of_a_town = _is_of_a_town(structure, index)
         kind = "town" if of_a_town else generic.get(written) or generic.get(token.lemma)
         kind = kind or _country_named(structure, index, trigger)
@@ -58,10 +65,15 @@ def pointed_at(trigger: Trigger, structure: Structure, known: Sequence[Toponym],
             continue
         measure = measure_before(structure, index + 1)  # “30 kilometres from town”
         means_one = measure or of_a_town or _points(structure, index, trigger)
-        found = _last(known, kind, token.span, text, structure) if means_one else None
+        of_deeds = _last(towns, kind, token.span, text, structure) if means_one and kind in _INHABITED else None
+        found = of_deeds or (_last(known, kind, token.span, text, structure) if means_one else None)
         if found is not None:
             return _measured_from(found, measure, structure, index, text)
     return None
+
+
+def _is_done(event: Event) -> bool:
+    return not load_type(event.event_type).speech
 
 
 def _further(known: Sequence[Toponym], measure: Measure, end: int, structure: Structure, text: str) -> Toponym | None:

@@ -213,6 +213,19 @@ def _comes_to_the_scene(telling: Telling) -> bool:
     return False
 
 
+def _is_of_another_place(other: Event, happening: Happening) -> bool:
+    """Whether a sentence tells the other deed only of a place from which somebody comes: “back from Kigali, where he met”."""
+    for telling in happening.tellings:
+        structure = telling.structure
+        words = listed(structure.pack.code, "cues", "relative_place")
+        for clause in structure.clauses:
+            first, last = structure.tokens[clause.start], structure.tokens[clause.end - 1]
+            opens = clause.start > 0 and first.text.lower() in words
+            if opens and first.span.start <= other.trigger.start < last.span.end:
+                return True
+    return False
+
+
 def _at_the_talks(
     event: Event,
     happening: Happening,
@@ -227,7 +240,7 @@ def _at_the_talks(
             continue
         if not lends(other) or not in_one_paragraph(other, event, document):
             continue
-        if _is_of_another_day(event, other, happening, document):
+        if _is_of_another_day(event, other, happening, document) or _is_of_another_place(other, happening):
             continue
         guests = [actor for actor in other.actors if actor.role == "actor"]
         states = _states_in(other, toponyms)
