@@ -175,7 +175,9 @@ class PhraseBook(Generic[Value]):
         return sorted({index for places in found for index in places})
 
     def all_at(self, tokens: Sequence[Token], at: int, stop: int) -> list[Match[Value]]:
-        """Every match that begins at the token `at` and ends before `stop`."""
+        """Every match that begins at the token `at` and ends before `stop`; none where the sentence ends before it."""
+        if at >= stop:
+            return []
         words = tokens.words if isinstance(tokens, IndexedTokens) else None
         matches = []
         for rest, entry, value, needed, between in self._rows_at(tokens[at]):

@@ -94,8 +94,10 @@ def spoken_from(toponyms: Sequence[Toponym], trigger: Trigger, structure: Struct
     code, found = structure.pack.code, []
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
+        if last > trigger.tokens[0]:  # a name may end its sentence
+            continue
         frame = frame_of(structure, first, last)
-        opens = frame.preposition_role == "origin" and frame.preposition_start == 0 and last <= trigger.tokens[0]
+        opens = frame.preposition_role == "origin" and frame.preposition_start == 0
         is_town = toponym.place is not None and toponym.place.kind in _TOWNS
         follows = structure.tokens[last]
         articles = listed(code, "cues", "definite", "indefinite", "definite_articles")
