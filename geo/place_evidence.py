@@ -43,13 +43,13 @@ _BIG = 100_000
 _LARGE = 15_000
 _SMALL = 5_000
 _TELLING = "LOl"  # classes of prepositions
+_PLACED = frozenset("LO")  # those of where and whence
 _REACH = 5  # words before a name among which a body of people makes it part of a name
 _AREAS = {"region": "R", "sea": "N", "strait": "N", "river": "N", "lake": "N", "island": "N", "mountain": "N"}
 _FIXED = {"country": "C", "continent": "C", "admin1": "A", "admin2": "D", "facility": "F", **_AREAS}
 _LISTED = frozenset("CAB")
 _SKIPPED = frozenset("gGdra")
-_LATIN = "\u0370"
-"""Letters from here on are of other scripts, in which sources list names without saying who uses them."""
+_LATIN = "\u0370"  # letters from here on are of other scripts
 _BETWEEN = frozenset("dra")  # classes between a word for a kind and the name (“the Russian region of the ...”)
 _NOT_LARGE = "SV"
 _SHORT = 3  # letters
@@ -181,7 +181,7 @@ def features(
         f"{group}|{view.case}",
         *_of_context(group, len(before), len(before) + end - start, before + classes[start:]),
         *_of_name(candidate, structure, group, view.classes, lower_seen=lower_seen),
-        *_of_gazetteer(candidate, group, structure.pack.code),
+        *_of_gazetteer(candidate, group, structure.pack.code, before[-1:]),
         *_of_kind(candidate, structure, view.classes),
         *_of_sentence(group, start, view),
         *_of_neighbours(candidate, view.classes, neighbours, group),
@@ -351,12 +351,24 @@ def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str)
     return stopped and classes[start - 1 : start] == "," and is_acronym(word.rstrip("."), structure.pack.code)
 
 
-def _of_gazetteer(candidate: PlaceCandidate, group: str, code: str) -> list[str]:
+def _is_of_other_letters(candidate: PlaceCandidate, code: str, before: str) -> bool:
+    """Whether a name is in another script, in which sources list names without saying who uses them, and tells of a place.
+
+    Abroad only what stands behind a preposition of place (`before`, its class) does: “в Клайпеде”. Names in our letters are written
+    out by sound in the others, and so are those of people who are called like a town: Дэвис, Болтон, and Азия Биби.
+    """
+    name = candidate.name
+    if name[0] < _LATIN or is_common(name.lower(), code):
+        return False
+    return before in _PLACED or candidate.places[0].place.country_code in countries_of(code)
+
+
+def _of_gazetteer(candidate: PlaceCandidate, group: str, code: str, before: str) -> list[str]:
     if not candidate.places:
         return []
     best = candidate.places[0]
     found = ["written"] if best.place.gazetteer == "dateline" else []
-    usual = best.primary or (candidate.name[0] > _LATIN and not is_common(candidate.name.lower(), code))
+    usual = best.primary or _is_of_other_letters(candidate, code, before)
     found += [best.place.kind, f"{group}|{'own' if usual else 'variant'}"]
     if len(candidate.places) == 1:
         found.append(f"{group}|only")
