@@ -107,7 +107,7 @@ def points(
     place = option.place
     total = 0.8 * _prior(place) + (0.2 if option.primary else 0.0)
     total -= _BY_ANOTHER_NAME * (1 - option.name_score)
-    total += _OWN_NAME if _is_called(place, mention.lemma) else 0.0
+    total += _OWN_NAME if _is_the_own(option, mention.lemma) else 0.0
     total -= _OTHER_LETTERS if _has_other_letters(place, mention.lemma) else 0.0
     in_full = not option.primary and place.country_code in context.readers and _is_short_for(place, mention.lemma)
     total += _IN_FULL if in_full else 0.0
@@ -169,6 +169,12 @@ def _is_called_otherwise(option: Candidate, mention: PlaceMention, options: Sequ
     if place.kind != "country" or place.population >= _LITTLE or _is_called(place, mention.lemma):
         return False
     return any(o.primary and _is_called(o.place, mention.lemma) for o in options)
+
+
+def _is_the_own(option: Candidate, name: str) -> bool:
+    """Whether a name is the place's own in the language of the text; “Тунис” is that of a country as well as of its capital."""
+    in_other_letters = name > _LATIN and option.primary and option.place.kind == "country"
+    return in_other_letters or _is_called(option.place, name)
 
 
 def _is_called(place: Place, name: str) -> bool:

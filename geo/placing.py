@@ -48,8 +48,12 @@ _CALLED = 0.9  # score of the names of a place but for those that one list alone
 _OTHER_KIND = 0.7  # for what is not of the kind that the words ask for
 _ELIDED = re.compile(r"^[dl]['’](?=[^\W\d_])")
 _NATURAL = frozenset({"river", "sea", "strait", "mountain", "region"})  # kinds that no town of the same name stands for
-_UNLIKE_AREAS = _NATURAL - {"region"}
-_OF_STATES = _DIVISIONS | {"country"}  # and these not for a river or a mountain: Timiș is that and a county
+_UNLIKE_AREAS = {
+    "river": _DIVISIONS,  # Timiș is that and a county; mountains are of the area: “the mountains of northern Iraq”
+    "sea": _DIVISIONS | {"country"},
+    "strait": _DIVISIONS | {"country"},
+}
+"""Kinds of which a name tells too little where the gazetteer has only an area that is called so."""
 
 
 def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -267,7 +271,7 @@ def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, flo
         return None
     best = ranked[0].option
     hint, kind = mention.kind_hint, best.place.kind
-    if (hint in _NATURAL and kind in TOWNS) or (hint in _UNLIKE_AREAS and kind in _OF_STATES):
+    if (hint in _NATURAL and kind in TOWNS) or kind in _UNLIKE_AREAS.get(hint or "", ()):
         return None
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None

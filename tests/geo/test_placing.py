@@ -334,3 +334,39 @@ def test_a_country_in_the_news_moves_no_capital_there(
 ) -> None:
     """The United States are in most news; only a name beside it, or its region, makes Rome one of their towns."""
     assert place(text, language, tools, surface).country_code == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Militants retreated on Monday to the mountains of northern Iraq.", "IQ"),
+        ("en", "A bus fell into a gorge on Monday in the mountains of Guangxi.", "CN"),
+        ("ru", "Боевики скрылись в горах Пакистана.", "PK"),
+        ("fr", "Les rebelles se sont repliés dans les montagnes du Yémen.", "YE"),
+    ],
+)
+def test_mountains_of_an_area_are_in_it(language: str, text: str, country: str, tools: Tools) -> None:
+    """As a river need not be in the county that is called like it."""
+    (toponym,) = locate(text, language=language, gazetteer=tools.gazetteer)
+    assert toponym.place
+    assert toponym.place.country_code == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "score"),
+    [
+        ("ru", "Выборы президента в Тунисе состоятся в мае.", "Tunisia", 0.6),
+        ("uk", "Вибори президента в Тунісі відбудуться у травні.", "Tunisia", 0.6),
+        ("en", "Floods in northern Bohemia closed roads on Monday.", "northern Bohemia", 0.6),
+        ("es", "Las inundaciones afectaron el lunes a Bohemia.", "Bohemia", 0.5),
+        ("en", "Floods in Bohemia, New York, closed roads on Monday.", "Bohemia", 0.8),
+    ],
+)
+def test_a_country_and_a_region_of_europe_come_before_their_namesakes(
+    language: str, text: str, name: str, score: float, tools: Tools
+) -> None:
+    """Тунис is the name of a country and of its capital; few people know a Bohemia but the one of Prague."""
+    first = locate(text, language=language, gazetteer=tools.gazetteer)[0]
+    assert first.place
+    assert first.place.name == name
+    assert first.place.score >= score
