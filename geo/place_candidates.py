@@ -16,6 +16,7 @@ from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_di
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.romanised import sound_of
 from geo.languages import load
+from geo.lemmas import is_common
 from geo.model import Place, Span, Token
 from geo.named import coordinators
 from geo.tongues import countries_of
@@ -165,12 +166,26 @@ def _longest_match(
     for end in range(reach, at + least - 1, -1):
         if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
             continue
-        found = _called(_forms(tokens[at:end], code, text), code, gazetteer)
+        look_up = _called_first if end == at + 1 and _is_a_mere_word(structure, at) else _called
+        found = look_up(_forms(tokens[at:end], code, text), code, gazetteer)
         if found is not None and (not small or _opens_with(found[1][0], tokens[at])):
             return PlaceCandidate(at, end, *found)
     if small:
         return None
     return _part(tokens[at], at, code, gazetteer) or _lent(structure, at, gazetteer)
+
+
+def _is_a_mere_word(structure: Structure, at: int) -> bool:
+    """Whether a word is a common one, and its capital letter tells nothing: “Sama”, herself, opens a sentence in Polish."""
+    tokens, pack = structure.tokens, structure.pack
+    tells_nothing = pack.section("actors").get("nouns_capitalised") or not any(token.is_word for token in tokens[:at])
+    return bool(tells_nothing) and is_common(tokens[at].text.lower(), pack.code)
+
+
+def _called_first(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str, tuple[Candidate, ...]] | None:
+    """The first form that is a name, with its places."""
+    found = ((form, gazetteer.lookup(form, language=code, limit=NAMESAKES)) for form in forms)
+    return next(((form, places) for form, places in found if places), None)
 
 
 def _called(forms: Sequence[str], code: str, gazetteer: Gazetteer) -> tuple[str, tuple[Candidate, ...]] | None:

@@ -197,3 +197,22 @@ def test_who_is_called_like_a_town_abroad_is_none_in_other_letters(
 ) -> None:
     """Both are written out by sound there; a preposition of place tells them apart, and so does the country of the readers."""
     assert list(names(text, language, tools)) == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surfaces"),
+    [
+        ("Sama pocieszała córki.", "pl", []),  # and not a case of Sam, as Damascus is called, too
+        ("Same warunki umowy są znane.", "pl", []),
+        ("Biorąc pod uwagę sytuację, rząd zwlekał.", "pl", []),  # nor one of Brač
+        ("Pożar wybuchł na wyspie Brač.", "pl", ["Brač"]),
+        ("Do pożaru doszło w Policach.", "pl", ["Policach"]),
+        ("Friede wird im Lande sein.", "de", []),
+        ("Frieden herrschte lange Zeit im Lande.", "de", []),
+    ],
+)
+def test_a_word_whose_capital_tells_nothing_is_no_case_of_a_city(
+    text: str, language: str, surfaces: list[str], tools: Tools
+) -> None:
+    """It opens its sentence, or is a noun where all nouns have capitals."""
+    assert list(names(text, language, tools)) == surfaces
