@@ -197,8 +197,8 @@ def _where(clause: Clause, told: Sequence[Toponym], structure: Structure) -> Top
         return None
     ends = [(structure.tokens_of(t.mention.span)[1], t) for t in told]
     last = next((t for end, t in reversed(ends) if 0 <= clause.start - end <= _ANTECEDENT), None)
-    if last is None:
-        return None
+    if last is None or on_the_way(last, structure):  # “fled from Leeds to Wales, where”
+        return last
     near = (t for end, t in reversed(ends) if t is not last and 0 < clause.start - end <= _CONTAINED)
     return next(
         (t for t in near if _lies_in(t, last) or _is_told_to_lie_in(t, last, structure)), last

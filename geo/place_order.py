@@ -101,9 +101,7 @@ def _done_before(toponyms: Sequence[Toponym], trigger: Trigger, structure: Struc
 
     “Huyó a Ceuta y fue detenido en un piso de Marbella”: he was arrested in the second of them.
     """
-    if (
-        trigger.form != "verb" or load_type(trigger.event_type).befalls
-    ):  # “was burned in Massa and died in a hospital in Pisa”
+    if trigger.form != "verb" or trigger.event_type in _HARMS:
         return frozenset()
     joins, first = coordinators(structure.pack.code), trigger.tokens[0]
     clause = structure.clauses[structure.clause_at(first)].start

@@ -31,7 +31,7 @@ from geo.place_points import (
     points,
     with_the_others,
 )
-from geo.told_near import without_those_afar
+from geo.told_near import without_quarters_abroad, without_those_afar
 from geo.tongues import countries_of
 
 _SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
@@ -73,6 +73,7 @@ def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gaz
     chosen = _named_after(mentions, chosen)
     chosen = _without_those_of_elsewhere(mentions, chosen, document)
     chosen = without_those_afar(mentions, chosen, document.text, language)
+    chosen = without_quarters_abroad(mentions, chosen, document.text, language)
     return tuple(
         Toponym(mention=mention, place=_part(place, mention, gazetteer))
         for mention, place in zip(mentions, chosen, strict=True)

@@ -8,7 +8,7 @@ place, and what happened there is shown at the town. The words are `at_a_town` o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,6 +25,8 @@ _TOWNS = ("town", "village")
 _BEFORE, _BEHIND = "before", "behind"
 _SURE = 0.8  # that the namesake near the town is meant
 _LONGEST = 200  # characters of these
+_BESIDE = 2  # words before a name among which the word for a part of a town stands
+_WORD = re.compile(r"\W+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -54,6 +56,36 @@ def without_those_afar(
         if said or (is_alone and _is_doubtful(place, town)):
             found[inner] = _near(mentions[inner], place, town)
     return found
+
+
+def without_quarters_abroad(
+    mentions: Sequence[PlaceMention], chosen: Sequence[Place | None], text: str, language: str
+) -> list[Place | None]:
+    """The places, no little town of another country for a part of a town: “the Kanyama township” in news of Zambia.
+
+    Only where all towns that the article names besides lie in one country.
+    """
+    towns = {p.gazetteer_id: p.country_code for p in chosen if p is not None and p.kind in _TOWNS}
+    return [
+        None if place is not None and _is_a_quarter_abroad(place, towns, mention, text, language) else place
+        for mention, place in zip(mentions, chosen, strict=True)
+    ]
+
+
+def _is_a_quarter_abroad(
+    place: Place, towns: Mapping[str, str | None], mention: PlaceMention, text: str, language: str
+) -> bool:
+    if place.kind not in _TOWNS or place.population >= _LITTLE:
+        return False
+    before, behind = (
+        text[: mention.span.start][-_LONGEST:].split()[-_BESIDE:],
+        text[mention.span.end :][:_LONGEST].split()[:1],
+    )
+    words = {_WORD.sub("", word).lower() for word in (*before, *behind)}
+    if words.isdisjoint(listed(language, "places", "quarters")):
+        return False
+    others = {country for key, country in towns.items() if key != place.gazetteer_id}
+    return len(others) == 1 and place.country_code not in others
 
 
 def without_the_towns_beside(here: Sequence[Toponym], structure: Structure) -> list[Toponym]:

@@ -40,3 +40,18 @@ def test_a_namesake_far_away_is_not_meant(language: str, text: str, tools: Tools
 def test_what_lies_near_or_is_only_enumerated_stays(language: str, text: str, name: str, tools: Tools) -> None:
     """A place near the town is itself; of places told side by side none lies in the other."""
     assert place_name(last_told(language, text, "FIRE", tools)) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("en", "In Lusaka police used tear gas on Monday. Traders in the Kanyama township threw stones at officers on Tuesday.", "ASSAULT", "Lusaka"),
+        ("fr", "À Dakar, un incendie a détruit un marché. Lundi, dans le quartier de Kanyama, une école a brûlé.", "FIRE", "Dakar"),
+        ("en", "A fire broke out on Monday in the Kreuzberg district of Berlin.", "FIRE", "Kreuzberg"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_town_is_no_town_of_another_country(
+    language: str, text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """Where all other towns of the article lie in one country, a township is one there."""
+    assert place_name(last_told(language, text, event_type, tools)) == name
