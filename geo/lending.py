@@ -22,6 +22,7 @@ from geo.phrases import PhraseBook, book_of
 _TREATED = "of a hospital, where people are taken"
 _BROUGHT = "HEALTH"
 _REACH = 4  # tokens before the name of a town among which the word for a hospital stands
+_NAMED = 3  # tokens behind the name that begins the name of a hospital (“Patna Medical College”)
 _PHRASES = 10  # and the verb for being treated: “was operated on the next day in a hospital in”
 
 
@@ -88,10 +89,17 @@ def _noted(toponym: Toponym) -> Toponym:
 
 
 def _in_hospital(toponym: Toponym, structure: Structure) -> bool:
-    """Whether a word for a hospital stands before the name, with nothing but words between."""
-    first = structure.tokens_of(toponym.mention.span)[0]
-    found = _hospitals(structure.pack.code).find(structure.tokens, max(0, first - _REACH), first)
-    return any(_are_words(structure.tokens[match.end : first]) for match in found)
+    """Whether a word for a hospital stands before the name, with nothing but words between, or right behind it.
+
+    “At the General Hospital, Wukari” has a comma; “Royal Hobart Hospital” and “a Winnipeg hospital” begin with the town.
+    """
+    first, last = structure.tokens_of(toponym.mention.span)
+    tokens, book = structure.tokens, _hospitals(structure.pack.code)
+    before = book.find(tokens, max(0, first - _REACH), first)
+    if any(_are_words(tokens[match.end : first]) or match.end == first - 1 for match in before):
+        return True
+    behind = book.find(tokens, last, min(last + _NAMED, len(tokens)))
+    return any(_are_words(tokens[last : match.start]) for match in behind)
 
 
 @cache

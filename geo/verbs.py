@@ -465,14 +465,14 @@ def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
 
 
 def _stands_between_nouns(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
-    """Whether a noun with its article stands before a form, and an article before whatever follows it: “the union rejects the offer”."""
+    """Whether a noun with its article stands before a form, and an article or a pronoun behind: “the union rejects the offer”, “… accuses them”."""
     if at + 1 >= len(tokens):
         return False
     articles = listed(pack.code, "cues", "definite", "indefinite", "definite_articles")
     noun, behind = tokens[at - 1], tokens[at + 1].text.lower()
     is_one = noun.is_word and noun.text == noun.lemma and noun.text.lower() not in articles
     led = any(token.text.lower() in articles for token in tokens[max(lowest, at - _SUBJECT) : at - 1])
-    return is_one and led and behind in articles
+    return is_one and led and (behind in articles or behind in listed(pack.code, "verbs", "object_pronouns"))
 
 
 def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
@@ -484,6 +484,8 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
         return True
     third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
     if third_person:
+        if at - 1 == lowest and before.text.lower() in listed(pack.code, "cues", "relative"):
+            return True  # “the union, which accuses”, and not “in which strikes are called”
         named = before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)
         return named or _stands_between_nouns(tokens, at, lowest, pack)
     plural = before.text.endswith("s") and before.lemma != before.text.lower()

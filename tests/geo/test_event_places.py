@@ -282,6 +282,27 @@ def test_a_town_is_finer_than_the_region_that_opens_its_sentence(tools: Tools) -
                 "Kierowcę zatrzymano."
             ),
         ),
+        (
+            "en",
+            (
+                "A boat capsized near Lokoja on Sunday. The injured were rushed to the General Hospital, Wukari. "
+                "Its owner has been arrested."
+            ),
+        ),
+        (
+            "en",
+            (
+                "Gunmen opened fire in Bannu on Monday. A vaccinator was shifted to Lady Reading Hospital, Peshawar. "
+                "A suspect was arrested."
+            ),
+        ),
+        (
+            "en",
+            (
+                "Villagers drank methanol in Siwan and fell ill on Tuesday. Eight were shifted to Patna Medical College. "
+                "Twelve persons were arrested."
+            ),
+        ),
     ],
 )
 def test_the_town_of_a_hospital_is_lent_to_nothing_else(language: str, text: str, tools: Tools) -> None:
