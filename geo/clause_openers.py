@@ -20,6 +20,7 @@ from geo.token_index import IndexedTokens
 _BREAKS = frozenset(";:—–")
 _COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
 _SUBJECT_REACH = 14  # words of a subject with the name set beside it
+_APOSTROPHES = frozenset({"'", "’"})
 _PLAIN = frozenset({"main", "coordinate", "relative"})
 _NEW_SUBJECT = 7  # words behind “and” and its subject among which the verb of that stands
 _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause stands
@@ -247,10 +248,21 @@ def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack, *, apar
     """
     joins = coordinators(pack.code)
     ahead = tokens[start : start + _NEW_SUBJECT]
-    own = tuple(takewhile(lambda token: token.is_word and token.text.lower() not in joins, ahead))
+    whole = tuple(
+        token if token.is_word or not _is_of_a_plural(tokens, at) else tokens[at - 1]
+        for at, token in enumerate(ahead, start)
+    )
+    own = tuple(takewhile(lambda token: token.is_word and token.text.lower() not in joins, whole))
     if apart or not pack.section("verbs").get("ambiguous_base"):
         return _told(own, pack)
     return any(_tells(token, pack) and not _may_tell_of_a_noun(tokens, at, pack) for at, token in enumerate(own, start))
+
+
+def _is_of_a_plural(tokens: IndexedTokens, at: int) -> bool:
+    """Whether an apostrophe is written to a plural, and no mark: “a residents' group is urging”, “the teachers’ union called”."""
+    before = tokens[at - 1] if at else None
+    glued = before is not None and before.is_word and tokens.ends[at - 1] == tokens.starts[at]
+    return glued and tokens.written[at] in _APOSTROPHES and tokens.written[at - 1].endswith("s")
 
 
 def _may_tell_of_a_noun(tokens: IndexedTokens, at: int, pack: LanguagePack) -> bool:

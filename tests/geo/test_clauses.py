@@ -30,6 +30,12 @@ def split(text: str, language: str) -> list[tuple[str, str]]:
         ("Rebels tried to flee.", "en", "infinitive", "to flee ."),
         ("KYIV (Reuters) - Missiles struck a port.", "en", "main", "Missiles struck a port ."),
         ("Gunmen shot two men, and the army evacuated a town.", "en", "coordinate", "and the army evacuated a town ."),
+        (
+            "Leeds rejected it, and a residents' group called again.",
+            "en",
+            "coordinate",
+            "and a residents ' group called again .",
+        ),
         ("Räuber töteten zwei, und die Armee räumte Kiel.", "de", "coordinate", "und die Armee räumte Kiel ."),
         ("La lluvia mató a dos y el Ejército evacuó Lugo.", "es", "coordinate", "y el Ejército evacuó Lugo ."),
         ("Oficialii au spus că rebelii au fugit.", "ro", "conjunction", "că rebelii au fugit ."),
