@@ -173,6 +173,13 @@ OTHERWISE = [
     ("ACCIDENT", "A bomb blew up a fuel tank in Benghazi on Monday."),
     ("PROTEST", "Fans whistled at the referee in Leeds on Saturday."),
     ("MOBILIZE", "The wounded soldiers were sent to a hospital in Kyiv on Monday."),
+    ("HEALTH", "The bank gave the customer an injection of cash in Leeds on Monday."),
+    ("COERCE", "The police officer recovered from flu in Leeds on Monday."),
+    ("ASSAULT", "The army chief took the city by surprise with a speech in Leeds on Monday."),
+    ("ACCIDENT", "The branch of the bank came down hard on fraud in Leeds on Monday."),
+    ("MOBILIZE", "Supporters of the army team reached Leeds on Monday."),
+    ("PROTEST", "The driver stayed out of trouble in Leeds on Monday."),
+    ("PROTEST", "The fans booed the referee in Leeds on Saturday."),
     ("MOBILIZE", "The group moves production to a plant in Poznan on Monday."),
     ("CULTURE_SPORT", "The minister was relegated to the back benches in London on Monday."),
 ]
