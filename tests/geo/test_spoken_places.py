@@ -183,3 +183,17 @@ def test_nothing_is_said_where_a_government_sits_or_is_spoken_to(
 def test_words_come_from_the_town_that_opens_the_sentence(language: str, text: str, place: str, tools: Tools) -> None:
     """Without a comma as well; who has come from a town speaks elsewhere."""
     assert places(text, language, tools)["REQUEST"] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Papst verurteilt die Gewalt im Kongo"),
+        ("en", "Pope condemns violence in Congo"),
+        ("fr", "Le pape condamne les violences au Congo"),
+        ("pl", "Papież potępił przemoc w Kongu"),
+    ],
+)
+def test_a_name_may_end_what_is_said(language: str, text: str, tools: Tools) -> None:
+    """A headline has no full stop behind it."""
+    assert "ACCUSE" in places(text, language, tools)
