@@ -1,7 +1,7 @@
 """Infinitive -> participles, since lemmatisers keep many participles as adjectives.
 
-A language pack lists their endings (`participles` of its verbs), and those of further forms that are not traced back
-either (`finite_forms`).
+A language pack lists their endings (`participles` of its verbs), those of further forms that are not traced back either
+(`finite_forms`), and the participles of strong verbs, which stand behind their particles (`strong`).
 """
 
 from __future__ import annotations
@@ -32,8 +32,18 @@ def _participles(verb: str, code: str) -> frozenset[str]:
     known = irregular.get(verb, ())
     made.update([known] if isinstance(known, str) else known)
     made.update(_listed_pasts(code).get(verb, ()))
+    made.update(_behind_particle(verb, code))
     made.update(_agreeing(made, verbs.get("agreement", ())))
     return frozenset(made)
+
+
+def _behind_particle(verb: str, code: str) -> set[str]:
+    """Of a verb that parts from its particle: “abbrennen” -> “abgebrannt”, by the strong verbs that the pack lists."""
+    pack = load(code)
+    strong: dict[str, str] = pack.section("verbs").get("strong", {})
+    particles = pack.section("sentences").get("particles", ()) if strong else ()
+    parted = ((particle, verb.removeprefix(particle)) for particle in particles if verb.startswith(particle))
+    return {particle + strong[base] for particle, base in parted if base in strong}
 
 
 @cache
