@@ -1,7 +1,8 @@
 """Common nouns with a capital that are called like a place: “der Kanton” is not Guangzhou, “3 Millionen Franken” no Franconia.
 
 Where every noun has a capital, a word for a kind of division behind an article means the one that the article is about;
-a place of that name has none (“in Kanton”). A word for money behind a figure or a word for a number is money.
+a place of that name has none (“in Kanton”), and neither has a town that is called like a form of a common noun (“vor den
+Toren”). A word for money behind a figure or a word for a number is money.
 
 In Romance languages such a word that another one makes the name of a body or house of is no town (“Guarda Portuária”,
 “Palacio de Gobierno”), nor is what somebody is minister of: `of_a_matter` of `[places]` are the words for such offices
@@ -16,11 +17,12 @@ from geo.clauses import Structure
 from geo.figure_words import load as load_figures
 from geo.figure_words import numbers_of
 from geo.languages import listed
-from geo.lemmas import is_common
+from geo.lemmas import is_common, is_known
 from geo.place_candidates import PlaceCandidate, kind_named
 from geo.place_words import has_noun_capitals
 
 _DIVISIONS = frozenset({"admin1", "admin2", "country"})
+_PLACES_OF_PEOPLE = frozenset({"town", "village"})
 _SMALL = frozenset({"admin2", "town", "village"})
 _OF = frozenset({"de", "di"})  # without an article: “Palacio de Gobierno”, but “Granada de la Paz”
 _OFFICE = 2  # words before “of” among which the one for an office stands: “el consejero andaluz de”
@@ -30,7 +32,7 @@ def is_a_common_noun(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether the only word of a name is the word for a division, or for money, and no name here."""
     if candidate.end - candidate.start > 1 or not candidate.start:
         return False
-    rules = (_is_a_kind, _is_money, _opens_the_name_of_a_body, _is_a_matter)
+    rules = (_is_a_kind, _is_money, _is_a_plural, _opens_the_name_of_a_body, _is_a_matter)
     return any(rule(candidate, structure) for rule in rules)
 
 
@@ -41,6 +43,16 @@ def _is_a_kind(candidate: PlaceCandidate, structure: Structure) -> bool:
         return False
     before = structure.tokens[candidate.start - 1].text.lower()
     return before in listed(code, "cues", "definite_articles", "definite", "indefinite")
+
+
+def _is_a_plural(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether an article stands before a form of a common noun, called like a town: “vor den Toren”; towns have no article."""
+    code, token = structure.pack.code, structure.tokens[candidate.start]
+    if not has_noun_capitals(structure) or not all(p.place.kind in _PLACES_OF_PEOPLE for p in candidate.places):
+        return False
+    before = structure.tokens[candidate.start - 1].text
+    is_a_form = token.lemma != token.text.lower() and is_known(token.text, code)
+    return is_a_form and before in listed(code, "cues", "definite_articles")
 
 
 def _is_money(candidate: PlaceCandidate, structure: Structure) -> bool:

@@ -51,7 +51,7 @@ def role_of(
         together = before.role if before.role != "qualifier" else narrowed
         return together or before.role, "named together with the place before it"
     if frame.preposition_role is not None:
-        return _by_preposition(structure, frame)
+        return _by_preposition(structure, frame, end)
     if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
         return "origin", "says who stands behind it"
     return _bare(structure, start, frame, place)
@@ -92,11 +92,11 @@ def _governed(structure: Structure) -> bool:
     return bool(structure.pack.section("actors").get("genitive_before"))
 
 
-def _by_preposition(structure: Structure, frame: Frame) -> tuple[PlaceRole, str]:
+def _by_preposition(structure: Structure, frame: Frame, end: int | None) -> tuple[PlaceRole, str]:
     """What a preposition before the name says."""
     if frame.preposition_role == "location":
         return "location", f"“{frame.preposition}” says where"
-    if _after_people(structure, frame):
+    if _after_people(structure, frame) or _before_who_came(structure, end):
         return "origin", f"“{frame.preposition}” says whence somebody comes"
     return "location", f"“{frame.preposition}” after a thing or a deed says where"
 
@@ -141,6 +141,16 @@ def _after_people(structure: Structure, frame: Frame) -> bool:
     end = frame.start
     book = _people(structure.pack.code)
     return any(book.all_at(structure.tokens, index, end) for index in range(max(0, end - 4), end))
+
+
+def _before_who_came(structure: Structure, end: int | None) -> bool:
+    """Whether the participle for who came or stems from there stands right behind the name: “ein aus Kiel stammender Arzt”."""
+    verbs = structure.pack.section("verbs")
+    if end is None or end >= len(structure.tokens) or not verbs.get("bracket"):
+        return False
+    word = structure.tokens[end].text
+    is_before_a_noun = word.endswith(tuple(verbs.get("attributive_endings", ())))
+    return is_before_a_noun and f"={word}" in structure.pack.section("places").get("coming", ())
 
 
 def _of_people(structure: Structure, frame: Frame) -> bool:

@@ -182,3 +182,18 @@ def test_the_word_for_a_town_beside_a_name_makes_a_place_of_it(
 def test_a_noun_or_another_name_behind_such_a_word_is_no_place(language: str, text: str, tools: Tools) -> None:
     """“Die Stadt Kinder” is no Kinder, and English has “of” before the name of a city."""
     assert place_name(last_told(language, text, "FIRE", tools)) not in ("Kinder", "Hall")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "name"),
+    [
+        ("Am Sonntag versammelten sich vor den Toren Hunderte und protestierten.", "PROTEST", None),
+        ("Am Sonntag protestierten Hunderte in Toren.", "PROTEST", "Slovyansk"),
+        ("Am Sonntag protestierten Hunderte in Essen.", "PROTEST", "Essen"),
+    ],
+)
+def test_behind_an_article_a_form_of_a_common_noun_is_no_town(
+    text: str, event_type: str, name: str | None, tools: Tools
+) -> None:
+    """“Vor den Toren” is at the gates; Тор near Slovyansk is called so as well."""
+    assert place_name(last_told("de", text, event_type, tools)) == name

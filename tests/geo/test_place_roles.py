@@ -76,6 +76,25 @@ def test_people_from_a_place_did_not_act_there(text: str, name: str, place: Plac
     assert role(text, name, place, language) == "origin"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("de", "Zwei aus Erfurt angereiste Männer nahm die Polizei fest.", "Erfurt", "origin"),
+        ("de", "Ein aus Erfurt stammender Rentner starb am Montag.", "Erfurt", "origin"),
+        ("de", "Aus Erfurt meldete die Polizei am Montag einen Brand.", "Erfurt", "location"),
+        ("pl", "Nie przeżyła mieszkanka Gliwic.", "Gliwic", "origin"),
+        ("pl", "W pożarze spłonęła hala Gliwic.", "Gliwic", "location"),
+        ("pl", "Nagrodę zdobyła wychowanka klubu z Gliwic.", "Gliwic", "origin"),
+    ],
+)
+def test_who_comes_from_a_town_did_not_act_there(language: str, text: str, name: str, expected: str) -> None:
+    """The participle stands behind the name in German: “ein aus Erfurt stammender”; a Polish inhabitant before it."""
+    (structure,) = structures(sentences_of(text, language), load(language))
+    start, end = structure.tokens_of(a_span(text, name))
+    town = a_place(name, country_code="DE" if language == "de" else "PL")
+    assert role_of(structure, start, frame_of(structure, start, end), town, end=end)[0] == expected
+
+
 def test_a_town_that_is_hit_is_where_it_happened() -> None:
     """“Shelled Kyiv”: the object of a deed is a place, although Kyiv is a capital."""
     assert role("Russian forces shelled Kyiv.", "Kyiv", KYIV, "en") == "location"
