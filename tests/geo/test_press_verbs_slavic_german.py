@@ -282,6 +282,16 @@ GERMAN = [
     ("SANCTION", "Die UEFA sperrte den Torwart am Montag für fünf Spiele."),
     ("ACCUSE", "Kiew machte am Montag Moskau verantwortlich."),
     ("REQUEST", "In Gera forderten am Montag Freunde des Toten härtere Strafen."),
+    ("ACCIDENT", "In Gera wurde am Montag ein Kind von einem Bus angefahren."),
+    ("ACCIDENT", "Die Fähre lief am Montag vor Korsika auf einen Felsen."),
+    ("DISASTER", "Böen richteten am Montag in Gera Schäden an."),
+    ("CULTURE_SPORT", "Die Biennale in Venedig öffnete am Montag ihre Tore."),
+    ("ECONOMY", "Die Zahl der Arbeitslosen in Österreich stieg im April."),
+    ("ECONOMY", "Der Konzern schrieb 2023 in Gera rote Zahlen."),
+    ("EVACUATE", "In Gera wurden am Montag 60 Fahrgäste aus einer Seilbahn abgeseilt."),
+    ("GOVERN", "Der Senat in Rom winkte am Montag die Reform durch."),
+    ("SUPPORT", "Tausende nahmen am Montag in Rom Abschied vom Papst."),
+    ("AID", "Berlin überließ Kiew am Montag 14 Kampfpanzer."),
 ]
 GERMAN_ORDINARY = [
     ("CONSULT", "Touristen besichtigten am Sonntag das Schloss in Dresden."),
@@ -340,6 +350,10 @@ GERMAN_ORDINARY = [
     ("AID", "Das Orchester holte am Montag in Gera eine Medaille."),
     ("EVACUATE", "Die Hilfsgüter kamen am Montag in Gera an."),
     ("MOBILIZE", "Berlin stockte am Montag seine Hilfe für die Polizei in Kenia auf."),
+    ("ACCIDENT", "Der Ofen wurde am Montag in Gera angefahren."),
+    ("SUPPORT", "Der Minister nahm am Montag in Gera Abschied vom Amt."),
+    ("AID", "Das Museum in Gera stellte am Montag einen Panzer auf."),
+    ("GOVERN", "Das Gericht setzte am Montag in Gera den Prozess an."),
 ]
 RUSSIAN = [
     ("CULTURE_SPORT", "Гала-концерт собрал в субботу тысячи зрителей в Твери."),
@@ -726,6 +740,16 @@ POLISH = [
     ("PROTEST", "Pracownicy huty w Koninie odeszli we wtorek od pieców."),
     ("SANCTION", "UEFA zawiesiła piłkarza we wtorek na pięć meczów."),
     ("SUPPORT", "Prezydent odznaczył we wtorek w Koninie trzech ratowników."),
+    ("ACCIDENT", "Robotnik wpadł we wtorek w Koninie do wykopu."),
+    ("ACCIDENT", "Prom utknął we wtorek na mieliźnie pod Świnoujściem."),
+    ("CRIME", "Złodzieje wynieśli we wtorek z kościoła w Nysie kielich."),
+    ("ASSAULT", "Mężczyzna rzucił się we wtorek z siekierą na sąsiadów w Bytomiu."),
+    ("COERCE", "Celnicy znaleźli we wtorek w Medyce 40 kilogramów heroiny."),
+    ("ECONOMY", "Mleczarnia w Koninie kończy w czerwcu działalność."),
+    ("ECONOMY", "Liczba bezrobotnych w Austrii wzrosła w kwietniu."),
+    ("GOVERN", "Rząd w Sofii upadł we wtorek."),
+    ("SUPPORT", "Tysiące osób pożegnały we wtorek w Rzymie papieża."),
+    ("AID", "Harcerze rozstawili we wtorek w Kłodzku kuchnię polową."),
 ]
 POLISH_ORDINARY = [
     ("CONSULT", "Widzowie obejrzeli w sobotę film w Gdyni."),
@@ -780,6 +804,11 @@ POLISH_ORDINARY = [
     ("SUPPORT", "Ksiądz złożył we wtorek w Koninie kwiaty w wazonie."),
     ("SANCTION", "MSZ w Warszawie wezwało we wtorek ambasadora Rosji."),
     ("ECONOMY", "Zawodnik z Konina wygrał we wtorek w Lahti wyścig."),
+    ("ACCIDENT", "Burmistrz Konina wpadł we wtorek na pomysł."),
+    ("GOVERN", "Drzewo upadło we wtorek w Koninie."),
+    ("ECONOMY", "Auto zjechało we wtorek pod Koninem na pas awaryjny."),
+    ("SUPPORT", "Drużyna pożegnała się we wtorek z turniejem w Koninie."),
+    ("CRIME", "Frekwencja wyniosła we wtorek w Koninie 30 procent."),
 ]
 
 
