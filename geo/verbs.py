@@ -9,7 +9,8 @@ tell further ones, but for the verbs (`imperfective`) and the forms (`imperfecti
 look so, and `perfective_pairs` tell a future from a participle of the same ending, or from a form that only listed verbs
 have as a future ("przesłucha"). `when_infinitive` words make of an infinitive behind them what happened ("al estallar"),
 and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `due` words something is to come, behind
-`obliged` ones it should (“deverá ser votado”, “debe ser votado”), behind `enforced` ones it was (“musste geräumt werden”),
+`obliged` ones it should (“deverá ser votado”, “debe ser votado”), behind `enforced` ones it was (“musste geräumt werden”,
+and with a substitute infinitive “hatte räumen müssen”),
 and so was what stands behind a `compelled` word and the marker of an infinitive (“had to be evacuated”).
 `sure_presents` pairs the ending of an infinitive with that of a
 present that ends like a participle and is none without an auxiliary ("acusa", "tue"); `bare_passive` words make, with no other
@@ -87,6 +88,8 @@ class _Auxiliaries:
     obliged: frozenset[str]
     due: frozenset[str]
     enforced: frozenset[str]
+    substitute_infinitives: frozenset[str]
+    substitute_perfect: frozenset[str]
     compelled: frozenset[str]
     sure_presents: tuple[tuple[str, str], ...]
     presents: tuple[tuple[str, str], ...]
@@ -151,6 +154,8 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         obliged=single("obliged"),
         due=single("due"),
         enforced=single("enforced"),
+        substitute_infinitives=single("substitute_infinitives"),
+        substitute_perfect=single("substitute_perfect"),
         compelled=single("compelled"),
         sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
         presents=tuple((base, form) for base, form in verbs.get("present_endings", ())),
@@ -326,6 +331,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("subjunctive", bool(helpers & data.subjunctive)),
         ("subjunctive", past_form and bool(helpers) and helpers <= data.bare_passive),
         ("past", bool(helpers & data.enforced) and not helpers & (data.future - data.passive)),
+        ("past", is_base and bool(helpers & data.substitute_infinitives and helpers & data.substitute_perfect)),
         ("future", bool(helpers & data.future) and (is_base or bool(helpers & data.passive) or not past_form)),
         ("hearsay", may and past_form and not (data.ambiguous_base or finite) and (had or not data.bracket)),
         ("conditional", may and (is_base or finite or data.ambiguous_base or data.bracket)),

@@ -854,6 +854,8 @@ def test_the_same_verb_is_none_of_it_beside_others(language: str, event_type: st
         ("pl", "W poniedziałek w Nysie trzeba było ewakuować szkołę."),
         ("ru", "Пожар вынудил власти эвакуировать школу в Казани."),
         ("pl", "Strażacy musieli ewakuować w poniedziałek szkołę w Nysie."),
+        ("de", "In Bremen hat man am Montag eine Schule räumen müssen."),
+        ("de", "Die Feuerwehr hatte am Montag in Bremen eine Schule räumen müssen."),
         ("ru", "В понедельник в Туле пришлось эвакуировать школу."),
         ("uk", "У понеділок у Полтаві довелося евакуювати школу."),
         ("fr", "Il a fallu évacuer lundi une école à Lyon."),
@@ -874,6 +876,8 @@ def test_what_had_to_be_done_was_done(language: str, text: str, tools: Tools) ->
     ("language", "text"),
     [
         ("de", "In Bremen soll am Montag eine Schule geräumt werden."),
+        ("de", "In Bremen wird man am Montag eine Schule räumen müssen."),
+        ("de", "In Bremen hätte man am Montag eine Schule räumen müssen."),
         ("en", "A school in Derby had yet to be evacuated on Monday."),
         ("en", "A school in Derby has to be evacuated."),
         ("pl", "Władze muszą ewakuować szkołę w Nysie."),
