@@ -13,7 +13,8 @@ and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `du
 and with a substitute infinitive “hatte räumen müssen”),
 and so was what stands behind a `compelled` word and the marker of an infinitive (“had to be evacuated”).
 `sure_presents` pairs the ending of an infinitive with that of a
-present that ends like a participle and is none without an auxiliary ("acusa", "tue"); `bare_passive` words make, with no other
+present that ends like a participle and is none without an auxiliary ("acusa", "tue"), and `stem_pasts` that of a past which ends like
+a conditional or a future of other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other
 auxiliary before them, a passive of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem
 ending of a noun that has its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive
 ("uwolnienia": uwolnić).
@@ -81,6 +82,7 @@ class _Auxiliaries:
     future_endings: tuple[str, ...]
     no_conditionals: tuple[str, ...]
     conditional_endings: tuple[str, ...]
+    stem_pasts: tuple[tuple[str, str], ...]
     perfective: frozenset[str]
     perfective_prefixes: tuple[str, ...]
     perfective_endings: tuple[str, ...]
@@ -147,6 +149,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         future_endings=tuple(verbs.get("future_endings", ())),
         conditional_endings=tuple(verbs.get("conditional_endings", ())),
         no_conditionals=tuple(verbs.get("no_conditionals", ())),
+        stem_pasts=tuple((base, form) for base, form in verbs.get("stem_pasts", ())),
         perfective=frozenset(verbs.get("perfective", ())),
         perfective_prefixes=tuple(verbs.get("perfective_prefixes", ())),
         perfective_endings=tuple(verbs.get("perfective_endings", ())),
@@ -287,9 +290,17 @@ def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
 
 def _is_finite_past(token: Token, data: _Auxiliaries) -> bool:
     """Whether the form alone is a past tense, and no participle that needs an auxiliary."""
+    if _is_past_of_its_stem(token, data):
+        return True
     known = bool(data.finite_past_endings) and token.text.lower() in data.past
     ends_so = _has_ending(token, data.finite_past_endings)
     return known or (ends_so and not _only_ends_like_a_past(token.text.lower(), token.lemma, data.presents))
+
+
+def _is_past_of_its_stem(token: Token, data: _Auxiliaries) -> bool:
+    """Whether a form is the regular past of its own verb: “s'ouvrait” of ouvrir, and no conditional as “fermerait” is."""
+    written, lemma = token.text.lower().replace("ç", "c"), token.lemma
+    return any(lemma.endswith(base) and lemma[: -len(base)] + form == written for base, form in data.stem_pasts)
 
 
 def only_ends_like_a_past(written: str, lemma: str, code: str) -> bool:

@@ -58,6 +58,15 @@ TENSES = [
     ("fr", "Le texte doit être voté en septembre", "voté", "future"),
     ("it", "Il testo dovrà essere votato a settembre", "votato", "future"),
     ("es", "La ley debe ser votada", "votada", "conditional"),
+    ("fr", "Le procès s'ouvrait à Metz", "ouvrait", "past"),
+    ("fr", "Les députés entraient en grève", "entraient", "past"),
+    ("fr", "Le roi rencontra le pape", "rencontra", "past"),
+    ("fr", "Le procès ouvrirait à Metz", "ouvrirait", "conditional"),
+    ("fr", "Le roi rencontrera le pape", "rencontrera", "future"),
+    ("es", "La ciudad sufría un apagón", "sufría", "past"),
+    ("es", "La ciudad sufriría un apagón", "sufriría", "conditional"),
+    ("pt", "A cidade sofria um apagão", "sofria", "past"),
+    ("pt", "A cidade sofreria um apagão", "sofreria", "conditional"),
     ("es", "La ley fue votada", "votada", "past"),
 ]
 VOICES = [
