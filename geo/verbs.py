@@ -328,8 +328,9 @@ def _tense_of_form(text: str, lemma: str, helpers: frozenset[str], code: str) ->
 
 def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: LanguagePack) -> Tense:
     written = token.text.lower()
-    is_base = written == token.lemma
-    past_form = is_past_form(token, pack) or _is_participle_of(token, helpers, data, pack)
+    is_participle = _is_participle_of(token, helpers, data, pack)
+    is_base = written == token.lemma and not is_participle
+    past_form = is_past_form(token, pack) or is_participle
     past_form = past_form and not (_is_surely_present(token, data) and not helpers & (data.perfect | data.passive))
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
@@ -415,9 +416,11 @@ def is_past_form(token: Token, pack: LanguagePack) -> bool:
 
 
 def _is_participle_of(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: LanguagePack) -> bool:
-    """Whether a word that the lemmatiser leaves as it is stands behind its auxiliary (“a repoussé”)."""
-    if data.infinitive or data.ambiguous_base or data.bracket or not helpers & (data.perfect | data.passive):
+    """Whether a word that the lemmatiser leaves as it is stands behind its auxiliary (“a repoussé”, “a fost acroșat”)."""
+    if data.ambiguous_base or data.bracket or not helpers & (data.perfect | data.passive):
         return False
+    if data.infinitive:  # “a” opens an infinitive too
+        return bool(helpers & data.passive) and token.text.lower().endswith(_past_endings(pack.code))
     return data.bare_infinitive and not data.perfective and token.text.lower().endswith(_past_endings(pack.code))
 
 

@@ -102,3 +102,69 @@ def test_french_words_name_the_deed(text: str, event_type: str, tools: Tools) ->
 def test_other_senses_of_french_words_name_none(text: str, event_type: str, tools: Tools) -> None:
     """Rivers are diverted, meetings adjourned and fires mastered; a panel polls voters, a pope prays."""
     assert event_type not in _types("fr", text, tools)
+
+
+ROMANIAN = [
+    ("Șapte muncitori au ajuns miercuri la spital după o scurgere de amoniac la Codlea.", "HEALTH"),
+    ("Două femei au fost transportate luni la spitalul din Petroșani.", "HEALTH"),
+    ("Medicii au operat-o luni de urgență la Cluj.", "HEALTH"),
+    ("Unui spectator i s-a făcut rău luni la Cluj.", "HEALTH"),
+    ("Un lot de brânză a fost retras luni de la vânzare la Cluj.", "HEALTH"),
+    ("Salvamontiștii au coborât luni o familie rătăcită la Sinaia.", "AID"),
+    ("Un ortac a fost scos luni din subteran la Petroșani.", "AID"),
+    ("Căutările pescarului dispărut au fost reluate luni la Tulcea.", "AID"),
+    ("Pompierii au descarcerat luni un șofer la Tulcea.", "AID"),
+    ("Guvernul va trimite luni corturi sinistraților la Galați.", "AID"),
+    ("Doi turiști au fost răniți luni de o stâncă la Sinaia; o stâncă a ucis un cal.", "ACCIDENT"),
+    ("Telescaunul a rămas blocat luni la Sinaia cu treizeci de turiști.", "ACCIDENT"),
+    ("Un motociclist și-a pierdut viața luni la Codlea.", "ACCIDENT"),
+    ("Un biciclist a fost acroșat luni de o mașină la Codlea.", "ACCIDENT"),
+    ("Un cioban a murit trăsnit luni la Codlea.", "DISASTER"),
+    ("Zece case au rămas fără acoperiș luni la Bistrița.", "DISASTER"),
+    ("Avalanșa a omorât doi schiori luni la Sinaia.", "DISASTER"),
+    ("Polițiștii au găsit luni o femeie moartă într-un apartament din Iași.", "CRIME"),
+    ("Judecătorii au amânat luni pronunțarea la Iași.", "CRIME"),
+    ("Prefectul a interzis scăldatul luni la Galați.", "COERCE"),
+    ("Inspectorii de la ITM au sistat luni activitatea secției la Codlea.", "COERCE"),
+    ("Doi suporteri au fost ridicați luni de jandarmi la Zalău.", "COERCE"),
+    ("Sechestrarea unui cargou a fost anunțată luni la Sulina.", "COERCE"),
+    ("Primăria a amânat luni deschiderea școlilor la Botoșani.", "GOVERN"),
+    ("Ministrul a venit luni la fața locului la Bistrița.", "CONSULT"),
+    ("Minerii au rămas luni în subteran la Petroșani, nemulțumiți de salarii.", "PROTEST"),
+    ("Trupurile au fost autopsiate luni la Făgăraș.", "ACCUSE"),
+    ("Drumul spre cabană a fost redeschis luni la Sinaia.", "RETREAT"),
+    ("Mitingul a fost contramandat luni la Botoșani.", "CONCEDE"),
+    ("Piesele din tezaur au fost prezentate luni presei la Constanța.", "CULTURE_SPORT"),
+    ("Colegii s-au solidarizat luni cu profesorul la Iași.", "SUPPORT"),
+]
+OTHER_ROMANIAN = [
+    ("O donație de aparatură a fost dusă luni la spitalul din Cluj.", "HEALTH"),
+    ("Zborul a fost operat luni de o companie din Cluj.", "HEALTH"),
+    ("Un studiu despre riscul de infarct a fost prezentat luni la Cluj.", "HEALTH"),
+    ("Polițiștii au găsit droguri luni la Cluj.", "AID"),
+    ("Minerii au scos luni cărbune din mină la Petroșani.", "AID"),
+    ("Doi fugari au fost aduși luni în țară, la penitenciarul din Cluj.", "EVACUATE"),
+    ("Proiectul a rămas blocat luni în Senat la București.", "ACCIDENT"),
+    ("Copilul a fost ridicat luni de mama lui la Cluj.", "COERCE"),
+    ("Gazprom reține gaze luni la Chișinău.", "COERCE"),
+    ("Compania a sistat luni activitatea fabricii la Cluj.", "COERCE"),
+    ("Suporterii au primit luni interdicție pe stadioane la Zalău.", "CONSULT"),
+    ("Un echipaj de poliție a ajuns luni la fața locului la Cluj.", "CONSULT"),
+    ("Vremea s-a schimbat luni la Cluj.", "GOVERN"),
+    ("Viscolul a blocat luni drumul la Sinaia.", "PROTEST"),
+    ("Pacientul s-a plâns luni de dureri la Cluj.", "ACCUSE"),
+    ("Mecanicul a verificat luni frânele la Cluj.", "ACCUSE"),
+    ("O schimbare s-a impus luni la minister, la București.", "CULTURE_SPORT"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), ROMANIAN)
+def test_romanian_words_name_the_deed(text: str, event_type: str, tools: Tools) -> None:
+    """Who is brought to hospital, what is closed, stopped, found or shown, in the words of newspapers."""
+    assert event_type in _types("ro", text, tools)
+
+
+@pytest.mark.parametrize(("text", "event_type"), OTHER_ROMANIAN)
+def test_other_senses_of_romanian_words_name_none(text: str, event_type: str, tools: Tools) -> None:
+    """Coal is brought up, flights are operated, a draft is stuck; weather changes and brakes are checked."""
+    assert event_type not in _types("ro", text, tools)
