@@ -50,6 +50,8 @@ def role_of(
     if before is not None and _coordinated(structure, before, frame.start):
         together = before.role if before.role != "qualifier" else narrowed
         return together or before.role, "named together with the place before it"
+    if before is not None and before.role == "origin" and _is_origin_as_well(structure, before, frame):
+        return "origin", "named together with the place before it"
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame, end)
     if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
@@ -134,6 +136,11 @@ def _coordinated(structure: Structure, before: PlaceMention, start: int) -> bool
     last = structure.tokens_of(before.span)[1]
     between = [token.text.lower() for token in structure.tokens[last:start]]
     return bool(between) and len(between) <= 2 and all(word in _joining(structure.pack.code) for word in between)
+
+
+def _is_origin_as_well(structure: Structure, before: PlaceMention, frame: Frame) -> bool:
+    """Whether a name behind another one whence somebody comes is so too, as its preposition says again: “de Brest et de Quimper”."""
+    return frame.preposition_role == "origin" and _coordinated(structure, before, frame.preposition_start)
 
 
 def _after_people(structure: Structure, frame: Frame) -> bool:

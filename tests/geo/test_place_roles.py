@@ -126,3 +126,21 @@ def test_only_the_capital_of_a_country_stands_for_its_government() -> None:
     assert is_capital(MOSCOW)
     assert not is_capital(MIAMI)
     assert not is_capital(a_place("Moscow", country_code="US"))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "language", "expected"),
+    [
+        ("Les marins venus de Kherson et de Miami ont manifesté.", "Kherson", "Miami", "fr", "origin"),
+        ("Los marineros de Kherson y de Miami protestaron.", "Kherson", "Miami", "es", "origin"),
+        ("Elevii din Herson și din Miami au protestat.", "Herson", "Miami", "ro", "origin"),
+        ("Sailors from Kherson and from Miami protested.", "Kherson", "Miami", "en", "origin"),
+        ("Les marins venus de Kherson ont manifesté à Miami.", "Kherson", "Miami", "fr", "location"),
+    ],
+)
+def test_whence_somebody_comes_may_be_told_of_two_places(
+    text: str, first: str, second: str, language: str, expected: str
+) -> None:
+    """The preposition is said again, and neither place is where they marched."""
+    before = a_mention(first, text.index(first), role="origin")
+    assert role(text, second, MIAMI, language, before) == expected
