@@ -28,6 +28,7 @@ from geo.countrywide import Countries, country_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
 from geo.explanation import grounds_of
+from geo.lending import is_hospital_s
 from geo.model import (
     Actor,
     DateInterval,
@@ -480,9 +481,11 @@ def _lent(other: Event, event: Event, document: Document, *, spoken: bool) -> Da
 def _is_elsewhere(happening: Happening, other: Event) -> bool:
     """Whether a deed has a place of its own which is not that of another deed.
 
-    In news in brief the next sentence tells of another town on another day.
+    In news in brief the next sentence tells of another town on another day; whoever was hurt is brought to a hospital
+    in another town on the same one.
     """
-    own = [t.place for telling in happening.tellings for t in telling.places if t.place is not None]
+    places = (t for telling in happening.tellings for t in telling.places if not is_hospital_s(t))
+    own = [toponym.place for toponym in places if toponym.place is not None]
     where = other.located.place if other.located else None
     return bool(own) and where is not None and not any(compatible(place, where) for place in own)
 

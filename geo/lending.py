@@ -78,8 +78,12 @@ def _are_words(tokens: Sequence[Token]) -> bool:
 
 def lends(event: Event) -> bool:
     """Whether a deed has a place at which what is told next may have been as well."""
-    kept = any(t.place is not None and _TREATED in t.place.why for t in event.places[:1])
-    return event.located is not None and not kept
+    return event.located is not None and not any(is_hospital_s(toponym) for toponym in event.places[:1])
+
+
+def is_hospital_s(toponym: Toponym) -> bool:
+    """Whether a place is only where people were taken who came to harm somewhere else."""
+    return toponym.place is not None and _TREATED in toponym.place.why
 
 
 def _noted(toponym: Toponym) -> Toponym:

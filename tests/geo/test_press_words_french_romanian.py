@@ -47,6 +47,7 @@ FRENCH = [
     ("Un arbitre a été agressé lundi à Dole.", "ASSAULT"),
     ("Des éleveurs ont barré la piste lundi à Bidarray.", "PROTEST"),
     ("Des riverains se sont mobilisés lundi contre le projet à Dole.", "PROTEST"),
+    ("Les syndicats appellent à un rassemblement mardi à Dole.", "PROTEST"),
     ("Un parapentiste s'est tué lundi à Annecy.", "ACCIDENT"),
     ("Un camion s'est couché lundi à Dole.", "ACCIDENT"),
     ("Un train de marchandises est sorti des rails mardi à Gien.", "ACCIDENT"),

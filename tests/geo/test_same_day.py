@@ -274,3 +274,28 @@ def test_what_a_relative_clause_tells_of_another_town_is_of_the_day_of_its_sente
     aid = next(e for e in extract(document, tools).events if e.event_type == "AID")
     assert aid.interval is not None
     assert aid.interval.start.isoformat() == aid.interval.end.isoformat() == "2023-05-17"
+
+
+TAKEN_ELSEWHERE = [
+    ("fr", "Un mur s'est effondré samedi à Marseille. Deux ouvriers ont été transportés à l'hôpital de Lyon."),
+    ("ro", "O explozie a rănit sâmbătă trei mineri la Petroșani. Doi au fost transportați la spitalul din Cluj."),
+    ("en", "A wall collapsed on Saturday in Leeds. Two workers were airlifted to hospital in London."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_ELSEWHERE)
+def test_who_is_brought_to_a_hospital_elsewhere_is_so_on_the_day_told_before(
+    language: str, text: str, tools: Tools
+) -> None:
+    """Another town where something else happens is another matter; a hospital is not."""
+    document = a_document(text, language=language, published="2024-07-01")
+    days = {e.interval.start for e in extract(document, tools).events if e.interval is not None}
+    assert days == {ON_SATURDAY}
+
+
+def test_what_happens_in_another_town_has_its_own_day(tools: Tools) -> None:
+    """News in brief."""
+    text = "Un mur s'est effondré samedi à Marseille. Un incendie a ravagé une ferme à Lyon."
+    document = a_document(text, language="fr", published="2024-07-01")
+    days = {e.interval.start for e in extract(document, tools).events if e.interval is not None}
+    assert days == {ON_SATURDAY, date(2024, 7, 1)}
