@@ -261,6 +261,8 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
     start, end = clause.start, max(clause.end, match.end, about[1] if about else 0)  # “the fire that broke out”
     if clause.opener == "relative":
         start -= _ANTECEDENT  # “the Senate, where it will be voted on”
+    if _opens_as_a_participle(match, here):  # “Réunis mardi à Lomé, où il pleut, les ministres ...”
+        start, end = 0, len(here.tokens)
     if match.entry in sense.words.strict:  # “gata să medieze” begins in one clause and ends in the next
         end = max(end, here.structure.clauses[here.structure.clause_at(match.end - 1)].end)
     inside = [hit for hit in hits if start <= hit.start < end]
@@ -275,6 +277,13 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
         return Met("words", near[0]) if near else Met("topic")
     actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return Met("actor", actor) if actor else None
+
+
+def _opens_as_a_participle(match: Match[Meaning], here: Reading) -> bool:
+    """Whether a participle opens the sentence, so that the words that go with it stand in the clause that follows."""
+    if match.value.form != "verb" or match.start:
+        return False
+    return reading(here.tokens, match.start, 0, here.structure.pack).tense == "participle"
 
 
 def _has_a_pronoun(clause: Clause, match: Match[Meaning], here: Reading) -> bool:

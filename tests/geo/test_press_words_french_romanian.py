@@ -169,3 +169,21 @@ def test_romanian_words_name_the_deed(text: str, event_type: str, tools: Tools) 
 def test_other_senses_of_romanian_words_name_none(text: str, event_type: str, tools: Tools) -> None:
     """Coal is brought up, flights are operated, a draft is stuck; weather changes and brakes are checked."""
     assert event_type not in _types("ro", text, tools)
+
+
+OPENED_BY_A_PARTICIPLE = [
+    ("fr", "Réunis mardi à Lomé, où il pleuvait, les ministres ont parlé de pêche.", True),
+    ("fr", "Réunis mardi à Lomé, où il pleuvait, les supporters ont chanté.", False),
+    ("es", "Reunidos el martes en Lima, donde llovía, los ministros hablaron de pesca.", True),
+    ("it", "Riuniti martedì a Lugano, dove pioveva, i ministri hanno parlato di pesca.", True),
+    ("pt", "Reunidos na terça-feira em Lisboa, onde chovia, os ministros falaram de pesca.", True),
+    ("ro", "Reuniți marți la Praga, unde ploua, miniștrii au vorbit despre pescuit.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "is_one"), OPENED_BY_A_PARTICIPLE)
+def test_a_participle_that_opens_a_sentence_has_its_words_behind(
+    language: str, text: str, is_one: bool, tools: Tools
+) -> None:
+    """Who met stands in the main clause, behind whatever is said of the place."""
+    assert ("CONSULT" in _types(language, text, tools)) is is_one

@@ -183,3 +183,21 @@ def test_there_is_the_place_told_before_and_not_where_somebody_tells_it(
 ) -> None:
     """What is told behind the next comma belongs to the verb of saying; another place beside the deed is its own."""
     assert place_name(last_told(language, text, event_type, tools)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "hospital_s"),
+    [
+        ("fr", "Neuf civils ont été tués mardi et dix blessés conduits à l'hôpital de Lyon.", "ASSAULT", "Lyon"),
+        ("fr", "Un motard a été percuté mardi et transporté à l'hôpital de Lyon.", "ACCIDENT", "Lyon"),
+        ("ro", "Un bărbat a fost rănit luni într-un accident și internat la spitalul din Iași.", "ACCIDENT", "Iași"),
+    ],
+)
+def test_who_came_to_harm_did_not_do_so_where_they_are_brought(
+    language: str, text: str, event_type: str, hospital_s: str, tools: Tools
+) -> None:
+    """The hospital is where they were brought, as the other verb says."""
+    events = extract(a_document(text, language=language, published="2024-07-03"), tools).events
+    places = {e.event_type: e.located.mention.surface if e.located else "" for e in events}
+    assert places[event_type] == ""
+    assert places["HEALTH"] == hospital_s
