@@ -48,6 +48,7 @@ FRENCH = [
     ("Des éleveurs ont barré la piste lundi à Bidarray.", "PROTEST"),
     ("Des riverains se sont mobilisés lundi contre le projet à Dole.", "PROTEST"),
     ("Les syndicats appellent à un rassemblement mardi à Dole.", "PROTEST"),
+    ("Le chalutier est rentré mardi, a indiqué le centre de sauvetage de Brest.", "STATEMENT"),
     ("Un parapentiste s'est tué lundi à Annecy.", "ACCIDENT"),
     ("Un camion s'est couché lundi à Dole.", "ACCIDENT"),
     ("Un train de marchandises est sorti des rails mardi à Gien.", "ACCIDENT"),
