@@ -98,6 +98,14 @@ def names_of_days(code: str) -> frozenset[str]:
 
 
 @cache
+def days_from_today(code: str) -> frozenset[str]:
+    """The single words of a language for today and the days behind it: “сегодня”, “jutro”, “domani”."""
+    words = load(code).section("dates").get("words", {}).get("day_word", {})
+    counted = {key: forms for key, forms in words.items() if not str(key).startswith("-")}
+    return frozenset(form for forms in counted.values() for form in forms if " " not in form)
+
+
+@cache
 def _adjectives(code: str) -> frozenset[str]:
     """The adjectives of months, which names of districts are: those word lists of the pack that count in small letters only."""
     dates = load(code).section("dates")

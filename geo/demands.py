@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from geo.clauses import Clause, Structure
-from geo.day_names import is_day_or_month
+from geo.day_names import days_from_today, is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.judgements import Judgement, cue_in, governing_cue, words_of
@@ -151,7 +151,7 @@ def unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbRe
 
 
 def _is_scheduled(trigger: Trigger, structure: Structure, clause: Clause) -> bool:
-    """Whether an infinitive stands behind “is to” in a clause with a day: “sąd ma w piątek ogłosić wyrok”, “deve riunirsi lunedì”.
+    """Whether an infinitive stands behind “is to” in a clause with a day: “sąd ma w piątek ogłosić wyrok”, “deve riunirsi domani”.
 
     Without one it is a duty or a hope, and a day until which something has to be done is no day for which it is set.
     """
@@ -161,9 +161,9 @@ def _is_scheduled(trigger: Trigger, structure: Structure, clause: Clause) -> boo
     found = _verbs(code, "scheduled").find(tokens, max(clause.start, first - _SCHEDULED_REACH), first)
     if not found or any(is_past_form(token, structure.pack) for token in tokens[found[-1].end : first]):
         return False  # “должен был состояться”: it was to be
-    until = listed(code, "dates", "until")
+    until, near = listed(code, "dates", "until"), days_from_today(code)
     return any(
-        is_day_or_month(tokens[at], code) and tokens.written[at - 1] not in until
+        (is_day_or_month(tokens[at], code) or tokens.written[at] in near) and tokens.written[at - 1] not in until
         for at in range(clause.start, clause.end)
     )
 

@@ -508,6 +508,11 @@ def test_what_is_called_for_or_promised_as_a_noun_is_not_done(
         ("Суд в Самаре должен вынести приговор в понедельник.", "CRIME", "ru", True),
         ("Il cancelliere deve incontrare mercoledì il premier a Trieste.", "CONSULT", "it", True),
         ("Os sindicatos devem protestar na sexta-feira em Braga.", "PROTEST", "pt", True),
+        ("Президенты должны встретиться сегодня в Омске.", "CONSULT", "ru", True),
+        ("Міністри мають зустрітися сьогодні в Одесі.", "CONSULT", "uk", True),
+        ("Kanclerz ma się dziś spotkać z premierem w Gdyni.", "CONSULT", "pl", True),
+        ("I ministri devono incontrarsi domani a Bari.", "CONSULT", "it", True),
+        ("Президенты должны были встретиться сегодня в Омске.", "CONSULT", "ru", False),
         ("Kanclerz ma się spotkać z rolnikami, apeluje gazeta.", "CONSULT", "pl", False),  # no day: a duty
         ("Kanclerz nie ma się spotkać w środę z premierem.", "CONSULT", "pl", False),
         ("Kanclerz miał się spotkać w środę z premierem w Gdyni.", "CONSULT", "pl", False),  # and may have not
