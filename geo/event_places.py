@@ -446,8 +446,9 @@ def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> 
 def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Where the people of the deed are from, when nothing else is said (“voters in Comrat”, “workers of Lombardy”).
 
-    A country is left out: its envoys act elsewhere. Who is taken away is taken away from home, wherever the article was
-    before: “a flood hit Kassel. Residents of Melsungen were evacuated”.
+    A country is left out: its envoys act elsewhere; and so is the home of those who are away from it, such as tourists
+    (`travellers`, a list of nouns among a language's cues). Who is taken away is taken away from home, wherever the
+    article was before: “a flood hit Kassel. Residents of Melsungen were evacuated”.
     """
     number = structure.clause_at(trigger.tokens[0])
     own = (
@@ -462,9 +463,10 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
         and clause_of(t, structure) in own
         and not (_is_of_all(trigger) and is_told_before(t))
         and not _is_of_a_club(t, trigger, structure)
+        and not _are_before(t, structure, "travellers")
     ]
     left = trigger.event_type == _LEAVES
-    why = [_LEFT if left and _lives_there(t, structure) else _HOME for t in known[:1]]
+    why = [_LEFT if left and _are_before(t, structure, "residents") else _HOME for t in known[:1]]
     return tuple(no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
 
 
@@ -475,11 +477,11 @@ def _is_of_a_club(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
     return trigger.mode == _SPORT and is_adjective(toponym) and named
 
 
-def _lives_there(toponym: Toponym, structure: Structure) -> bool:
-    """Whether the people before a place are those who live in it (`residents`, a list of nouns among a language's cues)."""
+def _are_before(toponym: Toponym, structure: Structure, key: str) -> bool:
+    """Whether the people before a place are of a kind, by a list of nouns among a language's cues (`residents`)."""
     start = frame_of(structure, *structure.tokens_of(toponym.mention.span)).start
     near = structure.tokens[max(0, start - _LIVES) : start]
-    return any(token.lemma in listed(structure.pack.code, "cues", "residents") for token in near)
+    return any(token.lemma in listed(structure.pack.code, "cues", key) for token in near)
 
 
 def _is_of_all(trigger: Trigger) -> bool:

@@ -112,14 +112,14 @@ def test_people_act_where_they_are_from_unless_told_otherwise(
 @pytest.mark.parametrize(
     ("text", "language", "event_type"),
     [
-        ("Un autocar cu turiști din Iași s-a răsturnat luni.", "ro", "ACCIDENT"),
+        ("Un autocar cu elevi din Iași s-a răsturnat luni.", "ro", "ACCIDENT"),
         ("Die Polizei verhaftete am Montag einen Dealer aus Prag.", "de", "COERCE"),
-        ("A bus with tourists from Lyon overturned on Monday.", "en", "ACCIDENT"),
-        ("Un autocar de touristes de Lyon s'est renversé lundi.", "fr", "ACCIDENT"),
+        ("A bus with students from Lyon overturned on Monday.", "en", "ACCIDENT"),
+        ("Un autocar d'élèves de Lyon s'est renversé lundi.", "fr", "ACCIDENT"),
     ],
 )
 def test_where_people_are_from_never_looks_certain(text: str, language: str, event_type: str, tools: Tools) -> None:
-    """Tourists from a town have their accident elsewhere: the page draws what scores less than 70% as unsure."""
+    """Pupils from a town may have their accident elsewhere: the page draws what scores less than 70% as unsure."""
     (event,) = events(text, language, tools, event_type)
     assert event.located is not None
     assert event.located.place is not None

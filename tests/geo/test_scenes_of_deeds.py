@@ -24,6 +24,18 @@ CREWS = [
     ("it", "Squadre di soccorso sono partite da Foggia.", "AID"),
     ("pt", "Equipas de resgate partiram de Setúbal.", "AID"),
 ]
+TRAVELLERS = [
+    ("de", "Eine Lawine hat am Montag drei Skifahrer aus Kassel getötet."),
+    ("en", "An avalanche killed three skiers from Derby on Monday."),
+    ("es", "Una avalancha mató el lunes a tres montañeros de Burgos."),
+    ("fr", "Une avalanche a tué lundi trois skieurs de Dijon."),
+    ("it", "Una valanga ha ucciso lunedì tre escursionisti di Bari."),
+    ("pl", "Lawina porwała w poniedziałek turystów z Radomia."),
+    ("pt", "Uma avalanche matou na segunda-feira três alpinistas de Braga."),
+    ("ro", "O avalanșă a ucis luni trei turiști din Cluj."),
+    ("ru", "Лавина накрыла в среду туристов из Твери."),
+    ("uk", "Лавина накрила в середу туристів із Черкас."),
+]
 AREAS = [
     ("fr", "L'accident du silo de Blaye, en Gironde, avait fait onze morts.", "ACCIDENT", "Blaye"),
     ("en", "The crash at Lockerbie, in Dumfries and Galloway, killed 270 people.", "ACCIDENT", "Lockerbie"),
@@ -49,6 +61,30 @@ def test_where_a_crew_comes_from_is_not_where_it_is_at_work(
 ) -> None:
     """Nothing is said of where that is."""
     assert place_name(last_told(language, text, event_type, tools)) is None
+
+
+@pytest.mark.parametrize(("language", "text"), TRAVELLERS)
+def test_what_befalls_travellers_is_not_where_they_come_from(language: str, text: str, tools: Tools) -> None:
+    """They are away from home."""
+    assert place_name(last_told(language, text, "DISASTER", tools)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "place"),
+    [
+        ("uk", "Рятувальники з Тернополя гасили пожежу в Сумах.", "FIRE", "Sumy"),
+        ("ru", "Десантники из Красноярска тушили пожар под Читой.", "FIRE", "Chita"),
+        ("uk", "Велогонщиця Марина Галушко з Луцька виграла гонку в Сумах.", "CULTURE_SPORT", "Sumy"),
+        ("ru", "Теннисистка Анна Иванова из Твери выиграла финал в Самаре.", "CULTURE_SPORT", "Samara"),
+        ("uk", "Троє туристів із Черкас загинули в аварії під Сумами.", "ACCIDENT", "Sumy"),
+        ("en", "Three workers from Derby were killed in a crash on Monday.", "ACCIDENT", "Derby"),  # a guess
+    ],
+)
+def test_where_somebody_comes_from_is_told_by_the_noun_for_him(
+    language: str, text: str, event_type: str, place: str, tools: Tools
+) -> None:
+    """Rescuers, athletes and many others, with a name between or none."""
+    assert place_name(last_told(language, text, event_type, tools)) == place
 
 
 @pytest.mark.parametrize(("language", "text", "event_type", "place"), AREAS)
