@@ -15,7 +15,7 @@ from geo.clauses import Structure
 from geo.containment import any_lies_in
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Place, PlaceMention, PlaceRole
 from geo.named import coordinators
 from geo.organisations import all_organisations, spellings
@@ -45,7 +45,8 @@ def role_of(
     `before` is the mention before it in the sentence, `options` are what that one may mean, and `narrowed` is the role
     of the last mention that is no qualifier.
     """
-    if _contains(structure, frame, place, before, options):
+    closed = end is not None and end < len(structure.tokens) and structure.tokens[end].text in ",)"
+    if _contains(structure, frame, place, before, options, closed=closed):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):
         together = before.role if before.role != "qualifier" else narrowed
@@ -104,15 +105,24 @@ def _by_preposition(structure: Structure, frame: Frame, end: int | None) -> tupl
 
 
 def _contains(
-    structure: Structure, frame: Frame, place: Place, before: PlaceMention | None, options: Sequence[Candidate]
+    structure: Structure,
+    frame: Frame,
+    place: Place,
+    before: PlaceMention | None,
+    options: Sequence[Candidate],
+    *,
+    closed: bool,
 ) -> bool:
     """Whether the name is of an area that the place named just before lies in."""
     possible = any_lies_in(options, place) if options else place.kind in _CONTAINERS
-    return possible and _near(structure, before, frame, place)
+    return possible and _near(structure, before, frame, place, closed=closed)
 
 
-def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place: Place) -> bool:
-    """Whether a place stands just before, with nothing, a comma or a preposition of place or origin between."""
+def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place: Place, *, closed: bool) -> bool:
+    """Whether a place stands just before, with nothing, a comma or a preposition of place or origin between.
+
+    A comma behind the name (`closed`) tells “у Крижополі, що на Вінниччині, горить” from “said in Samara that near it ...”.
+    """
     if before is None:
         return False
     first, last = structure.tokens_of(before.span)
@@ -122,7 +132,9 @@ def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place
     if not between:  # “Энгельсе Саратовской области”: a division right behind a town is in the genitive
         return place.kind in ("admin1", "admin2")
     if between[0].text in ",(":
-        return all(token.text.lower() in _locatives(structure.pack.code) for token in between[1:])
+        lies = listed(structure.pack.code, "places", "lies") if closed else frozenset()
+        inside = between[2:] if between[1:] and between[1].text.lower() in lies else between[1:]
+        return all(token.text.lower() in _locatives(structure.pack.code) for token in inside)
     # “da Torino ad Asti”
     leaves = first > 0 and structure.tokens[first - 1].text.lower() in _whence(structure.pack.code)
     if frame.preposition_role == "location" and frame.preposition not in _toward(structure.pack.code) and not leaves:

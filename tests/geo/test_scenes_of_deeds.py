@@ -39,6 +39,10 @@ TRAVELLERS = [
 AREAS = [
     ("fr", "L'accident du silo de Blaye, en Gironde, avait fait onze morts.", "ACCIDENT", "Blaye"),
     ("en", "The crash at Lockerbie, in Dumfries and Galloway, killed 270 people.", "ACCIDENT", "Lockerbie"),
+    ("uk", "Цукровий завод у Крижополі, що на Вінниччині, вчора зупинив виробництво.", "ECONOMY", "Kryzhopil"),
+    ("ru", "Завод в Слуцке, что в Минской области, вчера остановил производство.", "ECONOMY", "Slutsk"),
+    ("ru", "В Самаре сообщили, что в Самарской области горит лес.", "FIRE", "Samara Oblast"),  # what is said
+    ("uk", "Міністр заявив у Вінниці, що на Вінниччині горить завод.", "FIRE", "Vinnytsia"),
     ("pl", "W Kaliszu zginął rowerzysta. Z obozu pod Krotoszynem ewakuowano 86 dzieci.", "EVACUATE", "Krotoszyn"),
 ]
 ELSEWHERE = [
