@@ -8,17 +8,18 @@ several meanings has the one of their type: of a “militia” that “takes” 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from geo.event_types import all_types
-from geo.event_words import words_of
+from geo.event_words import Triggers, words_of
 from geo.named import function_words
 from geo.participles import participle_forms
 from geo.phrases import PhraseBook
 
 _OFTEN = 4  # entries of a type that ask for a word
+_FAMILY = 4  # what a family counts for at most, however many ways of saying one thing it lists
 _NAMES_IT = 3  # what a noun that names such a deed by itself counts for
 _SHARE = 0.6  # of all entries that ask for the word, those of the type
 _KNOWN = 12  # words of a type; where there are fewer, its lists are too short to tell
@@ -32,6 +33,13 @@ def company_of(name: str, code: str) -> PhraseBook[float]:
     return PhraseBook(words.items(), participle_forms(code, tuple(words)))
 
 
+def _lists(words: Triggers) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The lists of what entries of a type need, each with the number of entries: those of a family have one together."""
+    lists = {id(needed): needed for needed in words.needs.values()}
+    entries = Counter(id(needed) for needed in words.needs.values())
+    yield from ((needed, entries[key]) for key, needed in lists.items())
+
+
 @cache
 def _shares(code: str) -> Mapping[str, Mapping[str, float]]:
     """Name of a type -> word -> share of the type in the entries that ask for it."""
@@ -39,9 +47,9 @@ def _shares(code: str) -> Mapping[str, Mapping[str, float]]:
     for kind in all_types():
         words = words_of(kind.name, code)
         own = set(words.entries)
-        for needed in words.needs.values():
+        for needed, entries in _lists(words):
             for word in set(needed) - own:
-                counts.setdefault(word, Counter())[kind.name] += 1
+                counts.setdefault(word, Counter())[kind.name] += min(entries, _FAMILY)
         for word in set(words.noun):
             counts.setdefault(word, Counter())[kind.name] += _NAMES_IT
     found: dict[str, dict[str, float]] = {}
