@@ -30,6 +30,7 @@ from geo.phrases import PhraseBook, book_of
 from geo.told_of_nouns import told_by_relative
 from geo.verbs import reading
 
+_CLAUSE: DateRule = "clause"
 _NEWS_DAYS = 60  # what lies further back is told to explain the news
 _COARSE = frozenset({"month", "year"})  # precision of what is no news once it is over
 _RUNNING = frozenset({"week", "month", "year"})  # precision of what runs already, and ends ahead
@@ -82,10 +83,13 @@ def interval_of(
         before = None  # what will be closed because of a flood is the news, and so is the flood
     if not told:
         return When(earlier=before)
-    if before is None:
-        rule, interval = _chosen(trigger, structure, told, triggers, published)
+    then, rule = _of_that_day(trigger, structure, told), _CLAUSE
+    if before is not None:
+        interval = _of_earlier(before, trigger, structure, told, published)
+    elif then is not None:
+        interval = then
     else:
-        rule, interval = "clause", _of_earlier(before, trigger, structure, told, published)
+        rule, interval = _chosen(trigger, structure, told, triggers, published)
     taken = interval.span if interval else None
     others = [m for m in told if m.span != taken]
     passed = tuple(PassedOver(span=m.span, reason=_why_not(m, trigger, structure, triggers, taken)) for m in others)
@@ -154,6 +158,20 @@ def _chosen(
     if telling:
         return "telling", _told_by(_nearest(telling, trigger, structure))
     return "before", _of_governor(trigger, structure, here)
+
+
+def _of_that_day(trigger: Trigger, structure: Structure, told: Sequence[DateMention]) -> DateInterval | None:
+    """The days before a comma and “when”, of what is told next: “cut off since Sunday, when a landslide buried the road”.
+
+    What stands behind a further comma has days of its own: “..., 2,000 travellers were evacuated yesterday”.
+    """
+    tokens, start = structure.tokens, structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    if start < 1 or tokens[start - 1].text != ",":
+        return None
+    is_then = tokens[start].text.lower() in listed(structure.pack.code, "dates", "then")
+    if not is_then or any(token.text == "," for token in tokens[start : trigger.tokens[0]]):
+        return None
+    return next((m.interval for m in told if structure.tokens_of(m.span)[1] == start - 1), None)
 
 
 def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
