@@ -41,3 +41,17 @@ def test_nobody_is_cleared_where_he_is_from(language: str, text: str, tools: Too
         event.located.place.name for event in extract(document, tools).events if event.located and event.located.place
     }
     assert not names & {"Partanna", "Lorca"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "El acusado huyó a Ceuta y fue detenido cinco meses después en un piso de Marbella.", "Marbella"),
+        ("pt", "Fugiu para Faro e foi detido cinco meses depois num apartamento de Beja.", "Beja"),
+        ("it", "È fuggito a Lecce ed è stato arrestato cinque mesi dopo in un appartamento di Bari.", "Bari"),
+        ("fr", "Il a fui à Lille et a été arrêté cinq mois plus tard dans un appartement de Brest.", "Brest"),
+    ],
+)
+def test_nobody_is_arrested_where_he_fled_before(language: str, text: str, place: str, tools: Tools) -> None:
+    """Each verb of “fled to Ceuta and was arrested in a flat in Marbella” has the place on its own side of “and”."""
+    assert _places(language, text, tools).get("COERCE") == place
