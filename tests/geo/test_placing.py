@@ -304,7 +304,12 @@ def test_a_town_lies_in_the_division_right_behind_of(
             "Casale",
             "Casale Monferrato",
         ),
-        ("es", "Ardió un almacén en Santa Cruz del Norte. En Santa Cruz hubo una marcha.", "Santa Cruz", "Santa Cruz de la Sierra"),
+        (
+            "es",
+            "Ardió un almacén en Santa Cruz del Norte. En Santa Cruz hubo una marcha.",
+            "Santa Cruz",
+            "Santa Cruz de la Sierra",
+        ),
         ("en", "A fire broke out in Essex Junction. In Essex a mill burned.", "Essex", "Essex"),
     ],
 )
