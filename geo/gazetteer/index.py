@@ -17,7 +17,7 @@ from typing import Any, Self, cast, get_args
 from geo.errors import GazetteerError
 from geo.gazetteer.edits import within_one
 from geo.gazetteer.normalise import normalise
-from geo.gazetteer.rank import PENALTY, Match
+from geo.gazetteer.rank import Match
 from geo.gazetteer.sieve import Sieve
 from geo.gazetteer.sphere import distance_km, inside, rows_of_cells
 from geo.model import GeoPrecision, Place, PlaceKind
@@ -51,7 +51,6 @@ _FOREIGN_COUNTRY = (
 _INTERNATIONAL = 4  # languages; a name that so many share is no foreign word in one more
 _UNKNOWN_SCORE = 0.35  # of a name of a country that no language which is known has ("Katari" is Qatar in none of those)
 _NAME_SCORES = {Match.PRIMARY: 1.0, Match.ALTERNATE: 0.9, Match.TRANSCRIPTION: 0.8, Match.EPONYM: 0.7}
-_APART = (" (", " am ", " an der ")  # behind the names of towns that have namesakes
 _EDIT_SCORE = 0.6
 _EDIT_FROM = 6  # letters; in shorter names one edit makes another name
 _EDIT_TO = 40  # letters; some 70 look-ups a letter
@@ -213,26 +212,13 @@ def _candidates(
 ) -> tuple[Candidate, ...]:
     """Candidates in the order of rank, those called so in the language a little before their equals."""
     costs = ((_language_cost(row[16], row[4], language), number, row) for number, row in enumerate(rows))
-    ranked = sorted((row[17] + cost - _told_apart(row), number, cost, row) for cost, number, row in costs)
+    ranked = sorted((row[17] + cost, number, cost, row) for cost, number, row in costs)
     return tuple(
         Candidate(
-            _place(row),
-            bool(row[15] == Match.PRIMARY or _told_apart(row)) and cost < _FOREIGN_COUNTRY,
-            factor * (_NAME_SCORES[Match.PRIMARY] if _told_apart(row) else _name_score(row, language)),
+            _place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _name_score(row, language)
         )
         for _, _, cost, row in ranked[:limit]
     )
-
-
-def _told_apart(row: Sequence[Any]) -> int:
-    """What a name gains that is that of the town but for what tells namesakes apart: “Halle” of “Halle (Saale)”.
-
-    Those on rivers as well, so that the larger counts: “Frankfurt” is Frankfurt am Main, and not Frankfurt (Oder).
-    """
-    if row[15] != Match.ALTERNATE or row[4] not in ("town", "village"):
-        return 0
-    bare = (row[1].partition(by)[0] for by in _APART if by in row[1])
-    return round(1000 * PENALTY[Match.ALTERNATE]) if any(normalise(name) == row[18] for name in bare) else 0
 
 
 def _name_score(row: Sequence[Any], language: str) -> float:

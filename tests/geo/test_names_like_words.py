@@ -197,9 +197,3 @@ def test_behind_an_article_a_form_of_a_common_noun_is_no_town(
 ) -> None:
     """“Vor den Toren” is at the gates; Тор near Slovyansk is called so as well."""
     assert place_name(last_told("de", text, event_type, tools)) == name
-
-
-@pytest.mark.parametrize(("name", "town"), [("Halle", "Halle (Saale)"), ("Frankfurt", "Frankfurt am Main")])
-def test_a_town_is_called_so_without_what_tells_namesakes_apart(name: str, town: str, tools: Tools) -> None:
-    """Halle (Saale) is larger than Halle in Belgium, and Frankfurt am Main than Frankfurt (Oder)."""
-    assert tools.gazetteer.lookup(name, language="de")[0].place.name == town
