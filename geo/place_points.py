@@ -44,6 +44,7 @@ _NO_CONTAINER = -0.4  # for a town where the words say in what the place before 
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _LITTLE_COUNTRY, _NATION = 0.6, 50_000  # “davanti a Palau”: countries of fewer people are no better known than towns
 _OTHER_LETTERS = 0.1  # for having other accents than what is written, where a namesake has the same
+_FULLY_NAMED = 30_000  # people of a town that is called for short by others than its neighbours
 _IN_FULL = 0.35  # for being what is called so for short, which is as good as the name itself
 _SHORT = re.compile(r" \([^()]+\)|[ -][a-zà-ž]{1,4}[ -]\w.*")
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
@@ -134,7 +135,7 @@ def _has_other_letters(place: Place, name: str) -> bool:
 
 def _is_short_for(place: Place, name: str) -> bool:
     """Whether a town is called so for short, as those do who live near: “Halle (Saale)”, “Frankfurt am Main”."""
-    if place.kind not in TOWNS or not place.name.startswith(name):
+    if place.kind not in TOWNS or place.population < _FULLY_NAMED or not place.name.startswith(name):
         return False
     return _SHORT.fullmatch(place.name[len(name) :]) is not None
 

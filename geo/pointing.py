@@ -31,6 +31,7 @@ _FARTHEST_KM = 300.0  # from the town that the article is about
 _MEASURED = frozenset({"town", "village", "facility", "island"})  # what “further south” is measured from
 _INHABITED = ("town", "village")
 _SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
+_HELP = "AID"  # is where the injured are taken, too
 _NEXT = 2  # tokens from “the country” to its verb, an adverb between them
 _PHRASE = 3  # words that say that a spot is the one told of
 
@@ -73,7 +74,7 @@ def pointed_at(
 
 
 def _is_done(event: Event) -> bool:
-    return not load_type(event.event_type).speech
+    return event.event_type != _HELP and not load_type(event.event_type).speech
 
 
 def _further(known: Sequence[Toponym], measure: Measure, end: int, structure: Structure, text: str) -> Toponym | None:
