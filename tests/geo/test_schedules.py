@@ -38,6 +38,12 @@ WORDS = [
     ("it", "La regina arriva a Parma", "arriva", "scheduled"),
     ("it", "I deputati arrivano a Parma", "arrivano", "scheduled"),
     ("it", "I deputati partivano da Parma", "partivano", "none"),
+    # Everyday verbs that are news only with certain words: a ward that closes, a colony that takes back a town.
+    ("es", "El hotel reabre el viernes", "reabre", "scheduled"),
+    ("it", "Il ponte chiude sabato", "chiude", "scheduled"),
+    ("pt", "A escola fecha na segunda-feira", "fecha", "scheduled"),
+    ("de", "Das Museum zeigt ein Gemälde", "zeigt", "scheduled"),
+    ("fr", "La bombe blesse trois soldats", "blesse", "told"),
     ("pl", "Huta działa do piątku", "działa", "scheduled"),
     ("pl", "Huta stała do piątku", "stała", "none"),
     ("fr", "Le séisme fait deux morts", "fait", "none"),
