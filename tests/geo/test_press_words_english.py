@@ -91,6 +91,8 @@ TOLD = [
     ("PROTEST", "Prisoners climbed on to the roof in Guayaquil on Monday."),
     ("PROTEST", "Farmers drove their tractors into Brussels on Monday."),
     ("CULTURE_SPORT", "Two cubs were born at the zoo in Chester on Monday."),
+    ("ASSAULT", "Two men were beaten by a gang of youths in Derby on Monday."),
+    ("CONSULT", "The president saw the foreign minister in Dublin on Monday."),
     ("CULTURE_SPORT", "The coach of Leeds was shown the door on Monday."),
     ("RETREAT", "The tanker was released in Bandar Abbas on Sunday."),
     ("EVACUATE", "The circus in Padua was emptied after a wire snapped on Sunday."),
