@@ -33,6 +33,7 @@ _INHABITED = ("town", "village")
 _SUFFERED = ("DISASTER", "HEALTH")  # what a country suffers as a whole
 _HELP = "AID"  # is where the injured are taken, too
 _NEXT = 2  # tokens from “the country” to its verb, an adverb between them
+_FLED, _BESIDE = "displaced", 12  # characters from its verb to the town: “fled to the town of”
 _PHRASE = 3  # words that say that a spot is the one told of
 
 
@@ -42,10 +43,13 @@ def pointed_at(
     """The place that “the city”, “there” or “the island” points back to in the clause of a deed, or None.
 
     `known` are the places of the text before, in its order; the last one of the kind that is named is meant. A town is one
-    where something was done, if there is such a one among the `deeds` told before: not where the injured were taken.
+    where something was done, if there is such a one among the `deeds` told before: not where the injured were taken, but
+    where somebody fled to, who goes on from there.
     """
     scenes_before = {e.located.place.gazetteer_id for e in deeds if e.located and e.located.place and _is_done(e)}
-    towns = [t for t in known if t.place is not None and t.place.gazetteer_id in scenes_before]
+    towns = [
+        t for t in known if t.place is not None and (t.place.gazetteer_id in scenes_before or _is_fled_to(t, deeds))
+    ]
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     further = measure_further(structure, clause.start, clause.end)
     if further is not None:
@@ -75,6 +79,12 @@ def pointed_at(
 
 def _is_done(event: Event) -> bool:
     return event.event_type != _HELP and not load_type(event.event_type).speech
+
+
+def _is_fled_to(toponym: Toponym, deeds: Sequence[Event]) -> bool:
+    """Whether a name stands right behind a verb for fleeing: “He fled to York. There he robbed a bank”."""
+    start = toponym.mention.span.start
+    return any(e.mode == _FLED and 0 <= start - e.trigger.end <= _BESIDE for e in deeds)
 
 
 def _further(known: Sequence[Toponym], measure: Measure, end: int, structure: Structure, text: str) -> Toponym | None:

@@ -108,3 +108,9 @@ def test_what_points_back_means_where_something_was_done(
 ) -> None:
     """Not where the injured were taken, though that was named last."""
     assert place_name(last_told(language, text, event_type, tools)) == name
+
+
+def test_who_fled_goes_on_from_where_he_fled_to(tools: Tools) -> None:
+    """And not from where something was done before."""
+    text = "Police arrested a man in Leeds. He fled to York. There he robbed a bank in the city."
+    assert place_name(last_told("en", text, "CRIME", tools)) == "York"
