@@ -17,7 +17,7 @@ from geo.denials import denied
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
 from geo.hearsay import reported
-from geo.hypotheses import conditional, nominal_hypothesis
+from geo.hypotheses import conditional, nominal_hypothesis, rehearsed
 from geo.judgements import Judgement, cue_in, prepositions_of, words_of
 from geo.languages import listed
 from geo.model import Trigger
@@ -47,6 +47,7 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
         denied,
         conditional,
         nominal_hypothesis,
+        rehearsed,
         called_for,
         asked_for,
         said_to_be_due,

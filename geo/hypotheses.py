@@ -1,6 +1,7 @@
 """Deeds that may be: under a condition, in the conditional, waited for, only possible, feared or thought of.
 
-The `cues` of a pack have the words for it (`hypothesis`, `hypothesis_modal`, `not_before`), its verbs the conditional.
+The `cues` of a pack have the words for it (`hypothesis`, `hypothesis_modal`, `not_before`), its verbs the conditional. What is practised for
+(`rehearsed`) did not happen either: “firefighters simulated a train crash”.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from geo.announcements import meets_speaker
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
-from geo.judgements import Judgement, book_in, cue_in, is_at_scene, is_bare, words_of
+from geo.judgements import Judgement, book_in, cue_in, is_at_scene, is_bare, preposition_between, words_of
 from geo.model import Trigger
 from geo.phrases import Match
 from geo.reasons import reason_before
@@ -18,9 +19,13 @@ from geo.verbs import VerbReading
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
 _SENT_LINKS = 6  # tokens: “promised | that a special task team | would”
 _SENT = ("AID", "MOBILIZE")
+_PRACTISED = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "FIRE"})
 _AWAITED = 6  # tokens: “until all foreign fighters leave”
 _HARM = "THREATEN"
 _NOUN_HYPOTHESIS_REACH = 5  # "fears of a new attack"
+_OBJECT = 2  # tokens before a noun among which the preposition stands that governs it
+_BESIDE = 2  # tokens behind a noun: “attentat | simulé”
+_REHEARSED_REACH = 8  # tokens: “probten | am Samstag in Gera 200 Helfer den | Absturz”
 
 
 def conditional(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
@@ -103,6 +108,27 @@ def nominal_hypothesis(
     if trigger.form == "verb" and verb is None and cue_in(structure, "planned", cues[0].start, cues[0].end):
         return None  # “planuje zamknięcie”: a noun that has a verb for its dictionary form is announced as the verb is
     return Judgement(None, f"only thought of: “{words_of(structure, cues[0])}”")
+
+
+def rehearsed(trigger: Trigger, structure: Structure, number: int, _verb: VerbReading | None) -> Judgement | None:
+    """“Simulated a train crash”, “a mock bombing”: what strikes, and is here only practised for.
+
+    Behind “after” it is why they practise, and behind another preposition what befell them; right behind the word for
+    practice it is what they practise (“simulacro de”). A verb that has its object in it tells of practice where that does,
+    and a noun also where the word is right behind it: “un attentat simulé”.
+    """
+    if trigger.event_type not in _PRACTISED:
+        return None
+    (first, last), clause, start, end = trigger.tokens, structure.clauses[number], *trigger.tokens
+    if trigger.form == "noun":
+        start, end = max(clause.start, first - _REHEARSED_REACH), min(clause.end, last + _BESIDE)
+    cue = next(reversed(book_in(structure.pack.code, "cues", "rehearsed").find(structure.tokens, start, end)), None)
+    if cue is None or _is_the_occasion(trigger, structure, cue.end):
+        return None
+    parted = preposition_between(structure, last, cue.start)
+    if parted or preposition_between(structure, max(cue.end + 1, first - _OBJECT), first):
+        return None
+    return Judgement(None, f"practised for: “{words_of(structure, cue)}”")
 
 
 def _is_the_occasion(trigger: Trigger, structure: Structure, start: int) -> bool:
