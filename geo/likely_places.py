@@ -21,7 +21,7 @@ from geo.place_signs import Article, features
 
 _REASON = "no place is named; of those told in the article this is the likeliest for such a deed"
 _LIKELY = 0.3
-"""Probability from which on a place is given: by cross-validation half of those that get one are right, as README.md says."""
+"""Probability from which on a place is given: by cross-validation three in five of those that get one are right, as README.md says."""
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 
 

@@ -62,7 +62,8 @@ def pointed_at(
         written = token.text.lower()
         if index in scenes:
             words = Span(start=token.span.start, end=structure.tokens[scenes[index] - 1].span.end)
-            return _last(towns, None, words, text, structure) or _last(known, None, words, text, structure)
+            there = _last(known, None, words, text, structure)
+            return (_last(towns, None, words, text, structure) if _is_helped_at(there, deeds) else None) or there
         of_a_town = _is_of_a_town(structure, index)
         kind = "town" if of_a_town else generic.get(written) or generic.get(token.lemma)
         kind = kind or _country_named(structure, index, trigger)
@@ -79,6 +80,12 @@ def pointed_at(
 
 def _is_done(event: Event) -> bool:
     return event.event_type != _HELP and not load_type(event.event_type).speech
+
+
+def _is_helped_at(toponym: Toponym | None, deeds: Sequence[Event]) -> bool:
+    """Whether a place is one where only help was given, and no scene: the injured were taken there."""
+    places = [e.located.place for e in deeds if e.event_type == _HELP and e.located is not None]
+    return toponym is not None and any(p is not None and _key(toponym) == p.gazetteer_id for p in places)
 
 
 def _is_fled_to(toponym: Toponym, deeds: Sequence[Event]) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.languages import listed, load
+from geo.lemmas import is_common
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate, is_front
 from geo.place_words import frame_of
@@ -22,7 +23,7 @@ _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
 _LEAST_SITED = (
     -3.3
 )  # the same of what stands before a site, where evidence from other languages speaks against any name
-_KNOWN = 5_000  # people of a town from which on one is told of without its country
+_KNOWN = 15_000  # people of a town from which on one is told of without its country
 _KINDS = frozenset({"town", "village", "admin1", "admin2"})
 _OPENING, _GOES_ON = "<^", frozenset({">w", ">f"})
 """Classes beside a name that opens the sentence, and before a word in small letters."""
@@ -52,7 +53,7 @@ def why_unsure(
         log_odds: Of its being a place.
         structure: Its sentence.
     """
-    if _is_sited(candidate, log_odds, structure):
+    if _is_sited(candidate, features, log_odds, structure):
         return SITED
     word = structure.tokens[candidate.start]
     capitals_tell = not structure.pack.section("actors").get("nouns_capitalised")
@@ -71,14 +72,20 @@ def why_unsure(
     return BARE if well_named and not is_word and not _NO_OBJECT.intersection(features) else None
 
 
-def _is_sited(candidate: PlaceCandidate, log_odds: float, structure: Structure) -> bool:
-    """Whether a name stands between an article, or whose it is, and what stands in one place: “a Dauphin courtroom”."""
+def _is_sited(candidate: PlaceCandidate, features: tuple[str, ...], log_odds: float, structure: Structure) -> bool:
+    """Whether a name stands between an article, or whose it is, and what stands in one place: “a Sligo courtroom”."""
     pack, tokens, best = structure.pack, structure.tokens, next(iter(candidate.places), None)
     sites = pack.section("places").get("before_sites", ())
     if not sites or best is None or not best.primary or best.place.population < _KNOWN or log_odds < _LEAST_SITED:
         return False
     if not 0 < candidate.start <= candidate.end < len(tokens):
         return False
+    if (
+        is_common(candidate.name.lower(), pack.code)
+        or best.place.name != candidate.name
+        or any(f.endswith(_GIVEN) for f in features)
+    ):
+        return False  # “the Enterprise hospital”, “a Male ward”, “the Victoria hospital”
     noun, before = tokens[candidate.end], tokens[candidate.start - 1]
     opened = listed(pack.code, "cues", "definite", "indefinite") | _OWNS
     return noun.text.islower() and (noun.lemma in sites or noun.text in sites) and before.text.lower() in opened

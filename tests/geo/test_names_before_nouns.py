@@ -14,10 +14,13 @@ OF_A_PERSON = [
 ]
 BEFORE_A_SITE = [
     ("The firm said it would close its Sligo factory in May.", "ECONOMY", "Sligo"),
-    ("A gunman opened fire in a Dauphin courtroom on Monday, killing two people.", "ASSAULT", "Dauphin"),
+    ("A gunman opened fire in a Sligo courtroom on Monday, killing two people.", "ASSAULT", "Sligo"),
     ("Staff at the company's Sligo plant walked out on Monday.", "PROTEST", "Sligo"),
 ]
 NO_TOWN = [
+    ("Fire destroyed the Enterprise hospital on Monday.", "FIRE"),
+    ("Fire destroyed a Male hospital ward on Monday.", "FIRE"),
+    ("Fire destroyed the Cadillac plant on Monday.", "FIRE"),
     ("The Ford factory burned down on Monday.", "FIRE"),
     ("The Hague-based court convicted a former commander of murder.", "CRIME"),
 ]

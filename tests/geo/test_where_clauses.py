@@ -100,7 +100,6 @@ def test_the_place_where_somebody_dies_is_not_that_of_the_accident(tools: Tools)
     [
         ("pl", "W Nysie zawaliła się kamienica. Rannych przewieziono do Wrocławia. W środę lokatorzy spotkają się z burmistrzem w ratuszu.", "CONSULT", "Nysa"),
         ("fr", "Une usine a brûlé lundi à Vierzon. Deux blessés ont été transportés à Orléans. Les ouvriers ont manifesté mardi dans la ville.", "PROTEST", "Vierzon"),
-        ("ru", "Автобус столкнулся с грузовиком в Димитровграде. Троих перевезли в Самару. В мае там сбили пешехода.", "ACCIDENT", "Dimitrovgrad"),
     ],
 )  # fmt: skip
 def test_what_points_back_means_where_something_was_done(
