@@ -34,6 +34,8 @@ _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the 
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
 _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
+_PLANNED_FOR = 6  # and of “planned for Friday in Hull” before that, which says no more of it
+_HARMS = ("ACCIDENT", "DISASTER", "FIRE")
 _SUBJECT = 3  # tokens before the noun that opens a sentence
 _OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
 _SHORT = 6  # tokens of an aside without a verb (“по его словам”)
@@ -71,10 +73,7 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
         and (verb is None or _is_verbal_noun(trigger, structure))
         and not (is_scene or _is_when(trigger, structure))
     ):
-        last = trigger.tokens[1]
-        reach = _CANCELLED_REACH + _set_off(structure, last, last + _CANCELLED_REACH)
-        denial = cue_in(structure, "cancelled", last, min(clause.end, last + reach))
-        denial = denial or _cancelled_behind_an_aside(trigger, structure, number)
+        denial = _cancelled(trigger, structure, clause) or _cancelled_behind_an_aside(trigger, structure, number)
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{words_of(structure, denial)}”")
     return None
@@ -202,6 +201,22 @@ def _set_off(structure: Structure, start: int, end: int) -> int:
     tokens = structure.tokens
     commas = [index for index in range(start, min(len(tokens), end + _SHORT)) if tokens[index].text == ","][:2]
     return commas[1] - commas[0] + 1 if len(commas) == 2 and commas[0] < end and commas[1] - commas[0] <= _SHORT else 0
+
+
+def _cancelled(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] | None:
+    """What calls off a noun in its clause: “the strike in Hull planned for Friday was called off”.
+
+    A harm that did something to what was planned happened: “floods in Hull left the match cancelled”.
+    """
+    last = trigger.tokens[1]
+    planned = cue_in(structure, "planned", last, min(clause.end, last + _CANCELLED_REACH))
+    reach = _CANCELLED_REACH + _set_off(structure, last, last + _CANCELLED_REACH)
+    reach += 0 if planned is None else _PLANNED_FOR
+    found = cue_in(structure, "cancelled", last, min(clause.end, last + reach))
+    if found is None or planned is None or trigger.event_type not in _HARMS:
+        return found
+    first = verb_groups(last, found.start, structure)[:1]
+    return None if any(end < found.start - 1 and structure.tokens[end].is_word for _, end in first) else found
 
 
 def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: int) -> Match[str] | None:
