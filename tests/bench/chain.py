@@ -70,9 +70,9 @@ def _timed(documents: Sequence[Document], tools: Tools) -> tuple[Counter[str], f
     taken: Counter[str] = Counter()
 
     def timed(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*args: Any) -> Any:
+        def run(*args: Any, **named: Any) -> Any:
             started = time.process_time()
-            found = stage(*args)
+            found = stage(*args, **named)
             taken[name] += time.process_time() - started
             return found
 
