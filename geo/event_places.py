@@ -200,9 +200,8 @@ def _where(clause: Clause, told: Sequence[Toponym], structure: Structure) -> Top
     if last is None or on_the_way(last, structure):  # “fled from Leeds to Wales, where”
         return last
     near = (t for end, t in reversed(ends) if t is not last and 0 < clause.start - end <= _CONTAINED)
-    return next(
-        (t for t in near if _lies_in(t, last) or _is_told_to_lie_in(t, last, structure)), last
-    )  # “Izmail, in the south of Ukraine, where”
+    # “Izmail, in the south of Ukraine, where”
+    return next((t for t in near if _lies_in(t, last) or _is_told_to_lie_in(t, last, structure)), last)
 
 
 def _does_it(trigger: Trigger, filed: int, structure: Structure) -> bool:
@@ -451,9 +450,8 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
     article was before: “a flood hit Kassel. Residents of Melsungen were evacuated”.
     """
     number = structure.clause_at(trigger.tokens[0])
-    own = (
-        (number - 1, number) if goes_on(trigger, structure) else (number,)
-    )  # “Residents of Leeds, who queued, were killed”
+    # “Residents of Leeds, who queued, were killed”
+    own = (number - 1, number) if goes_on(trigger, structure) else (number,)
     known = [
         t
         for t in toponyms

@@ -15,6 +15,12 @@ def last_told(language: str, text: str, event_type: str, tools: Tools, mode: str
     return [e for e in events if e.event_type == event_type and mode in (None, e.mode)][-1]
 
 
+def types_told(language: str, text: str, tools: Tools, published: str = "2026-03-12") -> set[str]:
+    """The types of all events."""
+    document = a_document(text, language=language, published=published)
+    return {event.event_type for event in extract(document, tools).events}
+
+
 def place_name(event: Event) -> str | None:
     """What the place is called that a rule gave an event; None where it has none, or only a likely one."""
     located = event.located

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import types_told
 
-from geo.pipeline import Tools, extract
-from tests.builders import a_document
+from geo.pipeline import Tools
 
 NO_SIGN = [
     ("en", "Evidence of arson was not found in Leeds."),
@@ -41,18 +41,13 @@ HAPPENED = [
 ]
 
 
-def _types(text: str, language: str, tools: Tools) -> set[str]:
-    document = a_document(text, published="2026-03-12", language=language)
-    return {event.event_type for event in extract(document, tools).events}
-
-
 @pytest.mark.parametrize(("language", "text"), NO_SIGN)
 def test_a_deed_without_any_sign_of_it_is_none(language: str, text: str, tools: Tools) -> None:
     """Whether the negation stands before the evidence, or behind it with what it was not found by."""
-    assert _types(text, language, tools).isdisjoint({"ASSAULT", "FIRE", "CRIME"})
+    assert types_told(language, text, tools).isdisjoint({"ASSAULT", "FIRE", "CRIME"})
 
 
 @pytest.mark.parametrize(("language", "text"), HAPPENED)
 def test_a_deed_with_signs_or_without_signs_of_something_else_happened(language: str, text: str, tools: Tools) -> None:
     """No evidence of who did it, or of how it was done, takes nothing from the deed."""
-    assert not _types(text, language, tools).isdisjoint({"ASSAULT", "FIRE", "CRIME"})
+    assert not types_told(language, text, tools).isdisjoint({"ASSAULT", "FIRE", "CRIME"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import types_told
 
-from geo.pipeline import Tools, extract
-from tests.builders import a_document
+from geo.pipeline import Tools
 
 TOLD = [
     ("es", "ACCIDENT", "Un camión se empotró el martes contra una casa en Lugo."),
@@ -384,16 +384,11 @@ NOT_TOLD = [
 ]
 
 
-def _types(language: str, text: str, tools: Tools) -> set[str]:
-    document = a_document(text, language=language, published="2026-03-12")
-    return {event.event_type for event in extract(document, tools).events}
-
-
 @pytest.mark.parametrize(("language", "event_type", "text"), TOLD)
 def test_plain_words_of_the_press_tell_of_deeds(language: str, event_type: str, text: str, tools: Tools) -> None:
-    assert event_type in _types(language, text, tools)
+    assert event_type in types_told(language, text, tools)
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_TOLD)
 def test_the_same_words_tell_of_none_in_their_ordinary_senses(language: str, text: str, tools: Tools) -> None:
-    assert _types(language, text, tools) - {"STATEMENT"} == set()
+    assert types_told(language, text, tools) - {"STATEMENT"} == set()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import types_told
 
-from geo.pipeline import Tools, extract
-from tests.builders import a_document
+from geo.pipeline import Tools
 
 TOLD = [
     ("fr", "REJECT", "Les délégués ont rejeté l'offre mardi à Lyon."),
@@ -90,15 +90,10 @@ OTHERWISE = [
 ]
 
 
-def _types(text: str, language: str, tools: Tools) -> set[str]:
-    document = a_document(text, published="2026-03-12", language=language)
-    return {event.event_type for event in extract(document, tools).events}
-
-
 @pytest.mark.parametrize(("language", "event_type", "text"), TOLD)
 def test_a_word_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
     """Beside those who do it, or whom it befalls."""
-    assert event_type in _types(text, language, tools)
+    assert event_type in types_told(language, text, tools)
 
 
 @pytest.mark.parametrize(("language", "event_type", "text"), OTHERWISE)
@@ -106,4 +101,4 @@ def test_beside_other_words_it_names_another_deed_or_none(
     language: str, event_type: str, text: str, tools: Tools
 ) -> None:
     """Police who find a body are no archaeologists, and who loses to a rival is no currency."""
-    assert event_type not in _types(text, language, tools)
+    assert event_type not in types_told(language, text, tools)

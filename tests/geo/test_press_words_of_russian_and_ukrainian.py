@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import types_told
 
-from geo.pipeline import Tools, extract
-from tests.builders import a_document
+from geo.pipeline import Tools
 
 TOLD = [
     ("ru", "ACCIDENT", "В Перми автобус влетел в остановку в пятницу."),
@@ -361,15 +361,10 @@ OTHERWISE = [
 ]
 
 
-def _types(text: str, language: str, tools: Tools) -> set[str]:
-    document = a_document(text, published="2026-03-12", language=language)
-    return {event.event_type for event in extract(document, tools).events}
-
-
 @pytest.mark.parametrize(("language", "event_type", "text"), TOLD)
 def test_a_word_of_the_press_names_its_deed(language: str, event_type: str, text: str, tools: Tools) -> None:
     """Whatever stands first in the sentence, and in the passive of the Ukrainian “-но” as well."""
-    assert event_type in _types(text, language, tools)
+    assert event_type in types_told(language, text, tools)
 
 
 @pytest.mark.parametrize(("language", "event_type", "text"), OTHERWISE)
@@ -377,4 +372,4 @@ def test_beside_other_words_it_names_another_deed_or_none(
     language: str, event_type: str, text: str, tools: Tools
 ) -> None:
     """A tree is grafted and a rule is broken without anybody being vaccinated or hurt."""
-    assert event_type not in _types(text, language, tools)
+    assert event_type not in types_told(language, text, tools)
