@@ -52,6 +52,7 @@ evaluate: install  ## Scores Dateline on the corpora of ../shared, where these a
 
 train: $(VENV)/.train-installed  ## Learns all weights anew, from the annotated texts of ../shared and tests/gold
 	$(BIN)/python -W ignore -m geo.training $(SHARED)/train/ner
+	$(BIN)/python -W ignore tests/gold/learn_deeds.py
 	$(BIN)/python -W ignore tests/gold/learn_places.py
 
 browser: $(VENV)/.test-installed  ## Finds a headless browser for the tests, or installs one

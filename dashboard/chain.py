@@ -54,6 +54,7 @@ _NEEDS = {
     "words": later("It counts only beside certain words, and {words} is one."),
     "actor": later("It counts only beside those who do such deeds, and {words} names some."),
     "topic": later("It counts only beside certain words, or where the article is about such deeds, as here."),
+    "likely": later("It counts only beside certain words; none of them is there, but all in all it is likely ({words})."),
 }
 _SENSES = {
     "unless": later("not beside {words}"),

@@ -497,7 +497,8 @@ def _spreads_to(event: Event, other: Event) -> bool:
 
 def _score(main: Telling, tellings: int) -> float:
     """0 to 1: how much speaks for the event; each part of the evidence counts once."""
-    score = 0.35 + 0.2 * main.trigger.strong + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
+    sure = main.trigger.strong and main.trigger.met != "likely"
+    score = 0.35 + 0.2 * sure + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
     score += 0.1 * bool(main.actors) + 0.05 * (tellings > 1)
     return round(min(score, 0.95) * (0.8 if main.status == "unconfirmed" else 1.0), 2)
 

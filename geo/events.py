@@ -409,7 +409,10 @@ def _unread(span: Span, sense: Sense, document: Document) -> Rejected:
 
 
 def _named_by(trigger: Trigger, document: Document) -> str:
-    return f"“{trigger.span.of(document.text)}” names the deed ({load_type(trigger.event_type).label})"
+    names = f"“{trigger.span.of(document.text)}” names the deed ({load_type(trigger.event_type).label})"
+    if trigger.met != "likely":
+        return names
+    return f"{names}: none of the words that it needs is beside it, but all in all that is likely ({trigger.met_words})"
 
 
 def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[list[Telling], list[Rejected]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.announcements import with_intentions
 from geo.clauses import Structure
 from geo.event_lexicon import Meaning, meanings
+from geo.likely_deeds import LikelyDeed, likely_deeds
 from geo.model import Sense, SenseReason, Span, Trigger
 from geo.phrases import Match
 from geo.word_senses import Met, Obstacle, Reading, distance, met_by, verdict
@@ -33,21 +34,41 @@ class Words:
     """Those that name none here, once for each type that they could name."""
     lacking: frozenset[str]
     """The types of which words were left out for want of others beside them."""
+    open: tuple[Match[Meaning], ...]
+    """Senses of words that name no deed, and lack nothing but others beside them."""
 
 
 def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     """The triggers of each sentence of an article, in the order of the text.
 
     What the article is about is told by the words that leave no doubt; with that known, sentences are read again in
-    which words were left out for want of others beside them.
+    which words were left out for want of others beside them. Of those that are still left out, `geo.likely_deeds` tells
+    which are likely to name a deed all the same.
     """
     readings = [Reading(structure) for structure in structures]
+    sure = sure_words(readings)
+    likely = likely_deeds(readings, [words.triggers for words in sure], [words.open for words in sure])
+    return [_with_likely(*found) for found in zip(readings, sure, likely, strict=True)]
+
+
+def sure_words(readings: Sequence[Reading]) -> list[Words]:
+    """What the word lists alone say of the sentences of an article."""
     read = [_read(reading, frozenset()) for reading in readings]
     topics = topics_of(trigger for words in read for trigger in words.triggers)
     return [
         words if topics.isdisjoint(words.lacking) else _read(reading, topics)
         for reading, words in zip(readings, read, strict=True)
     ]
+
+
+def _with_likely(here: Reading, words: Words, likely: Sequence[LikelyDeed]) -> Words:
+    """The words of a sentence, and those that are likely to name a deed."""
+    if not likely:
+        return words
+    added = [_trigger(deed.match, here, Met("likely"), (), f"{deed.probability:.0%}") for deed in likely]
+    triggers = sorted((*words.triggers, *added), key=lambda trigger: trigger.tokens)
+    unread = [(span, sense) for span, sense in words.unread if not any(span.overlaps(new.span) for new in added)]
+    return replace(words, triggers=with_intentions(triggers, here.structure), unread=tuple(unread))
 
 
 def topics_of(found: Iterable[Trigger]) -> frozenset[str]:
@@ -72,6 +93,7 @@ def _read(here: Reading, topics: AbstractSet[str]) -> Words:
     book, tokens = meanings(here.code), here.tokens
     found: list[Trigger] = []
     unread: list[tuple[Span, Sense]] = []
+    still_open: list[Match[Meaning]] = []
     lacking: set[str] = set()
     at = 0
     for matches in book.everywhere(tokens):
@@ -90,6 +112,7 @@ def _read(here: Reading, topics: AbstractSet[str]) -> Words:
             kept = _in_company(barred, here)
             if kept is None:
                 unread += [(_span(match, here), sense) for match, sense in _told(barred, "")]
+                still_open += [match for match, obstacle in barred if obstacle.reason == "needs"]
                 continue
             senses = [kept]
             barred = [one for one in barred if one[0] is not kept[0]]
@@ -104,7 +127,7 @@ def _read(here: Reading, topics: AbstractSet[str]) -> Words:
         barred += [(longest[number][0], _after(weights[number], weights[first])) for number in after]
         others = tuple(sense for _, sense in _told(barred, best.value.type.name)) if barred else ()
         found.append(_trigger(best, here, met, others))
-    return Words(with_intentions(found, here.structure), tuple(unread), frozenset(lacking))
+    return Words(with_intentions(found, here.structure), tuple(unread), frozenset(lacking), tuple(still_open))
 
 
 def _in_company(barred: Iterable[tuple[Match[Meaning], Obstacle]], here: Reading) -> tuple[Match[Meaning], Met] | None:
@@ -174,7 +197,9 @@ def _span(match: Match[Meaning], here: Reading) -> Span:
     return Span(start=here.tokens.starts[match.start], end=here.tokens.ends[match.end - 1])
 
 
-def _trigger(match: Match[Meaning], here: Reading, met: Met, senses: tuple[Sense, ...]) -> Trigger:
+def _trigger(
+    match: Match[Meaning], here: Reading, met: Met, senses: tuple[Sense, ...], likelihood: str = ""
+) -> Trigger:
     mode, mode_words = _mode(match, here)
     return Trigger(
         span=_span(match, here),
@@ -186,7 +211,7 @@ def _trigger(match: Match[Meaning], here: Reading, met: Met, senses: tuple[Sense
         strong=match.value.strong,
         entry=match.entry,
         met=met.how,
-        met_words=here.text_of(met.words) if met.words else "",
+        met_words=here.text_of(met.words) if met.words else likelihood,
         mode_words=mode_words,
         senses=senses,
     )

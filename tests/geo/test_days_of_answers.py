@@ -159,7 +159,9 @@ def test_in_another_paragraph_without_such_words_it_is_of_the_publication(tools:
 def test_who_is_held_for_what_has_no_day_has_that_of_the_paragraph(tools: Tools) -> None:
     """That its cause is known only by the publication says nothing of its own day."""
     text = "A court in Leeds jailed two men on Monday. It also ordered a flat seized, and supporters protested."
-    assert _starts(_events("en", text, tools)) == {MONDAY}
+    events = [event for event in _events("en", text, tools) if event.event_type in ("COERCE", "PROTEST")]
+    assert len(events) == 2
+    assert _starts(events) == {MONDAY}
 
 
 @pytest.mark.parametrize(("language", "text"), OF_A_DAY_AHEAD)

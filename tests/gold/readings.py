@@ -39,6 +39,9 @@ DESK = Path(__file__).parent / "desk"
 """Sixteen more in each language from all desks, by yet other hands; rules are mended on them since 2026-11-29."""
 LEARNED = Path(__file__).parent / "learned"
 """A dozen or more in each language, by yet other hands, which `learn_places` learns from as well; `make sweep` reads them."""
+UNMENDED = Path(__file__).parent / "unmended"
+"""Some thirty in each language on which nothing is mended, neither rules nor word lists: what news that nobody has seen looks
+like to the program. The models of `make train` learn from them; who mends on them takes that away."""
 UNSEEN = Path(__file__).parent / "unseen"
 """Six more in each language, on which no rule is mended."""
 Gold = dict[str, Any]
