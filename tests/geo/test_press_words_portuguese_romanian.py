@@ -109,6 +109,8 @@ TOLD = [
     ("ro", "COOPERATE", "Polițiștii români și italieni au lucrat marți împreună la Torino."),
 ]
 OTHER_SENSES = [
+    ("pt", "FIRE", "O cessar fogo chegou na terça-feira a Gaza."),
+    ("pt", "AID", "O pescador retirou do rio uma truta na terça-feira em Beja."),
     ("pt", "ECONOMY", "A menina voltou a produzir desenhos na terça-feira em Braga."),
     ("pt", "ECONOMY", "O gelo derreteu na terça-feira em Davos."),
     ("pt", "ECONOMY", "O vulcão retomou a atividade na terça-feira no Fogo."),
