@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from geo.clauses import Structure
 from geo.enumerations import enumerations
 from geo.gazetteer.index import Candidate
 from geo.model import Place, PlaceMention
+from geo.told_countries import Told, country_before
 
 CITY = "city"
 """The sort of a town that the world knows, in an enumeration."""
@@ -23,6 +25,9 @@ _DOUBT = 2  # names that are thought to lie elsewhere
 METROPOLIS = 1_000_000
 """People of a city that the world knows."""
 _SHARED = frozenset({"country", "admin1", "admin2", CITY})  # kinds that an enumeration does not mix with others
+
+_NOTHING_TOLD = Told()
+_A_BODY = "·"  # stands for a body's name among the names of its country: no place is called so
 
 Options = Sequence[Candidate]
 """What a name may mean, the likeliest first."""
@@ -42,6 +47,8 @@ class Context:
     """Country code of the outlet."""
     readers: AbstractSet[str] = frozenset()
     """Codes of the countries where the language of the article is official."""
+    peoples: AbstractSet[str] = frozenset()
+    """Codes of the countries whose people are named: “an Ecuadorian marine”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +78,27 @@ class Beside:
     """What the name before it may mean, which lies in it."""
     sorts: frozenset[tuple[str, str | None]] = frozenset()
     """Kind and country of what is enumerated with it."""
+    country: str | None = None
+    """Code of the country whose adjective stands right before it: “der tschechischen Stadt Karviná”."""
 
 
 def context_of(
-    mentions: Sequence[PlaceMention], candidates: Sequence[Options], home: str | None, readers: AbstractSet[str]
+    mentions: Sequence[PlaceMention],
+    candidates: Sequence[Options],
+    home: str | None,
+    readers: AbstractSet[str],
+    told: Told = _NOTHING_TOLD,
 ) -> Context:
-    """The context of the article, `home` being the country of its outlet and `readers` where its language is official."""
-    countries: dict[str, set[str]] = defaultdict(set)
+    """The context of the article.
+
+    Args:
+        mentions: In the order of the text.
+        candidates: What each may mean.
+        home: The country of the outlet.
+        readers: Where the language of the article is official.
+        told: Countries that the article tells of without naming them.
+    """
+    countries: dict[str, set[str]] = defaultdict(set, {code: {_A_BODY} for code in told.by_bodies})
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
     for mention, options in zip(mentions, candidates, strict=True):
@@ -91,7 +112,9 @@ def context_of(
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > _ANCHOR_FROM):
             anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
-    return Context(countries=countries, divisions=divisions, anchors=first, home=home, readers=readers)
+    return Context(
+        countries=countries, divisions=divisions, anchors=first, home=home, readers=readers, peoples=told.by_people
+    )
 
 
 def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, float] | None]) -> Settled:
@@ -108,8 +131,14 @@ def settled(mentions: Sequence[PlaceMention], leaders: Sequence[tuple[Place, flo
     return Settled(found, names)
 
 
-def besides(mentions: Sequence[PlaceMention], candidates: Sequence[Options], text: str, language: str) -> list[Beside]:
-    """What stands next to each mention."""
+def besides(
+    mentions: Sequence[PlaceMention],
+    candidates: Sequence[Options],
+    text: str,
+    language: str,
+    structures: Sequence[Structure] = (),
+) -> list[Beside]:
+    """What stands next to each mention; which adjectives do, only the sentences tell."""
     sorts = _enumerated(mentions, candidates, text, language)
     qualifies = [_qualifies(mentions, index) for index in range(len(mentions) + 1)]
     return [
@@ -117,8 +146,9 @@ def besides(mentions: Sequence[PlaceMention], candidates: Sequence[Options], tex
             container=candidates[index + 1] if qualifies[index + 1] else (),
             contained=candidates[index - 1] if qualifies[index] else (),
             sorts=sorts.get(index, frozenset()),
+            country=country_before(mention, structures),
         )
-        for index in range(len(mentions))
+        for index, mention in enumerate(mentions)
     ]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.containment import any_lies_in, lies_in
+from geo.gazetteer.edits import within_one
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
@@ -33,6 +34,9 @@ _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _AFTER_CITY = -0.3  # for a little town that bears what a great city is called as well (Roma in Lesotho)
+_AFTER_TOWN = (
+    -0.4
+)  # the same abroad of what a much larger town is called: in Polish “Opawa” is Opava, not that of New Zealand
 _AFTER_CAPITAL = -0.7  # for a little town that is called so for short in its own region (Brasília de Minas)
 _BESIDE_CITY = -0.3  # for a river or lake that a city is called like (Dnipro), where no word asks for water
 _BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia is Venice before it is Veneto
@@ -40,6 +44,8 @@ _OTHER_NAME = -0.6
 _LITTLE = 10_000
 _GREAT = 300_000
 _TIMES_GREATER = 40
+_KNOWN_TOWN, _TIMES_LARGER = 10_000, 10
+_LONG = 5  # letters; in shorter names one letter makes another name
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _LITTLE_COUNTRY, _NATION = 0.6, 50_000  # “davanti a Palau”: countries of fewer people are no better known than towns
@@ -48,6 +54,8 @@ _FULLY_NAMED = 30_000  # people of a town that is called for short by others tha
 _IN_FULL = 0.35  # for being what is called so for short, which is as good as the name itself
 _SHORT = re.compile(r" \([^()]+\)|[ -][a-zà-ž]{1,4}[ -]\w.*")
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
+_ITS_PEOPLE = 0.15  # for lying in a country whose people are named, who may be anywhere
+_SAID_OF = 0.6  # for lying in the country whose adjective stands right before the name
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
 _AMONG_READERS = 0.1  # for lying where the article's language is official: Cádiz is in Spain for a Spanish one
@@ -71,6 +79,7 @@ _AGAINST = (
     "bears the name of a country",
     "a city is called so, too",
     "a great city is called so, too",
+    "a much larger town is called so, too",
     "called so for short, and a capital by its own name",
     "a little country that is called otherwise",
     "no town can be what the place before it lies in",
@@ -114,9 +123,10 @@ def points(
     total += _IN_FULL if in_full else 0.0
     total += _WRITTEN if place.gazetteer == "dateline" else 0.0
     asked, asked_why = _asked_kind(place, mention.kind_hint)
-    against = (*_taken_off(option, mention, options), min(asked, 0.0))
+    against = (*_taken_off(option, mention, options, context), min(asked, 0.0))
     found = (
         _named_beside(place, beside),
+        _said_of(place, beside),
         _enumerated(place, beside),
         _named_country(place, mention.lemma, context, options),
         _closeness(place, mention.lemma, context),
@@ -140,14 +150,19 @@ def _is_short_for(place: Place, name: str) -> bool:
     return _SHORT.fullmatch(place.name[len(name) :]) is not None
 
 
-def _taken_off(option: Candidate, mention: PlaceMention, options: Sequence[Candidate]) -> tuple[float, ...]:
+def _taken_off(
+    option: Candidate, mention: PlaceMention, options: Sequence[Candidate], context: Context
+) -> tuple[float, ...]:
     """The points that are taken off, in the order of `_AGAINST`, whatever kind the words ask for."""
     place, is_town = option.place, option.place.kind in TOWNS
+    after_city = _named_like_city(place, options)
+    abroad = not after_city and place.country_code not in context.readers
     return (
         _named_after_town(option, options, mention.kind_hint),
-        _AFTER_COUNTRY if _named_like_country(place, options) else 0.0,
+        _AFTER_COUNTRY if _named_like_country(place, mention.lemma, options) else 0.0,
         _BESIDE_CITY if mention.kind_hint is None and _is_water_of_city(place, options) else 0.0,
-        _AFTER_CITY if _named_like_city(place, options) else 0.0,
+        _AFTER_CITY if after_city else 0.0,
+        _AFTER_TOWN if abroad and _named_like_town(place, mention.lemma, options) else 0.0,
         _AFTER_CAPITAL if _shortened_like_capital(option, mention, options) else 0.0,
         _OTHER_NAME if _is_called_otherwise(option, mention, options) else 0.0,
         _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
@@ -260,9 +275,9 @@ def _is_seat(town: Place, division: Place) -> bool:
     return distance <= max(division.radius_m, _LEAST_DIVISION_M)
 
 
-def _named_like_country(place: Place, options: Sequence[Candidate]) -> bool:
-    """Whether a town that the world does not know has the usual name of a country."""
-    is_little = place.kind in TOWNS and place.population < WELL_KNOWN
+def _named_like_country(place: Place, name: str, options: Sequence[Candidate]) -> bool:
+    """Whether a town that the world does not know has the usual name of a country, or any town in other letters: “França”, Franca."""
+    is_little = place.kind in TOWNS and (place.population < WELL_KNOWN or _has_other_letters(place, name))
     return is_little and any(o.primary and o.place.kind == "country" for o in options)
 
 
@@ -272,6 +287,20 @@ def _named_like_city(place: Place, options: Sequence[Candidate]) -> bool:
         return False
     least = max(_GREAT, _TIMES_GREATER * place.population)
     return any(o.place.kind == "town" and not o.primary and o.place.population >= least for o in options)
+
+
+def _named_like_town(place: Place, name: str, options: Sequence[Candidate]) -> bool:
+    """Whether a much larger town is called like a little one, by much the same name as its own: “Opawa” for Opava, “Havre”."""
+    if place.kind not in TOWNS or place.population >= _HAMLET:
+        return False
+    least = max(_KNOWN_TOWN, _TIMES_LARGER * place.population)
+    larger = (o.place for o in options if o.place.kind == "town" and not o.primary and o.place.population >= least)
+    return any(_is_much_the_same(_key(name), _key(one.name)) for one in larger)
+
+
+def _is_much_the_same(one: str, other: str) -> bool:
+    """Whether a name is one of the words of the other, or they differ by a letter: “Opawa” and “Opava”, “Havre” and “Le Havre”."""
+    return one in other.split() or (len(one) >= _LONG and other in within_one(one))
 
 
 def _is_water_of_city(place: Place, options: Sequence[Candidate]) -> bool:
@@ -287,6 +316,11 @@ def _named_beside(place: Place, beside: Beside) -> tuple[float, str]:
     if any_lies_in(beside.contained, place):
         return 0.6, "what is named before it lies in it"
     return 0.0, ""
+
+
+def _said_of(place: Place, beside: Beside) -> tuple[float, str]:
+    is_so = place.kind != "country" and beside.country is not None and place.country_code == beside.country
+    return (_SAID_OF, "the words before say of which country it is") if is_so else (0.0, "")
 
 
 def _enumerated(place: Place, beside: Beside) -> tuple[float, str]:
@@ -305,10 +339,12 @@ def _named_country(place: Place, name: str, context: Context, options: Sequence[
         return 0.0, ""
     if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
         return 0.3, "its region is named in the article"
-    if context.countries.get(place.country_code or "", set()) - {name} and not _is_called_like_a_capital(
-        place, options
-    ):
+    if _is_called_like_a_capital(place, options):
+        return 0.0, ""
+    if context.countries.get(place.country_code or "", set()) - {name}:
         return 0.2, "its country is named in the article"
+    if place.country_code in context.peoples:
+        return _ITS_PEOPLE, "people of its country are named in the article"
     return 0.0, ""
 
 

@@ -80,23 +80,28 @@ def places_in(
     """The stage of the chain; `taken` are spans that are known to be something else, such as dates."""
     if document.spans is not None:
         mentions = given_toponyms(document, structures, gazetteer)
-        return Places(toponyms=placing.resolve(mentions, document, gazetteer))
+        return Places(toponyms=placing.resolve(mentions, document, gazetteer, structures))
     mentions, seats, unsure, no_places = find_toponyms(document, structures, taken, gazetteer)
     together = sorted((*mentions, *seats), key=lambda mention: mention.span)
-    placed = placing.resolve(together, document, gazetteer)
+    placed = placing.resolve(together, document, gazetteer, structures)
     aside = {seat.span for seat in seats}
     return Places(
         toponyms=tuple(toponym for toponym in placed if toponym.mention.span not in aside),
         seats=tuple(toponym for toponym in placed if toponym.mention.span in aside),
-        unsure=_resolved_apart(unsure, mentions, document, gazetteer) if unsure else (),
+        unsure=_resolved_apart(unsure, mentions, document, gazetteer, structures) if unsure else (),
         rejected=no_places,
     )
 
 
 def _resolved_apart(
-    unsure: Sequence[PlaceMention], sure: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer
+    unsure: Sequence[PlaceMention],
+    sure: Sequence[PlaceMention],
+    document: Document,
+    gazetteer: Gazetteer,
+    structures: Sequence[Structure],
 ) -> tuple[Toponym, ...]:
     """The unsure names with their places, judged beside the sure ones, which they have no say in."""
     spans = {mention.span for mention in unsure}
-    placed = placing.resolve(sorted((*sure, *unsure), key=lambda mention: mention.span), document, gazetteer)
+    together = sorted((*sure, *unsure), key=lambda mention: mention.span)
+    placed = placing.resolve(together, document, gazetteer, structures)
     return tuple(toponym for toponym in placed if toponym.mention.span in spans)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise
 
+from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, part_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.languages import listed, load
@@ -31,6 +32,7 @@ from geo.place_points import (
     points,
     with_the_others,
 )
+from geo.told_countries import countries_told
 from geo.told_near import without_quarters_abroad, without_those_afar
 from geo.tongues import countries_of
 
@@ -56,12 +58,19 @@ _UNLIKE_AREAS = {
 """Kinds of which a name tells too little where the gazetteer has only an area that is called so."""
 
 
-def resolve(mentions: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """Each mention, in the order of the text, with its place, or with None where nothing fits."""
+def resolve(
+    mentions: Sequence[PlaceMention], document: Document, gazetteer: Gazetteer, structures: Sequence[Structure] = ()
+) -> tuple[Toponym, ...]:
+    """Each mention, in the order of the text, with its place, or with None where nothing fits.
+
+    The sentences tell of countries that no mention names.
+    """
     language = document.language
     candidates = [_candidates(mention, language, gazetteer) for mention in mentions]
-    context = context_of(mentions, candidates, home_of(document.url), countries_of(language))
-    nearby = besides(mentions, candidates, document.text, language)
+    context = context_of(
+        mentions, candidates, home_of(document.url), countries_of(language), countries_told(structures)
+    )
+    nearby = besides(mentions, candidates, document.text, language, structures)
     judged = _judged(mentions, candidates, nearby, context)
     first = [_leader(mention, ranked) for mention, ranked in zip(mentions, judged, strict=True)]
     others = settled(mentions, first)
