@@ -15,6 +15,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
+from geo.certain_names import is_certain
 from geo.clauses import Structure
 from geo.containers import container_of
 from geo.containment import any_lies_in
@@ -61,6 +62,7 @@ _BEHIND = ">>CH"  # “Leeds Crown Court”
 _SITS = 0.8  # how sure it is that a body sits in the place that it is called after
 _SITED = 0.6  # and that a name before the word for a factory is that of a town
 _FILED = 2.0  # log-odds of a known place that opens a dateline
+_CERTAIN = 1.0  # and of what the words beside it say is a place
 _TOLD = frozenset({"town", "village", "island"})  # kinds of which the word beside a name says enough
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
@@ -93,7 +95,9 @@ def find_toponyms(
     small = frozenset(filter(str.islower, words))
     judged = [
         [
-            _as_told(_as_filed(_Judged(candidate, found, log_odds(found)), structure), structure)
+            _as_certain(
+                _as_told(_as_filed(_Judged(candidate, found, log_odds(found)), structure), structure), structure
+            )
             for candidate, found in evidence_in(structure, document.text, taken, gazetteer, small)
         ]
         for structure in structures
@@ -180,6 +184,13 @@ def _as_told(item: _Judged, structure: Structure) -> _Judged:
     if not (fits and is_alone and name.is_capitalised) or is_word:
         return item
     return replace(item, log_odds=max(item.log_odds, _FILED))
+
+
+def _as_certain(item: _Judged, structure: Structure) -> _Judged:
+    """The same, or what the words beside it say is a place: see `geo.certain_names`."""
+    if item.log_odds >= _CERTAIN or not is_certain(item.candidate, item.features, structure):
+        return item
+    return replace(item, log_odds=_CERTAIN)
 
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:

@@ -1,0 +1,160 @@
+"""Names that the learned weights turn down though the words beside them leave no doubt that they are places.
+
+A dictionary has “Krosna” as a form of the word for a loom and “Biel” is a given name, and where all nouns have capitals
+those tell nothing; but a burmistrz of Krosno is one of a town, and nothing but a place is “tschechisch” behind “im”. Such
+words are
+
+- the adjective of the country in which a place of that name lies: “im tschechischen Karviná”, “do rumuńskiej Krajowej”;
+- the word for a mayor or a town hall: “burmistrz Krosna”, “el alcalde de Palenque” (`town_hall` of `[places]`);
+- the word for a border post or an airport, which is called after a town: “пункт пропуску «Рава-Руська»” (`posts`);
+- the area behind it: “a Quincy, Illinois, hospital”;
+- where all nouns have capitals, a preposition of place without an article before what no dictionary has: “in Biel”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from geo.clauses import Structure
+from geo.gazetteer.index import Candidate
+from geo.gazetteer.romanised import sound_of
+from geo.languages import listed, load
+from geo.lemmas import is_common, is_known
+from geo.nationalities import nationality
+from geo.phrases import PhraseBook, book_of
+from geo.place_candidates import PlaceCandidate
+from geo.place_words import has_noun_capitals
+from geo.tongues import countries_of
+
+_KINDS = frozenset({"town", "village", "admin1", "admin2", "island"})
+_TOWNS = frozenset({"town", "village"})
+_CALLED = 0.9  # score of the names of a place but for those that one list alone has
+_CITY = 50_000  # people
+_TOWN = 5_000  # people, of one whose mayor is told of
+_SMALL_TOWN = 1_000  # and of one behind “in”
+_FEW = 1_000  # people; hamlets abroad are called like anything
+_QUOTES = frozenset("\"'“”„«»‘’")
+_CONTAINED = "|contained"  # see `place_evidence`: the area behind the comma holds it
+_PERSON = frozenset({"<C", "<i", "<t"})  # a name, a given name or an office right before
+_PHRASE = 3  # words of what stands before a name
+
+
+def is_certain(candidate: PlaceCandidate, features: Sequence[str], structure: Structure) -> bool:
+    """Whether a name of the gazetteer is surely one of a place.
+
+    Args:
+        candidate: The name.
+        features: Those of `place_evidence` that hold for it.
+        structure: Its sentence.
+    """
+    if not candidate.places or not structure.tokens[candidate.start].is_capitalised:
+        return False
+    if _is_inside_the_area(candidate, features):
+        return True
+    if not candidate.start or _goes_on(candidate, structure):
+        return False
+    rules = (_is_of_a_country, _has_a_mayor, _is_a_post, _stands_in_a_town)
+    return any(rule(candidate, structure) for rule in rules)
+
+
+def _goes_on(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a word with a hyphen or a name goes on behind it, as part of a longer name, in a language that marks names with capitals."""
+    if candidate.end >= len(structure.tokens) or has_noun_capitals(structure):
+        return False
+    after = structure.tokens[candidate.end]
+    return after.is_word and after.is_capitalised and not _is_case(candidate, structure)
+
+
+def _is_case(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a name stands in another case than that of its citation form: “burmistrz Nysy Jan Kowal”."""
+    return candidate.end - candidate.start == 1 and candidate.name != structure.tokens[candidate.start].text
+
+
+def _is_inside_the_area(candidate: PlaceCandidate, features: Sequence[str]) -> bool:
+    is_own = candidate.places[0].primary and candidate.places[0].place.kind in _TOWNS
+    return is_own and _PERSON.isdisjoint(features) and any(feature.endswith(_CONTAINED) for feature in features)
+
+
+def _is_of_a_country(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether the adjective of the country stands right before a name of a place in it, behind a preposition of place."""
+    tokens, code = structure.tokens, structure.pack.code
+    found = nationality(structure, candidate.start - 1)
+    if found is None or not found[1] or not tokens[candidate.start - 1].text.islower():
+        return False
+    before = found[0] - 1
+    governed = before >= 0 and tokens[before].text.lower() in listed(code, "places", "locative", "toward", "origin")
+    options = [o for o in candidate.places if o.place.country_code == found[1] and o.name_score >= _CALLED]
+    best = max((o.place.population for o in options if o.place.kind in _KINDS), default=0)
+    return governed and best >= (_CITY if _is_a_word(candidate, structure) else _FEW)
+
+
+def _is_a_word(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a name of one word is one of the language's own as well."""
+    if candidate.end - candidate.start > 1:
+        return False
+    word, code = structure.tokens[candidate.start].text, structure.pack.code
+    return is_common(word.lower(), code) or (has_noun_capitals(structure) and is_known(word, code))
+
+
+def _has_a_mayor(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether what only towns have stands right before a name, in the genitive or with the word for “of” between."""
+    code, tokens, end = structure.pack.code, structure.tokens, candidate.start
+    of = listed(code, "actors", "genitive_before")
+    has_of = tokens[end - 1].text.lower() in of
+    if not has_of and not _is_case(candidate, structure):
+        return False
+    return _is_town_of_readers(candidate, code, _TOWN) and _ends_with(_halls(code), structure, end - has_of)
+
+
+def _is_town_of_readers(candidate: PlaceCandidate, code: str, least: int) -> bool:
+    """Whether a name is that of a town where the language is spoken, or of a city."""
+    home = countries_of(code)
+    return any(
+        _is_own(o, candidate.name) and o.place.population >= (least if o.place.country_code in home else _CITY)
+        for o in candidate.places
+        if o.place.kind in _TOWNS
+    )
+
+
+def _is_own(option: Candidate, name: str) -> bool:
+    """Whether a name is the place's own, if in other letters, or one of the two that it has: “Biel/Bienne”."""
+    own = (option.place.name, *option.place.name.split("/"))
+    return option.primary or sound_of(name) in map(sound_of, own)
+
+
+def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a word for what bears the name of the town beside it stands right before, the name in quotation marks or not."""
+    code, tokens, end = structure.pack.code, structure.tokens, candidate.start
+    quoted = tokens[end - 1].text in _QUOTES
+    if not any(o.place.kind in _KINDS and _is_own(o, candidate.name) for o in candidate.places):
+        return False
+    of = not quoted and tokens[end - 1].text.lower() in listed(code, "actors", "genitive_before")
+    return _ends_with(_posts(code), structure, end - quoted - of) and (quoted or not _is_a_word(candidate, structure))
+
+
+def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether “in” or “from” stands right before a name that no dictionary has, in a language that gives all nouns capitals."""
+    code, tokens = structure.pack.code, structure.tokens
+    if not has_noun_capitals(structure) or _is_a_word(candidate, structure):
+        return False
+    before = tokens[candidate.start - 1].text.lower()
+    end = candidate.end
+    alone = end >= len(tokens) or not tokens[end].is_capitalised or is_known(tokens[end].text, code)
+    return alone and before in listed(code, "places", "in_towns") and _is_town_of_readers(candidate, code, _SMALL_TOWN)
+
+
+def _ends_with(book: PhraseBook[str], structure: Structure, end: int) -> bool:
+    """Whether an entry ends right before a token."""
+    starts = range(max(0, end - _PHRASE), end)
+    return any(match.end == end for start in starts for match in book.all_at(structure.tokens, start, end))
+
+
+@cache
+def _halls(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("town_hall", ()))
+
+
+@cache
+def _posts(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("posts", ()))
