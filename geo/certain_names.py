@@ -5,8 +5,10 @@ those tell nothing; but a burmistrz of Krosno is one of a town, and nothing but 
 words are
 
 - the adjective of the country in which a place of that name lies: “im tschechischen Karviná”, “do rumuńskiej Krajowej”;
-- the word for a mayor or a town hall: “burmistrz Krosna”, “el alcalde de Palenque” (`town_hall` of `[places]`);
+- the word for a mayor or a town hall: “burmistrz Krosna”, “el alcalde de Palenque” (`town_hall` of `[places]`, and `mayors`,
+  which are also of what is larger: “prezydent Krosna”);
 - the word for a border post or an airport, which is called after a town: “пункт пропуску «Рава-Руська»” (`posts`);
+- an article with a capital, behind a preposition: “l'usine de La Tuque”;
 - the area behind it: “a Quincy, Illinois, hospital”;
 - where all nouns have capitals, a preposition of place without an article before what no dictionary has: “in Biel”.
 """
@@ -23,7 +25,7 @@ from geo.languages import listed, load
 from geo.lemmas import is_common, is_known
 from geo.nationalities import nationality
 from geo.phrases import PhraseBook, book_of
-from geo.place_candidates import PlaceCandidate
+from geo.place_candidates import PlaceCandidate, stands_behind_a_post
 from geo.place_words import has_noun_capitals
 from geo.tongues import countries_of
 
@@ -54,7 +56,7 @@ def is_certain(candidate: PlaceCandidate, features: Sequence[str], structure: St
         return True
     if not candidate.start or _goes_on(candidate, structure):
         return False
-    rules = (_is_of_a_country, _has_a_mayor, _is_a_post, _stands_in_a_town)
+    rules = (_is_of_a_country, _has_a_mayor, _is_a_post, _stands_in_a_town, _has_an_article_of_its_own)
     return any(rule(candidate, structure) for rule in rules)
 
 
@@ -104,7 +106,12 @@ def _has_a_mayor(candidate: PlaceCandidate, structure: Structure) -> bool:
     has_of = tokens[end - 1].text.lower() in of
     if not has_of and not _is_case(candidate, structure):
         return False
-    return _is_town_of_readers(candidate, code, _TOWN) and _ends_with(_halls(code), structure, end - has_of)
+    if not _is_town_of_readers(candidate, code, _TOWN):
+        return False
+    is_area = candidate.places[0].place.kind not in _TOWNS  # “prezydent Litwy”
+    return _ends_with(_halls(code), structure, end - has_of) or (
+        not is_area and _ends_with(_mayors(code), structure, end - has_of)
+    )
 
 
 def _is_town_of_readers(candidate: PlaceCandidate, code: str, least: int) -> bool:
@@ -125,12 +132,13 @@ def _is_own(option: Candidate, name: str) -> bool:
 
 def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a word for what bears the name of the town beside it stands right before, the name in quotation marks or not."""
-    code, tokens, end = structure.pack.code, structure.tokens, candidate.start
-    quoted = tokens[end - 1].text in _QUOTES
+    if not stands_behind_a_post(structure, candidate.start):
+        return False
+    if candidate.places[0].place.kind == "facility":
+        return True
     if not any(o.place.kind in _KINDS and _is_own(o, candidate.name) for o in candidate.places):
         return False
-    of = not quoted and tokens[end - 1].text.lower() in listed(code, "actors", "genitive_before")
-    return _ends_with(_posts(code), structure, end - quoted - of) and (quoted or not _is_a_word(candidate, structure))
+    return structure.tokens[candidate.start - 1].text in _QUOTES or not _is_a_word(candidate, structure)
 
 
 def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
@@ -144,6 +152,17 @@ def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
     return alone and before in listed(code, "places", "in_towns") and _is_town_of_readers(candidate, code, _SMALL_TOWN)
 
 
+def _has_an_article_of_its_own(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether an article with a capital begins the name of a town behind a preposition: “l'usine de La Tuque”, “en El Ejido”."""
+    code, tokens, start = structure.pack.code, structure.tokens, candidate.start
+    article = tokens[start].text.lower() in listed(code, "cues", "definite_articles")
+    if not article or candidate.end - start == 1 or has_noun_capitals(structure):
+        return False
+    before = tokens[start - 1].text
+    governed = before.islower() and before in listed(code, "places", "locative", "origin")
+    return governed and candidate.places[0].primary and _is_town_of_readers(candidate, code, _TOWN)
+
+
 def _ends_with(book: PhraseBook[str], structure: Structure, end: int) -> bool:
     """Whether an entry ends right before a token."""
     starts = range(max(0, end - _PHRASE), end)
@@ -151,10 +170,11 @@ def _ends_with(book: PhraseBook[str], structure: Structure, end: int) -> bool:
 
 
 @cache
-def _halls(code: str) -> PhraseBook[str]:
-    return book_of(load(code).section("places").get("town_hall", ()))
+def _mayors(code: str) -> PhraseBook[str]:
+    """Words for who leads a town, or a country."""
+    return book_of(load(code).section("places").get("mayors", ()))
 
 
 @cache
-def _posts(code: str) -> PhraseBook[str]:
-    return book_of(load(code).section("places").get("posts", ()))
+def _halls(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("town_hall", ()))

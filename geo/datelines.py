@@ -31,9 +31,16 @@ def end_of_dateline(structure: Structure) -> int:
     for index in range(1, min(_LONGEST, len(tokens) - 1)):
         if tokens[index].text in _DASHES and _stands_apart(tokens, index):
             return index + 1 if _is_filing(structure, index) else 0
+        if tokens[index].text == ":" and _stands_apart(tokens, index) and _is_in_capitals(tokens[:index]):
+            return index + 1 if _is_filing(structure, index) else 0
         if tokens[index].text == "." and _stands_apart(tokens, index) and _has_day(tokens[:index]):
             return index + 1 if _is_filing(structure, index) else 0
     return len(tokens) if _is_all(structure) else 0
+
+
+def _is_in_capitals(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name is all that stands there, in capitals, as papers of Pakistan and India write it: “KARACHI: Two men ...”."""
+    return len(tokens) <= _LONGEST_NAME and all(token.text.isupper() and len(token.text) > 1 for token in tokens)
 
 
 def _has_day(tokens: tuple[Token, ...]) -> bool:

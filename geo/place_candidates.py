@@ -6,6 +6,7 @@ has as a whole. Runs overlap: “Tatra” and “Munții Tatra” are both offer
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,10 +16,11 @@ from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction, towns_of
 from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.romanised import sound_of
-from geo.languages import load
+from geo.languages import listed, load
 from geo.lemmas import is_common
 from geo.model import Place, Span, Token
 from geo.named import coordinators
+from geo.phrases import PhraseBook, book_of
 from geo.tongues import countries_of
 
 NAMESAKES = 40
@@ -36,6 +38,9 @@ _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
 _OWNED = frozenset({"'s", "’s"})
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{1,4}['’][A-ZÀ-ÞŞȘ]")
+_QUOTES = frozenset("\"'“”„«»‘’")
+_LONGEST_POST = 3  # words of what stands before the name of a border crossing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ def candidates_in(
         runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
         found += [run for run in runs if not _calls_a_kind(run, known, structure)]
     found = [_called_with_kind(candidate, structure, text, gazetteer) for candidate in found]
+    found = [_as_a_post(candidate, structure, gazetteer) for candidate in found]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
@@ -90,6 +96,47 @@ def _called_with_kind(
         if places and places[0].place.kind == kind:
             return PlaceCandidate(candidate.start, candidate.end, form, places)
     return candidate
+
+
+def _as_a_post(candidate: PlaceCandidate, structure: Structure, gazetteer: Gazetteer) -> PlaceCandidate:
+    """The same, or the border crossing that is called after a town: “пункт пропуску «Ягодин»”, “na przejściu w Dorohusku”.
+
+    The table has those under the word for one and the name, as `post_name` of `[places]` puts them together.
+    """
+    code = structure.pack.code
+    model = load(code).section("places").get("post_name")
+    if not model or not stands_behind_a_post(structure, candidate.start):
+        return candidate
+    written = " ".join(token.text for token in structure.tokens[candidate.start : candidate.end])
+    for form in dict.fromkeys((candidate.name, *citation_forms(written, code))):
+        places = gazetteer.lookup(model.format(form), language=code, limit=1)
+        if places and places[0].place.kind == "facility":
+            return PlaceCandidate(candidate.start, candidate.end, model.format(form), places)
+    return candidate
+
+
+def stands_behind_a_post(structure: Structure, start: int) -> bool:
+    """Whether a word for what bears the name of the town beside it ends right before a name (`posts` of `[places]`).
+
+    A quotation mark, “of” or “in” may stand between.
+    """
+    tokens, code, end = structure.tokens, structure.pack.code, start
+    book = _posts(code)
+    if (end and tokens[end - 1].text in _QUOTES) or (end and tokens[end - 1].text.lower() in _before_posts(code)):
+        end -= 1
+    starts = range(max(0, end - _LONGEST_POST), end)
+    return any(match.end == end for at in starts for match in book.all_at(tokens, at, end))
+
+
+@cache
+def _posts(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("posts", ()))
+
+
+@cache
+def _before_posts(code: str) -> frozenset[str]:
+    """What stands between a word for a post and its name, of one word."""
+    return listed(code, "places", "locative") | listed(code, "actors", "genitive_before")
 
 
 def _is_known(run: PlaceCandidate, known: Mapping[int, int]) -> bool:
@@ -315,9 +362,9 @@ def is_front(structure: Structure, at: int) -> bool:
 def _may_end(token: Token, code: str, *, cased: bool) -> bool:
     """Whether a name of several words may end with a word; none does with a mark, which Arabic names stand before.
 
-    “St. John's” does, so that what is told of it is not told of some Saint John.
+    “St. John's” does, so that what is told of it is not told of some Saint John, and so does “Coeur d'Alene”.
     """
-    if token.text in _OWNED:
+    if token.text in _OWNED or (cased and _INNER_CAPITAL.match(token.text)):
         return True
     return token.is_capitalised or is_generic(token, code) if cased else any(map(str.isalnum, token.text))
 
@@ -336,7 +383,7 @@ def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
         word = tokens[index].text
         if word in _BREAKS:
             return index
-        if cased and len(word) > _LONGEST_INNER and word[0].islower():
+        if cased and len(word) > _LONGEST_INNER and word[0].islower() and not _INNER_CAPITAL.match(word):
             return index + 1 if is_generic(tokens[index], structure.pack.code) else index
     return last
 

@@ -161,7 +161,8 @@ def _as_filed(item: _Judged, structure: Structure) -> _Judged:
     if candidate.start or not candidate.places or candidate.end >= len(structure.tokens):
         return item
     best = candidate.places[0]
-    known = _is_called(candidate) and (best.place.kind == "country" or best.place.population >= _TOWN)
+    is_called = _is_called(candidate) or (" " in candidate.name and best.name_score >= _CALLED)
+    known = is_called and (best.place.kind == "country" or best.place.population >= _TOWN)
     is_all = not structure.tokens[candidate.end].is_word and candidate.end < end_of_dateline(structure)
     return replace(item, log_odds=max(item.log_odds, _FILED)) if known and is_all else item
 

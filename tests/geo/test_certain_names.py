@@ -50,7 +50,7 @@ def test_what_has_a_mayor_is_a_town(text: str, language: str, name: str, tools: 
     [
         ("Рух на пункті пропуску «Шегині» заблокували в понеділок фермери.", "uk", "Шегині"),
         ("Чоловіка затримали в аеропорту «Бориспіль».", "uk", "Бориспіль"),
-        ("Der Tschad schloss am Montag den Grenzübergang Adré.", "de", "Adré"),
+        ("Der Tschad schloss am Montag den Grenzübergang Adré.", "de", "Grenzübergang Adré"),
         ("Ofițerii au ridicat luni documente de la vama Giurgiulești.", "ro", "Giurgiulești"),
     ],
 )
@@ -89,3 +89,59 @@ def test_names_like_given_ones_are_places_where_the_words_leave_no_doubt(
 def test_other_words_behind_these_are_no_places(text: str, language: str, name: str, tools: Tools) -> None:
     """Common nouns with a capital, and people."""
     assert name not in names_of(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "crossing"),
+    [
+        ("Фермери перекрили рух перед пунктом пропуску «Ягодин».", "uk", "Ягодин", "Dorohusk crossing"),
+        ("Rolnicy zablokowali w poniedziałek przejście w Bobrownikach.", "pl", "Bobrownikach", "Bobrowniki crossing"),
+        ("Fermierii au blocat luni vama Leușeni.", "ro", "Leușeni", "Albița crossing"),
+        ("Le poste-frontière de Ras Jedir a été fermé lundi.", "fr", "Ras Jedir", "Ras Jedir crossing"),
+        ("Al valico di Chiasso Brogeda sono stati sequestrati 11 chili.", "it", "Chiasso Brogeda", "Chiasso crossing"),
+    ],
+)
+def test_border_crossings_are_known_by_the_word_for_one_and_the_name(
+    text: str, language: str, name: str, crossing: str, tools: Tools
+) -> None:
+    """In whatever case the name stands, behind a preposition or in quotation marks."""
+    toponyms = extract(a_document(text, language=language), tools).toponyms
+    assert [t.place.name for t in toponyms if t.mention.surface == name and t.place] == [crossing]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("La papetière mettra à pied 310 travailleurs de son usine de La Tuque.", "fr", "La Tuque"),
+        ("A measure passed in Coeur d'Alene in March.", "en", "Coeur d'Alene"),
+        ("Prezydent Krosna podał się w poniedziałek do dymisji.", "pl", "Krosna"),
+        ("Глава Читы подал в понедельник в отставку.", "ru", "Читы"),
+        ("Gunmen kill two\n\nLAKKI MARWAT: Gunmen shot two policemen on Monday.", "en", "LAKKI MARWAT"),
+        ("У словацьких Кошицях поліція затримала двох людей.", "uk", "Кошицях"),
+        ("Польські аграрії розсипали зерно в Дорогуську.", "uk", "Дорогуську"),
+        ("Pod Orichowem wojska wycofały się z dwóch wsi.", "pl", "Orichowem"),
+        ("In Komani a bus was set alight just before dawn.", "en", "Komani"),
+    ],
+)
+def test_names_with_articles_of_their_own_and_as_neighbours_write_them(
+    text: str, language: str, name: str, tools: Tools
+) -> None:
+    """Each stands for one place."""
+    assert name in names_of(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("En El Alto, en Bolivia, transportistas bloquearon la autopista.", "es", "BO"),
+        ("Em Moçambique, um ataque a Palma fez dezenas de mortos.", "pt", "MZ"),
+        ("La police de Palma a arrêté un touriste à Majorque.", "fr", "ES"),
+    ],
+)
+def test_towns_that_other_sources_lack_are_told_from_their_namesakes(
+    text: str, language: str, country: str, tools: Tools
+) -> None:
+    """By the country that is named beside them."""
+    toponyms = extract(a_document(text, language=language), tools).toponyms
+    found = [t.place.country_code for t in toponyms if t.place and t.mention.surface in ("El Alto", "Palma")]
+    assert set(found) <= {country}
