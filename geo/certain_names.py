@@ -8,6 +8,7 @@ words are
 - the word for a mayor or a town hall: “burmistrz Krosna”, “el alcalde de Palenque” (`town_hall` of `[places]`, and `mayors`,
   which are also of what is larger: “prezydent Krosna”);
 - the word for a border post or an airport, which is called after a town: “пункт пропуску «Рава-Руська»” (`posts`);
+- the word for a town, or for what stands in one place, with “of”: “the town of Hardy”, “la planta de Ribeira” (`of_sites`);
 - an article with a capital, behind a preposition: “l'usine de La Tuque”;
 - the area behind it: “a Quincy, Illinois, hospital”;
 - where all nouns have capitals, a preposition of place without an article before what no dictionary has: “in Biel”.
@@ -25,7 +26,7 @@ from geo.languages import listed, load
 from geo.lemmas import is_common, is_known
 from geo.nationalities import nationality
 from geo.phrases import PhraseBook, book_of
-from geo.place_candidates import PlaceCandidate, stands_behind_a_post
+from geo.place_candidates import PlaceCandidate, kind_named, stands_behind_a_post
 from geo.place_words import has_noun_capitals
 from geo.tongues import countries_of
 
@@ -35,9 +36,12 @@ _CALLED = 0.9  # score of the names of a place but for those that one list alone
 _CITY = 50_000  # people
 _TOWN = 5_000  # people, of one whose mayor is told of
 _SMALL_TOWN = 1_000  # and of one behind “in”
+_KNOWN = 15_000  # and of one that is told of with what stands there alone
+_TOLD = frozenset({"town", "village", "island"})  # kinds that say of a name that it is one
 _FEW = 1_000  # people; hamlets abroad are called like anything
 _QUOTES = frozenset("\"'“”„«»‘’")
 _CONTAINED = "|contained"  # see `place_evidence`: the area behind the comma holds it
+_GIVEN = ">i"  # a given name behind: “o ex-prefeito de Tabatinga Raimundo Sales”
 _PERSON = frozenset({"<C", "<i", "<t"})  # a name, a given name or an office right before
 _PHRASE = 3  # words of what stands before a name
 
@@ -54,9 +58,17 @@ def is_certain(candidate: PlaceCandidate, features: Sequence[str], structure: St
         return False
     if _is_inside_the_area(candidate, features):
         return True
-    if not candidate.start or _goes_on(candidate, structure):
+    if not candidate.start or (_goes_on(candidate, structure) and _GIVEN not in features):
         return False
-    rules = (_is_of_a_country, _has_a_mayor, _is_a_post, _stands_in_a_town, _has_an_article_of_its_own)
+    rules = (
+        _is_of_a_country,
+        _is_called_a_town,
+        _is_of_a_site,
+        _has_a_mayor,
+        _is_a_post,
+        _stands_in_a_town,
+        _has_an_article_of_its_own,
+    )
     return any(rule(candidate, structure) for rule in rules)
 
 
@@ -138,7 +150,9 @@ def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
         return True
     if not any(o.place.kind in _KINDS and _is_own(o, candidate.name) for o in candidate.places):
         return False
-    return structure.tokens[candidate.start - 1].text in _QUOTES or not _is_a_word(candidate, structure)
+    if structure.tokens[candidate.start - 1].text in _QUOTES or not _is_a_word(candidate, structure):
+        return True  # a noun without an article behind one is a name: “Spital Sitten”
+    return has_noun_capitals(structure) and _is_town_of_readers(candidate, structure.pack.code, _KNOWN)
 
 
 def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
@@ -150,6 +164,27 @@ def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
     end = candidate.end
     alone = end >= len(tokens) or not tokens[end].is_capitalised or is_known(tokens[end].text, code)
     return alone and before in listed(code, "places", "in_towns") and _is_town_of_readers(candidate, code, _SMALL_TOWN)
+
+
+def _is_called_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a word for a kind of place and “of” stand right before: “the town of Hardy”, “la localidad de Palenque”."""
+    code, tokens, end = structure.pack.code, structure.tokens, candidate.start - 1
+    if end < 1 or tokens[end].text.lower() not in listed(code, "actors", "genitive_before"):
+        return False
+    kind = kind_named(tokens[end - 1], code)
+    if kind not in _TOLD or tokens[end - 1].is_capitalised:
+        return False
+    return any(o.place.is_of_kind(kind) and o.name_score >= _CALLED for o in candidate.places)
+
+
+def _is_of_a_site(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether what stands in one place is told to be of a town of some size: “un capannone di Andria”, “la planta de Ribeira”."""
+    code, tokens, end = structure.pack.code, structure.tokens, candidate.start - 1
+    if end < 1 or tokens[end].text.lower() not in listed(code, "places", "of_sites"):
+        return False
+    site, sites = tokens[end - 1], listed(code, "places", "sites")
+    is_site = site.text.islower() and (site.lemma in sites or site.text in sites)
+    return is_site and candidate.places[0].primary and _is_town_of_readers(candidate, code, _KNOWN)
 
 
 def _has_an_article_of_its_own(candidate: PlaceCandidate, structure: Structure) -> bool:

@@ -46,6 +46,7 @@ _GREAT = 300_000
 _TIMES_GREATER = 40
 _KNOWN_TOWN, _TIMES_LARGER = 10_000, 10
 _LONG = 5  # letters; in shorter names one letter makes another name
+_AFTER_HOME_TOWN = -0.6
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
 _LITTLE_COUNTRY, _NATION = 0.6, 50_000  # “davanti a Palau”: countries of fewer people are no better known than towns
@@ -82,6 +83,7 @@ _AGAINST = (
     "a much larger town is called so, too",
     "called so for short, and a capital by its own name",
     "a little country that is called otherwise",
+    "a larger town where the language is spoken is called so, too",
     "no town can be what the place before it lies in",
     "no town is written in capitals",
     "not of the kind that the words ask for",
@@ -165,6 +167,7 @@ def _taken_off(
         _AFTER_TOWN if abroad and _named_like_town(place, mention.lemma, options) else 0.0,
         _AFTER_CAPITAL if _shortened_like_capital(option, mention, options) else 0.0,
         _OTHER_NAME if _is_called_otherwise(option, mention, options) else 0.0,
+        _AFTER_HOME_TOWN if _named_like_home_town(place, options, context) else 0.0,
         _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
         _ABBREVIATED if is_abbreviation(mention) and is_town else 0.0,
     )
@@ -295,12 +298,30 @@ def _named_like_town(place: Place, name: str, options: Sequence[Candidate]) -> b
         return False
     least = max(_KNOWN_TOWN, _TIMES_LARGER * place.population)
     larger = (o.place for o in options if o.place.kind == "town" and not o.primary and o.place.population >= least)
-    return any(_is_much_the_same(_key(name), _key(one.name)) for one in larger)
+    return any(is_much_the_same(name, one.name) for one in larger)
 
 
-def _is_much_the_same(one: str, other: str) -> bool:
-    """Whether a name is one of the words of the other, or they differ by a letter: “Opawa” and “Opava”, “Havre” and “Le Havre”."""
-    return one in other.split() or (len(one) >= _LONG and other in within_one(one))
+@lru_cache(maxsize=10_000)
+def is_much_the_same(name: str, own: str) -> bool:
+    """Whether a name is one of the words of a place's own, or this of it, or they differ by a letter: “Opawa” and “Opava”, “Havre” and “Le Havre”."""
+    one, other = _key(name), _key(own)
+    if one in other.split() or other in one.split():
+        return True
+    is_near = len(one) >= _LONG and abs(len(one) - len(other)) <= 1 and one[0] == other[0]
+    return is_near and other in within_one(one)
+
+
+def _named_like_home_town(place: Place, options: Sequence[Candidate], context: Context) -> bool:
+    """Whether a little country has the name of a town with more people where the language is spoken: in Spanish “Granada” is that."""
+    if place.kind != "country":
+        return False
+    return any(
+        o.primary
+        and o.place.kind == "town"
+        and o.place.country_code in context.readers
+        and o.place.population > place.population
+        for o in options
+    )
 
 
 def _is_water_of_city(place: Place, options: Sequence[Candidate]) -> bool:

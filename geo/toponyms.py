@@ -48,6 +48,7 @@ _TOWN = (
 )
 _GREAT = {"town": 150_000, "village": 150_000, "admin1": 1_000_000, "admin2": 1_000_000}
 """People from whom on a place of a kind is so well known that every language has a name of its own for it."""
+_SMALL_TOWN = 5_000  # people; fewer have no paper, nor an agency's man
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _OPENS_CONTAINER = frozenset({",", "("})
 _DIVISIONS = frozenset({"admin1", "admin2"})
@@ -75,10 +76,13 @@ class _Judged:
     candidate: PlaceCandidate
     features: tuple[str, ...]
     log_odds: float
+    certain: bool = False
+    """Whether the words beside it leave no doubt, whatever other uses of the name say."""
 
     def pooled(self, total: float, count: int) -> _Judged:
         """The same with what all uses of the name say."""
-        return _Judged(self.candidate, self.features, pooled(self.log_odds, total, count))
+        odds = pooled(self.log_odds, total, count)
+        return replace(self, log_odds=max(odds, self.log_odds) if self.certain else odds)
 
 
 def find_toponyms(
@@ -162,7 +166,9 @@ def _as_filed(item: _Judged, structure: Structure) -> _Judged:
         return item
     best = candidate.places[0]
     is_called = _is_called(candidate) or (" " in candidate.name and best.name_score >= _CALLED)
-    known = is_called and (best.place.kind == "country" or best.place.population >= _TOWN)
+    is_word = is_common(candidate.name.lower(), structure.pack.code)
+    least = _TOWN if is_word or not structure.tokens[0].text.isupper() else _SMALL_TOWN
+    known = is_called and (best.place.kind == "country" or best.place.population >= least)
     is_all = not structure.tokens[candidate.end].is_word and candidate.end < end_of_dateline(structure)
     return replace(item, log_odds=max(item.log_odds, _FILED)) if known and is_all else item
 
@@ -191,7 +197,7 @@ def _as_certain(item: _Judged, structure: Structure) -> _Judged:
     """The same, or what the words beside it say is a place: see `geo.certain_names`."""
     if item.log_odds >= _CERTAIN or not is_certain(item.candidate, item.features, structure):
         return item
-    return replace(item, log_odds=_CERTAIN)
+    return replace(item, log_odds=_CERTAIN, certain=True)
 
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:

@@ -145,3 +145,33 @@ def test_towns_that_other_sources_lack_are_told_from_their_namesakes(
     toponyms = extract(a_document(text, language=language), tools).toponyms
     found = [t.place.country_code for t in toponyms if t.place and t.mention.surface in ("El Alto", "Palma")]
     assert set(found) <= {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Floods cut off the town of Hardy on Monday and swept away a bridge.", "en", "Hardy"),
+        ("Un arbre a tué un homme lundi dans la ville de Brigue.", "fr", "Brigue"),
+        ("L'olio è stato sequestrato venerdì in un capannone di Andria.", "it", "Andria"),
+        ("Im Werk Chomutov brach am Montag ein Feuer aus.", "de", "Chomutov"),
+        ("Im Spital Sitten starb am Montag ein Mann.", "de", "Sitten"),
+        ("W Kłodzku opada woda. Burmistrz Nysy Jan Kowal wezwał mieszkańców do opuszczenia miasta.", "pl", "Nysy"),
+    ],
+)
+def test_words_for_towns_and_for_what_stands_in_one_place_tell_a_name(
+    text: str, language: str, name: str, tools: Tools
+) -> None:
+    """With “of”, or right before the name."""
+    assert name in names_of(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Il quadro è stato rubato da un museo di Leonardo.", "it", "Leonardo"),
+        ("Das Werk Goethes wurde am Montag gelesen.", "de", "Goethes"),
+    ],
+)
+def test_people_and_their_works_are_no_places(text: str, language: str, name: str, tools: Tools) -> None:
+    """Whatever word stands before them."""
+    assert name not in names_of(text, language, tools)

@@ -91,3 +91,18 @@ def test_people_and_bodies_are_told_apart() -> None:
     """What a state has is where it is, its people may be anywhere."""
     told = countries_told(structures_of("La Guardia Civil detuvo a un pescador ecuatoriano.", "es"))
     assert (told.by_bodies, told.by_people) == (frozenset({"ES"}), frozenset({"EC"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("Un hombre fue detenido el lunes en Granada.", "es", "Granada", "ES"),
+        ("A man was arrested in Grenada on Monday.", "en", "Grenada", "GD"),
+        ("El presidente viajó el lunes a Guatemala.", "es", "Guatemala", "GT"),
+    ],
+)
+def test_a_town_of_the_readers_comes_before_a_country_with_fewer_people(
+    text: str, language: str, name: str, country: str, tools: Tools
+) -> None:
+    """“Granada” is the country only where the language is not that of the city."""
+    assert country_of(text, language, name, tools) == country
