@@ -29,6 +29,8 @@ from geo.pointing import at_the_scene, pointed_at
 from geo.possible_scenes import goes_on
 from geo.tellings import Telling
 
+NO_PLACE = "no place in its sentence; "
+"""What the reason begins with for the place of a deed that was told just before."""
 _HEAD = 5  # tokens at the head of a clause among which “abroad” says where it is
 _AT_ANOTHER_TIME = ("background", "planned")  # where something was before, or is yet to be
 _NAMED = 2  # tokens of a preposition and a name
@@ -306,7 +308,7 @@ def _beside(event: Event, before: Sequence[Event], document: Document) -> tuple[
             continue
         if not in_one_paragraph(other, event, document) or event.status == "background":
             continue
-        reason = f"no place in its sentence; that of “{other.trigger.of(document.text)}” just before in the paragraph"
+        reason = f"{NO_PLACE}that of “{other.trigger.of(document.text)}” just before in the paragraph"
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
     return ()
 
@@ -329,7 +331,7 @@ def _still_there(
             continue
         if not _soon_after(event, other, document):
             return ()
-        reason = f"no place in its sentence; the article was at that of “{other.trigger.of(document.text)}”"
+        reason = f"{NO_PLACE}the article was at that of “{other.trigger.of(document.text)}”"
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
     filed = [t for t in toponyms if FILED in t.mention.why and t.mention.span < event.excerpts[0]]
     near = [t for t in filed if few_sentences(document.text[t.mention.span.end : event.excerpts[0].start])]

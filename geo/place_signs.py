@@ -61,6 +61,7 @@ class Article:
                 candidate.names.append(toponym)
                 candidate.starts.append(toponym.mention.span.start)
                 self.names.append((toponym.mention.span.start, candidate))
+        self.paragraphs = [_paragraph_at(self, start) for start, _ in self.names]
         self.deeds: list[tuple[int, Candidate]] = []
         for event in events:
             at = self.at(event)
@@ -175,6 +176,9 @@ def _of_names(event: Event, candidate: Candidate, article: Article) -> Iterator[
     since = article.names[bisect_right(article.names, name.mention.span.start, key=_start) :]
     others = {id(c) for at, c in since[:_BEFORE] if at < start and c is not candidate}
     yield f"places since {min(len(others), 2)}"
+    if not paragraphs:
+        told = {id(c) for c in _told_in_paragraph(article, start) if c is not candidate}
+        yield f"others in paragraph {min(len(told), 2)}"
 
 
 def _of_others(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
@@ -192,6 +196,9 @@ def _of_others(event: Event, candidate: Candidate, article: Article) -> Iterator
     if article.deeds[bisect_left(article.deeds, start, key=_start) - 1][1] is candidate:
         yield "place of the last deed"
         yield f"last {before[-1].status} now {event.status}"
+    spot = "on the spot" if load_type(event.event_type).on_site else "anywhere"
+    together = _paragraph_at(article, before[-1].trigger.start) == _paragraph_at(article, start)
+    yield f"deed in {'this' if together else 'another'} paragraph, {spot}"
     if article.deeds[0][1] is candidate:
         yield "place of the first deed"
     if any(other.event_type == event.event_type for other in before):
@@ -214,6 +221,17 @@ def _is_in(candidate: Candidate, event: Event) -> bool:
 
 def _paragraph(article: Article, sentence: int) -> int:
     return article.structures[sentence].sentence.paragraph
+
+
+def _paragraph_at(article: Article, start: int) -> int:
+    return _paragraph(article, article.sentence(start))
+
+
+def _told_in_paragraph(article: Article, start: int) -> Sequence[Candidate]:
+    """The places of the last names before a code point that stand in its paragraph."""
+    here, last = _paragraph_at(article, start), bisect_left(article.names, start, key=_start)
+    near = range(max(0, last - _BEFORE), last)
+    return [article.names[number][1] for number in near if article.paragraphs[number] == here]
 
 
 def _start(row: tuple[int, Candidate]) -> int:

@@ -53,7 +53,8 @@ _ADMITS = "CONCEDE"  # what an accused says in court
 _MOST = 0.6  # how sure such a place is at the most: it must look like a guess
 _DOERS = ("actor", "speaker")
 _ENVOYS = ("state", "government", "person")
-_LAW = "no place is named; all that was told before was there"
+ABOUT_THIS_TOWN = "no place is named; the article is about this town, where its first deed was"
+ALL_THERE = "no place is named; all that was told before was there"
 
 
 def where_the_story_is(
@@ -100,8 +101,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
     town = next(named, None)
     if town is None or town.mention.span.start > event.excerpts[0].start or not _is_the_same_place(town, first.located):
         return ()
-    reason = "no place is named; the article is about this town, where its first deed was"
-    return (no_surer_than(carried(first.located, reason), _MOST),)
+    return (no_surer_than(carried(first.located, ABOUT_THIS_TOWN), _MOST),)
 
 
 def _at_the_trial(before: Sequence[Event], document: Document) -> tuple[Toponym, ...]:
@@ -159,7 +159,7 @@ def _only_place(before: Sequence[Event]) -> tuple[Toponym, ...]:
     places = [e.places[0].place for e in located]
     if not places or not all(_is_one(place, places[-1]) for place in places):
         return ()
-    return (carried(located[-1].places[0], _LAW),)
+    return (carried(located[-1].places[0], ALL_THERE),)
 
 
 def _only_town(event: Event, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

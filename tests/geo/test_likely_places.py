@@ -83,6 +83,101 @@ def test_a_place_that_is_named_stays(tools: Tools) -> None:
     assert not is_guess(located)
 
 
+OVERRULED = [
+    (
+        "es",
+        (
+            "La fábrica de Paterna cerrará en junio. La dirección lo anunció el miércoles en Madrid, donde se reunió con el "
+            "sindicato.\n\nLos obreros cortaron la carretera."
+        ),
+        "cortaron",
+        "Paterna",
+    ),
+    (
+        "ro",
+        (
+            "Fabrica de cablaje din Caransebeș se va închide. Compania s-a întâlnit luni cu sindicatul la București.\n\n"
+            "Angajații au protestat marți."
+        ),
+        "protestat",
+        "Caransebeş",
+    ),
+    (
+        "it",
+        (
+            "Un incendio ha distrutto domenica una fabbrica a Terni. Il ministro ha incontrato i sindacati a Roma.\n\n"
+            "Gli operai hanno protestato martedì."
+        ),
+        "protestato",
+        "Terni",
+    ),
+    (
+        "uk",
+        (
+            "У Полтаві в неділю згоріла фабрика. Профспілка зустрілася з міністром у Києві.\n\n"
+            "Робітники протестували у вівторок."
+        ),
+        "протестували",
+        "Poltava",
+    ),
+]
+"""The article was last where others met; what its people do they do at home."""
+
+
+@pytest.mark.parametrize(("language", "text", "word", "town"), OVERRULED)
+def test_the_last_place_of_an_article_gives_way_to_a_likelier_one(
+    language: str, text: str, word: str, town: str, tools: Tools
+) -> None:
+    """The place says that it is a guess."""
+    located = place_of(word, text, language, tools)
+    assert located
+    assert located.place
+    assert located.place.name == town
+    assert is_guess(located)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "town"),
+    [
+        (
+            "en",
+            (
+                "A fire destroyed a paint factory in Leeds on Sunday. On Monday a bus overturned in York. "
+                "Two people were hurt and police arrested the driver."
+            ),
+            "arrested",
+            "York",
+        ),
+        (
+            "fr",
+            (
+                "Un incendie a détruit dimanche une usine à Lens. Lundi, un car s'est renversé à Dijon. "
+                "La police a arrêté le chauffeur."
+            ),
+            "arrêté",
+            "Dijon",
+        ),
+        (
+            "pl",
+            (
+                "W Kępnie w niedzielę spłonęła hala. W poniedziałek w Koninie przewrócił się autobus. "
+                "Policja zatrzymała kierowcę."
+            ),
+            "zatrzymała",
+            "Konin",
+        ),
+    ],
+)
+def test_the_last_place_stays_where_no_other_is_clearly_likelier(
+    language: str, text: str, word: str, town: str, tools: Tools
+) -> None:
+    """Whoever drove is arrested where he crashed."""
+    located = place_of(word, text, language, tools)
+    assert located
+    assert located.place
+    assert located.place.name == town
+
+
 def test_an_article_without_places_has_none(tools: Tools) -> None:
     """There is nothing to choose from."""
     text = "Workers walked out. Two people were arrested."

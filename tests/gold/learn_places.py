@@ -1,6 +1,7 @@
 """Learns the weights of `geo.likely_places` from the articles that may be read. For maintainers: a part of `make train`.
 
-Every place of an article is one example for every deed that the rules leave open: it was there, or it was not.
+Every place of an article is one example for every deed that the rules leave open, or place only as articles mostly go
+on: it was there, or it was not.
 A deed of which a fair reader may say both, that it was at a place and that none is told, teaches nothing. Nothing is
 learned from `unseen/`. Equal articles, rules and libraries give equal weights.
 """
@@ -25,7 +26,7 @@ from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from geo import clauses, sentences  # noqa: E402
 from geo.languages import load  # noqa: E402
-from geo.likely_places import is_guess  # noqa: E402
+from geo.likely_places import is_by_habit, is_guess  # noqa: E402
 from geo.log_linear import BIAS  # noqa: E402
 from geo.model import Event  # noqa: E402
 from geo.pipeline import build_tools  # noqa: E402
@@ -69,7 +70,7 @@ def _of_article(reading: Reading) -> Iterator[Example]:
     article = Article(list(events.values()), extraction.toponyms, structures)
     for gold, found in (*reading.pairs, *reading.side):
         event = events[found.id] if found is not None else None
-        if event is None or not article.is_left_open(event):
+        if event is None or not (is_by_habit(event) or article.is_left_open(event)):
             continue
         offered = [(candidate, is_where(gold, candidate.place)) for candidate in article.near(event)]
         if not is_where(gold, None) or not any(was_there for _, was_there in offered):
