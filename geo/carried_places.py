@@ -23,7 +23,7 @@ from geo.gazetteer.reckoned import RECKONED
 from geo.languages import listed
 from geo.lending import lends
 from geo.model import Document, Event, Span, Token, Toponym
-from geo.offices import is_by
+from geo.offices import is_of_the_law
 from geo.place_words import frame_of, is_adjective
 from geo.pointing import at_the_scene, pointed_at
 from geo.possible_scenes import goes_on
@@ -82,8 +82,14 @@ def _filed_just_before(happening: Happening, toponyms: Sequence[Toponym]) -> tup
 
 def _says_only_whence(event: Event, happening: Happening) -> bool:
     """Whether all that is known is where people come from who are anywhere: “a skier from Legnica”, but not the police of it."""
-    by_law = any(is_by("law", t.structure, t.clause, t.actors) for t in happening.tellings)
-    return is_mere_home(event.places) and not by_law and not any(map(is_adjective, event.places))
+    if not is_mere_home(event.places) or any(map(is_adjective, event.places)):
+        return False
+    return not any(
+        is_of_the_law(toponym, telling.trigger, telling.structure)
+        for telling in happening.tellings
+        for toponym in event.places
+        if toponym.mention.sentence == telling.structure.sentence.index
+    )
 
 
 def _meant(

@@ -52,7 +52,9 @@ def seat_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         first, last = structure.tokens_of(toponym.mention.span)
         if toponym.place is None or toponym.place.kind in _AREAS or structure.clause_at(first) != own:
             continue
-        is_home = toponym.mention.role == "origin" and any(_is_beside(book, structure, first, last) for book in books)
+        is_home = toponym.mention.role == "origin" and any(
+            _is_beside(book, trigger, structure, first, last) for book in books
+        )
         is_theirs = is_home or any(_calls_a_body(book, structure, first, last) for book in books)
         if is_theirs and (first < trigger.tokens[0] or not says):  # “asked the mayor of Leeds”
             return toponym
@@ -81,16 +83,27 @@ def court_of(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]
         is_town = toponym.place is not None and toponym.place.kind not in _AREAS
         if not is_town or structure.clause_at(first) != own or toponym.mention.role not in ("origin", "location"):
             continue
-        if _is_beside(bodies, structure, first, last) and not trigger.tokens[0] < first - _BESIDE:
+        if _is_beside(bodies, trigger, structure, first, last) and not trigger.tokens[0] < first - _BESIDE:
             return toponym
     return None
 
 
-def _is_beside(book: PhraseBook[str], structure: Structure, first: int, last: int) -> bool:
-    """Whether the name at tokens [first, last) belongs to the noun for a body of state beside it."""
-    tokens = structure.tokens
-    starts = (*range(max(0, first - _BESIDE), first), *range(last, min(last + 1, len(tokens))))
+def _is_beside(book: PhraseBook[str], trigger: Trigger, structure: Structure, first: int, last: int) -> bool:
+    """Whether the name at tokens [first, last) belongs to the noun for a body of state beside it.
+
+    Behind the word for the deed it is somebody else's: “police arrested a man from Leeds”.
+    """
+    tokens, lowest = structure.tokens, max(0, first - _BESIDE)
+    if trigger.form == "verb" and lowest <= trigger.tokens[0] < first:
+        lowest = trigger.tokens[1]
+    starts = (*range(lowest, first), *range(last, min(last + 1, len(tokens))))
     return any(book.all_at(tokens, start, min(last + _BESIDE, len(tokens))) for start in starts)
+
+
+def is_of_the_law(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a name belongs to a body of the law, or to those who act for it: “the police of Leeds”."""
+    first, last = structure.tokens_of(toponym.mention.span)
+    return _is_beside(_book(structure.pack.code, "law"), trigger, structure, first, last)
 
 
 def is_by(key: Office, structure: Structure, clause: Clause, actors: Sequence[Actor]) -> bool:

@@ -78,3 +78,33 @@ def test_a_mayor_asks_in_the_town_he_is_the_mayor_of(tools: Tools) -> None:
 def test_a_court_refuses_where_it_sits(language: str, text: str, name: str, tools: Tools) -> None:
     """And whose request is refused says nothing of where."""
     assert places(text, language, tools)["REJECT"] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("pl", "W Koninie doszło w niedzielę do zamieszek. Policja zatrzymała studenta z Poznania.", "Konin"),
+        ("ru", "В Твери прошла акция протеста. Полиция задержала студента из Калуги.", "Tver"),
+        ("uk", "У Полтаві відбулася акція протесту. Поліція затримала студента з Херсона.", "Poltava"),
+        ("en", "A riot broke out in York. Police held a student from Leeds.", "York"),
+        (
+            "de",
+            (
+                "Vor dem Landgericht Osnabrück hat am Montag ein Prozess begonnen. Das Landgericht hat am Donnerstag einen "
+                "Mann aus Enschede zu einer Gefängnisstrafe verurteilt."
+            ),
+            "Osnabrück",
+        ),
+        ("pl", "W Koninie doszło w niedzielę do zamieszek. Policja z Poznania zatrzymała studenta.", "Poznań"),
+        ("en", "A riot broke out in York. Officers from Leeds held a student.", "Leeds"),
+        ("fr", "Un bar a brûlé lundi à Lens. Des policiers de Dijon ont arrêté mardi un homme.", "Dijon"),
+    ],
+)
+def test_the_home_of_whoever_is_caught_is_no_seat_of_the_police(
+    language: str, text: str, town: str, tools: Tools
+) -> None:
+    """What is named behind the verb is whence he comes; before it, whence the police come."""
+    located = extract(a_document(text, language=language), tools).events[-1].located
+    assert located is not None
+    assert located.place is not None
+    assert located.place.name == town
