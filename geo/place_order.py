@@ -20,6 +20,7 @@ from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.day_names import names_of_days
 from geo.event_types import load as load_type
+from geo.figure_words import numbers_of
 from geo.insertions import is_day
 from geo.languages import listed, load
 from geo.model import Span, Toponym, Trigger
@@ -57,7 +58,9 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
         frame = frames[toponym.mention.span]
         aside = says_where and (
-            _is_whence(frame, trigger, structure) or _takes_part(toponym, frame, trigger, structure)
+            _is_whence(frame, trigger, structure)
+            or _takes_part(toponym, frame, trigger, structure)
+            or _says_whose(toponym, frame, trigger, structure)
         )
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
         across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
@@ -385,6 +388,28 @@ def _takes_part(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Str
     kind = load_type(trigger.event_type)
     acts = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0] and not kind.befalls
     return acts or kind.parties
+
+
+def _says_whose(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a bare name stands before a noun and says whose it is or of what kind: “rammed a Penang trawler off Belawan”.
+
+    So it is in English. “The Leeds explosion” was there, and so is what a word for a kind of place follows (“a Leeds suburb”).
+    """
+    first, last = structure.tokens_of(toponym.mention.span)
+    if frame.preposition is not None or frame.kind or frame.direction or last >= len(structure.tokens):
+        return False
+    small = listed(structure.pack.code, "cues", "indefinite") | numbers_of(structure.pack.code)
+    before, noun = structure.tokens.written[first - 1] if first else "", structure.tokens[last]
+    governed = first > 1 and structure.tokens.written[first - 2] in listed(structure.pack.code, "cues", "prepositions")
+    is_one = not governed and (before in small or before.isdigit())  # “by a Calgary court” is where it sits
+    is_noun = noun.is_word and noun.text.islower() and not trigger.tokens[0] <= last < trigger.tokens[1]
+    may_stand = bool(structure.pack.section("verbs").get("ambiguous_base"))
+    return may_stand and is_one and (is_noun or _holds_all(trigger, first, last))
+
+
+def _holds_all(trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words for a deed begin before a name and end behind it: “rammed a Penang trawler”."""
+    return trigger.tokens[0] < first and last < trigger.tokens[1]
 
 
 def is_a_party(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

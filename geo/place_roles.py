@@ -21,7 +21,7 @@ from geo.named import coordinators
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame
-from geo.verbs import is_past_form, reading
+from geo.verbs import is_past_form, may_be_attribute, reading
 
 OBJECT = "hit or entered"
 """The reason of a capital that a verb has as its object."""
@@ -54,10 +54,32 @@ def role_of(
     if before is not None and before.role == "origin" and _is_origin_as_well(structure, before, frame):
         return "origin", "named together with the place before it"
     if frame.preposition_role is not None:
-        return _by_preposition(structure, frame, end)
+        return _by_preposition(structure, frame, place, end)
     if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
         return "origin", "says who stands behind it"
     return _bare(structure, start, frame, place)
+
+
+def _is_to_whom(structure: Structure, frame: Frame, place: Place) -> bool:
+    """Whether a preposition before a bare name says to whom and never where: “Waffen an Kiew” (`to_whom`).
+
+    “Nahe an Kiew” and “vorbei an Kiew” say where (`not_to_whom`).
+    """
+    code, first = structure.pack.code, frame.preposition_start
+    if frame.preposition not in listed(code, "places", "to_whom") or frame.kind or frame.direction:
+        return False
+    before = structure.tokens[first - 1].text.lower() if first else ""
+    return place.kind in ("country", "admin1", "town") and before not in listed(code, "places", "not_to_whom")
+
+
+def _is_by_whom(structure: Structure, frame: Frame, place: Place) -> bool:
+    """Whether a country did what a participle tells: “vacunas donadas por Taiwán” (`by_whom`), but not “ha viajado por Perú”."""
+    at, tokens, pack = frame.preposition_start - 1, structure.tokens, structure.pack
+    if at < 0 or place.kind != "country" or frame.preposition not in listed(pack.code, "places", "by_whom"):
+        return False
+    lowest = structure.clauses[structure.clause_at(at)].start
+    verb = reading(tokens, at, lowest, pack)
+    return may_be_attribute(tokens, at, lowest, pack) and (verb.passive or verb.start == at)
 
 
 def _is_of_whoever(structure: Structure, end: int) -> bool:
@@ -95,8 +117,10 @@ def _governed(structure: Structure) -> bool:
     return bool(structure.pack.section("actors").get("genitive_before"))
 
 
-def _by_preposition(structure: Structure, frame: Frame, end: int | None) -> tuple[PlaceRole, str]:
+def _by_preposition(structure: Structure, frame: Frame, place: Place, end: int | None) -> tuple[PlaceRole, str]:
     """What a preposition before the name says."""
+    if _is_to_whom(structure, frame, place) or _is_by_whom(structure, frame, place):
+        return "actor", f"“{frame.preposition}” says who gives or is given to"
     if frame.preposition_role == "location":
         return "location", f"“{frame.preposition}” says where"
     if _after_people(structure, frame) or _before_who_came(structure, end):

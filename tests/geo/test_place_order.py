@@ -314,3 +314,22 @@ def test_what_is_done_at_no_spot_is_not_where_another_deed_was(language: str, te
 def test_what_follows_from_a_deed_is_where_that_was(language: str, text: str, name: str, tools: Tools) -> None:
     """A truce is signed where the talks were; what a participle adds to a noun is told of the noun."""
     assert name in {place_name(e) for e in extract(a_document(text, language=language), tools).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("An Indonesian patrol boat rammed a Penang trawler off Belawan on Tuesday.", "Belawan"),
+        ("Stones were hurled at two Maharashtra buses near Kolhapur on Sunday.", "Kolhāpur"),
+        ("Gunmen attacked a Kaduna convoy near Zaria on Monday.", "Zaria"),
+        ("Fire destroyed a Leeds suburb near Bradford on Monday.", "Leeds"),
+        ("In March the firm was fined $300,000 by a Calgary court for neglecting track near Medicine Hat.", "Calgary"),
+        ("Storms flooded a Leeds hospital on Monday.", "Leeds"),
+    ],
+)
+def test_whose_a_ship_or_bus_is_says_less_than_where_it_was(text: str, town: str, tools: Tools) -> None:
+    """A name before its noun gives way to one behind a preposition of place, but for words that are places themselves."""
+    located = extract(a_document(text, language="en"), tools).events[-1].located
+    assert located is not None
+    assert located.place is not None
+    assert located.place.name == town
