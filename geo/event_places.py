@@ -53,6 +53,7 @@ _ANTECEDENT = 2  # tokens between a place and the clause that says what happened
 _CONTAINED = 10  # and between one that lies in that place and the clause
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
+_TO_BE = (1, 2)  # tokens of “is”, “are due” before “to”
 _PHRASE = 2  # words of “on Sunday”
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
@@ -119,7 +120,7 @@ def _chosen(
     filed = end_of_dateline(structure)
     dateline = [t for t in told if structure.tokens_of(t.mention.span)[0] < filed]
     here = possible_scenes([t for t in told if t not in dateline], trigger, structure, triggers)
-    inside = _in_clause(here, structure.clauses[structure.clause_at(trigger.tokens[0])], structure)
+    inside = _in_its_own_words(here, trigger, structure)
     kind = load_type(trigger.event_type)
     if kind.speech or trigger.mode in kind.at_distance:
         opening = leading(here, structure)
@@ -141,7 +142,7 @@ def _in_its_clause(
     number = structure.clause_at(trigger.tokens[0])
     own = structure.clauses[number]
     about = told_by_relative(trigger, structure, triggers)
-    inside = (_within(here, *about, structure) if about else []) or _in_clause(here, own, structure)
+    inside = (_within(here, *about, structure) if about else []) or _in_its_own_words(here, trigger, structure)
     antecedent = None if goes_on(trigger, structure) else _where(own, told, structure)
     if antecedent is not None:
         exact = [t for t in inside if _lies_in(t, antecedent)]
@@ -509,6 +510,33 @@ def no_surer_than(toponym: Toponym, score: float) -> Toponym:
 
 def _in_clause(toponyms: Sequence[Toponym], clause: Clause, structure: Structure) -> list[Toponym]:
     return _within(toponyms, clause.start, clause.end, structure)
+
+
+def _in_its_own_words(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> list[Toponym]:
+    """The places of the clause of a deed; without any, of the infinitive that tells it: “is to close its factory in Leeds”.
+
+    The words for a deed may begin before the infinitive (“voted to strike”), and what is on a calendar may be its subject
+    (“talks are to resume in Leeds”).
+    """
+    number = structure.clause_at(trigger.tokens[0])
+    found = _in_clause(toponyms, structure.clauses[number], structure)
+    if found or number + 1 >= len(structure.clauses):
+        return found
+    behind = structure.clauses[number + 1]
+    if behind.opener != "infinitive":
+        return found
+    runs_on = behind.start + 1 < trigger.tokens[1] and not load_type(trigger.event_type).speech  # not “agreed to”
+    told = runs_on or _is_what_is_to_be(trigger, behind, structure)
+    return _in_clause(toponyms, behind, structure) if told else found
+
+
+def _is_what_is_to_be(trigger: Trigger, behind: Clause, structure: Structure) -> bool:
+    """Whether a noun is the subject of “is to”, “are due to”: a form of “be” follows it, and nothing but the infinitive that."""
+    if trigger.form != "noun" or trigger.event_type not in ON_A_CALENDAR:
+        return False
+    between = structure.tokens[trigger.tokens[1] : behind.start]
+    to_be = listed(structure.pack.code, "verbs", "passive")
+    return len(between) in _TO_BE and between[0].text.lower() in to_be
 
 
 def _within(toponyms: Sequence[Toponym], start: int, end: int, structure: Structure) -> list[Toponym]:

@@ -44,8 +44,8 @@ _NEWS = ("reported", "unconfirmed", "planned")
 _DONE = ("reported", "unconfirmed")
 _TOWNS = ("town", "village")
 _AREAS = ("country", "admin1", "admin2", "region")
-_ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "SANCTION", "SUPPORT"})
-"""Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud."""
+_ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "ECONOMY", "SANCTION", "SUPPORT"})
+"""Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud, a loss."""
 OF_NO_TOWN = frozenset({"appointment", "law", "market"})
 """Modes: people who go somewhere else, what is law in a whole country, and prices."""
 _LAW_MOST = 0.4  # the same for who opens an inquiry: nearly every second one, of open gold, was at no place

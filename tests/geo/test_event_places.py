@@ -432,3 +432,23 @@ def test_a_preposition_may_end_in_an_article_or_lose_its_vowel(
 ) -> None:
     """“À la sortie d'” says where as “à la sortie de” does."""
     assert place(text, language, tools, "FIRE") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "name"),
+    [
+        ("The dairy is to close its factory in Hull next March with the loss of 140 jobs.", "ECONOMY", "Hull"),
+        ("Nurses voted to strike in Bristol.", "PROTEST", "Bristol"),
+        ("Finance ministers are to discuss the matter in Manila on 12 January.", "CONSULT", "Manila"),
+        ("Talks are to resume in Oslo on Friday.", "CONSULT", "Oslo"),
+        ("Talks are expected to resume in Oslo on Friday.", "CONSULT", "Oslo"),
+        ("Ministers agreed to meet in Leeds next week.", "AGREE", ""),
+        ("Drivers threatened to strike in Leeds.", "THREATEN", ""),
+        ("The minister was sacked and is to appear before a panel in Leeds.", "GOVERN", ""),
+    ],
+)
+def test_what_is_to_be_done_is_done_where_its_infinitive_says(
+    text: str, event_type: str, name: str, tools: Tools
+) -> None:
+    """“Is to close its factory in Hull”: the words for the deed run into the infinitive, or it is what is to resume."""
+    assert place(text, "en", tools, event_type) == name

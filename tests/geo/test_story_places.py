@@ -162,6 +162,7 @@ def test_what_names_no_place_is_in_the_town_that_the_article_is_about(
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nIn 2009 a flood in Xqwurb killed nine people.",
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nTwo ministers have resigned.",
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nThe club promised to help.",
+        "A balcony collapsed in Split on Sunday.\n\nRain.\n\nThe builder posted a loss of 41 million in March.",
         "A balcony collapsed in Split on Sunday.\n\nRain.\n\nParliament passed a law on balconies in May.",
     ],
 )
