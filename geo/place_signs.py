@@ -7,7 +7,7 @@ of deed it is. Each sign is a short phrase that a person can read; `geo/weights/
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +22,7 @@ from geo.story_places import OF_NO_TOWN
 _NEAR = 6  # sentences back from which on all are far
 _PARAGRAPHS = 3  # the same of paragraphs
 _MANY = 3  # names or deeds at a place from which on they are many
+_TOWNS = 4  # the same of places that are no countries
 _LATE = 0.7  # of the sentences, behind which background stands
 _FIRST, _BEFORE, _BEHIND = 10, 30, 5  # names whose places are weighed: at the start, before a deed and behind it
 _DEEDS = 20  # the last ones at a place that are compared
@@ -71,6 +72,9 @@ class Article:
                 at.deeds.append(event)
                 self.deeds.append((event.trigger.start, at))
         self.most_deeds = max((len(candidate.deeds) for candidate in self.candidates.values()), default=0)
+        self.most_names = max((len(candidate.names) for candidate in self.candidates.values()), default=0)
+        codes = Counter(place.country_code for t in toponyms if (place := t.place) is not None and place.country_code)
+        self.main = next((code for code, _ in codes.most_common(1)), None)
         self.towns = sum(candidate.place.kind != "country" for candidate in self.candidates.values())
         self.states = {c.place.country_code for c in self.candidates.values() if c.place.kind != "country"}
 
@@ -92,11 +96,15 @@ class Article:
     def is_left_open(self, event: Event) -> bool:
         """Whether nothing is said of where a deed was: not abroad or everywhere, and at no name that nobody knows.
 
-        Laws, appointments and markets are of no town; rules tell their country.
+        What was done on the spot at a place that no gazetteer has was often beside one that is told. Where words were spoken
+        readers tell as often as not: what rules leave open of them stays so. Laws, appointments and markets are of no town;
+        rules tell their country.
         """
         structure = self.structures[self.sentence(event.trigger.start)]
         elsewhere = any(cue_book(structure.pack.code, key).first(structure.tokens) is not None for key in _ABROAD)
-        if event.places or elsewhere or event.mode in OF_NO_TOWN:
+        kind = load_type(event.event_type)
+        undrawn = event.places and (event.status == "planned" or not kind.on_site)
+        if event.located is not None or undrawn or elsewhere or event.mode in OF_NO_TOWN or kind.speech:
             return False
         known = self._known(event)
         return not names_unknown(structure, known) and not names_unknown_spot(structure, known)
@@ -118,6 +126,7 @@ class Article:
 def features(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
     """The signs that a deed was at a place, or was not."""
     yield from _of_deed(event, article)
+    yield from _of_kind(event)
     yield from _of_place(event, candidate, article)
     yield from _of_names(event, candidate, article)
     yield from _of_others(event, candidate, article)
@@ -142,6 +151,23 @@ def _of_deed(event: Event, article: Article) -> Iterator[str]:
         yield "late"
 
 
+def _of_kind(event: Event) -> Iterator[str]:
+    """What is true of all deeds of the kind, and why the names of the sentence are not where it was."""
+    kind = load_type(event.event_type)
+    kinds = [name for name in ("on_site", "befalls", "at_desk") if getattr(kind, name)]
+    yield from kinds
+    if event.mode in kind.at_distance:
+        yield "at distance"
+    if event.mode in kind.countrywide:
+        yield "countrywide"
+    said = {f"passed {place.reason}" for place in event.grounds.places} if event.grounds is not None else set[str]()
+    if event.places and event.located is None:
+        said.add("a name without a point")
+    for one in sorted(said):
+        yield one
+        yield from (f"{one} {name}" for name in kinds)
+
+
 def _of_place(event: Event, candidate: Candidate, article: Article) -> Iterator[str]:
     size = _SIZES.get(candidate.place.kind, "area")
     yield size
@@ -151,6 +177,11 @@ def _of_place(event: Event, candidate: Candidate, article: Article) -> Iterator[
         yield "country of another place"
     if size != "country" and article.towns == 1:
         yield "only place"
+    yield f"towns {min(article.towns, _TOWNS)}"
+    if 1 < len(candidate.names) == article.most_names:
+        yield "named most"
+    if candidate.place.country_code is not None and candidate.place.country_code == article.main:
+        yield "country of most"
     countries = {actor.country_code for actor in event.actors if actor.country_code}
     if countries:
         yield "country of an actor" if candidate.place.country_code in countries else "not the country of an actor"

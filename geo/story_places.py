@@ -44,7 +44,7 @@ _NEWS = ("reported", "unconfirmed", "planned")
 _DONE = ("reported", "unconfirmed")
 _TOWNS = ("town", "village")
 _AREAS = ("country", "admin1", "admin2", "region")
-_ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "ECONOMY", "SANCTION", "SUPPORT"})
+ANYWHERE = frozenset({"AGREE", "CONCEDE", "CRIME", "ECONOMY", "SANCTION", "SUPPORT"})
 """Types whose deeds articles tell of other places or of none as often as of their own: a resignation, an earlier fraud, a loss."""
 OF_NO_TOWN = frozenset({"appointment", "law", "market"})
 """Modes: people who go somewhere else, what is law in a whole country, and prices."""
@@ -91,7 +91,7 @@ def at_the_start(event: Event, first: Event | None, toponyms: Sequence[Toponym])
         toponyms: Of the document, in the order of the text.
     """
     kind = load_type(event.event_type)
-    elsewhere = kind.speech or event.event_type in _ANYWHERE or event.mode in (*OF_NO_TOWN, *kind.at_distance)
+    elsewhere = kind.speech or event.event_type in ANYWHERE or event.mode in (*OF_NO_TOWN, *kind.at_distance)
     is_here = not elsewhere and event.status in (*_DONE, "background")
     if event.places or first is None or not is_here or first.located is None or first.located.place is None:
         return ()

@@ -73,6 +73,29 @@ def test_what_is_only_said_or_was_elsewhere_stays_nowhere(language: str, text: s
     assert place_of(word, text, language, tools) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            (
+                "A storm tore the roof off the school in Leeds on Sunday.\n\nIt hit Leeds at dawn, and in Leeds two "
+                "people died. A church tower fell in the village of Xyrqelbar."
+            ),
+            "Xyrqelbar",
+        ),
+    ],
+)
+def test_a_place_without_a_point_keeps_its_name_behind_a_guess(
+    language: str, text: str, name: str, tools: Tools
+) -> None:
+    """No gazetteer has it; where another place of the article is likely enough, that is drawn, and says so."""
+    for event in extract(a_document(text, language=language), tools).events:
+        if any(toponym.mention.surface == name for toponym in event.places):
+            assert event.places[-1].mention.surface == name
+            assert event.located is None or (is_guess(event.located) and event.located.place)
+
+
 def test_a_place_that_is_named_stays(tools: Tools) -> None:
     """Nothing is guessed where the words tell."""
     text = "A fire destroyed a factory in Leeds.\n\nWorkers walked out in Hull."

@@ -1,7 +1,7 @@
 """Learns the weights of `geo.likely_places` from the articles that may be read. For maintainers: a part of `make train`.
 
-Every place of an article is one example for every deed that the rules leave open, or place only as articles mostly go
-on: it was there, or it was not.
+Every deed that the rules leave open, or place only as articles mostly go on, is one example: it was at one of the places
+of its article, or at none of them.
 A deed of which a fair reader may say both, that it was at a place and that none is told, teaches nothing. Nothing is
 learned from `unseen/`. Equal articles, rules and libraries give equal weights.
 """
@@ -20,9 +20,9 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 import numpy as np  # noqa: E402
-from readings import DESK, LEARNED, NEWS, WRITTEN, Reading, articles, is_where, languages, read  # noqa: E402
+from readings import DESK, LEARNED, NEWS, UNMENDED, WRITTEN, Reading, articles, is_where, languages, read  # noqa: E402
+from scipy.optimize import minimize  # noqa: E402
 from scipy.sparse import csr_matrix  # noqa: E402
-from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from geo import clauses, sentences  # noqa: E402
 from geo.languages import load  # noqa: E402
@@ -34,26 +34,26 @@ from geo.place_signs import Article, features  # noqa: E402
 from geo.settings import Settings  # noqa: E402
 
 _WEIGHTS = Path(__file__).parents[2] / "geo" / "weights" / "places.json"
-_INVERSE_PENALTY = 0.1  # the best of a few, by leaving one eighth of the articles out at a time
-_SEEN = 5  # examples that a feature must hold for
+_PENALTY = 18.0  # of the squared weights: the best of a few, by leaving one eighth of the articles out at a time
+_FAR = 30.0  # natural logarithm of odds that are as good as certain
+_SEEN = 5  # places that a feature must hold for
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A deed and a place of its article."""
+    """A deed and the places of its article: the features of each, and whether the deed was there."""
 
-    features: Sequence[str]
-    was_there: bool
+    places: Sequence[tuple[Sequence[str], bool]]
 
 
 def main() -> None:
     """Nothing; the file of weights is written over."""
-    tasks = list(product(languages(), (WRITTEN, NEWS, DESK, LEARNED)))
+    tasks = list(product(languages(), (WRITTEN, NEWS, DESK, LEARNED, UNMENDED)))
     with ProcessPoolExecutor() as pool:
         examples = [example for found in pool.map(_examples, *zip(*tasks, strict=True)) for example in found]
     weights = _fit(examples)
     _WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{len(examples):,} places of deeds, {len(weights):,} weights")
+    print(f"{len(examples):,} deeds, {len(weights):,} weights")
 
 
 def _examples(language: str, folder: Path) -> list[Example]:
@@ -72,10 +72,12 @@ def _of_article(reading: Reading) -> Iterator[Example]:
         event = events[found.id] if found is not None else None
         if event is None or not (is_by_habit(event) or article.is_left_open(event)):
             continue
-        offered = [(candidate, is_where(gold, candidate.place)) for candidate in article.near(event)]
-        if not is_where(gold, None) or not any(was_there for _, was_there in offered):
-            for candidate, was_there in offered:
-                yield Example(list(features(event, candidate, article)), was_there)
+        offered = [
+            (list(features(event, candidate, article)), is_where(gold, candidate.place))
+            for candidate in article.near(event)
+        ]
+        if offered and not (is_where(gold, None) and any(was_there for _, was_there in offered)):
+            yield Example(offered)
 
 
 def _by_rule(event: Event) -> Event:
@@ -84,18 +86,34 @@ def _by_rule(event: Event) -> Event:
 
 
 def _fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Feature -> weight."""
-    counts = Counter(feature for example in examples for feature in example.features)
-    columns = {name: number for number, name in enumerate(sorted(n for n, c in counts.items() if c >= _SEEN))}
+    """Feature -> weight, so that the odds of the places of a deed and of none of them, which are 1, add up to one chance.
+
+    The likelihood of a deed is the share of the places that are right, or of none.
+    """
+    rows = [(number, *row) for number, example in enumerate(examples) for row in example.places]
+    counts = Counter(feature for _, features_, _ in rows for feature in set(features_))
+    columns = {name: at for at, name in enumerate(sorted(n for n, c in counts.items() if c >= _SEEN))}
     pointers, indices = [0], list[int]()
-    for example in examples:
-        indices += sorted(columns[name] for name in example.features if name in columns)
+    for _, features_, _ in rows:
+        indices += sorted({columns[name] for name in features_ if name in columns})
         pointers.append(len(indices))
-    matrix = csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(examples), len(columns)))
-    model = LogisticRegression(C=_INVERSE_PENALTY, solver="liblinear", max_iter=500, random_state=0)
-    model.fit(matrix, np.array([example.was_there for example in examples]))
-    learned = {name: round(float(model.coef_[0][number]), 3) for name, number in columns.items()}
-    return {BIAS: round(float(model.intercept_[0]), 3), **learned}
+    matrix = csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(columns)))
+    deed = np.array([number for number, _, _ in rows])
+    right = np.array([was_there for _, _, was_there in rows])
+    nowhere = 1.0 - (np.bincount(deed, right, len(examples)) > 0)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = np.exp(np.clip(matrix @ weights[:-1] + weights[-1], -_FAR, _FAR))
+        total = 1 + np.bincount(deed, odds, len(examples))
+        hit = nowhere + np.bincount(deed, odds * right, len(examples))
+        surplus = odds / total[deed] - odds * right / np.where(right, hit[deed], 1.0)
+        value = np.log(total).sum() - np.log(hit).sum() + _PENALTY / 2 * (weights[:-1] ** 2).sum()
+        return value, np.append(matrix.T @ surplus + _PENALTY * weights[:-1], surplus.sum())
+
+    start = np.zeros(len(columns) + 1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    learned = {name: round(float(found[at]), 3) for name, at in columns.items()}
+    return {BIAS: round(float(found[-1]), 3), **learned}
 
 
 if __name__ == "__main__":
