@@ -30,7 +30,6 @@ TOLD = [
     ("ACCIDENT", "Kolejka linowa stanęła w Karpaczu w środę."),
     ("CRIME", "Sąd wymierzył mu sześć lat w Płocku w piątek."),
     ("CRIME", "Wandale zniszczyli nagrobki w Łodzi w piątek."),
-    ("CRIME", "Kokaina znaleziona w porcie w Gdyni w piątek."),
     ("ACCUSE", "Burmistrz zrugał wykonawcę w Płocku w piątek."),
     ("ACCUSE", "Kontrola wykazała nieprawidłowości w Płocku w piątek."),
     ("HEALTH", "Karetka zabrała robotnika w Płocku w piątek."),
