@@ -33,6 +33,13 @@ def company_of(name: str, code: str) -> PhraseBook[float]:
     return PhraseBook(words.items(), participle_forms(code, tuple(words)))
 
 
+@cache
+def companies(code: str) -> PhraseBook[tuple[str, float]]:
+    """The words of all types at once, each with a type and its share."""
+    words = [(word, (name, share)) for name, shares in _shares(code).items() for word, share in shares.items()]
+    return PhraseBook(words, participle_forms(code, tuple(word for word, _ in words)))
+
+
 def _lists(words: Triggers) -> Iterator[tuple[tuple[str, ...], int]]:
     """The lists of what entries of a type need, each with the number of entries: those of a family have one together."""
     lists = {id(needed): needed for needed in words.needs.values()}

@@ -7,12 +7,12 @@ has. Each is a short phrase that a person can read; `geo/weights/deeds.json` hol
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from geo.company import company_of
+from geo.clauses import Clause
+from geo.company import companies
 from geo.event_lexicon import Meaning, ambiguous, context_words, kinds_of_actors
-from geo.event_types import all_types
 from geo.languages import listed
 from geo.model import Trigger
 from geo.phrases import Match
@@ -36,16 +36,16 @@ class Told:
         self.readings = readings
         self.triggers = triggers
         self.types = Counter(trigger.event_type for found in triggers for trigger in found)
-        self._company: dict[str, float] = {}
         self._needed: dict[tuple[str, str], frozenset[int]] = {}
-
-    def company(self, name: str) -> float:
-        """How many words that go with a type of deeds the article has, to a sentence."""
-        if name not in self._company:
-            book = company_of(name, self.readings[0].code)
-            hits = (hit.value for here in self.readings for found in book.everywhere(here.tokens) for hit in found)
-            self._company[name] = sum(hits) / len(self.readings)
-        return self._company[name]
+        book = companies(readings[0].code)
+        self.company = [[hit for found in book.everywhere(here.tokens) for hit in found] for here in readings]
+        """Of each sentence, the words that go with a type of deeds more than with others."""
+        shares: defaultdict[str, float] = defaultdict(float)
+        for found in self.company:
+            for hit in found:
+                shares[hit.value[0]] += hit.value[1]
+        self.shares = {name: share / len(readings) for name, share in shares.items()}
+        """Type -> how many words that go with it the article has, to a sentence."""
 
     def sentences_with(self, match: Match[Meaning]) -> frozenset[int]:
         """Indices of the sentences that have a word which the entry of a match asks for."""
@@ -122,8 +122,8 @@ def _of_words(match: Match[Meaning], number: int, told: Told) -> Iterator[str]:
         yield "nobody"
     if any(word[0].isdigit() for word in here.tokens.written[clause.start : max(clause.end, match.end)]):
         yield "figure"
-    yield f"{name} beside {_best_company(match, here) or 'nothing'}"
-    yield f"company {_step(told.company(name), _COMPANY)}"
+    yield f"{name} beside {_best_company(match, clause, told.company[number]) or 'nothing'}"
+    yield f"company {_step(told.shares.get(name, 0.0), _COMPANY)}"
     if match.entry in match.value.words.needs:
         sentences = told.sentences_with(match)
         if number in sentences:
@@ -144,15 +144,15 @@ def _actors(match: Match[Meaning], here: Reading) -> list[tuple[str, str]]:
     return list(found)
 
 
-def _best_company(match: Match[Meaning], here: Reading) -> str:
+def _best_company(match: Match[Meaning], clause: Clause, company: Sequence[Match[tuple[str, float]]]) -> str:
     """The type with whose deeds the other words of the clause go most; empty where they go with none."""
-    clause = here.clause_of(match)
-    found: dict[str, float] = {}
-    for kind in all_types():
-        hits = here.company(kind.name, clause.start, max(clause.end, match.end))
-        found[kind.name] = sum(hit.value for hit in hits if hit.start < match.start or hit.end > match.end)
-    best = max(found, key=lambda name: found[name])
-    return best if found[best] else ""
+    end = max(clause.end, match.end)
+    found: defaultdict[str, float] = defaultdict(float)
+    for hit in company:
+        inside = clause.start <= hit.start and hit.end <= end
+        if inside and (hit.start < match.start or hit.end > match.end):
+            found[hit.value[0]] += hit.value[1]
+    return max(sorted(found), key=lambda name: found[name], default="")
 
 
 def _of_deeds(match: Match[Meaning], number: int, told: Told) -> Iterator[str]:

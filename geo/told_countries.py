@@ -24,6 +24,7 @@ from geo.nationalities import nationality
 from geo.organisations import all_organisations, is_written_so, spellings
 from geo.phrases import PhraseBook
 from geo.place_candidates import is_generic
+from geo.token_index import once_a_sentence
 
 _BODIES = frozenset({"government", "armed_force"})
 _BEFORE = 4  # words before a name among which the one for its country stands
@@ -39,10 +40,19 @@ class Told:
 
 def countries_told(structures: Sequence[Structure]) -> Told:
     """The countries whose bodies or people the sentences name."""
-    people = {found[1] for s in structures for i in range(len(s.tokens)) if (found := nationality(s, i)) is not None}
-    return Told(frozenset(code for s in structures for code in _of_bodies(s)), frozenset(filter(None, people)))
+    return Told(
+        frozenset(code for structure in structures for code in _of_bodies(structure)),
+        frozenset(code for structure in structures for code in _of_people(structure)),
+    )
 
 
+@once_a_sentence
+def _of_people(structure: Structure) -> frozenset[str]:
+    found = (nationality(structure, index) for index in range(len(structure.tokens)))
+    return frozenset(people[1] for people in found if people is not None and people[1])
+
+
+@once_a_sentence
 def _of_bodies(structure: Structure) -> set[str]:
     found = {match.value for match in _listed(structure.pack.code).find(structure.tokens)}
     for match in _organisations().find(structure.tokens):
