@@ -16,7 +16,7 @@ from geo.containment import any_lies_in
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.languages import listed, load
-from geo.model import Place, PlaceMention, PlaceRole
+from geo.model import Place, PlaceMention, PlaceRole, Token
 from geo.named import coordinators
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
@@ -27,6 +27,8 @@ OBJECT = "hit or entered"
 """The reason of a capital that a verb has as its object."""
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
+_AT_THE_END = 2  # tokens of the clause among which the last word stands: “fuhr an Kassel vorbei,”
+_OF_A_NAME = ("s", "er")  # endings of a name that stands before the noun that it belongs to
 
 
 def role_of(
@@ -60,16 +62,29 @@ def role_of(
     return _bare(structure, start, frame, place)
 
 
-def _is_to_whom(structure: Structure, frame: Frame, place: Place) -> bool:
+def _is_to_whom(structure: Structure, frame: Frame, place: Place, end: int | None) -> bool:
     """Whether a preposition before a bare name says to whom and never where: “Waffen an Kiew” (`to_whom`).
 
-    “Nahe an Kiew” and “vorbei an Kiew” say where (`not_to_whom`).
+    “Nahe an Kiew” says where, and so does “an Kiew vorbei”, “bis an Kiew heran” (`not_to_whom`). “An Italiens Küste” and
+    “an Kölner Schulen” are no bare names.
     """
-    code, first = structure.pack.code, frame.preposition_start
+    code, tokens, first = structure.pack.code, structure.tokens, frame.preposition_start
     if frame.preposition not in listed(code, "places", "to_whom") or frame.kind or frame.direction:
         return False
-    before = structure.tokens[first - 1].text.lower() if first else ""
-    return place.kind in ("country", "admin1", "town") and before not in listed(code, "places", "not_to_whom")
+    clause = structure.clauses[structure.clause_at(first)]
+    behind = [] if end is None else [tokens[end : end + 1], tokens[max(end, clause.end - _AT_THE_END) : clause.end]]
+    others = [*tokens[max(0, first - 1) : first], *(token for found in behind for token in found)]
+    if not listed(code, "places", "not_to_whom").isdisjoint(token.text.lower() for token in others):
+        return False
+    is_attribute = (
+        end is not None and end < len(tokens) and tokens[end].is_capitalised and _is_inflected(tokens[end - 1])
+    )
+    return place.kind in ("country", "admin1", "town") and not is_attribute
+
+
+def _is_inflected(name: Token) -> bool:
+    """Whether a name has the ending of one that belongs to the noun behind it: “Italiens”, “Kölner”."""
+    return name.text.endswith(_OF_A_NAME)
 
 
 def _is_by_whom(structure: Structure, frame: Frame, place: Place) -> bool:
@@ -119,7 +134,7 @@ def _governed(structure: Structure) -> bool:
 
 def _by_preposition(structure: Structure, frame: Frame, place: Place, end: int | None) -> tuple[PlaceRole, str]:
     """What a preposition before the name says."""
-    if _is_to_whom(structure, frame, place) or _is_by_whom(structure, frame, place):
+    if _is_to_whom(structure, frame, place, end) or _is_by_whom(structure, frame, place):
         return "actor", f"“{frame.preposition}” says who gives or is given to"
     if frame.preposition_role == "location":
         return "location", f"“{frame.preposition}” says where"

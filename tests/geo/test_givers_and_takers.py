@@ -20,6 +20,12 @@ def place_of(word: str, text: str, language: str, tools: Tools) -> str:
     [
         ("de", "In Skopje demonstrierten am Abend Hunderte gegen Zugeständnisse an Athen.", "demonstrierten", "Skopje"),
         ("de", "Nahe an Leipzig demonstrierten Hunderte.", "demonstrierten", "Leipzig"),
+        ("de", "Der Zug fuhr an Kassel vorbei und entgleiste.", "entgleiste", "Kassel"),
+        ("de", "Das Feuer kam bis an Athen heran.", "Feuer", "Athens"),
+        ("de", "Ein Boot kenterte an Italiens Küste.", "kenterte", "Italy"),
+        ("de", "Der Wald, der an Polen grenzt, brannte am Montag ab.", "brannte", "Poland"),
+        ("de", "Am Montag gab es Proteste an Kölner Schulen.", "Proteste", "Köln"),
+        ("de", "Die USA lieferten an Kiew Panzer.", "lieferten", ""),
         ("es", "Un cargamento donado por Taiwán aterrizó anoche en el aeropuerto.", "donado", ""),
         ("pt", "Um avião com vacinas doadas por Taiwan aterrou ontem à noite no aeroporto.", "doadas", ""),
         ("es", "El ministro, que ha viajado por Bolivia, protestó ayer en La Paz.", "protestó", "La Paz"),
