@@ -21,12 +21,14 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.gazetteer.index import Candidate
+from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed, load
 from geo.lemmas import is_common, is_known
 from geo.nationalities import nationality
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate, kind_named, stands_behind_a_post
+from geo.place_evidence import given_names
 from geo.place_words import has_noun_capitals
 from geo.tongues import countries_of
 
@@ -43,6 +45,7 @@ _QUOTES = frozenset("\"'“”„«»‘’")
 _CONTAINED = "|contained"  # see `place_evidence`: the area behind the comma holds it
 _GIVEN = ">i"  # a given name behind: “o ex-prefeito de Tabatinga Raimundo Sales”
 _PERSON = frozenset({"<C", "<i", "<t"})  # a name, a given name or an office right before
+_OF_FAMILIES = frozenset({"da", "dal", "de", "del", "di", "do", "van", "von"})  # before a surname
 _PHRASE = 3  # words of what stands before a name
 
 
@@ -77,7 +80,13 @@ def _goes_on(candidate: PlaceCandidate, structure: Structure) -> bool:
     if candidate.end >= len(structure.tokens) or has_noun_capitals(structure):
         return False
     after = structure.tokens[candidate.end]
-    return after.is_word and after.is_capitalised and not _is_case(candidate, structure)
+    is_longer = after.is_word and after.is_capitalised
+    return is_longer and (_is_given_name(candidate) or not _is_case(candidate, structure))
+
+
+def _is_given_name(candidate: PlaceCandidate) -> bool:
+    """Whether people are called so as well: a surname behind it goes on in its case, “главу Владимира Иванова”."""
+    return normalise(candidate.name) in given_names()
 
 
 def _is_case(candidate: PlaceCandidate, structure: Structure) -> bool:
@@ -144,7 +153,7 @@ def _is_own(option: Candidate, name: str) -> bool:
 
 def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a word for what bears the name of the town beside it stands right before, the name in quotation marks or not."""
-    if not stands_behind_a_post(structure, candidate.start):
+    if not stands_behind_a_post(structure, candidate.start) or _is_of_a_family(candidate, structure):
         return False
     if candidate.places[0].place.kind == "facility":
         return True
@@ -153,6 +162,13 @@ def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
     if structure.tokens[candidate.start - 1].text in _QUOTES or not _is_a_word(candidate, structure):
         return True  # a noun without an article behind one is a name: “Spital Sitten”
     return has_noun_capitals(structure) and _is_town_of_readers(candidate, structure.pack.code, _KNOWN)
+
+
+def _is_of_a_family(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a given name goes on with the “da” or “von” of a surname: “l'aeroporto Leonardo da Vinci”."""
+    behind = structure.tokens[candidate.end : candidate.end + 2]
+    has_surname = len(behind) > 1 and behind[0].text in _OF_FAMILIES and behind[1].is_capitalised
+    return has_surname and _is_given_name(candidate)
 
 
 def _stands_in_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
