@@ -46,6 +46,7 @@ def test_a_body_that_only_one_country_has_tells_which_namesake_is_meant(
         ("A Polícia Militar prendeu um homem em Santarém na segunda-feira.", "pt", "Santarém", "BR"),
         ("A police officer was shot in London on Monday.", "en", "London", "GB"),
         ("A French tourist was robbed in London on Monday.", "en", "London", "GB"),
+        ("Officials of the border patrol said that a bomb exploded in Athens on Monday.", "en", "Athens", "GR"),
     ],
 )
 def test_without_one_the_better_known_place_is_meant(
@@ -91,6 +92,8 @@ def test_people_and_bodies_are_told_apart() -> None:
     """What a state has is where it is, its people may be anywhere."""
     told = countries_told(structures_of("La Guardia Civil detuvo a un pescador ecuatoriano.", "es"))
     assert (told.by_bodies, told.by_people) == (frozenset({"ES"}), frozenset({"EC"}))
+    assert countries_told(structures_of("Gardaí arrested a man.", "en")).by_bodies == {"IE"}
+    assert not countries_told(structures_of("A boat sank on Lake Garda.", "en")).by_bodies
 
 
 @pytest.mark.parametrize(
