@@ -2,10 +2,10 @@
 
 Rules place a deed where its words say so, or where an article of that shape nearly always means it. Of the deeds that
 they leave open every third one has a place that a reader would tell all the same: the town of the paragraph, that of the
-deed before, that of the headline, the one beside which a name lies that no gazetteer has. No single sign of it (`geo.place_signs`) is worth a rule; a log-linear model weighs them
-all, and overrules those rules that know no more than that articles mostly go on where they were. It was learned from the
-articles of `tests/gold` (`tests/gold/learn_places.py`), and what it places is shown with the probability that comes out,
-as the guess that it is.
+deed before, that of the headline, the one beside which a name lies that no gazetteer has. No single sign of it
+(`geo.place_signs`) is worth a rule; a log-linear model weighs them all, and overrules those rules that know no more than
+that articles mostly go on where they were. It was learned from the articles of `tests/gold` (`tests/gold/learn_places.py`),
+and what it places is shown with the probability that comes out, as the guess that it is.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _reconsidered(event: Event, article: Article) -> Event:
     nowhere = replace(event, places=())
     if best[1] < _UNLIKELY and _is_by(ALL_THERE, event) and article.is_left_open(nowhere):
         return nowhere
-    return _at(event, *best) if best[1] > _CLEARLY * own else event
+    return _at(nowhere, *best) if best[1] > _CLEARLY * own else event
 
 
 def _shares(event: Event, article: Article) -> list[tuple[Candidate, float]]:
