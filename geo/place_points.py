@@ -34,9 +34,7 @@ _LEAST_DIVISION_M = 50_000
 _AFTER_BETTER_KNOWN = -0.4  # for a division that a town in it, or a hamlet that a division, shares its name with
 _AFTER_COUNTRY = -0.4  # for a town that bears the name of a country (China, Maine)
 _AFTER_CITY = -0.3  # for a little town that bears what a great city is called as well (Roma in Lesotho)
-_AFTER_TOWN = (
-    -0.4
-)  # the same abroad of what a much larger town is called: in Polish “Opawa” is Opava, not that of New Zealand
+_AFTER_TOWN = -0.4  # the same abroad of what a much larger town is called: in Polish “Opawa” is Opava
 _AFTER_CAPITAL = -0.7  # for a little town that is called so for short in its own region (Brasília de Minas)
 _BESIDE_CITY = -0.3  # for a river or lake that a city is called like (Dnipro), where no word asks for water
 _BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia is Venice before it is Veneto
