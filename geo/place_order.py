@@ -17,13 +17,15 @@ from functools import cache
 from geo.asides import part_of, verb_groups
 from geo.clause_openers import looks_infinitive
 from geo.clauses import Structure
+from geo.containment import lies_in
 from geo.cue_words import cue_book
 from geo.day_names import names_of_days
 from geo.event_types import load as load_type
 from geo.figure_words import numbers_of
+from geo.gazetteer.sphere import distance_km
 from geo.insertions import is_day
 from geo.languages import listed, load
-from geo.model import Span, Toponym, Trigger
+from geo.model import Place, Span, Toponym, Trigger
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT
@@ -60,7 +62,7 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
         aside = says_where and (
             _is_whence(frame, trigger, structure)
             or _takes_part(toponym, frame, trigger, structure)
-            or _says_whose(toponym, frame, trigger, structure)
+            or (_says_whose(toponym, frame, trigger, structure) and not _lies_in_another(toponym, toponyms))
         )
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
         across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
@@ -405,6 +407,18 @@ def _says_whose(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Str
     is_noun = noun.is_word and noun.text.islower() and not trigger.tokens[0] <= last < trigger.tokens[1]
     may_stand = bool(structure.pack.section("verbs").get("ambiguous_base"))
     return may_stand and is_one and (is_noun or _holds_all(trigger, first, last))
+
+
+def _lies_in_another(toponym: Toponym, toponyms: Sequence[Toponym]) -> bool:
+    """Whether a further name only says where all is that the first is beside: “a Chamonix resort in the French Alps”."""
+    inner = toponym.place
+    others = [t.place for t in toponyms if t.place is not None]
+    return inner is not None and any(lies_in(inner, outer) or _is_in_mountains(inner, outer) for outer in others)
+
+
+def _is_in_mountains(inner: Place, outer: Place) -> bool:
+    distance = distance_km(inner.lon, inner.lat, outer.lon, outer.lat) * 1000
+    return outer.kind == "mountain" and inner.kind != outer.kind and distance <= outer.radius_m
 
 
 def _holds_all(trigger: Trigger, first: int, last: int) -> bool:

@@ -325,6 +325,8 @@ def test_what_follows_from_a_deed_is_where_that_was(language: str, text: str, na
         ("Fire destroyed a Leeds suburb near Bradford on Monday.", "Leeds"),
         ("In March the firm was fined $300,000 by a Calgary court for neglecting track near Medicine Hat.", "Calgary"),
         ("Storms flooded a Leeds hospital on Monday.", "Leeds"),
+        ("The army shelled a Sumy hospital in northern Ukraine on Monday.", "Sumy"),
+        ("An avalanche hit a Chamonix resort in the French Alps on Monday.", "Chamonix-Mont-Blanc"),
     ],
 )
 def test_whose_a_ship_or_bus_is_says_less_than_where_it_was(text: str, town: str, tools: Tools) -> None:
