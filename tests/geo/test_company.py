@@ -41,6 +41,10 @@ def test_a_verb_has_the_meaning_that_the_words_beside_it_go_with(
         ("it", "Il portiere ha bloccato il pallone a Lecce."),  # another sense, whatever stands beside it
         ("fr", "La mère a fermé la porte."),
         ("de", "Fünf Dorfbewohner wurden am Dienstag in Beni getötet."),
+        ("de", "Der Mann verletzte sich am Montag in Bonn."),  # people do and suffer anything
+        ("de", "Ein Mann warf am Montag in Bonn den Ball."),
+        ("en", "Actor Kevin Jones was killed in Leeds."),
+        ("en", "The policeman closed the door in Leeds."),
     ],
 )
 def test_beside_words_of_no_type_it_names_nothing(language: str, text: str) -> None:
