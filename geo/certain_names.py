@@ -159,9 +159,13 @@ def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
         return True
     if not any(o.place.kind in _KINDS and _is_own(o, candidate.name) for o in candidate.places):
         return False
-    if structure.tokens[candidate.start - 1].text in _QUOTES or not _is_a_word(candidate, structure):
+    code = structure.pack.code
+    best = candidate.places[0].place
+    if structure.tokens[candidate.start - 1].text in _QUOTES:  # «Заря» is a name of anything
+        return best.country_code in countries_of(code) and best.population >= _TOWN
+    if not _is_a_word(candidate, structure):
         return True  # a noun without an article behind one is a name: “Spital Sitten”
-    return has_noun_capitals(structure) and _is_town_of_readers(candidate, structure.pack.code, _KNOWN)
+    return has_noun_capitals(structure) and _is_town_of_readers(candidate, code, _KNOWN)
 
 
 def _is_of_a_family(candidate: PlaceCandidate, structure: Structure) -> bool:

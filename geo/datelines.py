@@ -6,10 +6,13 @@ that of the telling.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from geo.clauses import Structure
+from geo.lemmas import is_common
 from geo.model import Token
+from geo.organisations import all_organisations
 from geo.place_candidates import small_words
 
 FILED = "where the article was filed"
@@ -31,16 +34,31 @@ def end_of_dateline(structure: Structure) -> int:
     for index in range(1, min(_LONGEST, len(tokens) - 1)):
         if tokens[index].text in _DASHES and _stands_apart(tokens, index):
             return index + 1 if _is_filing(structure, index) else 0
-        if tokens[index].text == ":" and _stands_apart(tokens, index) and _is_in_capitals(tokens[:index]):
+        if (
+            tokens[index].text == ":"
+            and _stands_apart(tokens, index)
+            and _is_in_capitals(tokens[:index], structure.pack.code)
+        ):
             return index + 1 if _is_filing(structure, index) else 0
         if tokens[index].text == "." and _stands_apart(tokens, index) and _has_day(tokens[:index]):
             return index + 1 if _is_filing(structure, index) else 0
     return len(tokens) if _is_all(structure) else 0
 
 
-def _is_in_capitals(tokens: tuple[Token, ...]) -> bool:
-    """Whether a name is all that stands there, in capitals, as papers of Pakistan and India write it: “KARACHI: Two men ...”."""
+def _is_in_capitals(tokens: tuple[Token, ...], code: str) -> bool:
+    """Whether a name is all that stands there, in capitals, as papers of Pakistan and India write it: “KARACHI: Two men ...”.
+
+    “NATO:” and “POLICE:” say who speaks.
+    """
+    if len(tokens) == 1 and (is_common(tokens[0].text.lower(), code) or tokens[0].text in _bodies()):
+        return False
     return len(tokens) <= _LONGEST_NAME and all(token.text.isupper() and len(token.text) > 1 for token in tokens)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The names of bodies, and what they are called for short."""
+    return frozenset(name for body in all_organisations() for name in body.names)
 
 
 def _has_day(tokens: tuple[Token, ...]) -> bool:

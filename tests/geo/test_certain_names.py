@@ -173,6 +173,9 @@ def test_words_for_towns_and_for_what_stands_in_one_place_tell_a_name(
         ("Das Werk Goethes wurde am Montag gelesen.", "de", "Goethes"),
         ("La polizia ha chiuso l'aeroporto Leonardo da Vinci.", "it", "Leonardo"),
         ("Полиция задержала главу Владимира Иванова.", "ru", "Владимира"),
+        ("На КПП «Заря» задержали двух мужчин.", "ru", "Заря"),
+        ("NATO: A blast killed two on Monday.", "en", "NATO"),
+        ("A blast hit Leeds on Monday.\n\nPOLICE: Two men were arrested on Monday.", "en", "POLICE"),
     ],
 )
 def test_people_and_their_works_are_no_places(text: str, language: str, name: str, tools: Tools) -> None:
