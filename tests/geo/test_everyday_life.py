@@ -28,6 +28,32 @@ NOT_TOLD = [
     ("PROTEST", "en", "The town hall, surrounded by trees, stands in Bath."),
     ("PROTEST", "en", "Tractors rolled into the vintage show in Malvern."),
     ("REJECT", "en", "She turned her back on fashion to grow leeks in Wales."),
+    ("AID", "de", "Zum Geburtstag schenkte ihm Oma ein Feuerwehrauto in Ulm."),
+    ("AID", "de", "Wir schleppten den Kasten Bier auf die Yacht in Kiel."),
+    ("COERCE", "de", "Das Restaurant in Zürich ist dicht besetzt."),
+    ("CONCEDE", "de", "Er nahm seinen Hut und verneigte sich in Wien."),
+    ("CONSULT", "de", "Der Bürgermeister eilte in Melk zum Buffet."),
+    ("CRIME", "de", "Meine Berufung legte ich früh fest: Gärtner in Potsdam."),
+    ("DISASTER", "de", "Das Thermometer im Ofen kletterte in Graz auf 200 Grad."),
+    ("DISASTER", "de", "Die Böe knickte in Kiel meinen Regenschirm."),
+    ("ECONOMY", "de", "Mir ging in Tirol der Sprit aus."),
+    ("ELECTION", "de", "Die Narren eroberten am Montag das Rathaus in Köln."),
+    ("ELECTION", "de", "Die Soße wird in Linz fein abgestimmt."),
+    ("EVACUATE", "de", "Die Kinder rannten in der Pause in Jena ins Freie."),
+    ("PROTEST", "de", "Bauern fuhren mit ihren Traktoren zum Oldtimertreffen in Krems."),
+    ("PROTEST", "de", "Touristen belagern das Rathaus in Bremen."),
+    ("ACCIDENT", "fr", "Le guide a dévissé le couvercle du thermos à Chamonix."),
+    ("ACCIDENT", "fr", "Le nageur frôle le record à Tours."),
+    ("AID", "fr", "Le pompier a sorti les enfants au parc à Tours."),
+    ("AID", "fr", "Les voisins ont nettoyé la rue avant la fête à Arles."),
+    ("AID", "fr", "La tente est arrivée par la poste à Annecy."),
+    ("ASSAULT", "fr", "La troupe de théâtre a pris le village pour décor à Die."),
+    ("COERCE", "fr", "Le passeur embarque les touristes à Strasbourg."),
+    ("COERCE", "fr", "Ma fille s'est vu retirer une dent à Dax."),
+    ("CULTURE_SPORT", "fr", "La mariée a coupé le ruban du cadeau à Metz."),
+    ("ECONOMY", "fr", "Les asperges sortent de terre dans le parc à Colmar."),
+    ("EVACUATE", "fr", "La maîtresse a fait sortir les élèves dans la cour à Dax."),
+    ("EVACUATE", "fr", "Les enfants ont dormi au gymnase pendant le tournoi à Vichy."),
 ]
 
 TOLD = [
@@ -37,6 +63,9 @@ TOLD = [
     ("ELECTION", "en", "Counting continued in three wards in Leeds on Monday after the vote."),
     ("PROTEST", "en", "Protesters surrounded the town hall in Leeds on Monday."),
     ("REJECT", "en", "The minister turned his back on the treaty in Oslo on Monday."),
+    ("ELECTION", "de", "Am Sonntag wird in Kiel der Landtag gewählt, wird gewählt ein Landrat."),
+    ("CRIME", "de", "Der Anwalt legte am Montag in Kiel Berufung ein."),
+    ("ELECTION", "de", "Die SPD eroberte am Sonntag das Rathaus in Kiel."),
 ]
 
 
