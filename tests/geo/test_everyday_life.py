@@ -54,6 +54,23 @@ NOT_TOLD = [
     ("ECONOMY", "fr", "Les asperges sortent de terre dans le parc à Colmar."),
     ("EVACUATE", "fr", "La maîtresse a fait sortir les élèves dans la cour à Dax."),
     ("EVACUATE", "fr", "Les enfants ont dormi au gymnase pendant le tournoi à Vichy."),
+    ("AID", "es", "El policía sacó a su familia a cenar en Murcia."),
+    ("AID", "es", "Los vecinos barrieron la calle antes de la verbena en Ronda."),
+    ("AID", "es", "El hotel sirve la comida en la terraza en Denia."),
+    ("COERCE", "es", "El juez se llevó a casa el jamón en Aracena."),
+    ("COERCE", "es", "El dentista me retiró el permiso de comer dulces en Lorca."),
+    ("CONCEDE", "es", "Mi madre canceló el viaje a Roma por el catarro."),
+    ("CONSULT", "es", "La alcaldesa almorzó paella con su familia en Denia."),
+    ("CRIME", "es", "El piloto se entregó a la cocina en Vigo."),
+    ("ACCIDENT", "it", "Il pallone è scoppiato accanto al tubo a Bari."),
+    ("ACCUSE", "it", "Il ministro attaccò bottone con una signora ad Asti."),
+    ("AID", "it", "Il vigile del fuoco ha portato la famiglia al lago a Como."),
+    ("AID", "it", "Un volontario accompagna i turisti nel duomo di Pisa."),
+    ("AID", "it", "L'acqua è tornata calda e il caffè è pronto a Lucca."),
+    ("CONCEDE", "it", "Ho rimandato la visita dal dentista a Bari."),
+    ("CRIME", "it", "Il corpo di un uomo è bellezza, dice uno scultore a Carrara."),
+    ("DISASTER", "it", "L'intonaco si è staccato dalla parete in bagno a Rieti."),
+    ("DISASTER", "it", "I turisti invadono il centro per il caldo gelato a Siena."),
 ]
 
 TOLD = [
