@@ -71,6 +71,17 @@ NOT_TOLD = [
     ("CRIME", "it", "Il corpo di un uomo è bellezza, dice uno scultore a Carrara."),
     ("DISASTER", "it", "L'intonaco si è staccato dalla parete in bagno a Rieti."),
     ("DISASTER", "it", "I turisti invadono il centro per il caldo gelato a Siena."),
+    ("ACCIDENT", "pt", "O computador travou amizade com as crianças no Recife."),
+    ("COERCE", "pt", "Tirei do caminho as pedras e plantei couves em Beja."),
+    ("CONCEDE", "pt", "Atirei a toalha para a areia em Peniche."),
+    ("CULTURE_SPORT", "pt", "O ator morre de riso em Óbidos."),
+    ("DISASTER", "pt", "O chão tremeu com o baixo da banda em Coura."),
+    ("HEALTH", "pt", "O autocarro leva ao hospital e ao mercado na nova linha em Braga."),
+    ("AID", "ro", "Scoate din apă cartofii și adaugă sare la Galați."),
+    ("ASSAULT", "ro", "Copiii calcă în picioare strugurii la Huși."),
+    ("COERCE", "ro", "Procurorul intră în sala de teatru cu soția la Arad."),
+    ("CONCEDE", "ro", "A aruncat prosopul pe nisip la Mamaia."),
+    ("DISASTER", "ro", "Apa intră în oală, apoi sarea, la Roman."),
 ]
 
 TOLD = [
