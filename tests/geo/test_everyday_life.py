@@ -100,6 +100,10 @@ NOT_TOLD = [
     ("AID", "uk", "Кухар годує гостей юшкою на фестивалі у Вилковому."),
     ("CONSULT", "uk", "Президент клубу бачився з онуками в Бучачі."),
     ("COOPERATE", "uk", "Ми розчистили дорогу від снігу до лазні під Косовом."),
+    ("ECONOMY", "en", "The firm put up for sale a teddy in Leeds."),
+    ("CONSULT", "de", "Der Minister eilt im Märchen nach Wien."),
+    ("CONCEDE", "it", "Il killer confessa nella fiaba a Pisa."),
+    ("CONSULT", "ru", "Президент съехался с королём в сказке в Уфе."),
 ]
 
 TOLD = [
