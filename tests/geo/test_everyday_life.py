@@ -104,6 +104,12 @@ NOT_TOLD = [
     ("CONSULT", "de", "Der Minister eilt im Märchen nach Wien."),
     ("CONCEDE", "it", "Il killer confessa nella fiaba a Pisa."),
     ("CONSULT", "ru", "Президент съехался с королём в сказке в Уфе."),
+    ("AID", "en", "My aunt brought in a cake for charity in Leeds."),
+    ("AID", "fr", "Les pompiers ont servi un repas au bal de Nantes."),
+    ("AID", "es", "El voluntario vació la casa de su tía en Soria."),
+    ("AID", "it", "I volontari puliscono la strada ogni primavera a Cuneo."),
+    ("CONSULT", "ru", "Министр провёл день с внуками в Сочи."),
+    ("CONSULT", "uk", "Міністр провів день з онуками в Ужгороді."),
 ]
 
 TOLD = [
