@@ -50,11 +50,17 @@ _ENTRIES = {
     ("verb", False): later("The word list has {entry}, a verb of many meanings: it counts beside who, where or when."),
     ("noun", False): later("The word list has {entry}, a noun of many meanings: it counts beside where or when."),
 }
+_ENTRIES_IN_NEED = {
+    "verb": later("The word list has {entry}, a verb."),
+    "noun": later("The word list has {entry}, a noun."),
+}
 _NEEDS = {
     "words": later("It counts only beside certain words, and {words} is one."),
     "actor": later("It counts only beside those who do such deeds, and {words} names some."),
     "topic": later("It counts only beside certain words, or where the article is about such deeds, as here."),
-    "likely": later("It counts only beside certain words; none of them is there, but all in all it is likely ({words})."),
+    "likely": later(
+        "It counts only beside certain words; none of them is there, but all in all it is likely ({share})."
+    ),
 }
 _SENSES = {
     "unless": later("not beside {words}"),
@@ -130,9 +136,11 @@ def _deed(event: Event, document: Document) -> Iterable[Line]:
             _reasons(event.why),
         )
         return
-    yield _line(parts(_ENTRIES[grounds.form, grounds.strong], entry=_words(grounds.entry)))
+    by_itself = grounds.strong and grounds.met == "none"
+    entry = _ENTRIES[grounds.form, by_itself] if by_itself or not grounds.strong else _ENTRIES_IN_NEED[grounds.form]
+    yield _line(parts(entry, entry=_words(grounds.entry)))
     if grounds.met != "none":
-        yield _line(parts(_NEEDS[grounds.met], words=_words(grounds.met_words)))
+        yield _line(parts(_NEEDS[grounds.met], words=_words(grounds.met_words), share=_share(grounds.met_words)))
     if grounds.mode_words and event.mode:
         mode = wording.mode(event.event_type, event.mode)
         yield _line(parts("{words} tells how: {mode}.", words=_words(grounds.mode_words), mode=mode))
@@ -141,6 +149,12 @@ def _deed(event: Event, document: Document) -> Iterable[Line]:
         yield Line((tr("Further words for it:"), " ", *_listed(further)))
     if grounds.senses:
         yield Line((tr("The same words can name other deeds:"),), tuple(map(_sense, grounds.senses)))
+
+
+def _share(met_words: str) -> str:
+    """How likely a deed is, as the language of now writes it, and not as words of the article."""
+    figure = met_words.removesuffix("%")
+    return wording.percent(int(figure) / 100) if figure.isdecimal() else met_words
 
 
 def _kind(event: Event) -> str:
@@ -199,7 +213,8 @@ def _located(toponym: Toponym, place: Place, grounds: Grounds | None, *, scores:
         rule = grounds.place_by
         yield Line((tr(_PLACE_TIES[rule] if rule else later("It is taken over from another sentence or deed.")),))
     told = _place(place, scored=scores or bool(place.alternatives))
-    yield Line((*told, f", {wording.precision(place.geo_precision)}, ", *_key(place)), _reasons(place.why))
+    exact = f"{tr(', ')}{wording.precision(place.geo_precision)}{tr(', ')}"
+    yield Line((*told, exact, *_key(place)), _reasons(place.why))
     if mention.why:
         yield Line((tr("That the words name a place:"),), _reasons(mention.why))
     if place.alternatives:
@@ -268,7 +283,9 @@ def _why_not(reason: PassReason) -> str:
 def _actor(actor: Actor, document: Document) -> Line:
     written = actor.span.of(document.text)
     words = (" (", _words(written), ")") if written != actor.name else ()
-    return Line((Outside("name", actor.name), *words, f": {wording.role(actor.role)}"))
+    role = wording.role(actor.role)
+    tie = " " if role.startswith(("–", "—")) else ": "  # some languages have the stroke in the word for the role
+    return Line((Outside("name", actor.name), *words, f"{tie}{role}"))
 
 
 # --- pieces -----------------------------------------------------------------------------------------------------------

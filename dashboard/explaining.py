@@ -90,12 +90,17 @@ def _nothing(extraction: Extraction, width: int, asked: str) -> Iterator[str]:
     """What was seen and came to nothing, with the reasons; equal ones once."""
     found = [one for one in _left_out(extraction) if _is_about(one, asked)]
     for stage, title in (*_STAGES.items(), ("", _OTHER)):
-        here = dict.fromkeys(_reason(one) for one in found if (one.stage if one.stage in _STAGES else "") == stage)
+        here = dict.fromkeys(_reason(one) for one in found if _stage(one) == stage)
         if here:
             yield ""
             yield title
             for told in here:
                 yield from _wrapped(told, width, _STEP, "- ")
+
+
+def _stage(one: Rejected) -> str:
+    """The stage that words of the text came to nothing at; none of what is said of an article as a whole."""
+    return one.stage if one.stage in _STAGES and one.span else ""
 
 
 def _left_out(extraction: Extraction) -> Sequence[Rejected]:

@@ -74,7 +74,7 @@ def test_the_chain_tells_rule_candidates_date_and_why_not_others() -> None:
     """Entry and need, other types, the place with its rivals, its tie, and what was passed over, all stand there."""
     text = told(*explained_event())
     for words in (
-        "The word list has atac, a noun that names such a deed by itself.",
+        "The word list has atac, a noun.",
         "nave is one.",
         "only beside others, such as inimă",
         "as a verb only, which it is not here",
@@ -98,6 +98,41 @@ def test_the_chain_speaks_the_language_of_the_page(tag: str) -> None:
     assert [
         part.lang for part in _every(drawn) if _text(part) == "told as having happened" and isinstance(part, html.Bdi)
     ] == ["en"]
+
+
+@pytest.mark.parametrize(("met", "by_itself"), [("none", True), ("words", False), ("topic", False), ("likely", False)])
+def test_no_word_names_a_deed_by_itself_that_needs_others(met: model.Need, by_itself: bool) -> None:
+    """What counts only beside certain words is not said to name a deed by itself as well."""
+    event, document = explained_event()
+    assert event.grounds
+    text = told(replace(event, grounds=replace(event.grounds, met=met, met_words="47%")), document)
+    assert ("names such a deed by itself" in text) is by_itself
+    assert ("It counts only beside certain words" in text) is not by_itself
+
+
+@pytest.mark.parametrize(("tag", "share"), [("en", "(47%)"), ("ro", "(47\xa0%)"), ("uk", "(47%)")])
+def test_how_likely_a_deed_is_is_a_figure_of_the_page(tag: str, share: str) -> None:
+    """It is written as the page's language writes it, and not quoted as if the article said it."""
+    event, document = explained_event()
+    assert event.grounds
+    likely = replace(event, grounds=replace(event.grounds, met="likely", met_words="47%"))
+    with messages.speaking(tag):
+        drawn = reading.section(likely, document)
+    assert share in _text(drawn)
+    assert not [part for part in _every(drawn) if isinstance(part, html.Q) and "47" in _text(part)]
+    extraction = Extraction(document=document, events=(likely,))
+    assert "(47%)" in " ".join(" ".join(explaining.explained(extraction, 100)).split())
+
+
+@pytest.mark.parametrize("tag", messages.languages())
+def test_between_actor_and_role_stands_one_sign(tag: str) -> None:
+    """A colon, or the stroke of a language that has it in the word for the role; never both."""
+    cairo = model.Actor(span=a_span(TEXT, "Cairo"), name="Cairo", role="actor", kind="government")
+    with messages.speaking(tag):
+        text = told(*explained_event(actors=(cairo,)))
+    assert "Cairo: " in text or "Cairo –" in text or "Cairo —" in text
+    assert ": –" not in text
+    assert ": —" not in text
 
 
 def test_words_of_the_article_are_text_with_their_language() -> None:
@@ -174,6 +209,15 @@ def test_what_came_to_nothing_is_told_with_type_and_reason() -> None:
     assert "Words that became no event" in text
     assert "(Attack): negated by “nu”" in text
     assert "“nave” (Health): the words name it only beside others" in text
+
+
+def test_what_is_said_of_an_article_as_a_whole_is_no_word_of_it() -> None:
+    """That no events are read in its language stands beside what was left out, not among words of the text."""
+    document = a_document(TEXT)
+    whole = Rejected(what="a.txt", stage="events", reason="No events are read in Arabic yet.")
+    text = "\n".join(explaining.explained(Extraction(document=document, rejected=(whole,)), 100))
+    assert "Left out\n  - “a.txt”: No events are read in Arabic yet." in text
+    assert "Words that became no event" not in text
 
 
 @pytest.mark.parametrize(
