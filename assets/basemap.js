@@ -59,10 +59,12 @@
     for (const name of finer) map.addSource(name, style().sources[name]);
     const layers = style().layers.filter((layer) => finer.includes(layer.source));
     const names = map.getStyle().layers.find((layer) => layer.source === "labels");
+    const lowest = map.getStyle().layers.find((layer) => layer.source === "labels" || dateline.underlay.isTrace(layer));
     for (const layer of layers) {
-      // Names lie over the heat, and finer names under those that are wanted first; land and lines lie under the heat.
-      const below = layer.source === "labels-near" && names ? names.id : undefined;
-      put(map, { ...layer, minzoom: Math.max(NEAR_ZOOM, layer.minzoom || 0) }, below);
+      // Names lie over the heat, and finer names under those that are wanted first; land and lines lie under both. The
+      // heat may not have come yet.
+      const below = layer.source === "labels-near" ? names : lowest;
+      put(map, { ...layer, minzoom: Math.max(NEAR_ZOOM, layer.minzoom || 0) }, below?.id);
     }
     const look = () => {
       if (!finer.every((name) => map.isSourceLoaded(name))) return;

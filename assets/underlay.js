@@ -33,11 +33,15 @@
     for (const [part, deed] of TURNS) map()?.[part]?.[deed]?.();
   }
 
+  function isTrace(layer) {
+    return layer.id.startsWith("plotly-trace-layer-");
+  }
+
   /* The lowest layer of the traces, under which the basemap lies; undefined where there is none yet. */
   function lowestLayer() {
-    const found = map().getStyle().layers.find((layer) => layer.id.startsWith("plotly-trace-layer-"));
+    const found = map().getStyle().layers.find(isTrace);
     return found && found.id;
   }
 
-  dateline.underlay = { map, loaded, keepFlat, lowestLayer };
+  dateline.underlay = { map, loaded, keepFlat, isTrace, lowestLayer };
 })();

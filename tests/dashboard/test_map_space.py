@@ -133,6 +133,16 @@ def test_marks_stand_on_every_basemap(everywhere: str, watched: Watched) -> None
     assert watched.errors == []
 
 
+def test_names_lie_over_finer_land_where_the_page_opens_near(everywhere: str, watched: Watched) -> None:
+    """An address may lead near at once, before the heat has come: no name of a town is under the land then."""
+    page = watched.open(f"{everywhere}/?lon=10&lat=50&z=6")
+    page.wait_for_selector("html[data-basemap=near]", state="attached")
+    layers = page.evaluate("dateline.underlay.map().getStyle().layers.map(({id}) => id)")
+    names = [index for index, name in enumerate(layers) if "-names" in name]
+    assert max(layers.index(name) for name in ("land", "lakes", "borders")) < min(names)
+    assert watched.errors == []
+
+
 def test_a_mixed_mark_has_a_ring_of_its_types(again: Watched) -> None:
     """A mark of several types has a ring parted by their shares; a mark of one type is a plain disc of its colour."""
     page = again.page
