@@ -50,6 +50,7 @@ from geo.world_bodies import where_they_sit
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
 _NEWS = ("reported", "unconfirmed")
+_MOST, _OF_LIKELY = 0.95, 0.4  # how sure an event is at most, and one whose words are only likely to name a deed
 _VOTE, _HELD = "ELECTION", ("vote", "result")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _SEQUEL = 3  # sentences behind a day in which one tells what else was on it
@@ -496,11 +497,11 @@ def _spreads_to(event: Event, other: Event) -> bool:
 
 
 def _score(main: Telling, tellings: int) -> float:
-    """0 to 1: how much speaks for the event; each part of the evidence counts once."""
-    sure = main.trigger.strong and main.trigger.met != "likely"
-    score = 0.35 + 0.2 * sure + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
+    """0 to 1: how much speaks for the event; each part of the evidence counts once. What is only a likely deed is unsure."""
+    score = 0.35 + 0.2 * main.trigger.strong + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
     score += 0.1 * bool(main.actors) + 0.05 * (tellings > 1)
-    return round(min(score, 0.95) * (0.8 if main.status == "unconfirmed" else 1.0), 2)
+    score = min(score, _OF_LIKELY if main.trigger.met == "likely" else _MOST)
+    return round(score * (0.8 if main.status == "unconfirmed" else 1.0), 2)
 
 
 def _id(document: Document, trigger: Trigger, text: str, taken: set[str]) -> str:

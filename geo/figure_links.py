@@ -254,13 +254,26 @@ def _chained(structure: Structure, counted: Sequence[Counted], links: Sequence[L
     for link in links:
         parts = list(link.parts)
         for one in reversed(free):
-            if parts[0].head == "people" and joined(structure, one.end, parts[0].quantity.start):
+            if parts[0].head == "people" and _one_subject(structure, one, parts[0]):
                 parts.insert(0, one)
         for one in free:
             if parts[-1].head == "people" and joined(structure, parts[-1].end, one.quantity.start):
                 parts.append(one)
         found.append(replace(link, parts=tuple(parts)))
     return found
+
+
+def _one_subject(structure: Structure, one: Counted, other: Counted) -> bool:
+    """Whether two numbers are counted together: not where a comma parts the object of a verb from what is told next.
+
+    “Firefighters saved 30 people, one person died”, beside “two men, one woman killed”.
+    """
+    if not joined(structure, one.end, other.quantity.start):
+        return False
+    if not all(word_at(structure, index) == "," for index in range(one.end, other.quantity.start)):
+        return True
+    start = structure.clauses[structure.clause_at(one.quantity.start)].start
+    return not any(is_past_form(token, structure.pack) for token in structure.tokens[start : one.quantity.start])
 
 
 def _unshared(links: Sequence[Link]) -> list[Link]:

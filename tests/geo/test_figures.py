@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from builders import a_document
 
 from geo import clauses, event_types, figure_words, languages, sentences
 from geo.actors import find_actors
@@ -171,6 +172,23 @@ def test_a_headline_that_only_tells_the_toll_belongs_to_the_event_below(tools: T
     """The figure stands before its event."""
     text = "Three dead near Cluj\n\nA bus overturned near Cluj on Monday."
     assert figures(read(text, tools)) == {"overturned": ["dead 3"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dead"),
+    [
+        ("en", "A market burned in Leeds. Firefighters rescued 30 people, one person died.", [1]),
+        ("de", "In Kassel brannte ein Markt. Die Feuerwehr rettete 30 Menschen, ein Mensch starb.", [1]),
+        ("ru", "В Казани сгорел рынок. Пожарные вывели из огня 30 человек, один человек погиб.", [1]),
+        ("uk", "У Києві згорів ринок. Пожежники вивели з вогню 30 людей, одна людина загинула.", [1]),
+        ("en", "Two men, one woman killed in a fire in Leeds.", [3]),
+        ("de", "Bei einem Brand in Kassel starben zwei Männer, eine Frau und ein Kind.", [4]),
+    ],
+)
+def test_who_is_saved_is_not_counted_with_the_dead(language: str, text: str, dead: list[int], tools: Tools) -> None:
+    """A comma adds up those of one subject, and not what was done to some and befell others."""
+    events = extract(a_document(text, language=language), tools).events
+    assert [f.lower for event in events for f in event.figures if f.kind == "dead"] == dead
 
 
 def test_an_event_without_figures_has_none(tools: Tools) -> None:
