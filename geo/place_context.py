@@ -27,7 +27,7 @@ METROPOLIS = 1_000_000
 _SHARED = frozenset({"country", "admin1", "admin2", CITY})  # kinds that an enumeration does not mix with others
 
 _NOTHING_TOLD = Told()
-_A_BODY = "·"  # stands for a body's name among the names of its country: no place is called so
+A_BODY = "·"  # stands for a body's name among the names of its country: no place is called so
 
 Options = Sequence[Candidate]
 """What a name may mean, the likeliest first."""
@@ -98,7 +98,7 @@ def context_of(
         readers: Where the language of the article is official.
         told: Countries that the article tells of without naming them.
     """
-    countries: dict[str, set[str]] = defaultdict(set, {code: {_A_BODY} for code in told.by_bodies})
+    countries: dict[str, set[str]] = defaultdict(set, {code: {A_BODY} for code in told.by_bodies})
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
     for mention, options in zip(mentions, candidates, strict=True):

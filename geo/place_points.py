@@ -18,7 +18,7 @@ from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
-from geo.place_context import CITY, Beside, Context, Settled
+from geo.place_context import A_BODY, CITY, Beside, Context, Settled
 from geo.place_roles import is_capital
 
 TOWNS = frozenset({"town", "village"})
@@ -360,9 +360,10 @@ def _named_country(place: Place, name: str, context: Context, options: Sequence[
         return 0.3, "its region is named in the article"
     if _is_called_like_a_capital(place, options):
         return 0.0, ""
-    if context.countries.get(place.country_code or "", set()) - {name}:
+    itself = any(o.place.kind == "country" and o.place.country_code == place.country_code for o in options)
+    if context.countries.get(place.country_code or "", set()) - {name, A_BODY if itself else ""}:
         return 0.2, "its country is named in the article"
-    if place.country_code in context.peoples:
+    if place.country_code in context.peoples and not itself:  # where “Mexican” stands, “Mexico” is the country
         return _ITS_PEOPLE, "people of its country are named in the article"
     return 0.0, ""
 

@@ -109,3 +109,21 @@ def test_a_town_of_the_readers_comes_before_a_country_with_fewer_people(
 ) -> None:
     """“Granada” is the country only where the language is not that of the city."""
     assert country_of(text, language, name, tools) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "The outbreak, which started in Mexico, has spread. Mexican health officials raised the toll.", "MX"),
+        ("en", "Fans gathered in Singapore on Monday. Singaporean police arrested two.", "SG"),
+        ("es", "Miles protestaron en Guatemala el lunes. La policía guatemalteca detuvo a dos.", "GT"),
+        ("it", "Un autobus si è ribaltato a Panama lunedì. La polizia panamense ha arrestato l'autista.", "PA"),
+        ("de", "In Luxemburg brannte am Montag ein Haus. Die luxemburgische Polizei nahm einen Mann fest.", "LU"),
+    ],
+)
+def test_beside_its_people_a_country_is_no_town_that_is_called_alike(
+    language: str, text: str, country: str, tools: Tools
+) -> None:
+    """“Mexican” says of Mexico that it is the country, and not the city."""
+    found = extract(a_document(text, language=language), tools).toponyms
+    assert {(t.place.kind, t.place.country_code) for t in found if t.place} == {("country", country)}
