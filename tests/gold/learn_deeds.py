@@ -44,9 +44,6 @@ _UNMENDED = 3.0  # what an example of an article counts for on which nothing was
 class Example:
     """A sense of a word in an article."""
 
-    article: str
-    word: tuple[int, int]
-    """Sentence and token."""
     signs: Sequence[str]
     is_a_deed: bool
     weight: float
@@ -88,7 +85,7 @@ def _of_article(language: str, article: Gold, weight: float) -> Iterator[Example
                 is_missed = any(match.value.type.name in types and _meets(span, spans) for types, spans in missed)
                 if is_missed or not is_told:  # what other words tell already, teaches nothing
                     shown = list(signs(match, len(senses), number, told))
-                    yield Example(article["id"], (number, match.start), shown, is_missed, weight)
+                    yield Example(shown, is_missed, weight)
 
 
 def _spans(gold: Gold, text: str) -> list[Span]:
