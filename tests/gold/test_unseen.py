@@ -11,7 +11,7 @@ from readings import UNSEEN, Reading, articles, languages, read, shares, table
 
 from geo.pipeline import Tools
 
-FLOORS = {"recall": 0.80, "precision": 0.89, "place": 0.85, "interval": 0.85, "status": 0.94}
+FLOORS = {"recall": 0.80, "precision": 0.90, "place": 0.85, "interval": 0.85, "status": 0.94}
 """Over all languages: required events found, read events that the gold has too, and of those found place, days, status."""
 LEAST = {"recall": 0.69, "precision": 0.78}
 """In every single language."""
