@@ -57,7 +57,6 @@ _ENTRIES_IN_NEED = {
 _NEEDS = {
     "words": later("It counts only beside certain words, and {words} is one."),
     "actor": later("It counts only beside those who do such deeds, and {words} names some."),
-    "topic": later("It counts only beside certain words, or where the article is about such deeds, as here."),
     "likely": later(
         "It counts only beside certain words; none of them is there, but all in all it is likely ({share})."
     ),
@@ -140,7 +139,7 @@ def _deed(event: Event, document: Document) -> Iterable[Line]:
     entry = _ENTRIES[grounds.form, by_itself] if by_itself or not grounds.strong else _ENTRIES_IN_NEED[grounds.form]
     yield _line(parts(entry, entry=_words(grounds.entry)))
     if grounds.met != "none":
-        yield _line(parts(_NEEDS[grounds.met], words=_words(grounds.met_words), share=_share(grounds.met_words)))
+        yield _line(parts(_NEEDS[grounds.met], words=_words(grounds.met_words), share=_share(grounds.likelihood)))
     if grounds.mode_words and event.mode:
         mode = wording.mode(event.event_type, event.mode)
         yield _line(parts("{words} tells how: {mode}.", words=_words(grounds.mode_words), mode=mode))
@@ -151,10 +150,9 @@ def _deed(event: Event, document: Document) -> Iterable[Line]:
         yield Line((tr("The same words can name other deeds:"),), tuple(map(_sense, grounds.senses)))
 
 
-def _share(met_words: str) -> str:
-    """How likely a deed is, as the language of now writes it, and not as words of the article."""
-    figure = met_words.removesuffix("%")
-    return wording.percent(int(figure) / 100) if figure.isdecimal() else met_words
+def _share(likelihood: float | None) -> str:
+    """How likely a deed is, as the language of now writes it; empty where words leave no doubt."""
+    return "" if likelihood is None else wording.percent(likelihood)
 
 
 def _kind(event: Event) -> str:

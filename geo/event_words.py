@@ -45,13 +45,13 @@ class Triggers:
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Trigger entry -> words of which one must stand in the same sentence.
 
-    Nouns for people and bodies stand for all of their kind, so that who needs a minister may have a mayor; nothing is
-    needed where the article is about the type anyway. Weak nouns and words of several types need theirs in the clause.
+    Nouns for people and bodies stand for all of their kind, so that who needs a minister may have a mayor. Weak nouns and
+    words of several types need theirs in the clause.
     """
     strict: tuple[str, ...] = ()
     """Entries of `needs` that are everyday words otherwise (“take”, “see”): one of their words must stand in their own clause.
 
-    Neither somebody else of the kind, nor what the article is about, nor other words of the type stand for it.
+    Neither somebody else of the kind nor other words of the type stand for it.
     """
     named: tuple[str, ...] = ()
     """Entries behind which a name must stand: who “sera à Lyon” visits it, but not who “sera à la retraite”."""

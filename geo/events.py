@@ -410,9 +410,10 @@ def _unread(span: Span, sense: Sense, document: Document) -> Rejected:
 
 def _named_by(trigger: Trigger, document: Document) -> str:
     names = f"“{trigger.span.of(document.text)}” names the deed ({load_type(trigger.event_type).label})"
-    if trigger.met != "likely":
+    if trigger.likelihood is None:
         return names
-    return f"{names}: none of the words that it needs is beside it, but all in all that is likely ({trigger.met_words})"
+    likely = f"all in all that is likely ({trigger.likelihood:.0%})"
+    return f"{names}: none of the words that it needs is beside it, but {likely}"
 
 
 def _worth_telling(tellings: Sequence[Telling], document: Document) -> tuple[list[Telling], list[Rejected]]:

@@ -29,6 +29,7 @@ def grounds_of(event: Event, main: Telling, tellings: Sequence[Telling]) -> Grou
         strong=trigger.strong,
         met=trigger.met,
         met_words=trigger.met_words,
+        likelihood=trigger.likelihood,
         mode_words=_mode_words(event, main, tellings),
         senses=trigger.senses,
         status_by=status_by,

@@ -19,9 +19,9 @@ LENT: frozenset[DateBasis] = frozenset({"carried", "publication"})
 """Bases of days that no words give to the deed itself: of several, it may have taken one."""
 Status = Literal["reported", "unconfirmed", "planned", "hypothetical", "background"]
 Form = Literal["noun", "verb"]
-Need = Literal["none", "words", "actor", "topic", "likely"]
+Need = Literal["none", "words", "actor", "likely"]
 """How the words that an entry of the lexicon needs beside it were met: it needs none, they stand there, somebody of
-their kind does, the article is about the type anyway, or what else is told makes it likely (`geo.likely_deeds`)."""
+their kind does, or what else is told makes it likely (`geo.likely_deeds`)."""
 SenseReason = Literal["form", "unless", "needs", "shorter", "unneeded", "weak", "mode", "order"]
 """Why words do not name a further type: they are a noun or a verb that this is not, other words show another sense,
 words that it needs are missing, a longer phrase is meant; or the sense that was taken has the words that it needs, is
@@ -235,6 +235,8 @@ class Trigger:
     """The entry of the lexicon that it matched."""
     met: Need = "none"
     met_words: str = ""
+    likelihood: float | None = None
+    """That they name a deed, from 0 to 1, where `met` is `likely`."""
     """The words of the sentence that met what the entry needs; where it is only likely, how likely."""
     mode_words: str = ""
     """The words of the clause that chose the mode; empty where it is the default."""
@@ -331,6 +333,8 @@ class Grounds:
     strong: bool = False
     met: Need = "none"
     met_words: str = ""
+    likelihood: float | None = None
+    """That they name a deed, from 0 to 1, where `met` is `likely`."""
     mode_words: str = ""
     senses: tuple[Sense, ...] = ()
     status_by: StatusRule = "words"

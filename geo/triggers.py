@@ -6,9 +6,7 @@ here one of these is chosen.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from geo.announcements import with_intentions
@@ -19,7 +17,6 @@ from geo.model import Sense, SenseReason, Span, Trigger
 from geo.phrases import Match
 from geo.word_senses import Met, Obstacle, Reading, distance, met_by, verdict
 
-_TOPIC = 2  # words for one type of deed that make it what an article is about
 _LISTED = 6  # words: who lists fewer for an entry means just these (“land” with “emergency”)
 _Weight = tuple[int, int, bool, bool, str]
 _ALONE: _Weight = (0, 0, False, False, "")
@@ -32,8 +29,6 @@ class Words:
     triggers: tuple[Trigger, ...]
     unread: tuple[tuple[Span, Sense], ...]
     """Those that name none here, once for each type that they could name."""
-    lacking: frozenset[str]
-    """The types of which words were left out for want of others beside them."""
     open: tuple[Match[Meaning], ...]
     """Senses of words that name no deed, and lack nothing but others beside them."""
 
@@ -41,60 +36,36 @@ class Words:
 def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     """The triggers of each sentence of an article, in the order of the text.
 
-    What the article is about is told by the words that leave no doubt; with that known, sentences are read again in
-    which words were left out for want of others beside them. Of those that are still left out, `geo.likely_deeds` tells
-    which are likely to name a deed all the same.
+    Of the words that are left out for want of others beside them `geo.likely_deeds` tells, by what the whole article
+    says, which are likely to name a deed all the same.
     """
     readings = [Reading(structure) for structure in structures]
-    sure = sure_words(readings)
+    sure = [sure_words(reading) for reading in readings]
     likely = likely_deeds(readings, [words.triggers for words in sure], [words.open for words in sure])
     return [_with_likely(*found) for found in zip(readings, sure, likely, strict=True)]
-
-
-def sure_words(readings: Sequence[Reading]) -> list[Words]:
-    """What the word lists alone say of the sentences of an article."""
-    read = [_read(reading, frozenset()) for reading in readings]
-    topics = topics_of(trigger for words in read for trigger in words.triggers)
-    return [
-        words if topics.isdisjoint(words.lacking) else _read(reading, topics)
-        for reading, words in zip(readings, read, strict=True)
-    ]
 
 
 def _with_likely(here: Reading, words: Words, likely: Sequence[LikelyDeed]) -> Words:
     """The words of a sentence, and those that are likely to name a deed."""
     if not likely:
         return words
-    added = [_trigger(deed.match, here, Met("likely"), (), f"{deed.probability:.0%}") for deed in likely]
+    added = [_trigger(deed.match, here, Met("likely"), (), deed.probability) for deed in likely]
     triggers = sorted((*words.triggers, *added), key=lambda trigger: trigger.tokens)
     unread = [(span, sense) for span, sense in words.unread if not any(span.overlaps(new.span) for new in added)]
     return replace(words, triggers=with_intentions(triggers, here.structure), unread=tuple(unread))
 
 
-def topics_of(found: Iterable[Trigger]) -> frozenset[str]:
-    """The types that an article is about: it has several words for them that leave no doubt."""
-    count = Counter(trigger.event_type for trigger in found if trigger.strong)
-    return frozenset(name for name, times in count.items() if times >= _TOPIC)
+def find_triggers(structure: Structure) -> tuple[Trigger, ...]:
+    """The triggers of one sentence by itself, in the order of the text, one sense each."""
+    return sure_words(Reading(structure)).triggers
 
 
-def find_triggers(structure: Structure, topics: AbstractSet[str] = frozenset()) -> tuple[Trigger, ...]:
-    """The triggers of one sentence in the order of the text, one sense each.
-
-    Args:
-        structure: The sentence.
-        topics: Types that the article is about anyway, whose words need no others beside them: in news of a protest
-            those who walk out, protest.
-    """
-    return _read(Reading(structure), topics).triggers
-
-
-def _read(here: Reading, topics: AbstractSet[str]) -> Words:
-    """The triggers, and the words that are none."""
+def sure_words(here: Reading) -> Words:
+    """What the word lists alone say of a sentence."""
     book, tokens = meanings(here.code), here.tokens
     found: list[Trigger] = []
     unread: list[tuple[Span, Sense]] = []
     still_open: list[Match[Meaning]] = []
-    lacking: set[str] = set()
     at = 0
     for matches in book.everywhere(tokens):
         if matches[0].start < at:
@@ -102,12 +73,11 @@ def _read(here: Reading, topics: AbstractSet[str]) -> Words:
         barred: list[tuple[Match[Meaning], Obstacle]] = []
         senses: list[tuple[Match[Meaning], Met]] = []
         for match in matches:
-            found_out = verdict(match, here, topics)
+            found_out = verdict(match, here)
             if not isinstance(found_out, Obstacle):
                 senses.append((match, found_out))
             elif not match.value.before:
                 barred.append((match, found_out))
-        lacking.update(match.value.type.name for match, obstacle in barred if obstacle.reason == "needs")
         if not senses:
             kept = _in_company(barred, here)
             if kept is None:
@@ -127,7 +97,7 @@ def _read(here: Reading, topics: AbstractSet[str]) -> Words:
         barred += [(longest[number][0], _after(weights[number], weights[first])) for number in after]
         others = tuple(sense for _, sense in _told(barred, best.value.type.name)) if barred else ()
         found.append(_trigger(best, here, met, others))
-    return Words(with_intentions(found, here.structure), tuple(unread), frozenset(lacking), tuple(still_open))
+    return Words(with_intentions(found, here.structure), tuple(unread), tuple(still_open))
 
 
 def _in_company(barred: Iterable[tuple[Match[Meaning], Obstacle]], here: Reading) -> tuple[Match[Meaning], Met] | None:
@@ -173,7 +143,7 @@ def _weight(match: Match[Meaning], here: Reading) -> _Weight:
     has_mode = any(here.hits(match, "modes", mode) for mode in words.modes)
     if match.value.before:
         return _named(match.value.whole), 2, match.value.strong, has_mode, match.value.type.name
-    met = met_by(match, here, frozenset()) if match.entry in words.needs else None
+    met = met_by(match, here) if match.entry in words.needs else None
     has_needed = 0 if met is None else 2 if met.how == "words" else 1  # a court that sentences to years condemns nobody
     return _named(match.entry), has_needed, match.value.strong, has_mode, match.value.type.name
 
@@ -198,7 +168,7 @@ def _span(match: Match[Meaning], here: Reading) -> Span:
 
 
 def _trigger(
-    match: Match[Meaning], here: Reading, met: Met, senses: tuple[Sense, ...], likelihood: str = ""
+    match: Match[Meaning], here: Reading, met: Met, senses: tuple[Sense, ...], likelihood: float | None = None
 ) -> Trigger:
     mode, mode_words = _mode(match, here)
     return Trigger(
@@ -211,7 +181,8 @@ def _trigger(
         strong=match.value.strong,
         entry=match.entry,
         met=met.how,
-        met_words=here.text_of(met.words) if met.words else likelihood,
+        met_words=here.text_of(met.words) if met.words else "",
+        likelihood=likelihood,
         mode_words=mode_words,
         senses=senses,
     )

@@ -1,12 +1,11 @@
 """Whether words that can name a deed do so in a sentence: “strike” of workers or of missiles, “they fire” or “a fire”.
 
 A sense is the one that is meant where the words are of its part of speech, nothing beside them excludes it, and there
-is what its entry needs: words near, somebody of the kind, or an article about its type.
+is what its entry needs: words near, or somebody of the kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from geo.asides import clause_about
@@ -148,7 +147,7 @@ def distance(hit: Match[str], match: Match[Meaning]) -> int:
     return max(0, hit.start - match.end + 1, match.start - hit.end + 1)
 
 
-def verdict(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Obstacle | Met:
+def verdict(match: Match[Meaning], here: Reading) -> Obstacle | Met:
     """What keeps the words from this sense: part of speech, or words that exclude it or that it lacks; or how it has them."""
     sense = match.value
     is_phrase = match.end - match.start > 1
@@ -171,7 +170,7 @@ def verdict(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> O
         other = here.nearest(match, "apart", match.entry)
     if other is not None:
         return Obstacle("unless", here.text_of(other))
-    return met_by(match, here, topics) or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
+    return met_by(match, here) or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
 
 
 def _names_people(match: Match[Meaning], here: Reading) -> bool:
@@ -241,8 +240,8 @@ def _names_a_thing(match: Match[Meaning], here: Reading) -> bool:
     return not gerund and any(other.value.form == "noun" for other in here.alone(match.start))
 
 
-def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Met | None:
-    """How there is what an entry needs, if anything: words near, or an article about its type; None where it is not.
+def met_by(match: Match[Meaning], here: Reading) -> Met | None:
+    """How there is what an entry needs, if anything: words near; None where it is not.
 
     What names a thing more than a deed (a river, a hospital) must have its words in its own clause, and so must words of
     several types; of these a sure one may have somebody of the kind that it needs there instead.
@@ -268,13 +267,12 @@ def met_by(match: Match[Meaning], here: Reading, topics: AbstractSet[str]) -> Me
     inside = [hit for hit in hits if start <= hit.start < end]
     if match.entry in sense.words.placed:  # who goes somewhere, not who says so behind it: “selon le ministre”
         inside = [hit for hit in inside if hit.start < match.start]
-    is_topic = sense.type.name in topics
     if (sense.form == "noun" and not sense.strong) or match.entry in sense.words.strict:
         return Met("words", inside[0]) if inside else None
     is_shared = match.entry in ambiguous(here.code)
     near = inside or hits if not is_shared or _has_a_pronoun(clause, match, here) else inside
-    if near or is_topic:
-        return Met("words", near[0]) if near else Met("topic")
+    if near:
+        return Met("words", near[0])
     actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return Met("actor", actor) if actor else None
 

@@ -62,8 +62,8 @@ def test_what_no_list_has_is_a_deed_where_that_is_likely(
     assert event.event_type == kind
     assert event.grounds
     assert event.grounds.met == "likely"
-    assert event.grounds.met_words.endswith("%")
-    assert any(event.grounds.met_words in reason for reason in event.why)
+    assert event.grounds.likelihood
+    assert any(f"{event.grounds.likelihood:.0%}" in reason for reason in event.why)
     assert event.score <= 0.4
 
 

@@ -8,7 +8,7 @@ from geo.clauses import structures
 from geo.languages import load
 from geo.model import Trigger
 from geo.pipeline import Tools, extract
-from geo.triggers import find_triggers, topics_of
+from geo.triggers import find_triggers, triggers_of
 from tests.builders import a_document, sentences_of
 
 
@@ -278,17 +278,12 @@ def test_a_language_without_a_lexicon_has_no_triggers() -> None:
     assert triggers("Hyökkäys tapahtui kaupungissa.", "fi") == []
 
 
-def test_in_news_of_a_protest_words_of_protest_need_no_others_beside_them() -> None:
-    """“Walked out” alone may be anything; an article that is about protests says which."""
-    (sentence,) = structures(sentences_of("In the port of Toamasina, both walked out in the end.", "en"), load("en"))
-    assert "PROTEST" not in {trigger.event_type for trigger in find_triggers(sentence)}
-    assert "PROTEST" in {trigger.event_type for trigger in find_triggers(sentence, {"PROTEST"})}
-
-
-def test_an_article_is_about_what_two_sure_words_say() -> None:
-    """One word makes no topic."""
-    assert topics_of(triggers("Thousands protested. A protest went on.", "en")) == {"PROTEST"}
-    assert topics_of(triggers("Thousands protested.", "en")) == set()
+def test_in_news_of_a_protest_words_of_many_meanings_are_likely_at_most() -> None:
+    """“Walked out” alone may be anything; an article that is about protests makes it likely, and no more."""
+    text = "Thousands protested in the port of Toamasina on Monday. A protest went on for hours. Both walked out in the end."
+    read = structures(sentences_of(text, "en"), load("en"))
+    assert "PROTEST" not in {trigger.event_type for trigger in find_triggers(read[-1])}
+    assert {trigger.met for trigger in triggers_of(read)[-1].triggers if trigger.event_type == "PROTEST"} <= {"likely"}
 
 
 def test_who_needs_a_minister_may_have_a_mayor() -> None:

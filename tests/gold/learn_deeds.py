@@ -72,7 +72,7 @@ def _examples(language: str, folder: Path) -> list[Example]:
 def _of_article(language: str, article: Gold, weight: float) -> Iterator[Example]:
     document = a_document(article["body"], published=article["published"], language=language, id=article["id"])
     readings = [Reading(s) for s in clauses.structures(sentences.split(document), load(language))]
-    sure = sure_words(readings)
+    sure = [sure_words(reading) for reading in readings]
     golds = [(set(gold["types"]), _spans(gold, article["body"])) for gold in article.get("event", ())]
     found = [(trigger.event_type, trigger.span) for words in sure for trigger in words.triggers]
     missed = [(types, spans) for types, spans in golds if not any(k in types and _meets(s, spans) for k, s in found)]
