@@ -113,7 +113,7 @@
     const facts = [["bdi", summary.dates], ["span", place], ["bdi", summary.source]].filter(([, fact]) => fact);
     return make(
       "li", {},
-      make("p", { class: "paper-what" }, summary.headline, status.key === "reported" ? null : ` (${status.label})`),
+      make("p", { class: "paper-what" }, summary.headline, status.key === "reported" ? null : ` (${status.label})`, summary.doubt ? ` – ${summary.doubt}` : null),
       make("p", { class: "paper-facts" }, ...facts.flatMap(([tag, fact], n) => [n ? " · " : "", make(tag, {}, fact)])),
       make("p", { class: "paper-words", lang: summary.language, dir: "auto" }, summary.excerpt),
     );

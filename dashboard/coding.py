@@ -17,7 +17,7 @@ import numpy as np
 
 from dashboard import messages, wording
 from dashboard.packing import Array, smallest
-from geo.model import ARTICLES, Dataset
+from geo.model import ARTICLES, WELL_PLACED, Dataset
 
 NONE_DAY = -(2**31)
 """The day number of an undated event."""
@@ -28,9 +28,6 @@ NO_PLACE = "none"
 """The precision of an event without a place."""
 DATE_PRECISIONS = ("day", "week", "month", "year")
 NO_PRECISION = 255
-
-WELL_PLACED = 0.7
-"""The score from which on 95 of 100 places of marked names were right; README.md says on what texts."""
 
 NEEDED = (
     *("fid", "event_type", "mode", "status", "start_date", "end_date", "date_precision"),

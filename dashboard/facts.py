@@ -6,12 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import excerpt, messages, prose, wording
-from dashboard.coding import WELL_PLACED
 from dashboard.messages import parts, tr
 from dashboard.prose import Child, section
 from geo.exports.characters import is_web_address
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import Actor, Document, Event, Place, Toponym
+from geo.model import WELL_PLACED, Actor, Document, Event, Place, Toponym
 
 
 def when(event: Event, document: Document) -> Component:

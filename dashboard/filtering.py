@@ -27,7 +27,7 @@ Booleans = npt.NDArray[np.bool_]
 HAPPENED = ("reported", "background")
 """Statuses of what has happened."""
 FIRM, CODED, UNSURE = 1, 2, 4
-"""Traits of an event, added up: it has happened, others coded it, its place is unsure (`dashboard.coding.WELL_PLACED`)."""
+"""Traits of an event, added up: it has happened, others coded it, its place is unsure (`geo.model.WELL_PLACED`)."""
 TRAITS = 8
 """As many sums as there are of these."""
 _CODED = ("kind", "status", "language", "publisher", "layer", "cast")

@@ -16,7 +16,18 @@ _SNIPPET = 180
 _GAP = " […] "  # what geo.frames puts between excerpts that do not follow each other
 _COLUMNS = (
     *("event_id", "event_type", "mode", "start_date", "end_date", "date_precision"),
-    *("excerpt", "trigger", "language", "publisher", "title", "place_name", "admin1", "country_code", "dataset"),
+    *(
+        "excerpt",
+        "trigger",
+        "language",
+        "publisher",
+        "title",
+        "place_name",
+        "admin1",
+        "country_code",
+        "dataset",
+        "score",
+    ),
 )
 
 
@@ -37,6 +48,7 @@ def _line(row: int, event: Mapping[str, Any], titles: Mapping[str, str]) -> dict
         "id": event["event_id"],
         "headline": wording.kind(event["event_type"], event["mode"]),
         "dates": wording.dates(interval(event)),
+        "doubt": wording.doubt(event["score"]),
         "excerpt": _snippet(event["excerpt"], event["trigger"]),
         "language": language,
         "direction": languages.load(language).direction,

@@ -16,7 +16,7 @@ from dashboard.messages import label, later, term, tr, trn
 from geo import event_types
 from geo.errors import ConfigurationError
 from geo.gazetteer.reckoned import RECKONED
-from geo.model import ARTICLES, Dataset, DateInterval, Event, ImportedEvent, Place
+from geo.model import ARTICLES, LIKELY_AT_MOST, Dataset, DateInterval, Event, ImportedEvent, Place
 
 _STATUSES = {
     "reported": term("status", "Reported"),
@@ -187,6 +187,11 @@ def sureness(score: float) -> str:
     """A score in words, with the figure: `fairly sure (72%)`."""
     words = next((words for least, words in _SURENESS if score >= least), _SURENESS[-1][1])
     return f"{label('score', words)} ({percent(score)})"
+
+
+def doubt(score: float | None) -> str | None:
+    """How unsure an event is that is so unsure that a list must say it; None for others, and for those without a score."""
+    return sureness(score) if score is not None and score <= LIKELY_AT_MOST else None
 
 
 def percent(score: float) -> str:

@@ -15,14 +15,17 @@ from dataclasses import replace
 from functools import cache
 
 from geo.clauses import Structure
-from geo.languages import load
+from geo.compounds import head_of
+from geo.languages import listed, load
 from geo.lemmas import is_known
 from geo.model import Actor, ActorKind, Span, Toponym
 from geo.named import Named, coordinators, demonyms, function_words
-from geo.nationalities import in_nationality, number_words, phrase_of
-from geo.organisations import Organisation, all_organisations, is_written_so, spellings
+from geo.nationalities import country_behind, in_nationality, number_words, phrase_of
+from geo.officeholders import known_by_office, words_of_office
+from geo.organisations import Organisation, all_organisations, called_by_seat, is_written_so, spellings
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
-from geo.phrases import PhraseBook, book_of
+from geo.phrases import Match, PhraseBook, book_of
+from geo.token_index import once_a_sentence
 from geo.verbs import is_verb_form
 
 _KINDS: dict[str, ActorKind] = {
@@ -50,16 +53,18 @@ def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], te
     by_index = {structure.sentence.index: structure for structure in structures}
     unsure = {n for n in found if may_be_no_name(n, by_index[n.sentence])}
     words = {word for n in found if n.actor.kind == "person" and n not in unsure for word in n.actor.name.split()}
-    return known_by_surname([n for n in found if n not in unsure or n.actor.name in words])
+    known = known_by_surname([n for n in found if n not in unsure or n.actor.name in words])
+    return known_by_office(known, by_index)
 
 
 def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -> list[Named]:
     """The finders run from the surest to the least sure; a later one leaves alone what an earlier one took."""
     taken: list[Named] = []
-    _take(taken, _countries(structure, toponyms, text))
+    heads = list(_heads(structure, toponyms, text))
+    _take(taken, (state for state in _countries(structure, toponyms, text) if not _is_owner(state, heads, structure)))
     _take(taken, _organisations(structure, text))
     _take(taken, _persons(structure, toponyms, text, taken))
-    _take(taken, (head for head in _heads(structure, toponyms, text) if not _follows_a_name(head, taken, structure)))
+    _take(taken, (head for head in heads if not _follows_a_name(head, taken, structure)))
     found = [with_country(named, structure, taken) for named in taken]
     found += list(_coordinated_demonyms(structure, found, text))  # a list: the names are walked while they grow
     return sorted(with_offices(found, structure), key=lambda n: n.actor.span.start)
@@ -74,6 +79,16 @@ def _take(taken: list[Named], found: Iterable[Named]) -> None:
         if not any(map(span.overlaps, spans[max(at - 1, 0) : at + 1])):  # of disjoint spans only neighbours can overlap
             spans.insert(at, span)
             taken.append(named)
+
+
+def _is_owner(state: Named, heads: Sequence[Named], structure: Structure) -> bool:
+    """Whether a country only says whose minister or ministry is meant: “der Minister der Türkei”, “МИД Дании”."""
+    first, last = state.tokens
+    for head in heads:
+        behind = country_behind(structure, head.tokens[1])
+        if (head.tokens[0] <= first and last <= head.tokens[1]) or (behind and behind.start <= first < behind.end):
+            return True
+    return False
 
 
 def _follows_a_name(head: Named, taken: Sequence[Named], structure: Structure) -> bool:
@@ -104,13 +119,17 @@ def _named(
 
 
 def _countries(structure: Structure, toponyms: Sequence[Toponym], text: str) -> Iterable[Named]:
-    """Countries and capitals that act: “Ukraine and Russia agreed”, “Moscow demands”."""
+    """Countries and capitals that act: “Ukraine and Russia agreed”, “Moscow demands”; of Brussels the Union."""
     for toponym in toponyms:
         if toponym.mention.role != "actor" or toponym.place is None:
             continue
         start, end = structure.tokens_of(toponym.mention.span)
-        country = toponym.place.country_code
-        yield _named(structure, start, end, text, kind="state", country=country, name=toponym.place.name)
+        place = toponym.place
+        body = called_by_seat().get((place.name, place.country_code or ""))
+        if body:
+            yield _named(structure, start, end, text, kind=_KINDS[body.kind], country=body.country, name=body.name)
+        else:
+            yield _named(structure, start, end, text, kind="state", country=place.country_code, name=place.name)
 
 
 def _organisations(structure: Structure, text: str) -> Iterable[Named]:
@@ -157,8 +176,10 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
     blocked = {i for t in toponyms for i in range(*structure.tokens_of(t.mention.span))}
     blocked |= {i for named in taken for i in range(*named.tokens)}
     blocked |= _office_words(structure)
+    blocked |= {i for match in _head_nouns(structure) for i in _country_of(structure, match.end)}
     at = 0
     while at < len(tokens):
+        at += _portfolio(structure, at)
         end = at
         while end < len(tokens) and end not in blocked and _name_like(structure, end):
             end += 1
@@ -166,6 +187,26 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
             acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
             yield _named(structure, at, end, text, kind="organisation" if acronym else "person")
         at = max(end, at + 1)
+
+
+def _country_of(structure: Structure, end: int) -> range:
+    """The tokens of the country of the noun for an office or a body that ends at a token."""
+    behind = country_behind(structure, end)
+    return range(behind.start, behind.end) if behind else range(0)
+
+
+def _portfolio(structure: Structure, at: int) -> int:
+    """How many capitalised words from a token on say what an office is for, before a name: “ministro della Difesa Emre Aydin”."""
+    tokens, code = structure.tokens, structure.pack.code
+    markers = listed(code, "actors", "genitive_before")
+    before = range(max(0, at - _LONGEST_HEAD), at - 1)
+    if at < 2 or tokens.written[at - 1] not in markers or not any(m.end - 1 in before for m in _head_nouns(structure)):
+        return 0
+    end = at
+    while end < len(tokens) and _name_like(structure, end):
+        end += 1
+    words = [is_known(token.text.lower(), code) for token in tokens[at : max(at, end - 2)]]
+    return words.index(False) if False in words else len(words)
 
 
 def _is_noun(structure: Structure, start: int, end: int) -> bool:
@@ -200,20 +241,41 @@ def _name_like(structure: Structure, index: int) -> bool:
 
 def _office_words(structure: Structure) -> set[int]:
     """Tokens that name an office or a thing, so that a capital letter does not make them a person."""
-    heads = ((match.start, match.end) for match in _head_book(structure.pack.code).find(structure.tokens))
+    heads = ((match.start, match.end) for match in _head_nouns(structure))
     titles = ((match.start, match.end) for match in _book(structure.pack.code, "titles").find(structure.tokens))
     return {i for found in (*heads, *titles) for i in range(*found)}
 
 
 def _heads(structure: Structure, toponyms: Sequence[Toponym], text: str) -> Iterable[Named]:
     """Noun phrases about an office, a body, a group or a thing: “Russian officials”, “two ships”."""
-    for match in _head_book(structure.pack.code).find(structure.tokens):
+    for match in _head_nouns(structure):
         start, end, country = phrase_of(structure, match.start, match.end, toponyms)
+        behind = None if country else country_behind(structure, end)
+        country = behind.value if behind else country
         if match.value == "state" and country is None:
             continue  # a weapon stands for a state only where its nationality is told
         if match.end - match.start == 1 and is_verb_form(structure.tokens[match.start], structure.pack):
             continue  # "docked", "landed", "forcing"
-        yield replace(_named(structure, start, end, text, kind=match.value, country=country), proper=False)
+        named = _named(structure, start, end, text, kind=match.value, country=country)
+        entry = [word.lstrip("=") for word in match.entry.split()]
+        office = words_of_office(structure, match.start, match.end)
+        office = office.union(entry) if match.value == "person" else frozenset()
+        yield replace(named, proper=False, noun=match.start, office=office)
+
+
+@once_a_sentence
+def _head_nouns(structure: Structure) -> Sequence[Match[ActorKind]]:
+    """The nouns for offices, bodies, groups and things; those at the end of a compound of three as well."""
+    book, tokens, code = _head_book(structure.pack.code), structure.tokens, structure.pack.code
+    found = book.find(tokens)
+    known = {index for match in found for index in range(match.start, match.end)}
+    inner = {
+        index: head_of(token.second_lemma.capitalize(), code)
+        for index, token in enumerate(tokens)
+        if token.second_lemma and index not in known
+    }  # “Landwirtschaftsminister”: first “Wirtschaftsminister”, and of this “Minister”
+    kinds = {index: kind for index, word in inner.items() if word for kind in book.values_from(word, word)}
+    return [*found, *(Match(index, index + 1, inner[index], kind) for index, kind in kinds.items())]
 
 
 @cache

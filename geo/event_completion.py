@@ -30,6 +30,7 @@ from geo.event_types import load as load_type
 from geo.explanation import grounds_of
 from geo.lending import is_hospital_s
 from geo.model import (
+    LIKELY_AT_MOST,
     Actor,
     DateInterval,
     DateMention,
@@ -50,7 +51,7 @@ from geo.world_bodies import where_they_sit
 
 _STATUS_ORDER: tuple[Status, ...] = ("reported", "unconfirmed", "planned", "background", "hypothetical")
 _NEWS = ("reported", "unconfirmed")
-_MOST, _OF_LIKELY = 0.95, 0.4  # how sure an event is at most, and one whose words are only likely to name a deed
+_MOST = 0.95  # how sure an event is at most
 _VOTE, _HELD = "ELECTION", ("vote", "result")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _SEQUEL = 3  # sentences behind a day in which one tells what else was on it
@@ -500,7 +501,7 @@ def _score(main: Telling, tellings: int) -> float:
     """0 to 1: how much speaks for the event; each part of the evidence counts once. What is only a likely deed is unsure."""
     score = 0.35 + 0.2 * main.trigger.strong + 0.15 * bool(main.places) + 0.1 * bool(main.interval)
     score += 0.1 * bool(main.actors) + 0.05 * (tellings > 1)
-    score = min(score, _OF_LIKELY if main.trigger.met == "likely" else _MOST)
+    score = min(score, LIKELY_AT_MOST if main.trigger.met == "likely" else _MOST)
     return round(score * (0.8 if main.status == "unconfirmed" else 1.0), 2)
 
 

@@ -22,6 +22,10 @@ class Named:
     """Whether it only qualifies another noun: Trump in “the envoy of Donald Trump”."""
     proper: bool = True
     """Whether it is a name, not a noun phrase."""
+    office: frozenset[str] = frozenset()
+    """The words for what somebody is, in dictionary form: of a noun phrase its own, of a person those beside the name."""
+    noun: int = -1
+    """Index of the first token of the noun of a noun phrase: of “soldiers” in “Ukrainian soldiers”; -1 of a name."""
     phrase: int = -1
     """Index of the first token of the whole phrase, an office before the name included; -1: the name's own."""
 

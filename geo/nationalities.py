@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from geo.clauses import Structure
+from geo.country_names import countries_in
 from geo.gazetteer.index import Gazetteer
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Span, Toponym
 from geo.named import areas_of_peoples, demonym_country, demonyms, function_words
+from geo.phrases import Match
+from geo.verbs import is_past_form
 
 _YEAR = re.compile(r"(1[89]|20)\d\d")
+_COMPLEMENT = 6  # words of what an office is for, before its country
 _MODIFIERS = 3  # words on either side of a head noun that may belong to it
 
 
 def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Toponym]) -> tuple[int, int, str | None]:
     """The head noun with the nationality, number and country beside it: its token range and country."""
     tokens, code = structure.tokens, structure.pack.code
-    country = None
-    for index in range(start - 1, max(start - 1 - _MODIFIERS, -1), -1):
-        found = nationality(structure, index)
-        if found is not None:
-            start, country = found
-        elif _YEAR.fullmatch(tokens[index].text):  # “w styczniu 2022 roku władze”
-            break
-        elif tokens[index].text[:1].isdigit() or tokens[index].text.lower() in number_words(code):
-            start = index
-        elif not _may_be_adjective(structure, index):
-            break
+    start, country = _before(structure, start, toponyms)
     follow = structure.pack.section("actors").get("nationality_follows", True)
     for index in range(end, min(end + _MODIFIERS, len(tokens)) if follow else end):
         if tokens[index].lemma in demonyms(code):
@@ -40,6 +35,24 @@ def phrase_of(structure: Structure, start: int, end: int, toponyms: Sequence[Top
     if place is not None and country is None:
         end, country = place
     return start, end, country or None
+
+
+def _before(structure: Structure, start: int, toponyms: Sequence[Toponym]) -> tuple[int, str | None]:
+    """The first token and the country of a noun phrase by what stands before its noun."""
+    tokens, code, country = structure.tokens, structure.pack.code, None
+    for index in range(start - 1, max(start - 1 - _MODIFIERS, -1), -1):
+        found = nationality(structure, index)
+        if found is not None:
+            start, country = found
+        elif _YEAR.fullmatch(tokens[index].text):  # “w styczniu 2022 roku władze”
+            break
+        elif tokens[index].text[:1].isdigit() or tokens[index].text.lower() in number_words(code):
+            start = index
+        elif structure.tokens.written[index] in structure.pack.section("actors").get("genitive_after", ()):
+            return start, country or _owner(structure, index, toponyms)
+        elif not _may_be_adjective(structure, index):
+            break
+    return start, country
 
 
 def nationality(structure: Structure, index: int) -> tuple[int, str] | None:
@@ -104,6 +117,55 @@ def _country_after(structure: Structure, end: int, toponyms: Sequence[Toponym]) 
         if beside and toponym.place is not None and toponym.place.kind == "country":
             return last, toponym.place.country_code
     return None
+
+
+def _owner(structure: Structure, index: int, toponyms: Sequence[Toponym]) -> str | None:
+    """The country that ends before the sign of possession at a token: “Denmark's foreign ministry”."""
+    for toponym in toponyms:
+        if structure.tokens_of(toponym.mention.span)[1] == index and toponym.place and toponym.place.kind == "country":
+            return toponym.place.country_code
+    return next((match.value for match in countries_in(structure) if match.end == index), None)
+
+
+def country_behind(structure: Structure, end: int) -> Match[str] | None:
+    """The country behind what an office or a body is for: “ministro de Agricultura de Turquía”, “МИД Дании”.
+
+    Where a language marks the genitive by a word, that word stands before the country; else only nouns stand between.
+    `end` is the index behind the noun for the office or body.
+    """
+    reach = range(end, end + _COMPLEMENT + 1)
+    return next((m for m in countries_in(structure) if m.start in reach and _is_its(structure, end, m.start)), None)
+
+
+def _is_its(structure: Structure, end: int, start: int) -> bool:
+    """Whether the country at `start` is that of the noun that ends at `end`."""
+    code, between = structure.pack.code, structure.tokens.written[end:start]
+    markers = listed(code, "actors", "genitive_before")
+    if not between:
+        return not markers or _is_genitive(structure, start)
+    if len(between) == 1 and between[0] in listed(code, "cues", "definite"):  # “der Minister der Türkei”
+        return True
+    if markers:
+        return between[0] in markers and _is_behind(between, markers, code)
+    return all(_may_be_noun(structure, index) for index in range(end, start))
+
+
+def _is_behind(between: Sequence[str], markers: AbstractSet[str], code: str) -> bool:
+    """Whether a word for the genitive, with an article at most, stands before the country, and no other preposition before it."""
+    last = -2 if len(between) > 1 and between[-1] in listed(code, "cues", "definite") else -1
+    others = listed(code, "cues", "prepositions") - markers
+    return between[last] in markers and others.isdisjoint(between)
+
+
+def _is_genitive(structure: Structure, index: int) -> bool:
+    """Whether a name has another form than the dictionary's: “Außenministerium Dänemarks”."""
+    return structure.tokens.written[index] != structure.tokens[index].lemma
+
+
+def _may_be_noun(structure: Structure, index: int) -> bool:
+    token, endings = structure.tokens[index], tuple(structure.pack.section("verbs").get("infinitive_endings", ()))
+    is_verb = bool(endings) and token.lemma.endswith(endings)
+    return _may_be_adjective(structure, index) and not is_verb and not is_past_form(token, structure.pack)
 
 
 @cache

@@ -65,7 +65,7 @@ def _has_an_oblique(n: Named, structure: Structure) -> bool:
 
 def _by_its_case(n: Named, verb: Token, structure: Structure) -> bool:
     cases = _cases(structure.pack.code)
-    head = structure.tokens[n.tokens[0] if n.proper else n.tokens[1] - 1]  # “Unia Europejska”, “украинские солдаты”
+    head = structure.tokens[n.tokens[0] if n.noun < 0 else n.noun]  # “Unia Europejska”, “украинские солдаты”
     written, lemma, verb_form = head.text.lower(), head.lemma, verb.text.lower()
     if cases is None or written == lemma or is_counted(n, structure):
         return False

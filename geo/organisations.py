@@ -26,6 +26,9 @@ class Organisation:
     seat: tuple[str, str] | None = None
     """Town and country where a body of many states sits, by the English name and the code."""
 
+    is_called_by_seat: bool = False
+    """Whether its town stands for it where it acts, as Brussels does for the Union."""
+
     @property
     def name(self) -> str:
         """The first name, which stands for all."""
@@ -38,10 +41,23 @@ def all_organisations() -> tuple[Organisation, ...]:
     text = (resources.files("geo") / "organisations.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(
-        Organisation(id=key, kind=kind, country=country or None, names=tuple(names.split("|")), seat=_seat(*seat))
+        Organisation(
+            id=key,
+            kind=kind,
+            country=country or None,
+            names=tuple(names.split("|")),
+            seat=_seat(*seat[:2]),
+            is_called_by_seat=bool(seat[2:]),
+        )
         for key, kind, country, names, *seat in rows
         if key != "id"
     )
+
+
+@cache
+def called_by_seat() -> dict[tuple[str, str], Organisation]:
+    """Town and country -> the body that the town stands for."""
+    return {body.seat: body for body in all_organisations() if body.seat and body.is_called_by_seat}
 
 
 def _seat(town: str = "", country: str = "") -> tuple[str, str] | None:

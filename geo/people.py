@@ -10,8 +10,10 @@ from operator import itemgetter
 from geo.clauses import Structure
 from geo.languages import listed
 from geo.named import Named
+from geo.officeholders import is_apposition, is_complement, is_verb, words_of_office
 
 _BODIES = frozenset({"government", "organisation", "object"})
+_BESIDE = frozenset({",", "(", '"', "„", "“", "”", "«", "»"})  # marks between a noun and the name set beside it
 _APPOSED = 8  # tokens between an office and the name of who holds it
 
 
@@ -37,7 +39,10 @@ def known_by_surname(found: Sequence[Named]) -> tuple[Named, ...]:
         else n
         for n in found
     ]
-    countries = {n.actor.name: n.actor.country_code for n in named_in_full if n.actor.country_code}
+    countries: dict[str, str] = {}
+    for n in named_in_full:
+        if n.actor.country_code:
+            countries.setdefault(n.actor.name, n.actor.country_code)
     return tuple(
         replace(n, actor=replace(n.actor, country_code=countries[n.actor.name]))
         if not n.actor.country_code and n.actor.name in countries
@@ -67,7 +72,7 @@ def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> 
 
 def _only_joins(structure: Structure, start: int, end: int) -> bool:
     """Whether a name is set beside a noun: nothing between but a comma, or adjectives and a genitive person."""
-    return end - start <= 1 and all(token.text in ",(" or not token.is_word for token in structure.tokens[start:end])
+    return end - start <= 1 and all(token.text in _BESIDE for token in structure.tokens[start:end])
 
 
 def _is_dependent(named: Named, structure: Structure) -> bool:
@@ -85,18 +90,38 @@ def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:
     for number, n in enumerate(named):
         if n.actor.kind == "person" and n.proper and not n.dependent:
             persons[n.tokens[0]].append((number, n))
-    office_of: dict[int, int] = {}
+    office_of: dict[int, Named] = {}
     rest: list[Named] = []
     for n in named:
         near = [one for start in range(n.tokens[1], n.tokens[1] + _APPOSED + 1) for one in persons.get(start, ())]
         holder = min(
             (one for one in near if _holds(n, one[1], structure, named)), key=itemgetter(0), default=(0, None)
         )[1]
+        holder = holder or _named_before(n, named, structure)
         if holder is None:
             rest.append(n)
         else:
-            office_of[holder.tokens[0]] = min(n.tokens[0], office_of.get(holder.tokens[0], n.tokens[0]))
-    return [replace(n, phrase=office_of[n.tokens[0]]) if n.tokens[0] in office_of else n for n in rest]
+            first = office_of.get(holder.tokens[0], n)
+            office_of[holder.tokens[0]] = min(n, first, key=lambda office: office.tokens[0])
+    return [_in_office(n, office_of.get(n.tokens[0]), structure) for n in rest]
+
+
+def _named_before(office: Named, named: Sequence[Named], structure: Structure) -> Named | None:
+    """The person whose office is told behind the name: “Steve Witkoff, the American envoy,”."""
+    if office.proper or office.actor.kind != "person":
+        return None
+    before = (n for n in named if n.proper and n.actor.kind == "person" and not n.dependent)
+    return next((n for n in before if is_apposition(structure, n.tokens[1], *office.tokens)), None)
+
+
+def _in_office(person: Named, office: Named | None, structure: Structure) -> Named:
+    """A person with the office beside the name: its words, and its country if no other is told."""
+    if office is None:
+        return person
+    country = person.actor.country_code or office.actor.country_code
+    words = office.office | words_of_office(structure, office.tokens[1], person.tokens[0])
+    first = min(office.tokens[0], person.tokens[0])
+    return replace(person, actor=replace(person.actor, country_code=country), phrase=first, office=words)
 
 
 def _holds(office: Named, person: Named, structure: Structure, named: Sequence[Named]) -> bool:
@@ -106,8 +131,12 @@ def _holds(office: Named, person: Named, structure: Structure, named: Sequence[N
 
 
 def _apposed(structure: Structure, start: int, end: int, named: Sequence[Named]) -> bool:
-    """Whether only a comma, an adjective or a dependent name stands between a noun and a person's name."""
+    """Whether only a comma, an adjective, a dependent name or what an office is for stands between a noun and a person's name."""
     inside = {i for n in named if n.dependent for i in range(*n.tokens)}
     rest = [i for i in range(start, end) if i not in inside and structure.tokens[i].is_word]
+    if any(not token.is_word and token.text not in _BESIDE for token in structure.tokens[start:end]):
+        return False
     markers = listed(structure.pack.code, "actors", "genitive_before")
-    return all(structure.tokens[i].text.lower() in markers or i == start for i in rest)
+    if all(structure.tokens[i].text.lower() in markers or (i == start and not is_verb(structure, i)) for i in rest):
+        return True
+    return is_complement(structure, start, end)

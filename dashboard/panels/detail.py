@@ -20,11 +20,10 @@ from dashboard import (
     source_link,
     wording,
 )
-from dashboard.coding import WELL_PLACED
 from dashboard.messages import tr
 from dashboard.prose import Child, attributes
 from geo.coreference import same_event
-from geo.model import Document, Event, ImportedEvent, Place
+from geo.model import WELL_PLACED, Document, Event, ImportedEvent, Place
 from geo.stores import EventStore
 
 REGION = "sheet"
@@ -144,8 +143,11 @@ def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
 
 
 def _status(event: Event) -> Component:
-    told = html.Strong(wording.status(event.status), className=f"status status-{event.status}")
-    return html.P([told, f" {wording.status_meaning(event.status)}"], className="status-line")
+    told: list[Child] = [html.Strong(wording.status(event.status), className=f"status status-{event.status}")]
+    doubt = wording.doubt(event.score)
+    if doubt:
+        told += [" ", html.Strong(doubt, className="status status-unconfirmed")]
+    return html.P([*told, f" {wording.status_meaning(event.status)}"], className="status-line")
 
 
 def _evidence(event: Event, document: Document) -> Component:

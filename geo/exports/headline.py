@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from geo import event_types
 from geo.event_types import EventType
 from geo.frames import Row
+from geo.model import LIKELY_AT_MOST, WELL_PLACED
 
 UNSURE = frozenset({"unconfirmed", "planned", "hypothetical"})
 """Statuses of what nobody says has happened."""
 
 
 def headline(row: Row) -> str:
-    """What happened and where: `Attack: drone, Krasnodar`; what may not have happened says so: `Talks, Miami (planned)`."""
+    """What happened and where: `Attack: drone, Krasnodar`; what may not have happened or not there says so: `Talks, Miami (planned)`."""
     place = row["place_name"] or row["place_text"]
     words = kind(row["event_type"], row["mode"])
     told = f"{words}, {place}" if place else words
-    return f"{told} ({row['status']})" if row["status"] in UNSURE else told
+    doubts = ", ".join(_doubts(row))
+    return f"{told} ({doubts})" if doubts else told
+
+
+def _doubts(row: Row) -> Iterator[str]:
+    if row["status"] in UNSURE:
+        yield row["status"]
+    if row["score"] is not None and row["score"] <= LIKELY_AT_MOST:
+        yield "unsure event"
+    if row["place_name"] and row["place_score"] is not None and row["place_score"] < WELL_PLACED:
+        yield "unsure place"
 
 
 @lru_cache(maxsize=1000)

@@ -41,7 +41,7 @@ def test_the_place_of_the_own_clause_wins(text: str, language: str, event_type: 
 @pytest.mark.parametrize(
     ("text", "language", "event_type"),
     [
-        ("Slovenia's parliament voted on Sunday to send a hospital to Kenya.", "en", "GOVERN"),
+        ("The assembly voted on Sunday to send a hospital to Kenya.", "en", "GOVERN"),
         ("Parlamentul a adoptat duminică o lege ca să trimită un spital în Kenya.", "ro", "GOVERN"),
         ("The Kremlin said on Sunday that prices will fall.", "en", "STATEMENT"),
         ("Moscow condemned the film.", "en", "ACCUSE"),
