@@ -1088,6 +1088,16 @@ def test_an_imported_event_of_a_calendar_has_its_terms() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["icalendar", "atom", "kml"])
+def test_a_title_says_what_is_unsure(name: str) -> None:
+    """A place with a low score, and a deed that the words only make likely; what leaves no doubt says nothing."""
+    unsure = a_row(score=0.4, places=[a_toponym(place=a_place("Tula", score=0.69))])
+    title = written([unsure], name).decode().replace("\\,", ",").replace("\r\n ", "")
+    assert "Tula (unsure event, unsure place)" in title
+    sure = written([a_row(score=0.41, places=[a_toponym(place=a_place("Tula", score=0.7))])], name)
+    assert b"unsure" not in sure
+
+
 def test_a_calendar_says_what_is_not_sure() -> None:
     """Planned and unconfirmed are tentative, a day somewhere in a month says so, and nobody's time is taken."""
     lines = calendar(a_row(status="planned", date="2025-12-01", until="2025-12-31", precision="month"))

@@ -72,3 +72,9 @@ def test_unknown_codes_are_told_as_they_are() -> None:
     assert wording.language("xx-unknown") == "xx-unknown"
     assert wording.country("ZZ9") == "ZZ9"
     assert wording.days(date(2025, 1, 2), date(2025, 1, 2)) == "2 January 2025"
+
+
+@pytest.mark.parametrize(("score", "told"), [(0.4, "unsure (40%)"), (0.41, None), (None, None)])
+def test_a_list_says_of_an_unsure_event_that_it_is(score: float | None, told: str | None) -> None:
+    """With the figure; what words name for sure, and what others coded, has no such sign."""
+    assert wording.doubt(score) == told
