@@ -38,6 +38,7 @@ _KINDS: dict[str, ActorKind] = {
     "object": "object",
     "state": "state",
 }
+_FULL_NAME = 2  # words
 _LONGEST_HEAD = 4  # words of a noun for an office or a body
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
@@ -196,17 +197,28 @@ def _country_of(structure: Structure, end: int) -> range:
 
 
 def _portfolio(structure: Structure, at: int) -> int:
-    """How many capitalised words from a token on say what an office is for, before a name: “ministro della Difesa Emre Aydin”."""
-    tokens, code = structure.tokens, structure.pack.code
-    markers = listed(code, "actors", "genitive_before")
-    before = range(max(0, at - _LONGEST_HEAD), at - 1)
-    if at < 2 or tokens.written[at - 1] not in markers or not any(m.end - 1 in before for m in _head_nouns(structure)):
+    """How many capitalised words from a token on say what an office is for, before a name: “ministro della Difesa Emre Aydin”.
+
+    Of many words that may be such, the last two are the name.
+    """
+    tokens, code, end = structure.tokens, structure.pack.code, at
+    if not _is_office_of(structure, at):
         return 0
-    end = at
-    while end < len(tokens) and _name_like(structure, end):
+    while end < len(tokens) and _name_like(structure, end) and is_known(tokens.written[end], code):
         end += 1
-    words = [is_known(token.text.lower(), code) for token in tokens[at : max(at, end - 2)]]
-    return words.index(False) if False in words else len(words)
+    goes_on = end < len(tokens) and _name_like(structure, end)
+    return end - at if goes_on or end - at < _FULL_NAME else end - at - _FULL_NAME
+
+
+def _is_office_of(structure: Structure, at: int) -> bool:
+    """Whether a noun for an office stands before a word, with a word for the genitive between, or the word is in that case."""
+    tokens, code = structure.tokens, structure.pack.code
+    ends = {match.end for match in _head_nouns(structure)}
+    if at in ends:
+        return tokens.written[at : at + 1] != (tokens[at].lemma,) if at < len(tokens) else False
+    if at > 1 and tokens.written[at - 1] in listed(code, "cues", "definite"):  # “de l'Intérieur”
+        at -= 1
+    return at > 1 and at - 1 in ends and tokens.written[at - 1] in listed(code, "actors", "genitive_before")
 
 
 def _is_noun(structure: Structure, start: int, end: int) -> bool:

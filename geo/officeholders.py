@@ -23,9 +23,12 @@ _FOR_OPEN = 4  # and without a comma, before the name (“ministre de la défens
 
 
 def words_of_office(structure: Structure, start: int, end: int) -> frozenset[str]:
-    """The words of tokens[start:end] that tell an office, in dictionary form."""
+    """The words of tokens[start:end] that tell an office, in dictionary form; with “Verteidigungsminister” its “Minister”."""
     small, tokens = function_words(structure.pack.code), structure.tokens[start:end]
-    return frozenset(token.lemma for token in tokens if token.is_word and token.text.lower() not in small)
+    words = {token.lemma for token in tokens if token.is_word and token.text.lower() not in small}
+    if structure.pack.section("sentences").get("linking"):
+        words |= {title for title in _titles(structure.pack.code) for word in tuple(words) if word.endswith(title)}
+    return frozenset(words)
 
 
 def is_complement(structure: Structure, start: int, end: int) -> bool:

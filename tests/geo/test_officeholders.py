@@ -90,6 +90,22 @@ def test_what_an_office_is_for_may_stand_before_the_name(language: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("it", "Il ministro della Difesa Carlo Bruneri è partito. Il ministro ha protestato.", "Carlo Bruneri"),
+        ("fr", "Le ministre de l'Intérieur Carl Bruner est parti. Le ministre a protesté.", "Carl Bruner"),
+        ("es", "La ministra de Defensa, Carla Brunes, viajó. La ministra protestó.", "Carla Brunes"),
+        ("ro", "Ministra Justiției, Carla Brunescu, a plecat. Ministra a protestat.", "Carla Brunescu"),
+        ("ro", "Ministrul Apărării, Carol Brunescu, a plecat. Ministrul a protestat.", "Carol Brunescu"),
+        ("de", "Bundesverteidigungsminister Carl Bruner reiste ab. Der Minister protestierte.", "Carl Bruner"),
+    ],
+)
+def test_what_a_minister_is_for_is_no_part_of_the_name(language: str, text: str, name: str) -> None:
+    """And nobody by itself, though it has a capital letter."""
+    assert [person for person, _ in people(text, language)] == [name, name]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "words"),
     [
         ("en", "Denmark's foreign ministry expelled two diplomats.", "foreign ministry"),
