@@ -218,7 +218,10 @@ def _is_office_of(structure: Structure, at: int) -> bool:
         return tokens.written[at : at + 1] != (tokens[at].lemma,) if at < len(tokens) else False
     if at > 1 and tokens.written[at - 1] in listed(code, "cues", "definite"):  # “de l'Intérieur”
         at -= 1
-    return at > 1 and at - 1 in ends and tokens.written[at - 1] in listed(code, "actors", "genitive_before")
+    if at < 2 or tokens.written[at - 1] not in listed(code, "actors", "genitive_before"):
+        return False
+    people = tokens[at - 2].lemma in demonyms(code)  # “ministro turco della Difesa”
+    return at - 1 - people in ends
 
 
 def _is_noun(structure: Structure, start: int, end: int) -> bool:
