@@ -144,10 +144,11 @@ def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
 
 def _status(event: Event) -> Component:
     told: list[Child] = [html.Strong(wording.status(event.status), className=f"status status-{event.status}")]
+    told.append(f" {wording.status_meaning(event.status)}")
     doubt = wording.doubt(event.score)
     if doubt:
         told += [" ", html.Strong(doubt, className="status status-unconfirmed")]
-    return html.P([*told, f" {wording.status_meaning(event.status)}"], className="status-line")
+    return html.P(told, className="status-line")
 
 
 def _evidence(event: Event, document: Document) -> Component:
