@@ -45,7 +45,6 @@ _QUOTES = frozenset("\"'“”„«»‘’")
 _CONTAINED = "|contained"  # see `place_evidence`: the area behind the comma holds it
 _GIVEN = ">i"  # a given name behind: “o ex-prefeito de Tabatinga Raimundo Sales”
 _PERSON = frozenset({"<C", "<i", "<t"})  # a name, a given name or an office right before
-_OF_FAMILIES = frozenset({"da", "dal", "de", "del", "di", "do", "van", "von"})  # before a surname
 _PHRASE = 3  # words of what stands before a name
 
 
@@ -171,7 +170,8 @@ def _is_a_post(candidate: PlaceCandidate, structure: Structure) -> bool:
 def _is_of_a_family(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a given name goes on with the “da” or “von” of a surname: “l'aeroporto Leonardo da Vinci”."""
     behind = structure.tokens[candidate.end : candidate.end + 2]
-    has_surname = len(behind) > 1 and behind[0].text in _OF_FAMILIES and behind[1].is_capitalised
+    links = listed("en", "actors", "family_links") | listed(structure.pack.code, "actors", "family_links")
+    has_surname = len(behind) > 1 and behind[0].text in links and behind[1].is_capitalised
     return has_surname and _is_given_name(candidate)
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import TypeVar, overload
+from typing import NamedTuple, TypeVar, overload
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+from geo.languages import load
 
 Default = TypeVar("Default")
 
@@ -56,7 +58,6 @@ class _Dictionaries(StreamDictionaryFactory):
         return _Remembering(super()._get_dictionary_uncached(lang))
 
 
-_STRASS = "strass"
 _WORDS = 1 << 17  # of one kind that are remembered; a process may read millions of articles
 _CODES = MappingProxyType({"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs", "fil": "tl"})
 _DICTIONARIES = _Dictionaries(cache_max_size=64)
@@ -76,17 +77,37 @@ def lemma(word: str, code: str) -> str:
     if not bare or not _has_dictionary(known):
         return bare.lower()
     found = (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
-    return _swiss(bare, found) if known == "de" and "ss" in bare else found
+    spellings = _spellings(code)
+    return (
+        _spelled(bare, found, known, spellings) if any(written in bare for written, _ in spellings.letters) else found
+    )
 
 
-def _swiss(word: str, found: str) -> str:
-    """The dictionary form of a German word that Switzerland writes with “ss”, where the dictionary has it with “ß” alone."""
-    if found == _STRASS:  # the glass stones, for which it takes every street
-        return "straße" if len(word) > len(_STRASS) else found
-    if _LOOKUP.get_lemma(word, "de") is not None:
+class _Spellings(NamedTuple):
+    """What a language writes otherwise than its dictionary (`[sentences]` of its pack)."""
+
+    letters: tuple[tuple[str, str], ...]
+    """Letters as some write them, as the dictionary has them: Switzerland has “ss” for “ß”."""
+    mistaken: Mapping[str, str]
+    """Words that the dictionary takes further ones for, and the word that those are of."""
+
+
+@cache
+def _spellings(code: str) -> _Spellings:
+    section = load(code).section("sentences")
+    letters = tuple((written, known) for written, known in section.get("spellings", ()))
+    return _Spellings(letters, section.get("mistaken_for", {}))
+
+
+def _spelled(word: str, found: str, code: str, spellings: _Spellings) -> str:
+    """The dictionary form of a word that is spelled otherwise in the dictionary: “Strassen” are no “Strass”."""
+    if found in spellings.mistaken:
+        return found if word.lower() == found else spellings.mistaken[found]
+    if _LOOKUP.get_lemma(word, code) is not None:
         return found
-    spelled = word.replace("ss", "ß")
-    return (_LOOKUP.get_lemma(spelled, "de") or found).lower()
+    for written, known in spellings.letters:
+        word = word.replace(written, known)
+    return (_LOOKUP.get_lemma(word, code) or found).lower()
 
 
 @lru_cache(maxsize=_WORDS)

@@ -24,7 +24,6 @@ from geo.place_words import has_noun_capitals
 _DIVISIONS = frozenset({"admin1", "admin2", "country"})
 _PLACES_OF_PEOPLE = frozenset({"town", "village"})
 _SMALL = frozenset({"admin2", "town", "village"})
-_OF = frozenset({"de", "di"})  # without an article: “Palacio de Gobierno”, but “Granada de la Paz”
 _OFFICE = 2  # words before “of” among which the one for an office stands: “el consejero andaluz de”
 
 
@@ -71,7 +70,7 @@ def _opens_the_name_of_a_body(candidate: PlaceCandidate, structure: Structure) -
     places = structure.pack.section("places")
     if "of_a_matter" not in places or not _is_common(candidate, structure) or _is_a_title(structure):
         return False
-    if end < len(tokens) and tokens[end].text.lower() in _OF:
+    if end < len(tokens) and tokens[end].text.lower() in listed(code, "places", "of_bodies"):
         end += 1
     if end >= len(tokens) or not tokens[end].is_word or not tokens[end].is_capitalised or tokens[end].text.isupper():
         return False

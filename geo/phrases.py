@@ -1,4 +1,4 @@
-"""Finds the entries of a word list in a sentence. The syntax of an entry is told in `geo.event_types`."""
+"""Finds the entries of a word list in a sentence. The syntax of an entry is told in `geo.event_words`."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ A language pack may carry a section `[sentences]`:
     proclitics = { "n-" = "nu" }            # split off the front of a word, with the word that they stand for
     enclitics = { "-ul" = "ul" }            # split off the end of a word, likewise
     linking = ["s", "es"]                   # sounds between the parts of a compound noun (see `geo.compounds`)
+    spellings = [["ss", "ß"]]               # how some write what the dictionary has otherwise (see `geo.lemmas`)
+    mistaken_for = { "strass" = "straße" }  # what the dictionary takes further words for, and what those are
     particles = ["ein", "fest"]             # parts of verbs that stand apart at the end (see `geo.particles`)
     unspaced = true                         # no blanks between words: a run is cut at the words that the pack has
 
@@ -79,7 +81,7 @@ _BEFORE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-# The elided words of the Romance languages, split off where a language has no pack of its own.
+# The elided words of the Romance languages, split off where a language does not say what is.
 _ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "dall", "nell", "sull", "jusqu", "lorsqu")
 
 
@@ -123,7 +125,7 @@ def _rules(code: str) -> _Rules:
     elided = {f"{word}'": word for word in _ELIDED}
     return _Rules(
         abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
-        before=_lemmas(section.get("proclitics", {} if section else elided), code),
+        before=_lemmas(section.get("proclitics", elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
         words=pack.unspaced_words,
         countries=_countries(code),

@@ -1,9 +1,12 @@
 """How a verb is used: did it happen, will it, would it.
 
-Reads the auxiliaries before a word, from the lists of the language pack (section `verbs`), and the word's own form.
+Reads the auxiliaries before a word (`perfect`, `passive`, `future`, `conditional`, with `between` what may stand between), and
+the word's own form (`past_endings`, irregular pasts in `past`; participles are made in `geo.participles`). All lists stand in
+`[verbs]` of the language pack; `geo/language_keys.toml` says of each what it is.
 Where endings tell by themselves, the pack lists them: `finite_past_endings` ("атакував", "atacó"), `passive_endings`
 ("обстріляно"), `future_endings` ("atacará"), `conditional_endings` ("atacaría"); `bare_infinitive` says that an
-infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"),
+infinitive needs no marker, `bracket` that auxiliaries stand anywhere in the clause ("wurde die Stadt bombardiert"), where
+`its_own` words before a noun, perhaps with an adjective (`its_adjective_endings`), are none ("schließt sein altes Werk"),
 `perfective` lists verbs whose present tense is a future ("зустрінуться"); `perfective_prefixes` and `perfective_endings`
 tell further ones, but for the verbs (`imperfective`) and the forms (`imperfective_endings`, `verbal_nouns`) that only
 look so, and `perfective_pairs` tell a future from a participle of the same ending, or from a form that only listed verbs
@@ -41,7 +44,6 @@ _JOINED = 16  # tokens before a participle behind “and”, among which the per
 _BRACKET = 25  # the same where a clause stands between the two
 _SUBJECT = 4  # tokens of “the main opposition party” before a verb in the present
 _FORMS = 1 << 16  # forms whose tense is kept
-_ITS = "sein"  # in the one language that brackets its verbs, “its” as well as “be”
 _STRESSED = str.maketrans("íú", "iu")  # vowels that Spanish stresses in a present, and not in the infinitive
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
@@ -77,6 +79,8 @@ class _Auxiliaries:
     bare_infinitive: bool
     when_infinitive: frozenset[str]
     bracket: bool
+    its_own: frozenset[str]
+    its_adjective_endings: tuple[str, ...]
     finite_past_endings: tuple[str, ...]
     passive_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -144,6 +148,8 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         bare_infinitive=bool(verbs.get("bare_infinitive", False)),
         when_infinitive=frozenset(verbs.get("when_infinitive", ())),
         bracket=bool(verbs.get("bracket", False)),
+        its_own=frozenset(verbs.get("its_own", ())),
+        its_adjective_endings=tuple(verbs.get("its_adjective_endings", ())),
         finite_past_endings=tuple(verbs.get("finite_past_endings", ())),
         passive_endings=tuple(verbs.get("passive_endings", ())),
         future_endings=tuple(verbs.get("future_endings", ())),
@@ -262,7 +268,7 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
         elif not data.bracket and word not in data.between and not _adverb_like(word, data):
             break
     stop = min(len(tokens), at + 1 + (_BEHIND if data.bracket else 1))
-    behind = {tokens[i].text.lower() for i in range(at + 1, stop) if not (data.bracket and _is_its_own(tokens, i))}
+    behind = {tokens[i].text.lower() for i in range(at + 1, stop) if not _is_its_own(tokens, i, data)}
     if data.bracket:
         helpers |= behind & data.words - data.infinitive - data.subjunctive
     elif data.perfective:
@@ -270,11 +276,11 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
     return helpers, start
 
 
-def _is_its_own(tokens: Sequence[Token], at: int) -> bool:
+def _is_its_own(tokens: Sequence[Token], at: int, data: _Auxiliaries) -> bool:
     """Whether a noun, or an adjective and a noun, follow “sein”, so that it says whose and is no auxiliary (“schließt sein Werk”)."""
-    if tokens[at].text.lower() != _ITS:
+    if tokens[at].text.lower() not in data.its_own:
         return False
-    noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text.endswith(("es", "e", "en")))
+    noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text.endswith(data.its_adjective_endings))
     return noun < len(tokens) and tokens[noun].is_capitalised
 
 

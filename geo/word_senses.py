@@ -305,7 +305,7 @@ def _object_before(match: Match[Meaning], here: Reading) -> Match[str] | None:
 def _stands_first(match: Match[Meaning], here: Reading) -> bool:
     """Whether an object may stand before its verb as the verb is used, with what else the entry needs beside it."""
     pack, whole = here.structure.pack, match.value.whole
-    if pack.section("verbs")["object_first"] == PASSIVE:
+    if pack.section("verbs").get("object_first") == PASSIVE:
         if not reading(here.tokens, match.start, here.clause_of(match).start, pack).passive:
             return False
         return whole not in match.value.words.needs or bool(here.hits(match, "needs", whole))
