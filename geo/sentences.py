@@ -6,7 +6,8 @@ every script), and a token gets its lemma (simplemma). Nothing here reads beyond
 
 A language pack may carry a section `[sentences]`:
 
-    abbreviations = ["dl.", "str."]         # never end a sentence
+    abbreviations = ["dl.", "Col."]         # never end a sentence; one with a capital counts with that alone
+    abbreviations_before_numbers = ["sept."]  # never end one where a number follows
     proclitics = { "n-" = "nu" }            # split off the front of a word, with the word that they stand for
     enclitics = { "-ul" = "ul" }            # split off the end of a word, likewise
     linking = ["s", "es"]                   # sounds between the parts of a compound noun (see `geo.compounds`)
@@ -73,7 +74,8 @@ _PART = re.compile(r"[\-‐‑]|[^\-‐‑]+")
 _LONGEST_WORD = 8  # letters of a word without blanks around it
 _SHORT = 4  # letters of what a country may be shortened to, and from which a run without blanks is cut
 _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-_LAST_WORD = re.compile(r"(?:^|[\s(„“\"«])((?:[^\W\d_]+\.)+)\s*$")
+_JOINTS = ("'", "’", "-")  # “l'on.” and “Univ.-Prof.” are abbreviations, “-o.” is a word
+_LAST_WORD = re.compile(r"(^|[\s(„“\"«'’\-])((?:[^\W\d_]+\.)+)\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 # A German full stop before a number, which sentencex takes for part of a date or of an abbreviation, whatever stands before.
 _BEFORE_NUMBER = re.compile(
@@ -87,9 +89,11 @@ _ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "d
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rules:
-    """What one language adds: abbreviations, and the clitics to split off, longest first, with their lemmas."""
+    """What one language adds: abbreviations (in small letters in any case, else as they are written), and the clitics to split off, longest first, with their lemmas."""
 
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
+    """Those that end no sentence where a number follows: “le 5 sept. 2020”, but “ils étaient sept. Puis”."""
     before: Mapping[str, str]
     after: Mapping[str, str]
     words: frozenset[str]
@@ -124,7 +128,8 @@ def _rules(code: str) -> _Rules:
     section, actors = pack.section("sentences"), pack.section("actors")
     elided = {f"{word}'": word for word in _ELIDED}
     return _Rules(
-        abbreviations=frozenset(word.lower() for word in section.get("abbreviations", ())),
+        abbreviations=frozenset(section.get("abbreviations", ())),
+        before_numbers=frozenset(section.get("abbreviations_before_numbers", ())),
         before=_lemmas(section.get("proclitics", elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
         words=pack.unspaced_words,
@@ -250,7 +255,13 @@ def _ends_before(sentence: str, piece: str, rules: _Rules) -> bool:
     if _goes_on(piece) or not any(map(str.isalnum, piece)):
         return False
     last = _LAST_WORD.search(sentence)
-    return last is None or not (last[1].lower() in rules.abbreviations or _INITIAL.fullmatch(last[1]))
+    if last is None or (last[1] not in _JOINTS and _INITIAL.fullmatch(last[2])):
+        return last is None
+    known = rules.abbreviations | rules.before_numbers if piece[0].isdigit() else rules.abbreviations
+    is_in_capitals = (
+        last[2].isupper() and not piece.split(maxsplit=1)[0].isupper()
+    )  # “studiował na ASP. Potem”, but “ST. PETERSBURG”
+    return known.isdisjoint({last[2], last[2] if is_in_capitals else last[2].lower()})
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

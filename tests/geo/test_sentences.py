@@ -170,6 +170,72 @@ def test_words_as_people_count_them(language: str, text: str, tokens: list[str])
     assert words(text, language) == tokens
 
 
+def test_a_pack_without_clitics_of_its_own_keeps_those_of_the_romance_languages() -> None:
+    """A language that says something else of its sentences loses none: “l'” is a word of its own in French."""
+    assert words("Il a vu l'attaque d'hier.", "fr")[3:7] == ["l'", "attaque", "d'", "hier"]
+    assert "l’Aquila" in words("Er fuhr nach l’Aquila.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Vors. Richter Beck befragte Hptm. Kern und Abg. Lang."),
+        ("de", "Das Gutachten schrieb Univ.-Prof. Huber aus Graz."),
+        ("de", "Die Reparatur dauerte max. 20 Minuten."),
+        ("fr", "L'avocat, Me. Durand, a vu Mme. Petit et le Gén. Blanc."),
+        ("fr", "Le pont est fermé depuis le 5 sept. 2020 au soir."),
+        ("it", "L'on. Greco ha incontrato il magg. Villa e l'avv. Conti."),
+        ("it", "La legge è quella dell'art. Uno del codice."),
+        ("es", "El Cnel. Rojas llegó a la Ctra. Norte con la Sgto. Vega."),
+        ("es", "El puente está cerrado desde el 5 ene. 2020 por obras."),
+        ("pl", "Rzecznik kpt. Adam Lis rozmawiał z sierż. Nowak na al. Wolności."),
+        ("pl", "W środę o godz. 23.40 zgasło światło."),
+        ("pt", "O protesto na Av. Central foi filmado pela Profa. Rocha e pelo Dep. Matos."),
+        ("pt", "A ponte está fechada desde 5 dez. 2020 para obras."),
+        ("ru", "Об этом сообщил ген. Орлов на наб. Мира, а доц. Белов возразил."),
+        ("ru", "Дорогу закрыли 5 окт. 2020 года."),
+        ("uk", "Про це сказав ген. Бондар на просп. Свободи, а лейт. Коваль заперечив."),
+        ("uk", "Дорогу закрили 5 жовт. 2020 року."),
+    ],
+)
+def test_an_abbreviation_does_not_end_a_sentence(language: str, text: str) -> None:
+    """Titles, ranks and streets never do, months and what is numbered none before a number."""
+    assert texts(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("de", "Das sagte auch Max.", "Danach ging er nach Hause."),
+        ("de", "Das ist nun einmal so.", "Mehr war nicht zu erfahren."),
+        ("fr", "Ils étaient sept.", "Puis la police est arrivée."),
+        ("fr", "Les coureurs sont passés au col.", "Demain ils iront à Pau."),
+        ("fr", "Personne n'a vu ce que l'on.", "Il a crié cela hier."),
+        ("it", "Restano in dieci.", "Domani decide il giudice."),
+        ("es", "Ganó el segundo set.", "Luego perdió el tercero."),
+        ("pt", "O barco perdeu-se no mar.", "Ontem foi encontrado em Faro."),
+        ("pt", "No fim eram dez.", "Hoje são vinte."),
+        ("pl", "Strażacy pomogli im.", "Potem pojechali do Łodzi."),
+        ("pl", "Studiowała na ASP.", "Potem wyjechała do Rzymu."),
+        ("pl", "Dostał 5 tys. zł.", "Reszta przepadła."),
+        ("ru", "Спасатели помогли им.", "Потом они уехали в Тулу."),
+        ("ru", "Крестьяне убирают рис.", "Завтра обещают дожди."),
+        ("uk", "Він написав лист.", "Завтра його прочитають у Києві."),
+        ("uk", "Для нашого здоров'я.", "Так сказав лікар."),
+        ("ro", "Poliția n-a confirmat-o.", "Coloane de mașini au trecut granița."),
+        ("en", "He was a member of the IRIS-T.", "Later he left."),
+    ],
+)
+def test_a_word_that_is_written_like_an_abbreviation_may_end_one(language: str, first: str, second: str) -> None:
+    """“Sept” is seven as well, “mar” the sea, “im” are they; an apostrophe or a hyphen makes no initial of a letter."""
+    assert texts(f"{first} {second}", language) == [first, second]
+
+
+def test_an_abbreviation_in_capitals_counts_in_a_line_of_capitals() -> None:
+    """“ASP” is an academy, “ST.” before a name in capitals a saint."""
+    assert texts("ST. PETERSBURG, Fla. police said.", "en")[0].startswith("ST. PETERSBURG")
+
+
 @pytest.mark.parametrize(
     ("word", "code", "expected"),
     [
