@@ -634,6 +634,53 @@ def test_a_store_of_another_program_that_is_writing_is_named(
     assert "try again" in capsys.readouterr().err
 
 
+# language
+
+
+def test_language_says_that_nothing_is_wrong_in_the_files_of_a_language(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is read of it stands first, and what that takes."""
+    assert cli.run(["language", "cs"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("cs  čeština: places are to be read\n  languages/cs.toml ")
+    assert "event_words/cs.toml     not there: no events are read" in printed
+    assert "Nothing is wrong" in printed
+
+
+def test_language_tells_mistakes_and_what_is_missing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each on a line, with file, table, key and remedy."""
+    files = {"languages": {"name": "Nederlands", "cues": {"negaton": ["=niet"]}}}
+    monkeypatch.setattr("geo.language_files.files_of", lambda _: files)
+    assert cli.run(["language", "NL"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "1 mistake, read as if nothing stood there:" in lines
+    assert "  languages/nl.toml [cues] negaton: there is no such key; “negation” is the nearest" in lines
+    assert any(line.startswith("  languages/nl.toml [cues] negation: is missing: Words that deny") for line in lines)
+
+
+def test_language_of_no_file_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
+    """The first that somebody runs who means to add one."""
+    assert cli.run(["language", "xx"]) == 1
+    assert "Copy geo/languages/xx.toml of a near relative" in capsys.readouterr().out
+
+
+def test_language_explains_the_keys_of_the_tables_that_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """Kind, who needs it, meaning, an example; then the codes that stand in them."""
+    assert cli.run(["language", "--keys", "places"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("  generic: word -> place (every language). Word before a name") for line in lines)
+    assert any(line.startswith("place: country, admin1 first division") for line in lines)
+    assert not any("[cues]" in line for line in lines)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--keys", "nosuchtable")])
+def test_language_asks_for_what_it_can_answer(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+    """Neither nothing nor a table that there is not."""
+    assert cli.run(["language", *arguments]) == 2
+    assert "Error" in capsys.readouterr().err
+
+
 # geocode
 
 
