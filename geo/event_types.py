@@ -1,7 +1,8 @@
 """Event types as data: one file `event_types/xx.toml` a type, found by its name.
 
 The sixteen categories of PLOVER 0.8 with their modes, and twelve of our own, each with its crosswalk to PLOVER, CAMEO
-and ACLED. To add a type, add its file, and its words to those of the languages (`geo.event_words`).
+and ACLED. To add a type, add its file, with examples in three languages or more that a reader of the definition would
+look for, and its words to those of the languages (`geo.event_words`).
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ class EventType:
     label: str
     definition: str
     colour: str
-    """Mark on the light page, `#rrggbb`."""
+    """Mark on the light page, `#rrggbb`. All marks are circles, which many events share, so that a colour is their style."""
     colour_dark: str
     modes: Mapping[str, str]
     """Mode -> definition."""
+    examples: Mapping[str, str]
+    """Code of a language -> a sentence that tells of such a deed; the program reads the type out of it."""
     default_mode: str | None
     speech: bool
     """Somebody says something: the actor is a speaker, and a place counts only where the words were spoken."""
@@ -117,6 +120,7 @@ def load(name: str) -> EventType:
             parties=data.pop("parties", False),
             default_mode=data.pop("default_mode", None),
             modes=MappingProxyType(data.pop("modes", {})),
+            examples=MappingProxyType(data.pop("examples", {})),
             crosswalk=MappingProxyType(data.pop("crosswalk", {})),
             **data,
         )

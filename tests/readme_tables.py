@@ -13,10 +13,13 @@ README = Path(__file__).parents[1] / "README.md"
 
 def tables() -> dict[str, str]:
     """The tables by the name of the mark that they stand behind."""
-    types = ((f"`{kind.name}`", kind.label, kind.definition) for kind in event_types.all_types())
+    types = (
+        (f"`{kind.name}`", kind.label, kind.definition, kind.examples.get("en", "–"))
+        for kind in event_types.all_types()
+    )
     columns = ((f"`{column.name}`", column.dtype, column.description) for column in frames.COLUMNS)
     return {
-        "event types": table(("Type", "Name", "What it is"), types),
+        "event types": table(("Type", "Name", "What it is", "For example"), types),
         "columns": table(("Column", "Kind", "What it holds"), columns),
         "formats": table(
             ("Format", "Files", "What it is for", "Columns", "Geometry", "Events without a date", "In the file"),
