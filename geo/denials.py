@@ -11,6 +11,7 @@ from geo.asides import opens_relative, verb_groups
 from geo.clause_openers import looks_infinitive
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
+from geo.event_words import words_of as words_of_type
 from geo.evidence import unproven
 from geo.judgements import (
     Judgement,
@@ -84,6 +85,8 @@ def _undone(trigger: Trigger, structure: Structure, number: int, verb: VerbReadi
     clause, first = structure.clauses[number], trigger.tokens[0]
     if verb is None:
         cue = _noun_negation(structure, clause, first)
+    elif _ends_in_its_noun(trigger, structure):
+        cue = None
     else:
         cue = next(iter(_negations(structure, max(clause.start, verb.start - 3), first)), None)
         cue = cue or _behind_infinitive(trigger, structure, clause) or negated_behind(trigger, structure, clause)
@@ -97,6 +100,17 @@ def _undone(trigger: Trigger, structure: Structure, number: int, verb: VerbReadi
         return f"given up: “{given_up}”"
     almost = None if verb is None else _almost(structure, verb, first)
     return "" if almost is None else f"did not quite happen: “{words_of(structure, almost)}”"
+
+
+def _ends_in_its_noun(trigger: Trigger, structure: Structure) -> bool:
+    """Whether the noun of the deed stands among its words behind a preposition and an article: nobody “hurt in the fire”."""
+    tokens, code, (first, last) = structure.tokens, structure.pack.code, trigger.tokens
+    words = words_of_type(trigger.event_type, code)
+    if tokens[last - 1].lemma not in (*words.noun, *words.weak_noun):
+        return False
+    inside = tokens.written[first + 1 : last - 1]
+    articles = listed(code, "cues", "definite", "indefinite", "definite_articles")
+    return bool(inside) and inside[-1] in articles and not prepositions_of(code).isdisjoint(inside)
 
 
 def _behind_infinitive(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] | None:

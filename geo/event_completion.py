@@ -195,14 +195,14 @@ def _not_ahead(event: Event, happening: Happening, document: Document) -> Event:
 
 
 def _main(happening: Happening) -> Telling:
-    """The telling that says most: a place, a day, people; of equals the first."""
+    """The telling that says most: a place, a day, people; of equals the first. One that names the deed and no mere harm."""
 
     def worth(telling: Telling) -> tuple[float, int]:
         evidence = 2 * bool(telling.places) + bool(telling.interval) + 0.5 * bool(telling.actors)
         strength = 1.5 * telling.trigger.strong + (telling.status == "reported") - 0.7 * telling.definite
         return evidence + strength, -telling.trigger.span.start
 
-    return max(happening.tellings, key=worth)
+    return max([t for t in happening.tellings if not t.harm] or happening.tellings, key=worth)
 
 
 def _mode(happening: Happening, main: Telling) -> str | None:

@@ -7,9 +7,11 @@ day or somebody in common, or a telling that says nothing of its own and follows
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 
 from geo.asides import part_of
 from geo.event_types import load as load_type
@@ -48,15 +50,23 @@ class Happening:
         return tuple(actor for telling in self.compared for actor in telling.actors)
 
 
-def group(tellings: Sequence[Telling]) -> list[Happening]:
-    """The happenings, in the order in which they are first told; every telling is in one of them."""
+def group(tellings: Sequence[Telling], deeds: Mapping[int, int] = MappingProxyType({})) -> list[Happening]:
+    """The happenings, in the order in which they are first told; every telling is in one of them.
+
+    `deeds` says of a telling, by its number, that it is one of the same deed as another (`geo.harm_done`).
+    """
     found: list[Happening] = []
-    for telling in tellings:
+    beside: dict[int, list[Telling]] = defaultdict(list)
+    for number, deed in deeds.items():
+        beside[deed].append(tellings[number])
+    for number, telling in enumerate(tellings):
+        if number in deeds:
+            continue
         home = _home(telling, found)
         if home is None:
-            found.append(Happening([telling]))
-        else:
-            home.tellings.append(telling)
+            home = Happening([])
+            found.append(home)
+        home.tellings += (telling, *beside[number])
     return found
 
 

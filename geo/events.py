@@ -28,6 +28,7 @@ from geo.fiction import label_of, lies_outside
 from geo.figure_owners import with_figures
 from geo.figures import find_figures
 from geo.habits import habit
+from geo.harm_done import as_told_of_deeds, deeds_of_harm
 from geo.judgements import Judgement
 from geo.model import (
     DateMention,
@@ -116,7 +117,8 @@ def find_events(
         tellings += [_without_the_verb_s_place(telling, tellings, words.triggers) for telling in told]
         rejected += untold
     kept, idle = _worth_telling(tellings, document)
-    news, in_passing = _news(group(kept), document)
+    deeds = deeds_of_harm(kept)
+    news, in_passing = _news(group(as_told_of_deeds(kept, deeds), deeds), document)
     counted, untrue = find_figures(structures, named, dates, document)
     ahead = places_ahead(news, structures, toponyms, document.text)
     happened = completed(news, toponyms, dates, document, bodies=bodies, ahead=ahead, countries=countries)

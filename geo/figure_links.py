@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from geo.clauses import Structure
 from geo.counted import Counted, counted_in, joined
-from geo.fates import ADJECTIVES, THINGS, WEAK, Cue, cues_in, governing_words, light_words, word_at
+from geo.fates import ADJECTIVES, THINGS, WEAK, Cue, cues_in, governing_words, light_words, listed_words, word_at
 from geo.model import DateMention
 from geo.named import coordinators, function_words
 from geo.quantities import Quantity, opened, opens_behind
@@ -163,7 +163,9 @@ def _ahead(structure: Structure, one: Counted, cue: Cue, starts: set[int]) -> in
     else:
         fits = len(gap) <= _BARE_GAP and unknown <= ADJECTIVES and not _has_preposition(structure, gap)
         fits = fits and not (cue.kind == "participants" and not _are_many(one.quantity))
-    if not fits or (cue.role == "deeds" and not _suffered(structure, cue, gap)):
+    if not fits or (
+        cue.role == "deeds" and not _suffered(structure, cue, gap) and not _is_object_in_a_bracket(structure, one, cue)
+    ):
         return None
     return len(gap)
 
@@ -234,6 +236,24 @@ def _suffered(structure: Structure, cue: Cue, gap: range) -> bool:
     ends = cue.end >= len(tokens) or not (tokens[cue.end].is_word or following[0].isdigit())
     small = following in governing_words(pack.code) or following in coordinators(pack.code)
     return ends or small or cue.end == clause.end
+
+
+def _is_object_in_a_bracket(structure: Structure, one: Counted, cue: Cue) -> bool:
+    """Whether those who are counted are the object between a helper and its participle: “hat drei Menschen getötet”.
+
+    Another noun with an article behind them is: “haben drei Polizisten den Mann getötet”.
+    """
+    code, verbs = structure.pack.code, structure.pack.section("verbs")
+    if not verbs.get("bracket") or one.head != "people":
+        return False
+    words, start = structure.tokens.written, structure.clauses[structure.clause_at(cue.start)].start
+    have = listed_words(code, "verbs", "perfect") - listed_words(code, "verbs", "perfect_be")
+    if have.isdisjoint(words[start : one.quantity.start]) or not is_past_form(
+        structure.tokens[cue.start], structure.pack
+    ):
+        return False
+    articles, small = listed_words(code, "cues", "definite", "indefinite"), governing_words(code)
+    return not any(words[index] in articles and words[index - 1] not in small for index in range(one.end, cue.start))
 
 
 def _nearest(links: Sequence[Link]) -> list[Link]:

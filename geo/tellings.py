@@ -35,6 +35,8 @@ class Telling:
     """Whether it only says what another deed is about (“will visit the site of the crash”)."""
     earlier: bool = False
     """Whether its sentence tells it to lie before the news, so that the day of that is not its own."""
+    harm: bool = False
+    """Whether its words only say what harm the deed did that another telling names (“nine died”)."""
     why: tuple[str, ...] = ()
     judged: Status = "reported"
     """The status by its words alone, whatever its date says."""
