@@ -18,6 +18,7 @@ from geo.figures import Told
 from geo.model import DateMention, Document, Event, Figure, FigureKind, Rejected, Span, Toponym
 
 _THINGS = ("vehicles", "buildings", "weapons")
+_HARM, _QUIET = ("dead", "injured", "casualties"), ("COERCE", "EVACUATE")
 _ONE_OF_THEM = "one of those whom another figure counts"
 
 
@@ -91,7 +92,16 @@ def _owner(
     if beside is not None or one.status == "background":
         return None if beside is None or _earlier(one, beside, dates) else beside
     near = _before(one, kindred.events, document) or _under_headline(one, kindred, document)
+    near = near or _unhurt(one, kindred, document)
     return None if near is None or _elsewhere(one, near, toponyms) or _earlier(one, near, dates) else near
+
+
+def _unhurt(one: Told, kindred: _Kindred, document: Document) -> Event | None:
+    """The arrests or the evacuation told just before at which nobody was hurt; of these no one is hurt otherwise."""
+    if one.figure.upper != 0 or one.figure.kind not in _HARM:
+        return None
+    quiet = [event for event in kindred.among if event.event_type in _QUIET and _happened(event)]
+    return _before(one, quiet, document)
 
 
 def _elsewhere(one: Told, event: Event, toponyms: Sequence[Toponym]) -> bool:

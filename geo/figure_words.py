@@ -10,6 +10,7 @@ Entries follow the syntax of `geo.event_words`. A file holds
     part, of_them     words before a part of a figure (“including two children”), and behind one (“35 of them”)
     out_of            words between a number and the greater one that it is of (“31 of 40”)
     nobody, none, none_exist   words for zero: alone, before a noun, or around one (“there were no”)
+    tells, rival      verbs of who puts a toll at a number, and what stands before the number by which others put it
     object_marks, forced   prepositions before an object (“detuvo a 17”); verbs that make an infinitive behind them true
     one, joins        articles; words inside of one number (“douăzeci și cinci”)
     ranges            pairs of words around two numbers, an empty one where nothing opens the range

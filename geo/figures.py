@@ -20,8 +20,11 @@ from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span,
 from geo.named import Named
 from geo.nobody import zeros_in
 from geo.participants import said_by
+from geo.rival_figures import rivals_in, teller
 
 _HABIT = "told of every year or day, not of one happening"
+_OF_PEOPLE = ("dead", "injured", "casualties", "missing", "evacuated", "arrested", "participants")
+_RECENT = 20  # figures before a number that somebody tells otherwise
 _EVENT_OF_KIND = {"evacuated": "EVACUATE", "arrested": "COERCE", "participants": "PROTEST", "dead": "ASSAULT"}
 
 
@@ -56,13 +59,14 @@ def find_figures(
         if not figure_words.load(code):
             continue
         signs, when = signs_in(structure), dates_in[structure.sentence.index]
+        here = named_in[structure.sentence.index]
         zeros = zeros_in(structure, when) if signs & ZERO and signs & FATE else []
         numbers = signs & NUMBER and signs & (FATE | THING)
         links = links_in(structure, when) if numbers or (signs & ARTICLE and signs & FATE) else []
         habit = bool(links) and any(date.type == "SET" for date in when)
         if not zeros and not links:
+            told += _rivals(structure, told, here, when)
             continue
-        here = named_in[structure.sentence.index]
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
             figure, reason = (None, _HABIT) if habit else _judged(link, structure, here, when)
@@ -72,7 +76,37 @@ def find_figures(
                 span = span_of(structure, *_hull(link))
                 what = span.of(document.text)
                 rejected.append(Rejected(what=what, stage="figures", reason=reason, document_id=document.id, span=span))
+        told += _rivals(structure, told, here, when)
     return sorted(told, key=lambda one: one.figure.span), rejected
+
+
+def _rivals(
+    structure: Structure, told: Sequence[Told], named: Sequence[Named], dates: Sequence[DateMention]
+) -> list[Told]:
+    """The numbers by which others put the figure told before them, in this sentence or the one before."""
+    found = []
+    index = structure.sentence.index
+    last = told[-_RECENT:]
+    near = [one for one in last if index - one.structure.sentence.index <= 1 and one.figure.kind in _OF_PEOPLE]
+    for quantity, verb, who in rivals_in(structure, named, dates) if near else ():
+        span = span_of(structure, quantity.start, quantity.end)
+        before = [one for one in near if one.figure.span.end <= span.start and one.figure.upper != 0]
+        if not before:
+            continue
+        rival = max(before, key=lambda one: one.figure.span)
+        figure = replace(
+            rival.figure,
+            lower=quantity.lower,
+            upper=quantity.upper,
+            span=span,
+            approximate=quantity.approximate,
+            source=who,
+        )
+        cue = span_of(structure, verb, quantity.end)
+        found.append(
+            Told(figure=figure, structure=structure, clause=structure.clause_at(verb), cue=cue, status=rival.status)
+        )
+    return found
 
 
 def _hull(link: Link) -> tuple[int, int]:
@@ -93,13 +127,16 @@ def _judged(
     lower, upper = _bounds(link)
     if lower is None and upper is None:  # “up to 3 men and at least 2 women”
         return None, f"{cue.kind}: its parts leave the sum open to both sides"
+    source = said_by(structure, number, (start, end), named)
+    if source is None and cue.role == "totals":
+        source = teller(structure, number, cue.start, named)
     figure = Figure(
         kind=_kind(cue.kind),
         lower=lower,
         upper=upper,
         span=span_of(structure, start, end),
         approximate=any(part.quantity.approximate for part in link.parts),
-        source=said_by(structure, number, (start, end), named),
+        source=source,
     )
     article = all(part.quantity.article for part in link.parts)
     return Told(
