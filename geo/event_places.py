@@ -36,6 +36,7 @@ from geo.possible_scenes import clause_of, goes_on, is_relative, possible_scenes
 from geo.spoken_places import where_spoken, without_the_speakers
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
+from geo.toll_headlines import toll_behind
 from geo.unsure_places import BARE, OPENS, SITED
 from geo.verbs import reading
 
@@ -49,6 +50,7 @@ _VISIT = "visit"
 _SPORT = "sport"
 _OF_ALL, _OF_ONE = ("GOVERN", "ECONOMY", "ELECTION"), ("business", "appointment", "dismissal")
 _LEAVES = "EVACUATE"
+_HARMS = ("ASSAULT", "ACCIDENT", "DISASTER", "FIRE")
 _ANTECEDENT = 2  # tokens between a place and the clause that says what happened there: “aus Kigali zurück, wo”
 _CONTAINED = 10  # and between one that lies in that place and the clause
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
@@ -105,11 +107,24 @@ def places_of(
         rule, places = "clause", ()
     if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
         rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
-    places = treated(places, trigger, structure)
+    places = (*_town_of_the_toll(places, told, trigger, structure), *treated(places, trigger, structure))
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
     return Where(places, rule if places else None, passed)
+
+
+def _town_of_the_toll(
+    places: Sequence[Toponym], told: Sequence[Toponym], trigger: Trigger, structure: Structure
+) -> tuple[Toponym, ...]:
+    """The town that a headline names with its toll, in the area of the mishap: “Erdbeben in der Türkei: zwölf Tote in Malatya”."""
+    first = trigger.tokens[0]
+    fate = toll_behind(first, first + 1, structure) if places and trigger.event_type in _HARMS else None
+    if fate is None or places[0].place is None or places[0].place.kind in _INHABITED:
+        return ()
+    behind = [t for t in told if structure.tokens_of(t.mention.span)[0] >= fate.end and t not in places]
+    towns = [t for t in behind if t.place is not None and t.place.kind in _INHABITED and _lies_in(t, places[0])]
+    return (towns[0],) if len(towns) == 1 else ()
 
 
 def _chosen(

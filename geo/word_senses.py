@@ -29,8 +29,10 @@ from geo.participle_nouns import names_people
 from geo.phrases import Match, PhraseBook
 from geo.present_nouns import has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
+from geo.toll_headlines import toll_behind
 from geo.verbs import is_auxiliary, is_past_form, is_verbal, reading
 
+_MISHAPS = frozenset({"ACCIDENT", "DISASTER", "FIRE"})
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
 _NAME_REACH = 2  # tokens behind an entry that needs a name: an article, and the name
 _ANTECEDENT = 3  # tokens before a relative clause: what it says more about, and a comma
@@ -170,7 +172,8 @@ def verdict(match: Match[Meaning], here: Reading) -> Obstacle | Met:
         other = here.nearest(match, "apart", match.entry)
     if other is not None:
         return Obstacle("unless", here.text_of(other))
-    return met_by(match, here) or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
+    met = met_by(match, here) or _by_its_toll(match, here)
+    return met or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
 
 
 def _names_people(match: Match[Meaning], here: Reading) -> bool:
@@ -275,6 +278,14 @@ def met_by(match: Match[Meaning], here: Reading) -> Met | None:
         return Met("words", near[0])
     actor = _actor_needed(match, here) if sense.strong or not is_shared else None
     return Met("actor", actor) if actor else None
+
+
+def _by_its_toll(match: Match[Meaning], here: Reading) -> Met | None:
+    """The toll in a headline, which makes a mishap of its noun: “Fire in Leeds: two dead”."""
+    sense = match.value
+    may_be = sense.form == "noun" and not sense.before and sense.type.name in _MISHAPS
+    toll = toll_behind(match.start, match.end, here.structure) if may_be else None
+    return None if toll is None else Met("words", toll)
 
 
 def _opens_as_a_participle(match: Match[Meaning], here: Reading) -> bool:
