@@ -30,6 +30,7 @@ from geo.place_order import (
 )
 from geo.place_words import frame_of, is_imported
 from geo.told_near import without_the_towns_beside
+from geo.where_said import is_where_it_was_said
 
 _SPORT = "sport"
 
@@ -80,7 +81,14 @@ def _is_of_another(toponym: Toponym, trigger: Trigger, structure: Structure, tri
     """Whether a place is that of another deed of the sentence, or of what somebody says."""
     return any(
         rule(toponym, trigger, structure, triggers)
-        for rule in (opens_another_statement, is_of_another_deed, is_told_aside, is_spoken_of, is_of_what_is_said)
+        for rule in (
+            opens_another_statement,
+            is_of_another_deed,
+            is_told_aside,
+            is_spoken_of,
+            is_of_what_is_said,
+            is_where_it_was_said,
+        )
     )
 
 
