@@ -21,7 +21,7 @@ from geo.event_types import load as load_type
 from geo.exact_places import is_along, is_of_a_house, is_on_it
 from geo.go_betweens import is_of_a_go_between
 from geo.languages import listed, load
-from geo.lending import treated
+from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
@@ -159,6 +159,10 @@ def _in_its_clause(
     about = told_by_relative(trigger, structure, triggers)
     inside = (_within(here, *about, structure) if about else []) or _in_its_own_words(here, trigger, structure)
     antecedent = None if goes_on(trigger, structure) else _where(own, told, structure)
+    if antecedent is not None and is_treated_there(
+        antecedent, trigger, structure
+    ):  # “to a hospital in Angers, where two died”
+        return "antecedent", ()
     if antecedent is not None:
         exact = [t for t in inside if _lies_in(t, antecedent)]
         return "antecedent", (*ranked(exact, trigger, structure), antecedent)

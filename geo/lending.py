@@ -3,6 +3,7 @@
 “The third victim died in hospital in Nice. Firefighters evacuated the village”: what is told next was not in Nice.
 `hospitals` of `[places]` of a language's pack, in the syntax of `geo.event_words`, are the words for such houses, and
 `treating` those for being treated: “two men, hurt in the fire, were hospitalised in Nice” were hurt somewhere else.
+`taking` are the verbs that say so only before the word for the house: “flown to a clinic in Graz”.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from geo.languages import load
 from geo.model import Event, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
+from geo.place_words import frame_of
 
 _TREATED = "of a hospital, where people are taken"
 _BROUGHT = "HEALTH"
 _REACH = 4  # tokens before the name of a town among which the word for a hospital stands
 _NAMED = 3  # tokens behind the name that begins the name of a hospital (“Patna Medical College”)
+_TAKEN = 8  # tokens before that word among which the verb of taking stands: “rushed by helicopter to a nearby hospital”
+_MARKS = frozenset(",;")
 _PHRASES = 10  # and the verb for being treated: “was operated on the next day in a hospital in”
 
 
@@ -35,21 +39,64 @@ def treated(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -
     harmed = kind.befalls or kind.leaves or taken  # a fire or an attack may well be in the hospital
     return tuple(
         _noted(toponym)
-        if _treats_at(toponym, structure) is not None or (harmed and _in_hospital(toponym, structure))
+        if where_treated(structure, *structure.tokens_of(toponym.mention.span)) is not None
+        or (harmed and _in_hospital(structure, *structure.tokens_of(toponym.mention.span)))
         else toponym
         for toponym in places
     )
 
 
 def is_treated_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a place is where those are treated who came to harm, as another verb says, and not where they did."""
-    verb = _treats_at(toponym, structure) if load_type(trigger.event_type).befalls else None
-    return verb is not None and not trigger.tokens[0] <= verb < trigger.tokens[1]
+    """Whether a place is where those are taken or treated who came to harm, as another verb says, and not where they did."""
+    kind = load_type(trigger.event_type)
+    if trigger.event_type == _BROUGHT or kind.speech:
+        return False
+    verb = where_treated(structure, *structure.tokens_of(toponym.mention.span))
+    if verb is None or trigger.tokens[0] <= verb < trigger.tokens[1]:
+        return False
+    return kind.befalls or _is_told_next(trigger, verb, structure)
 
 
-def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
-    """The token of a verb for being treated beside a name, with nothing but words between."""
-    first, last = structure.tokens_of(toponym.mention.span)
+def _is_told_next(trigger: Trigger, verb: int, structure: Structure) -> bool:
+    """Whether the treatment is told behind an “and” or a comma: “were pulled from the water and airlifted to a hospital in”."""
+    first, last = trigger.tokens
+    between = structure.tokens[last:verb] if last <= verb else structure.tokens[verb + 1 : first]
+    joins = coordinators(structure.pack.code)
+    return any(token.text in _MARKS or token.text.lower() in joins for token in between)
+
+
+def where_treated(structure: Structure, first: int, last: int) -> int | None:
+    """The verb by which people are taken to the hospital of a town or treated there, with nothing but words between.
+
+    What is said of the first town of a list holds for all of it: “to hospitals in Turin and Milan”.
+    """
+    kept = structure.tokens.kept
+    if ("treated", first, last) not in kept:
+        verb = _treats_at(structure, first, last)
+        verb = _takes_to(structure, first, last) if verb is None else verb
+        if verb is None:
+            head = _listed_before(structure, first, last)
+            verb = where_treated(structure, *head) if head is not None else None
+        kept["treated", first, last] = verb
+    found: int | None = kept["treated", first, last]
+    return found
+
+
+def _listed_before(structure: Structure, first: int, last: int) -> tuple[int, int] | None:
+    """The name before the comma or the “and” right before a name and its preposition: “in A and in B”; None without one."""
+    tokens, starts = structure.tokens, (first, frame_of(structure, first, last).preposition_start)
+    joins = coordinators(structure.pack.code)
+    end = next((s - 1 for s in starts if s > 1 and (tokens[s - 1].text == "," or tokens.written[s - 1] in joins)), None)
+    if end is None or not tokens[end - 1].is_capitalised:
+        return None
+    start = end - 1
+    while start > 0 and tokens[start - 1].is_word and tokens[start - 1].is_capitalised:
+        start -= 1
+    return start, end
+
+
+def _treats_at(structure: Structure, first: int, last: int) -> int | None:
+    """The token of a verb for being treated beside a name."""
     tokens, book = structure.tokens, _treating(structure.pack.code)
     if not book.everywhere(tokens):  # as nearly everywhere; asked of each place for each deed
         return None
@@ -64,6 +111,26 @@ def _treats_at(toponym: Toponym, structure: Structure) -> int | None:
             m for m in book.find(tokens, last, min(last + _REACH, len(tokens))) if _are_words(tokens[last : m.start])
         ]
     return before[-1].start if before else None
+
+
+def _takes_to(structure: Structure, first: int, last: int) -> int | None:
+    """The verb of taking or coming that has the hospital of a name as its goal: “rushed to a clinic in”, “kamen in die Klinik von”."""
+    tokens, code = structure.tokens, structure.pack.code
+    houses = _hospitals(code).find(tokens, max(0, first - _REACH), first) if _taking(code).everywhere(tokens) else ()
+    house = next((m.start for m in houses if _are_words(tokens[m.end : first])), None)
+    if house is None:
+        return None
+    near = range(house - 1, max(-1, house - 1 - _TAKEN), -1)
+    stop = next((at for at in near if not tokens[at].is_word or tokens.written[at] in coordinators(code)), -1)
+    before = _taking(code).find(tokens, max(stop + 1, house - _TAKEN), house)
+    if before:
+        return before[-1].start
+    if not structure.pack.section("verbs").get("bracket"):
+        return None
+    behind = _taking(code).find(
+        tokens, last, min(last + _REACH, len(tokens))
+    )  # “in Kliniken in Turin und Mailand gebracht”
+    return next((m.start for m in behind if _are_words(tokens[last : m.start])), None)
 
 
 def _goes_on(tokens: Sequence[Token], code: str) -> bool:
@@ -92,18 +159,25 @@ def _noted(toponym: Toponym) -> Toponym:
     return replace(toponym, place=replace(toponym.place, why=(*toponym.place.why, _TREATED)))
 
 
-def _in_hospital(toponym: Toponym, structure: Structure) -> bool:
+def _in_hospital(structure: Structure, first: int, last: int) -> bool:
     """Whether a word for a hospital stands before the name, with nothing but words between, or right behind it.
 
     “At the General Hospital, Wukari” has a comma; “Royal Hobart Hospital” and “a Winnipeg hospital” begin with the town.
     """
-    first, last = structure.tokens_of(toponym.mention.span)
     tokens, book = structure.tokens, _hospitals(structure.pack.code)
     before = book.find(tokens, max(0, first - _REACH), first)
     if any(_are_words(tokens[match.end : first]) or match.end == first - 1 for match in before):
         return True
     behind = book.find(tokens, last, min(last + _NAMED, len(tokens)))
-    return any(_are_words(tokens[last : match.start]) for match in behind)
+    if any(_are_words(tokens[last : match.start]) for match in behind):
+        return True
+    head = _listed_before(structure, first, last)
+    return head is not None and _in_hospital(structure, *head)
+
+
+@cache
+def _taking(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("taking", ()))
 
 
 @cache

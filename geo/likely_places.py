@@ -18,6 +18,7 @@ from geo.carried_places import NO_PLACE
 from geo.clauses import Structure
 from geo.event_places import carried, no_surer_than
 from geo.event_types import load as load_type
+from geo.lending import where_treated
 from geo.log_linear import log_odds, weights
 from geo.model import Event, Toponym
 from geo.place_signs import Article, Candidate, features
@@ -45,7 +46,7 @@ def likely_placed(
     """
     if all(event.located and not is_by_habit(event) for event in events):
         return tuple(events)
-    article = Article(events, toponyms, structures)
+    article = Article(events, [t for t in toponyms if not _is_a_hospital_s(t, structures)], structures)
     return tuple(
         _reconsidered(event, article)
         if is_by_habit(event)
@@ -54,6 +55,12 @@ def likely_placed(
         else event
         for event in events
     )
+
+
+def _is_a_hospital_s(toponym: Toponym, structures: Sequence[Structure]) -> bool:
+    """Whether people were only taken to a place: what is told besides was not there."""
+    structure = structures[toponym.mention.sentence]
+    return where_treated(structure, *structure.tokens_of(toponym.mention.span)) is not None
 
 
 def _placed(event: Event, article: Article) -> Event:
