@@ -3,6 +3,7 @@
 what is placed comes before what no gazetteer has
 what stands on the same side of “, and” as the words for the deed comes before what does not
 where comes before whence: “A bus from Lyon overturned near Dijon”, “a delivery from Belgium arrived in Goma”
+what is hit comes before whence it was fired at: “rockets fired from Gaza hit a school in Ashkelon”
 in a match, a vote or talks, where comes before who takes part: “Lens beat Nantes in Bordeaux”
 what is not gone to comes before what is (“fled to”)
 of the rest the nearest to the words for the deed comes first, and of two beside it what follows
@@ -55,6 +56,8 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
     """The places of a clause, the likeliest first."""
     frames = {t.mention.span: frame_of(structure, *structure.tokens_of(t.mention.span)) for t in toponyms}
     says_where = any(frame.preposition_role == "location" for frame in frames.values())
+    flown = {t.mention.span for t in toponyms if _is_launched_from(t, structure)}
+    lands = any(t.place is not None and t.mention.span not in flown for t in toponyms)
     further = _done_further(toponyms, trigger, structure) | _done_before(toponyms, trigger, structure)
 
     def rank(toponym: Toponym) -> tuple[bool, bool, bool, bool, int, bool]:
@@ -67,6 +70,7 @@ def ranked(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) 
         before = structure.tokens_of(toponym.mention.span)[0] < trigger.tokens[0]
         across = _is_across(toponym, trigger, structure) or _is_aside(toponym, trigger, structure)
         across = across or toponym.mention.span in further
+        aside = aside or (lands and toponym.mention.span in flown)
         way = on_the_way(toponym, structure) or _is_linked(toponym, structure)
         return toponym.place is None, across, aside, way, _gap(toponym, trigger, structure), before
 
@@ -225,7 +229,8 @@ def without_the_asides(
     A single one stays, unless it says whence (“residents brought from Kursk held a rally”). What the participle itself
     tells was where the words behind it say.
     """
-    own = [t for t in here if _participle_of(t, structure, triggers) == trigger.tokens[0]]
+    told = [t for t in here if _participle_of(t, structure, triggers) == trigger.tokens[0]]
+    own = [t for t in told if not _is_launched_from(t, structure)]  # it came down somewhere else
     if own:
         return own
     apart = [t for t in here if _is_of_another_participle(t, trigger, structure, triggers)]
@@ -381,6 +386,32 @@ def _is_whence(frame: Frame, trigger: Trigger, structure: Structure) -> bool:
     starts, end = frame.preposition_start, trigger.tokens[1]
     behind_a_day = end < starts and is_day(structure.tokens, end, starts, structure.pack.code)
     return not (0 <= starts - end <= _TOUCHES or behind_a_day)
+
+
+def is_fired_from(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether what strikes only came from a place, and the words for the deed tell of no launch: “missiles fired from Gaza hit”."""
+    words = structure.tokens.written[trigger.tokens[0] : trigger.tokens[1]]
+    return _launched(structure.pack.code).isdisjoint(words) and _is_launched_from(toponym, structure)
+
+
+def _is_launched_from(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a word for launching stands right before “from”: “drones launched from Odesa”, “aus dem Gazastreifen abgefeuerte”."""
+    frame, tokens = _frame(toponym, structure), structure.tokens
+    if frame.preposition_role != "origin" or frame.preposition is None:
+        return False
+    end, code = frame.preposition_start, structure.pack.code
+    while end > 0 and tokens.written[end] != frame.preposition.split()[0]:  # “desde la Franja de Gaza”
+        end -= 1
+    beside = {end - 1, *(at - 1 for at in range(max(1, end - _DAY), end) if is_day(tokens, at, end, code))}
+    if structure.pack.section("verbs").get("bracket"):
+        beside.add(structure.tokens_of(toponym.mention.span)[1])
+    near = {tokens.written[at] for at in beside if 0 <= at < len(tokens)}
+    return not near.isdisjoint(_launched(code))
+
+
+@cache
+def _launched(code: str) -> frozenset[str]:
+    return frozenset(entry.lstrip("=") for entry in load(code).section("places").get("launched", ()))
 
 
 def _takes_part(toponym: Toponym, frame: Frame, trigger: Trigger, structure: Structure) -> bool:

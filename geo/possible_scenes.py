@@ -16,6 +16,7 @@ from geo.model import Toponym, Trigger
 from geo.people_not_places import is_person
 from geo.place_order import (
     is_a_party,
+    is_fired_from,
     is_no_scene,
     is_of_another_deed,
     is_of_what_is_said,
@@ -66,6 +67,7 @@ def _is_no_scene_of(toponym: Toponym, trigger: Trigger, structure: Structure) ->
         for rule in (
             _told_of_the_subject,
             is_a_party,
+            is_fired_from,
             _is_a_team,
             _is_addressed,
             _is_whence,
