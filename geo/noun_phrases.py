@@ -12,12 +12,13 @@ from geo.named import Named
 from geo.token_index import once_a_sentence
 
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
+_ADDRESSED = frozenset({"person", "group", "state"})  # kinds behind the “a” of an object in Spanish
 _SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", "subjunctive", "infinitive"})
 
 
 def preposition(structure: Structure, n: Named) -> str | None:
     """The preposition that governs a name; up to two determiners, numbers or adjectives between are passed over."""
-    return _preposition(structure, n.first, n.actor.kind in ("person", "group"))
+    return _preposition(structure, n.first, n.actor.kind in _ADDRESSED)
 
 
 @once_a_sentence

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from geo.addressees import accuser_before, is_addressed
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.languages import load
@@ -128,7 +129,13 @@ def _media() -> frozenset[str]:
 
 
 def _hits(named: Named, trigger: Trigger) -> bool:
-    return named.actor.span.overlaps(trigger.span)
+    return named.actor.span.overlaps(trigger.span) and not _is_inside(named, trigger)
+
+
+def _is_inside(named: Named, trigger: Trigger) -> bool:
+    """Whether a name stands between the words of a verb: “warned Tehran against”, “warf Moskau Sabotage vor”."""
+    first, last = trigger.tokens
+    return trigger.form == "verb" and named.proper and first < named.tokens[0] and named.tokens[1] <= last
 
 
 def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -147,7 +154,7 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     verb = reading(structure.tokens, first, scene.clause.start, structure.pack)
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
-    after = [n for n in inside if n.tokens[0] >= last]
+    after = [n for n in inside if n.tokens[0] >= last or _is_inside(n, scene.trigger)]
     agents = _governed_by(structure, after, "agent")
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
@@ -171,7 +178,7 @@ def _subject_and_objects(
     """Who stands where a subject does, and the others without preposition; `marked` are objects wherever they stand."""
     structure, last = scene.structure, scene.trigger.tokens[1]
     speech = load_type(scene.trigger.event_type).speech
-    if structure.pack.section("verbs").get("bracket") and not speech:
+    if structure.pack.section("verbs").get("bracket") and not (speech and (after or not _ends_clause(scene))):
         free = [n for n in without_preposition(structure, inside) if n not in marked]
         subject = enumeration_from(structure, free[0], free) if free else _subject_elsewhere(scene)
         return subject, [n for n in (*free, *marked) if n not in subject]
@@ -188,9 +195,17 @@ def _subject_and_objects(
     objects = [] if inverted and subject and subject[0] in after else without_preposition(structure, after)
     objects += _governed_by(structure, after, "aim")
     objects += [n for n in marked if n not in objects]
+    spoken_to = [n for n in after if is_addressed(structure, n.first) and n not in (*subject, *objects)]
+    objects += [m for n in spoken_to for m in enumeration_from(structure, n, after)]
     joint = _governed_by(structure, [n for n in after if n.first - last <= _ADJACENT], "company") if speech else []
     subject = [*subject, *joint]
     return subject, objects
+
+
+def _ends_clause(scene: _Scene) -> bool:
+    """Whether the verb is the last word of its clause: “..., woraufhin Brüssel Moskau drohte”, “hat Kiew beschuldigt, ...”."""
+    behind = scene.structure.tokens[scene.trigger.tokens[1] : scene.clause.end][:1]
+    return not any(token.is_word for token in behind)
 
 
 def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:
@@ -267,7 +282,10 @@ def _of_noun(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     structure, last = scene.structure, scene.trigger.tokens[1]
     code = structure.pack.code
     found: list[tuple[Named, ActorRole]] = []
+    accused = accuser_before(structure, scene.trigger.tokens[0])
     for n in scene.within(scene.clause):
+        if accused is not None and n.tokens[1] <= accused:  # “Ankara accused Kyiv of the attack”
+            continue
         before = preposition(structure, n)
         follows = n.tokens[0] >= last
         if before in words(code, "verbs", "agent") and follows:

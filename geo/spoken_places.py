@@ -187,9 +187,15 @@ def _is_beside(place: tuple[int, int], trigger: Trigger, deeds: Sequence[Trigger
         parted = any(last <= deed.tokens[0] < place[0] for deed in deeds)
         lodged = trigger.event_type == _CHARGE and trigger.mode != _BLAME
         is_one = last - first == 1 or lodged  # “condenó el atentado” holds the deed itself
-        near = place[0] - last <= _BESIDE and is_one
+        near = place[0] - last <= _BESIDE and is_one and not _is_of_the_next(place[0], last, structure)
         return not parted and (trigger.event_type == _MERE_SPEECH or near or _is_behind_a_day(place, last, structure))
     return not any(deed.tokens[0] < place[0] for deed in deeds)
+
+
+def _is_of_the_next(place: int, last: int, structure: Structure) -> bool:
+    """Whether a comma parts a place from the verb, behind which a bracketing language tells what is meant: “beschuldigt, in Kiel”."""
+    bracket = bool(structure.pack.section("verbs").get("bracket"))
+    return bracket and any(token.text == "," for token in structure.tokens[last:place])
 
 
 def _is_behind_a_day(place: tuple[int, int], lowest: int, structure: Structure) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
+from geo.addressees import addressed_behind, addresses_somebody
 from geo.certain_names import is_certain
 from geo.clauses import Structure
 from geo.containers import container_of
@@ -34,12 +35,13 @@ from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, kind_named, span_of
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
-from geo.place_roles import role_of
+from geo.place_roles import is_capital, role_of
 from geo.place_words import Frame, frame_of, has_noun_capitals
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled
 from geo.streets import street_of
 from geo.tongues import countries_of
 from geo.unsure_places import SITED, why_unsure
+from geo.verbs import is_past_form
 
 _NO_PEOPLE = frozenset({"admin1", "island", "region"})
 _CITY = 50_000  # people
@@ -106,6 +108,7 @@ def find_toponyms(
         ]
         for structure in structures
     ]
+    judged = [_with_governments(items, structure) for items, structure in zip(judged, structures, strict=True)]
     mentions: list[PlaceMention] = []
     seats: list[PlaceMention] = []
     unsure: list[PlaceMention] = []
@@ -198,6 +201,55 @@ def _as_certain(item: _Judged, structure: Structure) -> _Judged:
     if item.log_odds >= _CERTAIN or not is_certain(item.candidate, item.features, structure):
         return item
     return replace(item, log_odds=_CERTAIN, certain=True)
+
+
+def _with_governments(items: Sequence[_Judged], structure: Structure) -> list[_Judged]:
+    """The same, capitals for sure that accuse or ask another government: “Ankara accused Kyiv”, “Bruselas amenazó a Moscú”.
+
+    A name that opens a sentence before a verb of speech is else rather that of a person; one that has a first name is so.
+    """
+    items = [_as_addressed(item, structure) for item in items]
+    governments = {
+        item.candidate.start
+        for item in items
+        if item.log_odds >= THRESHOLD and item.candidate.places and _is_government(item.candidate)
+    }
+    return [
+        replace(item, log_odds=max(item.log_odds, _CERTAIN), certain=True)
+        if _addresses_one(item.candidate, governments, structure)
+        else item
+        for item in items
+    ]
+
+
+def _as_addressed(item: _Judged, structure: Structure) -> _Judged:
+    """The same, or a capital right behind the verb, where nouns have capitals as well: “warf Moskau Sabotage vor”."""
+    candidate, tokens = item.candidate, structure.tokens
+    start = candidate.start
+    if not has_noun_capitals(structure) or not start or item.log_odds < _NO_NAME or not tokens[start].is_capitalised:
+        return item
+    is_one = bool(candidate.places) and is_capital(candidate.places[0].place)
+    beside = is_one and is_past_form(tokens[start - 1], structure.pack) and addresses_somebody(structure, start)
+    longer = candidate.end < len(tokens) and tokens[candidate.end].is_capitalised
+    if not beside or (longer and not is_known(tokens[candidate.end].text, structure.pack.code)):
+        return item
+    return replace(item, log_odds=max(item.log_odds, _CERTAIN), certain=True)
+
+
+def _addresses_one(candidate: PlaceCandidate, governments: AbstractSet[int], structure: Structure) -> bool:
+    tokens, start = structure.tokens, candidate.start
+    if not (candidate.places and is_capital(candidate.places[0].place) and tokens[start].is_capitalised):
+        return False
+    if start and tokens[start - 1].is_word and tokens[start - 1].is_capitalised:
+        return False
+    if candidate.end in governments and addresses_somebody(structure, candidate.end):  # “weil Brüssel Moskau drohte”
+        return True
+    return addressed_behind(structure, candidate.end) in governments
+
+
+def _is_government(candidate: PlaceCandidate) -> bool:
+    best = candidate.places[0].place
+    return best.kind == "country" or is_capital(best)
 
 
 def _as_street(item: _Judged, structure: Structure, text: str) -> _Judged:
