@@ -45,6 +45,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 from operator import attrgetter
 
+from geo.announced_meetings import is_announced_before
 from geo.asides import participle_before
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
@@ -224,6 +225,7 @@ class _Verbs:
         self.start = structure.sentence.span.start
         self._tenses: dict[int, int] = {}
         self._calendars: dict[int, bool] = {}
+        self._announced: dict[int, bool | None] = {}
 
     def tense_at(self, offset: int, end: int) -> int:
         """The tense of the word nearest to a date that tells one: between its commas, of its clause, of its sentence.
@@ -234,6 +236,8 @@ class _Verbs:
         clause = self._clause_of(at)
         if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
             return _TENSES["past"]
+        if self._is_announced(own.start):
+            return _TENSES["future"]
         ranges = (self._between_commas(clause, own), (clause.start, clause.end), (0, len(self._ends)))
         return next((tense for start, end in ranges if (tense := self._nearest(start, end, own))), 0)
 
@@ -310,9 +314,19 @@ class _Verbs:
         return self._calendars[clause.start]
 
     def due_at(self, offset: int, end: int) -> bool:
-        """Whether the words before a date make it one up to which, or for which, something is to be done."""
+        """Whether the words before a date make it one up to which, or for which, something is to be done.
+
+        So do those for a meeting that is announced, where the date may as well be that of the announcing.
+        """
         at, own = self._words_at(offset, end)
-        return any(opened_by(at, own.stop, self._structure, key) for key in ("until", "aim"))
+        opened = any(opened_by(at, own.stop, self._structure, key) for key in ("until", "aim"))
+        return opened or self._is_announced(own.start) is False
+
+    def _is_announced(self, first: int) -> bool | None:
+        """Whether a date from token `first` on is that of a meeting which is announced (geo/announced_meetings.py)."""
+        if first not in self._announced:
+            self._announced[first] = is_announced_before(first, self._structure)
+        return self._announced[first]
 
     def _between_commas(self, clause: Clause, own: range) -> tuple[int, int]:
         """Where commas part clauses from one another, as in German, the words between those beside a date; else none."""

@@ -1,7 +1,7 @@
 """A meeting or a march that is called for a day, or put off to one, is still to be: “called a strike for Monday”.
 
 A language pack lists the words (`convened` and `postponed` of its cues). What is put off without a day ahead did not
-take place.
+take place. What is announced, or agreed on, is still to be whether a day is told or not (`geo.announced_meetings`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from geo.announced_meetings import agreeing, announcing, is_called
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.date_edges import names_a_meeting, opened_by
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
+from geo.languages import listed
 from geo.model import DateInterval, DateMention, Trigger
 from geo.phrases import Match
 
@@ -24,6 +26,8 @@ _FAR = 8  # tokens behind it, where a word says what the day is for: “una huel
 _CALLED = 6  # tokens between the word for a call and what is called: “convocou os governadores para uma reunião”
 _NEAR = 3  # tokens between what is called and its day, or the word for the call
 _WEEK = timedelta(days=7)
+_ANNOUNCED = 9  # tokens between what is announced and its date
+_UNDATED = "CONSULT"  # a match or a march that is announced without a day may be one of many that were
 
 
 def set_for(
@@ -32,12 +36,46 @@ def set_for(
     triggers: Sequence[Trigger],
     dates: Sequence[DateMention],
     published: date | None,
-) -> tuple[DateInterval, str] | None:
-    """The day for which a deed is called, or to which it is put off, and why; None where no such day is told."""
-    if published is None or not _is_on_a_calendar(trigger, structure):
+) -> tuple[DateInterval | None, str] | None:
+    """The day for which a deed is called, or to which it is put off, and why; None where it is neither.
+
+    The day is None where somebody announces a meeting and does not say when it is to be.
+    """
+    if published is None:
         return None
     here = [m for m in dates if m.sentence == structure.sentence.index and m.interval is not None]
-    return _postponed(trigger, structure, triggers, here, published) or _called(trigger, structure, here, published)
+    found = None
+    if _is_on_a_calendar(trigger, structure):
+        found = _postponed(trigger, structure, triggers, here, published) or _called(
+            trigger, structure, here, published
+        )
+    return found or _announced(trigger, structure, here, published)
+
+
+def _announced(
+    trigger: Trigger, structure: Structure, dates: Sequence[DateMention], published: date
+) -> tuple[DateInterval | None, str] | None:
+    """The day ahead that stands nearest to what is announced or agreed on, behind the verb; a meeting needs none."""
+    if trigger.event_type not in ON_A_CALENDAR:
+        return None
+    first, last = trigger.tokens
+    is_noun = trigger.form == "noun" or (last - first == 1 and is_called(first, structure))
+    verb = announcing(first, last, structure) if is_noun else agreeing(first, last, structure)
+    if verb is None:
+        return None
+    lowest = verb.end if verb.end <= first else structure.clauses[structure.clause_at(first)].start
+    told = [(structure.tokens_of(m.span), m.interval) for m in dates]
+    near = [(at, one) for at, one in told if lowest <= at[0] and at[0] - last <= _ANNOUNCED]
+    ahead = [(max(at[0] - last, first - at[1]), one) for at, one in near if one is not None and one.start > published]
+    why = f"still to be: “{_said(verb, structure)}”"
+    if ahead:
+        return min(ahead, key=lambda pair: pair[0])[1], why
+    dated = any(at[0] >= last for at, _ in near)
+    known = listed(structure.pack.code, "cues", "definite", "definite_articles")
+    definite = first > 0 and not known.isdisjoint(structure.tokens.written[max(first - 2, verb.end) : first])
+    if trigger.event_type != _UNDATED or (is_noun and (dated or definite)):
+        return None
+    return None, why
 
 
 def _postponed(
