@@ -322,7 +322,7 @@ def _demonym_beside(scene: _Scene) -> Named | None:
         if not scene.clause.start <= index < scene.clause.end:
             continue
         country = demonym_country(tokens[index], structure.pack.code)
-        inside = any(n.tokens[0] <= index < n.tokens[1] for n in scene.named)
+        inside = any(n.first <= index < n.tokens[1] for n in scene.named)
         named_so = index >= last and tokens[index].is_capitalised and _follows(structure)  # “Campionatul European”
         if country is not None and not inside and not named_so:
             token = tokens[index]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from builders import a_document
 from test_actors import facts, names
 
 from geo.model import Toponym
+from geo.pipeline import Tools, extract
 
 
 def people(text: str, language: str, toponyms: Sequence[Toponym] = ()) -> list[tuple[str, str | None]]:
@@ -141,3 +143,10 @@ def test_who_is_named_behind_a_semicolon_has_no_country_of_those_before_it() -> 
     """“the Libyan army; Kaplan”: two clauses, and two countries."""
     text = "The minister armed the Libyan army; Emre Aydin accused Greece."
     assert ("Emre Aydin", None) in people(text, "en")
+
+
+def test_the_nationality_of_an_office_is_no_state_of_its_own(tools: Tools) -> None:
+    """“The Latvian envoy Juris Kalns arrived” names one actor."""
+    document = a_document("The Latvian envoy Juris Kalns arrived in Miami on Sunday.", language="en")
+    (event,) = extract(document, tools).events
+    assert [(actor.name, actor.country_code) for actor in event.actors] == [("Juris Kalns", "LV")]
