@@ -16,6 +16,7 @@ from functools import cache
 
 from geo.clauses import Structure
 from geo.compounds import head_of
+from geo.inflected_names import somebody_known
 from geo.languages import listed, load
 from geo.lemmas import is_known
 from geo.model import Actor, ActorKind, Span, Toponym
@@ -54,7 +55,8 @@ def find_actors(structures: Sequence[Structure], toponyms: Sequence[Toponym], te
     by_index = {structure.sentence.index: structure for structure in structures}
     unsure = {n for n in found if may_be_no_name(n, by_index[n.sentence])}
     words = {word for n in found if n.actor.kind == "person" and n not in unsure for word in n.actor.name.split()}
-    known = known_by_surname([n for n in found if n not in unsure or n.actor.name in words])
+    code = structures[0].pack.code if structures else ""
+    known = known_by_surname([n for n in found if n not in unsure or n.actor.name in words], code)
     return known_by_office(known, by_index)
 
 
@@ -186,7 +188,10 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
             end += 1
         if end > at and not _is_noun(structure, at, end) and not _names_a_thing(structure, at, end):
             acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
-            yield _named(structure, at, end, text, kind="organisation" if acronym else "person")
+            known = None if acronym else somebody_known(" ".join(t.text for t in tokens[at:end]), structure.pack.code)
+            name, country = (known.name, known.country) if known else (None, None)
+            kind: ActorKind = "organisation" if acronym else "person"
+            yield _named(structure, at, end, text, kind=kind, name=name, country=country)
         at = max(end, at + 1)
 
 

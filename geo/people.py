@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
 from geo.clauses import Structure
+from geo.inflected_names import first_case, is_inflected, is_one_name
 from geo.languages import listed
 from geo.named import Named
 from geo.officeholders import is_apposition, is_complement, is_verb, words_of_office
@@ -26,16 +27,12 @@ def may_be_no_name(named: Named, structure: Structure) -> bool:
     return named.actor.kind == "person" and named.proper and end - start == 1 and opens and unknown
 
 
-def known_by_surname(found: Sequence[Named]) -> tuple[Named, ...]:
-    """Surnames become the full name, and every mention of a person the country that one of them has."""
-    full: dict[str, str] = {}
-    for named in found:
-        words = named.actor.name.split()
-        if named.actor.kind == "person" and len(words) > 1:
-            full.setdefault(words[-1], named.actor.name)
+def known_by_surname(found: Sequence[Named], code: str) -> tuple[Named, ...]:
+    """Surnames become the full name, in its first case, and every mention of a person the country that one of them has."""
+    full = _full_names(found, code)
     named_in_full = [
-        replace(n, actor=replace(n.actor, name=full[n.actor.name]))
-        if n.actor.kind == "person" and n.actor.name in full
+        replace(n, actor=replace(n.actor, name=name))
+        if n.actor.kind == "person" and n.proper and (name := full(n.actor.name))
         else n
         for n in found
     ]
@@ -49,6 +46,25 @@ def known_by_surname(found: Sequence[Named]) -> tuple[Named, ...]:
         else n
         for n in named_in_full
     )
+
+
+def _full_names(found: Sequence[Named], code: str) -> Callable[[str], str | None]:
+    """What gives the full name in its first case for a name or a surname in any; None where the article has none."""
+    full: dict[str, str] = {}
+    for named in found:
+        name = named.actor.name
+        if named.actor.kind == "person" and " " in name:
+            full.setdefault(name.rpartition(" ")[2], name)
+    if not is_inflected(code):
+        return full.get
+    forms = {n: first_case(o for o in full.values() if is_one_name(n, o, code)) for n in full.values()}
+
+    def of(name: str) -> str | None:
+        last = name if " " not in name else ""
+        fitting = (f for surname, f in full.items() if is_one_name(last or name, surname if last else f, code))
+        return next((forms[f] for f in fitting), None)
+
+    return of
 
 
 def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> Named:

@@ -1,0 +1,82 @@
+"""Names of people in another case than the first: “с президентом Эмманюэлем Макроном” names Эмманюэль Макрон.
+
+`name_endings` of `[actors]` of a language's pack are the endings that the cases of names have, the first one included. Two
+names are one if word for word they are the same but for such endings. So “Иванова” may be a woman or what is Иванов's:
+single words are only compared with full names of the article, and with people whom everybody knows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from geo.languages import load
+from geo.organisations import Organisation, all_organisations
+
+_SHORTEST = 3  # letters of a stem
+_REMEMBERED = 1 << 14
+
+
+def is_inflected(code: str) -> bool:
+    """Whether names have cases in a language, as far as its pack tells."""
+    return bool(_endings(code))
+
+
+def is_one_name(one: str, other: str, code: str) -> bool:
+    """Whether two names are the same but for their case."""
+    if one == other:
+        return True
+    ours, theirs = one.split(), other.split()
+    return len(ours) == len(theirs) and all(_meet(a, b, code) for a, b in zip(ours, theirs, strict=True))
+
+
+def _meet(one: str, other: str, code: str) -> bool:
+    return one == other or not _stems(one, code).isdisjoint(_stems(other, code))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def somebody_known(name: str, code: str) -> Organisation | None:
+    """Who is so well known that a table has the name, in whatever case it is written; None for others."""
+    last = name.rpartition(" ")[2]
+    table = _known(code)
+    found = {
+        person.id: person
+        for stem in _stems(last, code)
+        for known, person in table[stem]
+        if is_one_name(name, known, code)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def _known(code: str) -> defaultdict[str, list[tuple[str, Organisation]]]:
+    """Stem of a surname -> the names of people that end with it."""
+    table: defaultdict[str, list[tuple[str, Organisation]]] = defaultdict(list)
+    for person in all_organisations() if is_inflected(code) else ():
+        if person.kind == "person":
+            _add(table, person, code)
+    return table
+
+
+def _add(table: defaultdict[str, list[tuple[str, Organisation]]], person: Organisation, code: str) -> None:
+    for name in person.names:
+        for stem in _stems(name.rpartition(" ")[2], code):
+            table[stem].append((name, person))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(word: str, code: str) -> frozenset[str]:
+    """What is left of a word without each of the endings that it may have; without any where it would be too short."""
+    bare = (word.removesuffix(ending) for ending in _endings(code))
+    return frozenset(stem for stem in (*bare, word) if len(stem) >= _SHORTEST and len(word) - len(stem) < len(stem))
+
+
+@cache
+def _endings(code: str) -> tuple[str, ...]:
+    return tuple(load(code).section("actors").get("name_endings", ()))
+
+
+def first_case(names: Iterable[str]) -> str:
+    """Of the forms of one name the one that is likely its first case: the shortest, and of these the one told first."""
+    return min(names, key=len)
