@@ -77,6 +77,14 @@ def _endings(code: str) -> tuple[str, ...]:
     return tuple(load(code).section("actors").get("name_endings", ()))
 
 
-def first_case(names: Iterable[str]) -> str:
-    """Of the forms of one name the one that is likely its first case: the shortest, and of these the one told first."""
-    return min(names, key=len)
+def first_case(names: Iterable[str], code: str) -> str:
+    """Of the forms of one name the one that is likely its first case: the shortest, and of these that with the first endings.
+
+    A pack lists the endings of the first case (“о”, “а”) before those of others.
+    """
+    return min(names, key=lambda name: (len(name), sum(_rank(word, code) for word in name.split())))
+
+
+def _rank(word: str, code: str) -> int:
+    endings = _endings(code)
+    return next((number for number, ending in enumerate(endings) if word.endswith(ending)), len(endings))

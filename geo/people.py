@@ -57,7 +57,7 @@ def _full_names(found: Sequence[Named], code: str) -> Callable[[str], str | None
             full.setdefault(name.rpartition(" ")[2], name)
     if not is_inflected(code):
         return full.get
-    forms = {n: first_case(o for o in full.values() if is_one_name(n, o, code)) for n in full.values()}
+    forms = {n: first_case((o for o in full.values() if is_one_name(n, o, code)), code) for n in full.values()}
 
     def of(name: str) -> str | None:
         last = name if " " not in name else ""
