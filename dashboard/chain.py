@@ -10,11 +10,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard import messages, wording
+from dashboard import how_many, messages, wording
 from dashboard.messages import later, parts, tr, trn
 from geo import event_types
 from geo.errors import ConfigurationError
-from geo.model import Actor, DateInterval, Document, Event, Grounds, PassedOver, PassReason, Place, Sense, Toponym
+from geo.model import (
+    Actor,
+    DateInterval,
+    Document,
+    Event,
+    Figure,
+    Grounds,
+    PassedOver,
+    PassReason,
+    Place,
+    Sense,
+    Toponym,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,7 @@ def chain(event: Event, document: Document, *, scores: bool = False) -> tuple[St
         Step(tr("Where"), tuple(_where(event, document, scores=scores))),
         Step(tr("When"), tuple(_when(event, document))),
         Step(tr("Who"), tuple(_actor(actor, document) for actor in event.actors)),
+        Step(tr("How many"), tuple(_counted(figure, document) for figure in how_many.in_order(event))),
         Step(tr("Because of what"), _reasons(event.why[2:] if event.grounds else ())),
     )
     return tuple(step for step in steps if step.lines)
@@ -284,6 +297,12 @@ def _actor(actor: Actor, document: Document) -> Line:
     role = wording.role(actor.role)
     tie = " " if role.startswith(("–", "—")) else ": "  # some languages have the stroke in the word for the role
     return Line((Outside("name", actor.name), *words, f"{tie}{role}"))
+
+
+def _counted(figure: Figure, document: Document) -> Line:
+    """A figure, the words that tell it, and who says so."""
+    source = (" – ", Outside("name", figure.source)) if figure.source else ()
+    return Line((how_many.what(figure), *source, " (", _words(figure.span.of(document.text)), ")"))
 
 
 # --- pieces -----------------------------------------------------------------------------------------------------------

@@ -29,19 +29,27 @@ def section(event: Event, document: Document) -> Component | None:
     """Each figure with who says so and the words; None where the article tells none, which is not zero."""
     if not event.figures:
         return None
-    order = {kind: place for place, kind in enumerate(_KINDS)}
-    figures = sorted(event.figures, key=lambda figure: order.get(figure.kind, len(order)))
-    told = html.Ul([_figure(figure, document) for figure in figures], className="plain figures")
+    told = html.Ul([_figure(figure, document) for figure in in_order(event)], className="plain figures")
     kinds = [figure.kind for figure in event.figures]
     note = html.P(tr(_DIFFER), className="how") if len(set(kinds)) < len(kinds) else None
     return prose.section(tr("How many"), told, note)
 
 
+def in_order(event: Event) -> list[Figure]:
+    """The figures of an event, the gravest kinds first."""
+    order = {kind: place for place, kind in enumerate(_KINDS)}
+    return sorted(event.figures, key=lambda figure: order.get(figure.kind, len(order)))
+
+
+def what(figure: Figure) -> str:
+    """What is counted, and how many: `Dead: at least 12`."""
+    return tr("{what}: {number}", what=label("figure", _KINDS.get(figure.kind, figure.kind)), number=number(figure))
+
+
 def _figure(figure: Figure, document: Document) -> Component:
-    what = tr("{what}: {number}", what=label("figure", _KINDS.get(figure.kind, figure.kind)), number=number(figure))
     source: list[Child] = [" – ", prose.foreign(figure.source, document.language)] if figure.source else []
     words = prose.quoted(figure.span.of(document.text), document.language)
-    return html.Li([html.Strong(what), *source, " ", html.Small(words)])
+    return html.Li([html.Strong(what(figure)), *source, " ", html.Small(words)])
 
 
 def number(figure: Figure) -> str:

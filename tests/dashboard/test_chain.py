@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from builders import a_document, a_place, a_span, a_toponym, an_event
+from builders import a_document, a_figure, a_place, a_span, a_toponym, an_event
 from dash import html
 from dash.development.base_component import Component
 
@@ -122,6 +122,16 @@ def test_how_likely_a_deed_is_is_a_figure_of_the_page(tag: str, share: str) -> N
     assert not [part for part in _every(drawn) if isinstance(part, html.Q) and "47" in _text(part)]
     extraction = Extraction(document=document, events=(likely,))
     assert "(47%)" in " ".join(" ".join(explaining.explained(extraction, 100)).split())
+
+
+def test_the_chain_tells_how_many_and_who_says_so() -> None:
+    """With the words, in the page and in the terminal; an event without figures has no such step."""
+    event, document = explained_event(figures=(a_figure("dead", 3, 3, end=9, source="poliția"),))
+    words = TEXT[:9]
+    assert f"Dead: 3 – poliția ({words})" in told(event, document)
+    extraction = Extraction(document=document, events=(event,))
+    assert "Dead: 3 – poliția" in " ".join(" ".join(explaining.explained(extraction, 100)).split())
+    assert "How many" not in told(*explained_event())
 
 
 @pytest.mark.parametrize("tag", messages.languages())
