@@ -90,7 +90,7 @@ def _nothing(extraction: Extraction, width: int, asked: str) -> Iterator[str]:
     """What was seen and came to nothing, with the reasons; equal ones once."""
     found = [one for one in _left_out(extraction) if _is_about(one, asked)]
     for stage, title in (*_STAGES.items(), ("", _OTHER)):
-        here = dict.fromkeys(_reason(one) for one in found if _stage(one) == stage)
+        here = _reasons(one for one in found if _stage(one) == stage)
         if here:
             yield ""
             yield title
@@ -118,12 +118,17 @@ def _is_about(one: Rejected, asked: str) -> bool:
     return not asked or (not asked.isdecimal() and asked.casefold() in f"{one.what} {one.reason}".casefold())
 
 
-def _reason(one: Rejected) -> str:
-    """`“strike” (Strike or boycott): reason`; the reasons of the event stage begin with a type."""
-    name, colon, rest = one.reason.partition(": ")
-    if one.stage == "events" and colon and name.isupper():
-        return f"“{one.what}” ({wording.type_entry(name)['label']}): {rest}"
-    return f"“{one.what}”: {one.reason}"
+def _reasons(found: Iterable[Rejected]) -> list[str]:
+    """`“strike” (Strike or boycott, Attack): reason`; the reasons of the event stage begin with a type, equal ones tell all types."""
+    types: dict[tuple[str, str], dict[str, None]] = {}
+    for one in found:
+        name, colon, rest = one.reason.partition(": ")
+        is_typed = one.stage == "events" and bool(colon) and name.isupper()
+        of = types.setdefault((one.what, rest if is_typed else one.reason), {})
+        if is_typed:
+            of[str(wording.type_entry(name)["label"])] = None
+    told = ((what, f" ({', '.join(of)})" if of else "", reason) for (what, reason), of in types.items())
+    return [f"“{what}”{of}: {reason}" for what, of, reason in told]
 
 
 def _wrapped(text: str, width: int, indent: str, mark: str = "") -> Iterable[str]:

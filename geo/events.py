@@ -392,7 +392,7 @@ def _rejected(trigger: Trigger, document: Document, reason: str) -> Rejected:
 
 
 _UNREAD = {
-    "form": "the words name it as a {words} only",
+    "form": "the words name it as a {words} only, which they are not here",
     "unless": "“{words}” in the clause shows another sense",
     "needs": "the words name it only beside others, such as: {words}",
 }
