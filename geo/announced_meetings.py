@@ -137,7 +137,7 @@ def _leads_to(start: int, first: int, structure: Structure) -> bool:
         if token.text.lower() in small or not token.is_word or token.text[0].isdigit():
             continue
         is_noun = bool(structure.pack.section("actors").get("nouns_capitalised")) and token.is_capitalised
-        if token.text.lower() in listed(code, "cues", "prepositions") or is_noun:
+        if token.text.lower() in listed(code, "cues", "prepositions", "coordinators") or is_noun:
             return False
         if endings and not token.lemma.endswith(endings):
             return False
@@ -170,7 +170,7 @@ def _stands_beside(first: int, last: int, held: Match[str], structure: Structure
     """Whether a noun is what is held: it is of the same words, or stands next to “to hold” and no preposition between."""
     start, end = (held.end, first) if held.end <= first else (last, held.start)
     code = structure.pack.code
-    small = listed(code, "cues", "prepositions") - listed(code, "cues", "definite_articles")  # “des”
+    small = listed(code, "cues", "prepositions", "coordinators") - listed(code, "cues", "definite_articles")  # “des”
     if end <= start:
         return True
     return all(

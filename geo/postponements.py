@@ -60,7 +60,8 @@ def _announced(
         return None
     first, last = trigger.tokens
     is_noun = trigger.form == "noun" or (last - first == 1 and is_called(first, structure))
-    verb = announcing(first, last, structure) if is_noun else agreeing(first, last, structure)
+    held = agreeing(first, last, structure)
+    verb = held or (announcing(first, last, structure) if is_noun else None)
     if verb is None:
         return None
     lowest = verb.end if verb.end <= first else structure.clauses[structure.clause_at(first)].start
@@ -70,10 +71,12 @@ def _announced(
     why = f"still to be: “{_said(verb, structure)}”"
     if ahead:
         return min(ahead, key=lambda pair: pair[0])[1], why
+    if held is not None:
+        return None, why
     dated = any(at[0] >= last for at, _ in near)
     known = listed(structure.pack.code, "cues", "definite", "definite_articles")
     definite = first > 0 and not known.isdisjoint(structure.tokens.written[max(first - 2, verb.end) : first])
-    if trigger.event_type != _UNDATED or (is_noun and (dated or definite)):
+    if trigger.event_type != _UNDATED or dated or definite:
         return None
     return None, why
 

@@ -94,6 +94,12 @@ def test_a_meeting_that_is_announced_without_a_day_has_none(tools: Tools) -> Non
     assert bare.interval is None
 
 
+def test_what_was_agreed_before_and_leaves_talks_held(tools: Tools) -> None:
+    """“And” opens another deed."""
+    event = _only("en", "They agreed to open a bridge and held talks in Nairobi on Tuesday.", "CONSULT", tools)
+    assert event.status == "reported"
+
+
 def test_who_decides_against_talks_plans_none(tools: Tools) -> None:
     """“Not to hold talks”."""
     text = "They decided on Tuesday not to hold talks in Nairobi in June."
