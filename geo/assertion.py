@@ -16,7 +16,7 @@ from geo.demands import asked_for, called_for, said_to_be_due, unrealised
 from geo.denials import denied
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
-from geo.hearsay import reported
+from geo.hearsay import is_told_by_others, reported
 from geo.hypotheses import conditional, nominal_hypothesis, rehearsed
 from geo.judgements import Judgement, cue_in, prepositions_of, words_of
 from geo.languages import listed
@@ -187,11 +187,11 @@ def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbRea
         return Judgement("planned", f"announced: “{words_of(structure, own)}”")
     if verb is not None and verb.tense == "future":
         return Judgement("planned", "told in the future tense")
-    if verb is not None and verb.tense == "past":
+    if verb is not None and verb.tense in ("past", "hearsay"):
         return None
     cue = cue_in(structure, "planned", *stretch_of(trigger.tokens[0], structure))
     if cue is None or (trigger.form == "verb" and cue.start >= trigger.tokens[0]):
         return None
-    if reason_before(trigger, structure):
+    if is_told_by_others(cue.start, structure) or reason_before(trigger, structure):
         return None
     return Judgement("planned", f"announced: “{words_of(structure, cue)}”")

@@ -380,6 +380,8 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     has_verbs = bool(structure.pack.section("verbs"))
     inflected = not has_verbs or written != token.lemma  # “seu” only looks like a past in -eu
     inflected = inflected and not only_ends_like_a_past(written, token.lemma, structure.pack.code)
+    if cue_book(structure.pack.code, "perhaps").first(structure.tokens, max(0, index - 1), index + 2) is not None:
+        return 0  # “być może”
     cue = words.get(written, 0)
     cue = cue or next((value for ending, value in endings if inflected and written.endswith(ending)), 0)
     if cue > 0 and has_verbs and _is_hearsay(structure, index + 1, lowest):

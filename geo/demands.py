@@ -131,7 +131,8 @@ def unrealised(trigger: Trigger, structure: Structure, number: int, verb: VerbRe
     """A subjunctive or an infinitive tells of a deed only as far as its governor does."""
     clause = structure.clauses[number]
     opened_so = clause.opener in ("subjunctive", "infinitive")
-    if not opened_so and (verb is None or verb.tense not in ("subjunctive", "infinitive")):
+    heard = verb is not None and verb.tense == "hearsay"  # “is believed to have bombed”
+    if heard or (not opened_so and (verb is None or verb.tense not in ("subjunctive", "infinitive"))):
         return None
     if number == 0 and opened_so:
         return Judgement(None, "named as an aim, not as done")

@@ -5,14 +5,15 @@ The `cues` of a pack have the words for it (`hearsay`, `claims`, `alleged`, `rum
 
 from __future__ import annotations
 
-from geo.asides import stretch_of
+from geo.asides import stretch_of, verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.judgements import Judgement, book_in, cue_in, governing_cue, words_of
 from geo.languages import listed
 from geo.model import Trigger
 from geo.phrases import Match
-from geo.verbs import VerbReading
+from geo.tellings import is_definite
+from geo.verbs import VerbReading, is_auxiliary, reading
 
 
 def reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement:
@@ -26,10 +27,48 @@ def reported(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbR
     cue = next(heard, claim)
     if cue is not None:
         return Judgement("unconfirmed", f"not confirmed: “{words_of(structure, cue)}”")
+    if _is_of_what_is_heard(trigger, structure):
+        return Judgement("unconfirmed", "brought up by a verb in the form of hearsay")
     cue = cue_in(structure, "background", *stretch_of(trigger.tokens[0], structure))
     if cue is not None and not _counts_hours(structure, cue):
         return Judgement("background", f"earlier than this news: “{words_of(structure, cue)}”")
     return Judgement("reported", "told as having happened")
+
+
+def is_told_by_others(at: int, structure: Structure) -> bool:
+    """Whether an auxiliary that may announce something makes hearsay of its clause: “sollen … getötet worden sein”."""
+    if not is_auxiliary(structure.tokens.written[at], structure.pack):
+        return False
+    start = structure.clauses[structure.clause_at(at)].start
+    return reading(structure.tokens, min(at + 1, len(structure.tokens) - 1), start, structure.pack).tense == "hearsay"
+
+
+def _is_of_what_is_heard(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a noun is brought up in a clause whose one verb tells hearsay: “une explosion aurait fait trois morts”.
+
+    It is subject or object, or the scene of what is told (“dans une explosion”). What it is known by (“the attack of
+    Monday is said to have killed ten”), and what was the occasion, is no hearsay.
+    """
+    if trigger.form != "noun" or load_type(trigger.event_type).speech or is_definite(trigger, structure):
+        return False
+    if _is_led_elsewhere(trigger.tokens[0], structure):
+        return False
+    start, end = stretch_of(trigger.tokens[0], structure)
+    if structure.pack.section("verbs").get("bracket"):
+        return any(is_told_by_others(at, structure) for at in range(start, end))
+    tenses = {
+        reading(structure.tokens, last, start, structure.pack).tense for _, last in verb_groups(start, end, structure)
+    }
+    return "hearsay" in tenses and not tenses & {"past", "future"}
+
+
+def _is_led_elsewhere(first: int, structure: Structure) -> bool:
+    """Whether a preposition stands before a noun and its article that tells of no scene: “after an attack”."""
+    code = structure.pack.code
+    small = listed(code, "cues", "prepositions") - listed(code, "cues", "definite_articles", "indefinite")
+    return not (small - listed(code, "places", "locative")).isdisjoint(
+        structure.tokens.written[max(0, first - 2) : first]
+    )
 
 
 def _told_in(trigger: Trigger, structure: Structure, clause: Clause) -> list[tuple[int, int]]:

@@ -1,21 +1,36 @@
 """Deeds that may be: under a condition, in the conditional, waited for, only possible, feared or thought of.
 
-The `cues` of a pack have the words for it (`hypothesis`, `hypothesis_modal`, `not_before`), its verbs the conditional. What is practised for
+The `cues` of a pack have the words for it (`hypothesis`, `hypothesis_modal`, `perhaps`, `feared`, `not_before`), its verbs the conditional. What is practised for
 (`rehearsed`) did not happen either: “firefighters simulated a train crash”.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.announcements import meets_speaker
+from geo.asides import stretch_of, verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
-from geo.judgements import Judgement, book_in, cue_in, is_at_scene, is_bare, preposition_between, words_of
+from geo.judgements import (
+    Judgement,
+    book_in,
+    cue_in,
+    governing_cue,
+    is_at_scene,
+    is_bare,
+    preposition_between,
+    words_of,
+)
+from geo.languages import listed, load
 from geo.model import Trigger
 from geo.phrases import Match
 from geo.reasons import reason_before
-from geo.verbs import VerbReading
+from geo.tellings import is_definite
+from geo.verbs import VerbReading, reading
 
+_HEAD = 3  # tokens at the head of a clause among which “perhaps” stands: “but perhaps”
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
 _SENT_LINKS = 6  # tokens: “promised | that a special task team | would”
 _SENT = ("AID", "MOBILIZE")
@@ -41,7 +56,12 @@ def conditional(trigger: Trigger, structure: Structure, number: int, verb: VerbR
         if said is not None:
             return Judgement("planned", f"announced: “{words_of(structure, said)}”")
         return Judgement(None, "could happen, is not said to have happened")
-    return _awaited(trigger, structure, clause, verb) or _possible(trigger, structure, clause, verb)
+    return (
+        _awaited(trigger, structure, clause, verb)
+        or _possible(trigger, structure, clause, verb)
+        or _perhaps(trigger, structure, number, verb)
+        or _feared(trigger, structure, number, verb)
+    )
 
 
 def _awaited(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> Judgement | None:
@@ -62,6 +82,69 @@ def _possible(trigger: Trigger, structure: Structure, clause: Clause, verb: Verb
     ):
         return Judgement(None, f"only possible: “{words_of(structure, modal)}”")
     return None
+
+
+def _perhaps(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Behind “perhaps” at the head of a clause, or in a clause of its own before it: what is past is not confirmed.
+
+    Of what is to come it says no more than that it may be. Before a figure or an article it may doubt only that (“perhaps 20
+    people died”, “perhaps the worst attack”).
+    """
+    clause = structure.clauses[number]
+    said = cue_in(structure, "perhaps", clause.start, min(clause.end, clause.start + _HEAD))
+    if said is None and number and clause.opener == "conjunction":
+        before = structure.clauses[number - 1]
+        words = sum(token.is_word for token in structure.tokens[before.start : before.end])
+        said = cue_in(structure, "perhaps", before.start, before.end)
+        said = said if said is not None and said.end - said.start == words else None
+    if said is None or said.end > trigger.tokens[0] or not _doubts_the_clause(said, structure):
+        return None
+    start, end = stretch_of(trigger.tokens[0], structure)
+    if any(cue_in(structure, key, start, end) is not None for key in ("reasons", "after")):
+        return None  # “perhaps the fire broke out because of a leak”: only why is left open
+    groups = verb_groups(start, end, structure)
+    tenses = [reading(structure.tokens, last, start, structure.pack).tense for _, last in groups]
+    tense = verb.tense if verb is not None else next(iter(tenses), "present")
+    if tense in ("past", "hearsay"):
+        known = is_definite(trigger, structure) or _is_known_by_its_place(trigger, groups, structure)
+        return None if known else Judgement("unconfirmed", f"not confirmed: “{words_of(structure, said)}”")
+    ahead = verb is not None or cue_in(structure, "planned", start, end) is not None  # “возможно, завтра атакует”
+    is_open = tense in ("future", "subjunctive") or (tense == "present" and ahead)
+    return Judgement(None, f"only possible: “{words_of(structure, said)}”") if is_open else None
+
+
+def _feared(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
+    """Behind “fear that”, as far as its clause tells of nothing past: “it is feared that the army will open an offensive”."""
+    cue = governing_cue(structure, number, "feared") if structure.clauses[number].opener == "conjunction" else None
+    if cue is None or is_definite(trigger, structure):
+        return None
+    if any(reason_before(trigger, structure, key) for key in ("after", "reasons")):
+        return None
+    start, end = stretch_of(trigger.tokens[0], structure)
+    tenses = {
+        reading(structure.tokens, at, start, structure.pack).tense for _, at in verb_groups(start, end, structure)
+    }
+    done = tenses & {"past", "hearsay"} if verb is None else verb.tense in ("past", "hearsay")
+    return None if done else Judgement(None, f"feared: “{words_of(structure, cue)}”")
+
+
+def _is_known_by_its_place(trigger: Trigger, groups: Sequence[tuple[int, int]], structure: Structure) -> bool:
+    """Whether a noun stands before its verb where no article tells that it is known: «Возможно, взрыв был слышен в Киеве»."""
+    if trigger.form != "noun" or listed(structure.pack.code, "cues", "definite_articles"):
+        return False
+    return not any(first < trigger.tokens[0] for first, _ in groups)
+
+
+def _doubts_the_clause(said: Match[str], structure: Structure) -> bool:
+    """Whether no figure and no article stands right behind “perhaps”, but for that of a name; a comma leaves it alone."""
+    tokens, code = structure.tokens, structure.pack.code
+    if said.end + 1 >= len(tokens) or tokens[said.end].text == ",":
+        return said.end + 1 < len(tokens)
+    behind, next_one = tokens[said.end], tokens[said.end + 1]
+    article = behind.text.lower() in listed(code, "cues", "definite", "definite_articles", "indefinite")
+    numbers = load(code).section("dates").get("words", {}).get("number", {})
+    figure = behind.text[0].isdigit() or any(behind.text.lower() in words for words in numbers.values())
+    return not figure and (not article or next_one.is_capitalised)
 
 
 def _said_to_come(trigger: Trigger, structure: Structure, number: int, verb: VerbReading) -> Match[str] | None:

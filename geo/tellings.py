@@ -90,9 +90,14 @@ def is_definite(trigger: Trigger, structure: Structure) -> bool:
     word = structure.tokens[first]
     if endings and word.text.lower() != word.lemma and word.text.lower().endswith(endings):
         return True
-    articles = listed(code, "cues", "definite_articles")
-    before = [token.text.lower() for token in structure.tokens[max(0, first - 3) : first]]
-    return any(word in articles for word in before)
+    articles, indefinite = listed(code, "cues", "definite_articles"), listed(code, "cues", "indefinite")
+    before = structure.tokens.written[max(0, first - 3) : first]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in articles:
+            return True
+        if before[at] in indefinite:  # “am Dienstag eine Explosion”, but “the two explosions”
+            return at > 0 and before[at - 1] in articles
+    return False
 
 
 def is_separate(trigger: Trigger, structure: Structure) -> bool:

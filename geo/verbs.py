@@ -15,6 +15,9 @@ and `infinitive_infix` stands inside one ("anzugreifen"). Of passives behind `du
 `obliged` ones it should (“deverá ser votado”, “debe ser votado”), behind `enforced` ones it was (“musste geräumt werden”,
 and with a substitute infinitive “hatte räumen müssen”),
 and so was what stands behind a `compelled` word and the marker of an infinitive (“had to be evacuated”).
+Of what is done (`future`) or may have been (`conditional`) by the same words, `perfect_infinitives` tell the latter, behind a
+participle of a verb in `perfect_with_be` where it takes "be", and of one with an `inseparable` prefix that looks like an infinitive (“soll getötet worden sein”, “soll geflohen sein”, but “soll im Mai fertiggestellt
+sein”), and so do `reports` before “to have” (“is believed to have bombed”).
 `sure_presents` pairs the ending of an infinitive with that of a
 present that ends like a participle and is none without an auxiliary ("acusa", "tue"), and `stem_pasts` that of a past which ends like
 a conditional or a future of other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other
@@ -44,6 +47,7 @@ _JOINED = 16  # tokens before a participle behind “and”, among which the per
 _BRACKET = 25  # the same where a clause stands between the two
 _SUBJECT = 4  # tokens of “the main opposition party” before a verb in the present
 _FORMS = 1 << 16  # forms whose tense is kept
+_CLAUSE_ENDS = frozenset(",;:.!?")
 _STRESSED = str.maketrans("íú", "iu")  # vowels that Spanish stresses in a present, and not in the infinitive
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
@@ -97,6 +101,10 @@ class _Auxiliaries:
     substitute_infinitives: frozenset[str]
     substitute_perfect: frozenset[str]
     compelled: frozenset[str]
+    perfect_infinitives: frozenset[str]
+    perfect_with_be: tuple[str, ...]
+    inseparable: tuple[str, ...]
+    reports: frozenset[str]
     sure_presents: tuple[tuple[str, str], ...]
     presents: tuple[tuple[str, str], ...]
     imperfective: tuple[str, ...]
@@ -166,6 +174,10 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         substitute_infinitives=single("substitute_infinitives"),
         substitute_perfect=single("substitute_perfect"),
         compelled=single("compelled"),
+        perfect_infinitives=single("perfect_infinitives"),
+        perfect_with_be=tuple(verbs.get("perfect_with_be", ())),
+        inseparable=tuple(verbs.get("inseparable", ())),
+        reports=single("reports"),
         sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
         presents=tuple((base, form) for base, form in verbs.get("present_endings", ())),
         imperfective=tuple(verbs.get("imperfective", ())),
@@ -203,6 +215,14 @@ def _read(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> 
         tense = "past"  # “al estallar una mina”: when it went off
     if tense == "infinitive" and _is_compelled(tokens, start, at, data):
         tense = "past"
+    if tense == "infinitive" and _is_reported(tokens, start, at, data):
+        tense = "hearsay"
+    if data.perfect_infinitives and tense in ("future", "conditional", "hearsay"):
+        modal = _modal_of_both(tokens, at, lowest, data) if helpers & data.future & data.conditional else None
+        if modal is not None and _has_its_own(tokens, modal, at, data):
+            tense = "past"
+        elif modal is not None:
+            tense = "hearsay" if _has_perfect_infinitive(tokens, modal, data, pack) else "future"
     if tense == "participle":
         joined = _joined_perfect(tokens, at, lowest, pack)
         if joined is not None:
@@ -218,6 +238,50 @@ def _is_compelled(tokens: Sequence[Token], start: int, at: int, data: _Auxiliari
     """Whether somebody had to do what a verb tells, and did: “had to be evacuated”."""
     words = [token.text.lower() for token in tokens[start:at]]
     return any(one in data.compelled and two in data.infinitive for one, two in pairwise(words))
+
+
+def _is_reported(tokens: Sequence[Token], start: int, at: int, data: _Auxiliaries) -> bool:
+    """Whether a perfect infinitive stands behind what says that others tell it: “is believed to have bombed”."""
+    words = [token.text.lower() for token in tokens[start:at]]
+    perfect = any(one in data.infinitive and two in data.perfect for one, two in pairwise(words))
+    return perfect and start > 0 and tokens[start - 1].text.lower() in data.reports
+
+
+def _modal_of_both(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) -> int | None:
+    """The nearest word before a verb, or behind it, that tells of what is to be done or of what was said to be (“soll”)."""
+    both = data.future & data.conditional
+    before = range(at - 1, max(lowest, at - _BRACKET) - 1, -1)
+    behind = range(at, min(len(tokens), at + 1 + _BEHIND))
+    return next((index for index in (*before, *behind) if tokens[index].text.lower() in both), None)
+
+
+def _has_its_own(tokens: Sequence[Token], modal: int, at: int, data: _Auxiliaries) -> bool:
+    """Whether a comma and a finite auxiliary stand between a modal and a verb: “der … getötet haben soll, wurde gefasst”."""
+    words = [token.text.lower() for token in tokens[modal + 1 : at]]
+    if "," not in words:
+        return False
+    behind = set(words[words.index(",") + 1 :])
+    finite = {word for word in data.perfect | data.passive if not word.endswith(data.perfect_with_be)}
+    return bool(behind & (finite - data.perfect_infinitives - data.future))
+
+
+def _has_perfect_infinitive(tokens: Sequence[Token], modal: int, data: _Auxiliaries, pack: LanguagePack) -> bool:
+    """Whether the infinitive of a modal is that of a perfect: “sollen getötet worden sein”, “soll geflohen sein”.
+
+    A state to be reached takes “be” as well: “soll im Mai fertiggestellt sein”. The modal may stand behind it, at the end.
+    """
+    end = min(len(tokens), modal + _BRACKET)
+    stop = next((at for at in range(modal + 1, end) if tokens[at].text in _CLAUSE_ENDS), end)
+    return any(_is_perfect_infinitive(tokens, at, data, pack) for at in (modal - 1, *range(modal + 1, stop)) if at > 0)
+
+
+def _is_perfect_infinitive(tokens: Sequence[Token], at: int, data: _Auxiliaries, pack: LanguagePack) -> bool:
+    word, before = tokens[at].text, tokens[at - 1]
+    if word not in data.perfect_infinitives or not before.text.islower() or _is_its_own(tokens, at):
+        return False
+    like_infinitive = before.text == before.lemma and before.text.startswith(data.inseparable)  # “überfallen haben”
+    done = word != _ITS and (is_past_form(before, pack) or (like_infinitive and before.text.endswith("en")))
+    return done or before.text.endswith(data.perfect_with_be)
 
 
 def _joined_perfect(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> VerbReading | None:
