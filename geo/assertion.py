@@ -29,6 +29,9 @@ from geo.sufferers import named_after_it
 from geo.ultimatums import utters_a_threat
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_noun_of_a_verb, is_past_form, reading
 
+_DASHES = frozenset("-–—")
+_LONGEST_GENERIC = 4  # words of a phrase for what is usual
+
 
 def judge(trigger: Trigger, structure: Structure) -> Judgement:
     """Whether the deed that a trigger names happened, as far as its sentence tells."""
@@ -172,12 +175,25 @@ def _shared_tense(structure: Structure, at: int, lowest: int) -> Tense | None:
 
 
 def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbReading | None) -> Judgement | None:
-    """“Attacks are frequent”: a habit, not a happening."""
+    """“Attacks are frequent”, «нападения — обычное дело»: a habit, not a happening."""
     if verb is not None and verb.tense == "past":
+        return None
+    if trigger.form != "noun" and not _stands_behind_an_article(trigger, structure):
         return None
     clause = structure.clauses[number]
     cue = cue_in(structure, "generic", clause.start, clause.end)
-    return Judgement(None, f"a habit: “{words_of(structure, cue)}”") if cue and trigger.form == "noun" else None
+    if cue is None and number + 1 < len(structure.clauses) and structure.tokens[clause.end - 1].text in _DASHES:
+        behind = structure.clauses[number + 1].start
+        cue = cue_in(structure, "generic", behind, behind + _LONGEST_GENERIC)
+        cue = cue if cue is not None and cue.start == behind else None
+    return Judgement(None, f"a habit: “{words_of(structure, cue)}”") if cue else None
+
+
+def _stands_behind_an_article(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a word that the dictionary has as a verb is a noun here: “le rapine sono all'ordine del giorno”."""
+    articles = listed(structure.pack.code, "cues", "definite_articles", "definite", "indefinite")
+    first, last = trigger.tokens
+    return last - first == 1 and first > 0 and structure.tokens.written[first - 1] in articles
 
 
 def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbReading | None) -> Judgement | None:
