@@ -1,6 +1,6 @@
 """The words about a date that say how it is meant: “since May”, “by June”, “for Monday”, “has a meeting on Tuesday”.
 
-A language pack lists them in its dates: `since`, `since_behind`, `until`, `aim` and `having`.
+A language pack lists them in its dates: `since`, `since_gone`, `since_behind`, `until`, `aim` and `having`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def opened_by(first: int, last: int, structure: Structure, key: str) -> bool:
         first: Index of the first token of the date.
         last: Index behind the last one.
         structure: The sentence.
-        key: `since`, `until` or `aim`.
+        key: `since`, `since_gone`, `until` or `aim`.
     """
     return _opened_by(structure, first, last, key)
 

@@ -5,6 +5,7 @@
 “condemned Tuesday's attack”, “banned the march on Saturday”
 “the third attack since May”                                  no attack of May
 “arrested a man wanted since 2019”                            not since 2019
+“from Dakar, where he has lived since 2016, he urged the army” nor has he urged it since then
 “girls seized in January were freed on Sunday”                not in January
 “fined the bank for loans sold in 2009”                       no fine of 2009
 “denied having bombed a market last week”                     no denial of last week
@@ -39,6 +40,8 @@ _PROMISES = "promise"
 _ASKS = frozenset({"REQUEST", "THREATEN"})  # a warning is in force until a day, and what was denied until one was so
 _COARSE = frozenset({"month", "year"})  # nobody says something in a month
 _LASTS = frozenset({"sue", "investigate"})  # what an office does may take months
+_LONG_AGO = 365  # days
+_AT_THE_HEAD = 2  # tokens before a date that opens a sentence, at most
 _HALF_A_WEEK = 3  # days: a weekday so far back is nearer ahead
 _DECLARED = 4  # tokens between a verb and what it declares
 _COMPARED = 8  # tokens between a deed and the day since which it is the first
@@ -67,7 +70,12 @@ def is_another_s(
         reason_before(trigger, structure, key) for key in ("reasons", "after")
     )
     by_its_words = any(of_another(first, last, trigger, structure) for of_another in _BY_ITS_WORDS)
-    if is_reason or by_its_words or _was_done_before(mention, trigger, structure, published):
+    if (
+        is_reason
+        or by_its_words
+        or _is_behind_a_comma_since(mention, trigger, structure, published)
+        or _was_done_before(mention, trigger, structure, published)
+    ):
         return True
     if trigger.form == "noun":  # “the release of two boys kidnapped in March”
         return is_old and any(_tense(t, structure) == "participle" for t in _between(trigger, first, triggers))
@@ -112,6 +120,15 @@ def _was_done_before(mention: DateMention, trigger: Trigger, structure: Structur
     return is_old or (
         interval.end < published and trigger.form == "verb" and _tense(trigger, structure) in _STILL_TO_COME
     )
+
+
+def _is_behind_a_comma_since(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
+    """Whether a comma parts a deed from what has gone on for a year and more, unless that opens the sentence."""
+    first, last = structure.tokens_of(mention.span)
+    if mention.interval is None or first <= _AT_THE_HEAD or not opened_by(first, last, structure, "since"):
+        return False
+    between = structure.tokens[last : trigger.tokens[0]] or structure.tokens[trigger.tokens[1] : first]
+    return (published - mention.interval.start).days >= _LONG_AGO and any(token.text == "," for token in between)
 
 
 def _only_compares(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:

@@ -14,6 +14,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
     comma_clauses = true                # whether a comma parts every clause from the next, as in German and Polish
     since = ["since"]                   # words before a date from which something has gone on
+    since_gone = ["since"]              # of these, such as never open a day ahead, as Russian “с понедельника” may
     since_behind = ["încoace"]          # words behind such a date
     then = ["when"]                     # words behind a date and a comma that tell what was done on it
     having = ["has", "have"]            # forms of the present that say what somebody has on the calendar
@@ -235,6 +236,8 @@ class _Verbs:
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
         if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
+            return _TENSES["past"]
+        if opened_by(at, own.stop, self._structure, "since_gone"):
             return _TENSES["past"]
         if self._is_announced(own.start):
             return _TENSES["future"]

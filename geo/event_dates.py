@@ -45,6 +45,7 @@ _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _TOLD_LATE = 2  # days: how old the news of an article may be for deeds without a day to lie between
 _DASHES = frozenset("-–—")
 _LONGEST_SINCE = 3  # words
+_LONG_AGO = 365  # days: what began so long ago and goes on is no news
 _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
 _AT_THE_HEAD = 2  # tokens before a date that opens a sentence, at most: an article, a preposition
@@ -363,6 +364,15 @@ def status_by(interval: DateInterval | None, status: Status, document: Document,
     since = (day - interval.end).days
     is_over = since > 0 and interval.precision in _COARSE and event_type not in _MONTHLY
     return "background" if (since > _NEWS_DAYS or is_over) and status != "planned" else status
+
+
+def began_long_ago(interval: DateInterval | None, trigger: Trigger, structure: Structure, document: Document) -> bool:
+    """Whether what goes on since a day a year ago or more only explains the news: “fighting has raged there since 2014”."""
+    day = document.published_day
+    if day is None or interval is None or interval.span is None or interval.end != day:
+        return False
+    goes_on = is_since(*structure.tokens_of(interval.span), structure) and not load_type(trigger.event_type).speech
+    return goes_on and (day - interval.start).days >= _LONG_AGO
 
 
 def so_far(interval: DateInterval | None, status: Status, document: Document) -> DateInterval | None:
