@@ -38,6 +38,7 @@ _GOES_ON = ON_A_CALENDAR - {"COOPERATE"}  # “zeigt bis Ende des Jahres” is o
 _MONTHLY = frozenset({"ECONOMY"})  # types whose figures are told of months that are over
 _EXPLAINING = frozenset({"conjunction", "infinitive", "subjunctive"})  # clauses about the one before
 _WEEK, _HALF_A_WEEK = 7, 3  # days
+_PLAYED = "CULTURE_SPORT"
 _RESTRICTS = "COERCE"
 _HOLDS = frozenset({"restrict", "curfew", "martial-law", "withhold"})  # what is so up to a day, and not done by it
 _LONG_HOURS = re.compile(r"PT(2[4-9]|[3-9]\d|\d{3,})H")
@@ -232,7 +233,8 @@ def _of_governor(trigger: Trigger, structure: Structure, here: Sequence[DateMent
     """The date of the deed in the clause before, which this one explains (“the case began in 2021, after he wrote ...”)."""
     number, _ = part_of(trigger.tokens[0], structure)
     clause = structure.clauses[number]
-    said = load_type(trigger.event_type).speech  # what was done there takes the day of the deed before in any case
+    # What else was done there takes the day of the deed before in any case; how a team played is none.
+    said = load_type(trigger.event_type).speech or trigger.event_type == _PLAYED
     explains = clause.opener in _EXPLAINING or (said and _tells_what_was_said_there(clause, structure))
     if number == 0 or not explains or clause.quoted:
         return None

@@ -2,6 +2,10 @@
 
 Who wins has more, and what has less stands behind it in one figure: so it is no range (“killed 3-5 people”), no time of
 day (“at 18:05”) and no vote of a council, which is no violence anyway.
+
+So is a team's attack that is praised or blamed, beside what a match ended with anywhere in the sentence: “United's attack disappointed,
+they lost 2-0”. A language pack lists among its cues the words that sport uses (`attacking`), how matches end (`results`), and whom others
+attack (`attacked`: “the attack on a bus”). What was done after an attack is no sport (“after the attack United lost 2-0”).
 """
 
 from __future__ import annotations
@@ -9,9 +13,12 @@ from __future__ import annotations
 import re
 
 from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
+from geo.languages import listed
 from geo.model import Trigger
 from geo.token_index import once_a_sentence
 
+_ARTICLE = 2  # tokens before a noun among which the preposition stands that governs it
 _VIOLENT = frozenset({"ASSAULT"})
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[-–:](\d)(?![\w%:/–-]|[.,]\d)")
 
@@ -20,7 +27,20 @@ def score_beside(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     """The score that stands in the clause of a violent deed; “” where there is none."""
     if trigger.event_type not in _VIOLENT:
         return ""
-    return _score_in(structure, clause.start, clause.end)
+    return _score_in(structure, clause.start, clause.end) or _result_beside(trigger, structure)
+
+
+def _result_beside(trigger: Trigger, structure: Structure) -> str:
+    """How a match ended that a sentence tells of, where it speaks of the attack of a team."""
+    code, tokens, (first, last) = structure.pack.code, structure.tokens, trigger.tokens
+    sport = cue_book(code, "attacking").first(tokens, first, last)
+    if sport is None or sport.end - sport.start != last - first:
+        return ""
+    small = listed(code, "cues", "prepositions") - listed(code, "cues", "definite_articles")
+    led = not small.isdisjoint(tokens.written[max(0, first - _ARTICLE) : first])
+    on = tokens.written[last] in {entry.lstrip("=") for entry in structure.pack.section("cues").get("attacked", ())}
+    result = None if led or on else cue_book(code, "results").first(tokens, 0, len(tokens))
+    return " ".join(token.text for token in tokens[result.start : result.end]) if result else ""
 
 
 @once_a_sentence
