@@ -56,17 +56,19 @@ def group(tellings: Sequence[Telling], deeds: Mapping[int, int] = MappingProxyTy
     `deeds` says of a telling, by its number, that it is one of the same deed as another (`geo.harm_done`).
     """
     found: list[Happening] = []
-    beside: dict[int, list[Telling]] = defaultdict(list)
-    for number, deed in deeds.items():
-        beside[deed].append(tellings[number])
+    homes: dict[int, Happening] = {}
+    ahead: dict[int, list[Telling]] = defaultdict(list)  # number of a deed -> what was told of it before
     for number, telling in enumerate(tellings):
-        if number in deeds:
+        deed = deeds.get(number)
+        if deed is not None and deed > number:
+            ahead[deed].append(telling)
             continue
-        home = _home(telling, found)
+        home = _home(telling, found) if deed is None else homes[deed]
         if home is None:
             home = Happening([])
             found.append(home)
-        home.tellings += (telling, *beside[number])
+        home.tellings += (telling, *ahead.pop(number, ()))
+        homes[number] = home
     return found
 
 

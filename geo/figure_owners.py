@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from geo.causes import few_sentences
 from geo.event_merging import compatible
@@ -19,6 +20,7 @@ from geo.model import DateMention, Document, Event, Figure, FigureKind, Rejected
 
 _THINGS = ("vehicles", "buildings", "weapons")
 _HARM, _QUIET = ("dead", "injured", "casualties"), ("COERCE", "EVACUATE")
+_DAYS_BEFORE = timedelta(days=6)  # the news of a week, where an event only has the day of the article
 _ONE_OF_THEM = "one of those whom another figure counts"
 
 
@@ -116,7 +118,11 @@ def _earlier(one: Told, event: Event, dates: Sequence[DateMention]) -> bool:
     """Whether the sentence of a figure names days that all lie before the event; a toll may rise on later days."""
     span = one.structure.sentence.span
     told = [date.interval for date in dates if date.interval and span.covers(date.span)]
-    return bool(told) and event.interval is not None and all(days.end < event.interval.start for days in told)
+    if event.interval is None:
+        return False
+    guessed = event.interval.basis == "publication"  # “A bus overturned near Tver. Nine people died on Monday.”
+    start = event.interval.start - _DAYS_BEFORE if guessed else event.interval.start
+    return bool(told) and all(days.end < start for days in told)
 
 
 def _happened(event: Event) -> bool:

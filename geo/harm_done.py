@@ -25,6 +25,7 @@ from geo.fates import THINGS, Cue, cues_in
 from geo.judgements import prepositions_of
 from geo.languages import listed
 from geo.model import Place, Trigger
+from geo.named import coordinators
 from geo.tellings import Telling, is_definite, tells_of_another_matter
 from geo.verbs import VerbReading, is_auxiliary, reading
 
@@ -35,6 +36,7 @@ _OF_THE_SICK = "HEALTH"  # the type that words for hospitals have
 _DESTROYED = "DISASTER"  # the type that words for mere destruction have
 _AROUND = 8  # deeds on either side of a word for harm; a longer sentence tells of more than one
 _SUBJECT = 12  # tokens between the subject and its verb
+_TIED = 5  # tokens between a word for harm and the noun that a preposition ties to it
 _ATTRIBUTES = 2  # adjectives before a noun
 _NEAR = 2  # sentences between a deed and what points back to it
 _TOLD = ("reported", "unconfirmed")
@@ -55,6 +57,7 @@ def deeds_of_harm(tellings: Sequence[Telling]) -> dict[int, int]:
             deed = _done_by(tellings[number], cue, deeds[max(0, at - _AROUND) : at + _AROUND])
             if deed is None and not deeds and cue.kind != THINGS:
                 deed = _told_before(number, tellings, found)
+                deed = _just_before(number, cues, tellings, found) if deed is None else deed
             if deed is not None:
                 found[number] = deed
     return found
@@ -133,7 +136,12 @@ def _done_by(telling: Telling, cue: Cue, deeds: Sequence[tuple[int, Telling]]) -
         return acting[-1][0]
     if cue.kind == THINGS or not _says_no_more(telling, cue) or _has_a_doer(telling, cue) or _is_in_a_hospital(telling):
         return None
-    if any(deed.trigger.event_type == kind for _, deed in deeds):
+    behind = _right_behind(telling, deeds)
+    if behind is not None and any(number == behind for number, _ in fitting):
+        return behind if dict(deeds)[behind].trigger.event_type != kind else None
+    alike = [deed for _, deed in deeds if deed.trigger.event_type == kind]
+    beside = [deed for _, deed in fitting if deed.clause == telling.clause]
+    if alike and (not beside or any(deed.clause == telling.clause for deed in alike)):
         return None
     ranked = [
         ((deed.clause != telling.clause, deed.trigger.event_type != "ASSAULT", _gap(telling, deed)), number)
@@ -171,6 +179,51 @@ def _told_before(number: int, tellings: Sequence[Telling], found: Mapping[int, i
         if other not in found and _is_deed(deed) and deed.trigger.event_type in types:
             return other if _fit(telling, deed) else None
     return None
+
+
+def _just_before(
+    number: int, cues: Mapping[int, Cue], tellings: Sequence[Telling], found: Mapping[int, int]
+) -> int | None:
+    """The number of the deed of the sentence before, where people die or are hurt with nothing said of how.
+
+    “A bus overturned near Arusha. Nine people died and 20 were wounded on Monday.”
+    """
+    telling = tellings[number]
+    cue = cues[next(at for at in range(*telling.trigger.tokens) if at in cues)]
+    if not _says_no_more(telling, cue) or _has_a_doer(telling, cue) or not _is_bare(telling, cues):
+        return None
+    index, told = telling.structure.sentence.index, []
+    for other in range(number - 1, -1, -1):
+        if tellings[other].structure.sentence.index < index - 1:
+            break
+        if tellings[other].structure.sentence.index == index - 1 and _is_deed(tellings[other]):
+            told.append(found.get(other, other))
+    kinds = {tellings[other].trigger.event_type for other in told}
+    if len(kinds) != 1 or not _fit(telling, tellings[told[-1]]):
+        return None
+    return told[-1] if _place(tellings[told[-1]]) is not None or _place(telling) is None else None
+
+
+def _is_bare(telling: Telling, cues: Mapping[int, Cue]) -> bool:
+    """Whether no word of the sentence told which kind of deed a word for harm names, but for others for harm."""
+    trigger = telling.trigger
+    if trigger.met != "words":
+        return trigger.met in ("likely", "actor")
+    written = {telling.structure.tokens[at].text for at in cues}
+    return written.issuperset(trigger.met_words.split())
+
+
+def _right_behind(telling: Telling, deeds: Sequence[tuple[int, Telling]]) -> int | None:
+    """The number of the deed whose noun a preposition ties to the word for harm before it: “killed on Monday in fighting”."""
+    last = telling.trigger.tokens[1]
+    behind = [(number, deed) for number, deed in deeds if deed.trigger.tokens[0] >= last]
+    number, deed = min(behind, key=lambda row: row[1].trigger.tokens[0], default=(None, None))
+    if deed is None or deed.trigger.form != "noun" or deed.trigger.tokens[0] - last > _TIED:
+        return None
+    code, words = telling.structure.pack.code, telling.structure.tokens.written[last : deed.trigger.tokens[0]]
+    if "," in words or not coordinators(code).isdisjoint(words):
+        return None
+    return None if prepositions_of(code).isdisjoint(words) else number
 
 
 def _gap(one: Telling, other: Telling) -> int:

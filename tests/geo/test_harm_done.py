@@ -47,6 +47,12 @@ ONE = [
     ("pt", "Uma bomba explodiu na segunda-feira num mercado de Quetta, matando duas pessoas. A explosão feriu ainda sete pessoas.", "ASSAULT", "2 7"),
     ("uk", "Бомба вибухнула на ринку в Кветті в понеділок, загинули двоє людей. Вибух також поранив одинадцятьох людей.", "ASSAULT", "2 11"),
     ("ru", "Бои в Донбассе унесли тысячи жизней.", "ASSAULT", "2000.."),
+    ("en", "A lorry overturned near Iringa. Four people died and six were wounded on Monday.", "ACCIDENT", "4 6"),
+    ("en", "A fire broke out at a hotel in Leeds on Monday. Nine people were wounded and taken to clinics in Leeds.", "FIRE", "9"),
+    ("fr", "Un car s'est renversé près de Dole. Quatre personnes sont mortes lundi et six ont été blessées.", "ACCIDENT", "4 6"),
+    ("es", "Un camión volcó cerca de Soria. Cuatro personas murieron el lunes y seis resultaron heridas.", "ACCIDENT", "4 6"),
+    ("it", "Un camion si è ribaltato vicino a Pavia. Quattro persone sono morte lunedì e sei sono rimaste ferite.", "ACCIDENT", "4 6"),
+    ("ru", "Под Тверью перевернулся грузовик. Четыре человека погибли в понедельник, шесть ранены.", "ACCIDENT", "4 6"),
 ]  # fmt: skip
 
 TWO = [
@@ -54,6 +60,9 @@ TWO = [
     ("en", "Three people were shot dead and a fire broke out at a mall in Davao on Monday."),
     ("en", "Three people were killed by gunmen on Monday after a bus crashed near Kano."),
     ("en", "A fire destroyed a warehouse in Leeds on Monday. Three people were killed in a shooting in York."),
+    ("en", "Thirty people were killed in fighting in Goma on Monday and a ferry sank on Lake Kivu."),
+    ("en", "A lorry overturned near Kyiv on Monday. Two soldiers were wounded at the front on Monday."),
+    ("en", "A lorry overturned near Leeds on Monday. Meanwhile, two people were wounded in Leeds."),
     ("en", "Nine civilians were killed by rebels in Goma on Monday, and a clinic was set alight."),
 ]
 
@@ -87,3 +96,10 @@ def test_who_is_treated_in_a_town_is_news_of_that_town(tools: Tools) -> None:
 def test_a_thing_that_is_not_hurt_in_flames_burns_not(tools: Tools) -> None:
     """Only of a deed with an article behind a preposition does a negated harm take nothing."""
     assert not told("No house went up in flames in Leeds on Monday.", "en", tools)
+
+
+def test_who_dies_in_fighting_does_not_drown_in_the_ferry_beside_it(tools: Tools) -> None:
+    """A preposition ties the dead to the deed right behind them."""
+    text = "Thirty people were killed in fighting in Goma on Monday and a ferry sank on Lake Kivu."
+    dead = [event.event_type for event in told(text, "en", tools) if event.figures]
+    assert dead == ["ASSAULT"]
