@@ -2,7 +2,7 @@
 
 Where every noun has a capital, a word for a kind of division behind an article means the one that the article is about;
 a place of that name has none (“in Kanton”), and neither has a town that is called like a form of a common noun (“vor den
-Toren”). A word for money behind a figure or a word for a number is money.
+Toren”) or stands behind an article (“in einem Zug”). A word for money behind a figure or a word for a number is money.
 
 In Romance languages such a word that another one makes the name of a body or house of is no town (“Guarda Portuária”,
 “Palacio de Gobierno”), nor is what somebody is minister of: `of_a_matter` of `[places]` are the words for such offices
@@ -31,7 +31,7 @@ def is_a_common_noun(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether the only word of a name is the word for a division, or for money, and no name here."""
     if candidate.end - candidate.start > 1 or not candidate.start:
         return False
-    rules = (_is_a_kind, _is_money, _is_a_plural, _opens_the_name_of_a_body, _is_a_matter)
+    rules = (_is_a_kind, _is_money, _is_a_plural, _has_an_article, _opens_the_name_of_a_body, _is_a_matter)
     return any(rule(candidate, structure) for rule in rules)
 
 
@@ -52,6 +52,20 @@ def _is_a_plural(candidate: PlaceCandidate, structure: Structure) -> bool:
     before = structure.tokens[candidate.start - 1].text
     is_a_form = token.lemma != token.text.lower() and is_known(token.text, code)
     return is_a_form and before in listed(code, "cues", "definite_articles")
+
+
+def _has_an_article(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a word stands behind an article that is called like a town: “auf der Landstraße”, “in einem Zug”.
+
+    An article written together with its preposition says less (“im Breisgau”), and cantons have one for all that.
+    """
+    code, token = structure.pack.code, structure.tokens[candidate.start]
+    if not has_noun_capitals(structure) or not is_known(token.text, code):
+        return False
+    before, kinds = structure.tokens[candidate.start - 1].text.lower(), {p.place.kind for p in candidate.places}
+    if before in listed(code, "cues", "indefinite"):
+        return kinds <= _PLACES_OF_PEOPLE | _DIVISIONS - {"country"}
+    return kinds <= _PLACES_OF_PEOPLE and before in listed(code, "cues", "definite")
 
 
 def _is_money(candidate: PlaceCandidate, structure: Structure) -> bool:

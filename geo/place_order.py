@@ -519,6 +519,10 @@ def _is_a_home(structure: Structure, first: int, last: int) -> bool:
     frame = frame_of(structure, first, last)
     if frame.preposition is None:
         return False
+    if structure.pack.section("verbs").get("bracket") and frame.preposition_role == "location":
+        behind = _dwelling(structure.pack.code).all_at(structure.tokens, last, min(last + 1, len(structure.tokens)))
+        if any(behind):  # “ein in Bochum wohnender Mann”
+            return True
     end = frame.preposition_start
     books = [_dwelling(structure.pack.code)]
     if frame.preposition_role == "origin":

@@ -15,7 +15,7 @@ from itertools import pairwise
 from geo.clauses import Structure
 from geo.gazetteer.sphere import distance_km
 from geo.languages import listed, load
-from geo.model import Place, PlaceMention, Toponym
+from geo.model import Place, PlaceMention, Token, Toponym
 from geo.named import coordinators
 
 _FAR_KM = 100.0  # from here on nothing is at a town
@@ -95,19 +95,42 @@ def without_the_towns_beside(here: Sequence[Toponym], structure: Structure) -> l
         here: Those among which a deed's are, in the order of the text.
         structure: The sentence.
     """
-    return [*here[:1], *(t for before, t in pairwise(here) if not _only_says_where(before, t, structure))]
+    aside = {
+        outer.mention.span
+        for before, behind in pairwise(here)
+        for inner, outer, said in ((before, behind, _BEFORE), (behind, before, _BEHIND))
+        if _only_says_where(inner, outer, said, structure)
+    }
+    return [t for t in here if t.mention.span not in aside]
 
 
-def _only_says_where(before: Toponym, toponym: Toponym, structure: Structure) -> bool:
-    inner, outer = before.place, toponym.place
+def _only_says_where(smaller: Toponym, larger: Toponym, said: str, structure: Structure) -> bool:
+    """Whether the larger of two towns only says where the smaller one lies, that stands before it or behind it."""
+    inner, outer = smaller.place, larger.place
     if inner is None or outer is None or inner.kind not in _TOWNS or outer.kind not in (*_TOWNS, "admin1"):
         return False
-    end, start = structure.tokens_of(before.mention.span)[1], structure.tokens_of(toponym.mention.span)[0]
-    if inner.population >= outer.population or not end < start <= end + _BETWEEN:
+    first, second = sorted((smaller.mention.span, larger.mention.span))
+    end, start = structure.tokens_of(first)[1], structure.tokens_of(second)[0]
+    if not end < start <= end + _BETWEEN:
         return False
-    between = " ".join(token.text for token in structure.tokens[end:start])
+    words = structure.tokens[end:start]
+    if said == _BEFORE and _tells_the_direction(words, structure.pack.code):
+        return True
     near = distance_km(inner.lon, inner.lat, outer.lon, outer.lat) <= _FAR_KM
-    return near and _said(between, structure.pack.code) == _BEFORE
+    between = " ".join(token.text for token in words)
+    return inner.population < outer.population and near and _said(between, structure.pack.code) == said
+
+
+def _tells_the_direction(words: Sequence[Token], language: str) -> bool:
+    """Whether a comma and words for a town and a direction stand between two names: “Coimbra, a city north of Lisbon”."""
+    places = load(language).section("places")
+    directions, kinds = places.get("directions", {}), places.get("generic", {})
+    if words[0].text != ",":
+        return False
+    named = any(t.text.lower() in directions or t.lemma in directions for t in words)
+    kind = any(t.text.lower() in kinds or t.lemma in kinds for t in words)
+    rest = [t.text.lower() for t in words[1:] if t.text.lower() not in directions and t.lemma not in directions]
+    return named and kind and _are_small(rest, language)
 
 
 def _said(between: str, language: str) -> str:
