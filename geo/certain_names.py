@@ -94,7 +94,7 @@ def _is_case(candidate: PlaceCandidate, structure: Structure) -> bool:
 
 
 def _is_inside_the_area(candidate: PlaceCandidate, features: Sequence[str]) -> bool:
-    is_own = candidate.places[0].primary and candidate.places[0].place.kind in _TOWNS
+    is_own = any(o.primary and o.place.kind in _TOWNS for o in candidate.places)  # “Guadalupe, Nuevo León”
     return is_own and _PERSON.isdisjoint(features) and any(feature.endswith(_CONTAINED) for feature in features)
 
 

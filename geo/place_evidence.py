@@ -33,7 +33,7 @@ from geo.lemmas import is_common, is_known
 from geo.model import Place, Span
 from geo.place_candidates import PlaceCandidate, candidates_in, has_no_case, small_words
 from geo.place_roles import is_capital
-from geo.place_words import is_attribute
+from geo.place_words import frame_of, is_attribute
 from geo.tongues import countries_of
 
 _QUOTES = frozenset("\"'“”„«»‘’‚‹›「」『』")
@@ -328,6 +328,8 @@ def _is_told(candidate: PlaceCandidate, structure: Structure, classes: str) -> b
     start, code = candidate.start, structure.pack.code
     before = classes[start - 1 : start]
     telling = structure.pack.section("places").get("capitals_tell_behind", _TELLING)
+    if before and before not in telling and _is_only_where(candidate, structure):
+        before = "L"
     if (
         not before
         or before not in telling
@@ -341,6 +343,13 @@ def _is_told(candidate: PlaceCandidate, structure: Structure, classes: str) -> b
     best = candidate.places[0]
     options = [o.place for o in candidate.places if o.primary and o.place.country_code == best.place.country_code]
     return best.primary and best.place.country_code in home and max(place.population for place in options) >= least
+
+
+def _is_only_where(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether several words that say nothing but where stand right before a name, though the last one alone says less: “perto de”."""
+    frame = frame_of(structure, candidate.start, candidate.end)
+    governed = frame.start == candidate.start and frame.preposition_role == "location"
+    return governed and " " in (frame.preposition or "")
 
 
 def _is_shortened(candidate: PlaceCandidate, structure: Structure, classes: str) -> bool:

@@ -1,6 +1,6 @@
 """“Between Lviv and Stryi”, “a train from Rome to Naples”: what took place somewhere between two places.
 
-    between A and B, near each other         halfway, in a circle that reaches both
+    between A and B, near each other         halfway, in a circle that reaches both; so of namesakes, where none is sure
     from A to B, and a further place         the further place: where a way leads is not where something happened
     from A to B, near each other             halfway, if it may befall people on their way
     from A to B, far apart                   both places, each worth less
@@ -34,6 +34,10 @@ from geo.named import coordinators
 from geo.place_roles import is_capital
 
 _NEAR_KM = 300.0
+_SURE = 0.7  # score from which a place is taken to be the one that is meant, whatever lies elsewhere
+_FITS = 0.5  # score of two namesakes that fit together as the ends of a way
+_TOWNS = frozenset({"town", "village"})
+_PEOPLE = 1_000
 _FAR_WORTH = 0.5  # of a place that is one end of a long way
 _ROOM = 4  # tokens between two places that are no more than a preposition and a word for a kind of place
 
@@ -81,9 +85,42 @@ def on_stretches(
 
 def _between(places: tuple[Toponym, ...], stretch: _Stretch, structure: Structure, text: str) -> tuple[Toponym, ...]:
     """The spot halfway instead of the two places, where they are near each other and no finer place is told."""
-    if not _are_near(stretch) or _are_two_governments(stretch):
+    fitting = stretch if _are_near(stretch) and not _is_of_areas(stretch) else _namesakes_near_each_other(stretch)
+    if fitting is None or _are_two_governments(stretch):
         return places
-    return _instead(places, stretch, (_halfway(stretch, structure, text),))
+    return _instead(places, stretch, (_halfway(fitting, structure, text),))
+
+
+def _is_of_areas(stretch: _Stretch) -> bool:
+    return any(place.kind in WIDE for place in _placed(stretch))
+
+
+def _namesakes_near_each_other(stretch: _Stretch) -> _Stretch | None:
+    """The two places of those names that lie near each other in one country, where the chosen ones do not and none of them is sure."""
+    one, other = _placed(stretch)
+    if any(place.score >= _SURE or is_capital(place) for place in (one, other)):
+        return None
+    pairs = [
+        (first, second)
+        for first in (one, *one.alternatives)
+        for second in (other, *other.alternatives)
+        if first.country_code == second.country_code and _may_be_ends(first, second)
+    ]
+    if not pairs:
+        return None
+    ends = max(pairs, key=lambda pair: min(place.population for place in pair))
+    reason = "the two of those names that lie near each other"
+    fitting = [
+        replace(end, place=replace(place, score=max(_FITS, chosen.score), why=(*chosen.why, reason)))
+        for end, place, chosen in zip(stretch.ends, ends, (one, other), strict=True)
+    ]
+    return replace(stretch, one=fitting[0], other=fitting[1])
+
+
+def _may_be_ends(one: Place, other: Place) -> bool:
+    """Whether both are towns of some size that a way of no more than some hours joins."""
+    towns = all(place.kind in _TOWNS and place.population >= _PEOPLE for place in (one, other))
+    return towns and 0 < distance_km(one.lon, one.lat, other.lon, other.lat) < _NEAR_KM
 
 
 def _by_way(
@@ -117,7 +154,7 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
         return
     ordered = sorted((t for t in toponyms if t.mention.role != "qualifier"), key=lambda t: t.mention.span)
     for one, other in pairwise(ordered):
-        if any(t.place is None or t.place.kind in WIDE for t in (one, other)):
+        if any(t.place is None or (t.place.kind in WIDE and not _may_be_a_town(t)) for t in (one, other)):
             continue
         first, last = structure.tokens_of(one.mention.span)
         begins = structure.tokens_of(other.mention.span)[0]
@@ -127,9 +164,24 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
         if start is not None and structure.tokens[last].text.lower() in coordinators(code):
             yield _Stretch(one, other, start, is_way=False)
             continue
-        start = _opened_by(structure, first, "from")
+        start = None if _is_area(one) or _is_area(other) else _opened_by(structure, first, "from")
         if start is not None and _leads(structure, last, begins) and (travels or _tells_of_travel(structure, first)):
             yield _Stretch(one, other, start, is_way=True)
+
+
+def _is_area(toponym: Toponym) -> bool:
+    return toponym.place is not None and toponym.place.kind in WIDE
+
+
+def _may_be_a_town(toponym: Toponym) -> bool:
+    """Whether a division that no word calls one may as well be the town that it is called after: “between Évora and Beja”."""
+    place = toponym.place
+    return (
+        place is not None
+        and place.kind == "admin1"
+        and toponym.mention.kind_hint is None
+        and any(other.kind == "town" and other.country_code == place.country_code for other in place.alternatives)
+    )
 
 
 def _opened_by(structure: Structure, first: int, key: str) -> int | None:

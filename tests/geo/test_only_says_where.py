@@ -58,3 +58,40 @@ def test_words_with_an_article_and_homes_are_no_scenes(text: str, tools: Tools) 
 def test_towns_without_an_article_stay(text: str, place: str, tools: Tools) -> None:
     """The same names, where they are those of towns."""
     assert scenes("de", text, tools) == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "A coach overturned on the road between Toledo and Cuenca on Sunday, killing eight.", "Toledo – Cuenca"),
+        (
+            "es",
+            "Un autobús volcó el domingo en la carretera entre Toledo y Cuenca; hubo ocho muertos.",
+            "Toledo – Cuenca",
+        ),
+        ("pt", "Um autocarro capotou no domingo na estrada entre Évora e Beja; morreram oito pessoas.", "Évora – Beja"),
+        ("de", "Auf der Landstraße zwischen Göttingen und Kassel ist ein Bus umgekippt.", "Göttingen – Kassel"),
+    ],
+)
+def test_two_ends_of_a_way_are_the_namesakes_that_fit_together(
+    language: str, text: str, place: str, tools: Tools
+) -> None:
+    """Toledo in Ohio and Cuenca in Ecuador are joined by no road."""
+    assert scenes(language, text, tools) == {place}
+
+
+def test_sure_places_far_apart_are_not_taken_for_namesakes(tools: Tools) -> None:
+    """A plane between London and Tokyo is between no small towns of these names."""
+    assert not any("–" in name for name in scenes("en", "A plane crashed between London and Tokyo.", tools))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("pt", "O comboio de Lisboa para o Porto descarrilou na sexta-feira perto de Pombal.", "Pombal"),
+        ("es", "Un hombre armado abrió fuego el sábado en un bar de Guadalupe, Nuevo León.", "Guadalupe"),
+    ],
+)
+def test_names_that_are_words_as_well(language: str, text: str, place: str, tools: Tools) -> None:
+    """Words that say nothing but where, and the state behind the comma, tell that it is a town."""
+    assert scenes(language, text, tools) == {place}
