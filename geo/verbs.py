@@ -277,10 +277,10 @@ def _has_perfect_infinitive(tokens: Sequence[Token], modal: int, data: _Auxiliar
 
 def _is_perfect_infinitive(tokens: Sequence[Token], at: int, data: _Auxiliaries, pack: LanguagePack) -> bool:
     word, before = tokens[at].text, tokens[at - 1]
-    if word not in data.perfect_infinitives or not before.text.islower() or _is_its_own(tokens, at):
+    if word not in data.perfect_infinitives or not before.text.islower() or _is_its_own(tokens, at, data):
         return False
     like_infinitive = before.text == before.lemma and before.text.startswith(data.inseparable)  # “überfallen haben”
-    done = word != _ITS and (is_past_form(before, pack) or (like_infinitive and before.text.endswith("en")))
+    done = word not in data.its_own and (is_past_form(before, pack) or (like_infinitive and before.text.endswith("en")))
     return done or before.text.endswith(data.perfect_with_be)
 
 
