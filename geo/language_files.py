@@ -32,6 +32,8 @@ _REACHES: tuple[Reach, ...] = ("nothing", "places", "dates", "events")
 _SLOT = re.compile(r"\{!?(\w+)(?::(\w+))?")
 _SLOTS_OF_LISTS = {"fullmonth": "month", "number": "number", "join": "join"}
 """Lists that are read without a template that names them."""
+_WHERE = ("locative", "toward", "origin")
+"""Words before a name of a place, of which a language with words behind it may have none."""
 _PEOPLES = {"places": 60, "dates": 60, "events": 180}
 """How many countries and areas must have a people by then."""
 _TOLD = 24  # countries that are named of those that lack one
@@ -225,50 +227,41 @@ def _texts(table: Mapping[str, Any], key: str) -> Iterable[Any]:
 
 
 def missing(code: str, files: Mapping[str, Mapping[str, Any]] | None = None) -> list[Remark]:
-    """What the files of a language lack, so that less would be read than is meant to be."""
+    """What the files of a language lack, so that less would be read than is meant to be; what places need comes first."""
     given = files_of(code) if files is None else files
     pack, reach = given.get("languages", {}), reach_of(given)
     if reach == "nothing":
         return []
-    file = f"languages/{code}.toml"
-    needed = _REACHES[1 : _REACHES.index(reach) + 1]
-    found = [
-        Remark(file, path, key, f"is missing: {rule.says}{_example('languages', path, key)}")
-        for path, key, rule in listed("languages")
-        if rule.need in needed and not _at(pack, path).get(key) and key != "demonyms"
-    ]
     places = _at(pack, "places")
-    if not places.get("postpositions"):
-        found += [
-            Remark(
-                file,
-                "places",
-                key,
-                f"is missing: {table_of('languages')['places'][key].says}{_example('languages', 'places', key)}",
-            )
-            for key in ("locative", "toward", "origin")
-            if not places.get(key)
-        ]
-    found += _missing_peoples(file, _at(pack, "demonyms"), reach)
+    where = () if places.get("postpositions") else _WHERE
+    needed: dict[Reach, list[Remark]] = {need: [] for need in _REACHES[1 : _REACHES.index(reach) + 1]}
+    for table, key, rule in listed("languages"):
+        need = "places" if table == "places" and key in where else rule.need
+        if need in needed and key != "demonyms" and not _at(pack, table).get(key):
+            needed[need].append(_lack("languages", code, table, key, rule))
+    needed["places"] += _missing_peoples(f"languages/{code}.toml", _at(pack, "demonyms"), reach)
+    found = [remark for remarks in needed.values() for remark in remarks]
     if reach == "events" and not given.get("event_words"):
         text = "is not there: without words for deeds no event is read; geo/event_words.py tells how they are written"
         found.append(Remark(f"event_words/{code}.toml", "", "", text))
     if "figure_words" in given:
         found += [
-            Remark(
-                f"figure_words/{code}.toml", path, key, f"is missing: {rule.says}{_example('figure_words', path, key)}"
-            )
-            for path, key, rule in listed("figure_words")
-            if rule.need == "events" and not _at(given["figure_words"], path).get(key)
+            _lack("figure_words", code, table, key, rule)
+            for table, key, rule in listed("figure_words")
+            if rule.need == "events" and not _at(given["figure_words"], table).get(key)
         ]
     return found
 
 
+def _lack(folder: str, code: str, table: str, key: str, rule: Key) -> Remark:
+    return Remark(f"{folder}/{code}.toml", table, key, f"is missing: {rule.says}{_example(folder, table, key)}")
+
+
 def _missing_peoples(file: str, demonyms: Mapping[str, Any], reach: Reach) -> Iterator[Remark]:
     known, least = {key for key, words in demonyms.items() if words}, _PEOPLES[reach]
-    for area in ("Europe", "Africa"):
+    for area, word in (("Europe", "European"), ("Africa", "African")):
         if area not in known:
-            yield Remark(file, "demonyms", area, f"is missing: words such as “{area}an”, which are of no country")
+            yield Remark(file, "demonyms", area, f"is missing: words such as “{word}”, which are of no country")
     if len(known) < least:
         lacking = [key for key, _ in _peoples().most_common() if key not in known]
         names = codes_of("area")

@@ -1,7 +1,8 @@
 """Languages as data: one file `languages/xx.toml` a language, found by its name.
 
 A pack is read once per process. Each stage reads its own section of the pack (`dates`, `places`, `cues`, ...) and
-compiles it; a stage that finds its section missing does less, never fails. To add a language, add its file.
+compiles it; a stage that finds its section missing does less, never fails. To add a language, add its file: all that it may
+hold stands in `language_keys.toml`, and `dateline language xx` checks it.
 """
 
 from __future__ import annotations
