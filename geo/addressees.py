@@ -5,6 +5,7 @@ language's pack lists the verbs:
 
     addressing = ["accuse"]              # their object stands right behind them
     addressing_to = ["acusar"]           # a word of `spoken_to` of `[places]` stands between, “acusó el lunes a”
+    addressing_with = ["imputar"]        # and what it is about as well, “imputó un ataque a”
     addressing_by = ["call =on"]         # whole phrases
     of_forces = ["threaten"]             # those of them of which a storm or a flood may be the subject
 
@@ -100,8 +101,9 @@ def _entries(code: str) -> Iterator[str]:
     verbs = load(code).section("verbs")
     yield from verbs.get("addressing", ())
     yield from verbs.get("addressing_by", ())
-    for verb in verbs.get("addressing_to", ()):
-        yield from (f"{verb} ={word}" for word in sorted(listed(code, "places", "spoken_to")))
+    for word in sorted(listed(code, "places", "spoken_to")):
+        yield from (f"{verb} ={word}" for verb in verbs.get("addressing_to", ()))
+        yield from (f"{verb} ~ ={word}" for verb in verbs.get("addressing_with", ()))
 
 
 @cache
