@@ -20,12 +20,12 @@ ACCUSED = [
     ("Lisbonne a imputé l'incendie criminel à Minsk.", "fr", "ACCUSE", ("Lisbon", "Minsk")),
     ("Oslo a mis en garde Ankara contre une attaque.", "fr", "STATEMENT", ("Oslo", "Ankara")),
     ("Lisboa acusó el lunes a Minsk de sabotaje.", "es", "ACCUSE", ("Lisbon", "Minsk")),
-    ("Bruselas amenazó a Ankara con nuevas sanciones.", "es", "THREATEN", ("Brussels", "Ankara")),
+    ("Bruselas amenazó a Ankara con nuevas sanciones.", "es", "THREATEN", ("European Union", "Ankara")),
     ("Vienna ha incolpato Ankara dell'incendio doloso.", "it", "ACCUSE", ("Vienna", "Ankara")),
     ("Praga oskarżyła Ankarę o sabotaż.", "pl", "ACCUSE", ("Prague", "Ankara")),
-    ("Bruksela zagroziła Ankarze nowymi sankcjami.", "pl", "THREATEN", ("Brussels", "Ankara")),
+    ("Bruksela zagroziła Ankarze nowymi sankcjami.", "pl", "THREATEN", ("European Union", "Ankara")),
     ("Viena acusou Ancara de sabotagem.", "pt", "ACCUSE", ("Vienna", "Ankara")),
-    ("Bruxelas ameaçou Ancara com novas sanções.", "pt", "THREATEN", ("Brussels", "Ankara")),
+    ("Bruxelas ameaçou Ancara com novas sanções.", "pt", "THREATEN", ("European Union", "Ankara")),
 ]
 
 
