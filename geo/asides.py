@@ -194,6 +194,17 @@ def verb_groups(start: int, end: int, structure: Structure) -> list[tuple[int, i
     return groups
 
 
+def tensed(start: int, end: int, structure: Structure) -> tuple[tuple[int, Tense], ...]:
+    """The first word of each verb with its helpers among some tokens, and the tense; all deeds of a clause ask for the same."""
+    return _tensed(structure, start, end)
+
+
+@once_a_sentence
+def _tensed(structure: Structure, start: int, end: int) -> tuple[tuple[int, Tense], ...]:
+    groups = verb_groups(start, end, structure)
+    return tuple((first, reading(structure.tokens, last, start, structure.pack).tense) for first, last in groups)
+
+
 def _participial(structure: Structure) -> Iterator[Aside]:
     """What a participle opens behind the comma that closes a subject, up to the comma before the verb.
 

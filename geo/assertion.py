@@ -186,7 +186,9 @@ def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         behind = structure.clauses[number + 1].start
         cue = cue_in(structure, "generic", behind, behind + _LONGEST_GENERIC)
         cue = cue if cue is not None and cue.start == behind else None
-    return Judgement(None, f"a habit: “{words_of(structure, cue)}”") if cue else None
+    # Of a word that may be a verb only what is said of it tells: “all'ordine del giorno”, but not “sempre a maggio”.
+    tells = cue is not None and (trigger.form == "noun" or cue.end - cue.start > 1)
+    return Judgement(None, f"a habit: “{words_of(structure, cue)}”") if cue and tells else None
 
 
 def _stands_behind_an_article(trigger: Trigger, structure: Structure) -> bool:

@@ -5,7 +5,7 @@ The `cues` of a pack have the words for it (`hearsay`, `claims`, `alleged`, `rum
 
 from __future__ import annotations
 
-from geo.asides import stretch_of, verb_groups
+from geo.asides import stretch_of, tensed
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.judgements import Judgement, book_in, cue_in, governing_cue, words_of
@@ -13,6 +13,7 @@ from geo.languages import listed
 from geo.model import Trigger
 from geo.phrases import Match
 from geo.tellings import is_definite
+from geo.token_index import once_a_sentence
 from geo.verbs import VerbReading, is_auxiliary, reading
 
 
@@ -55,11 +56,14 @@ def _is_of_what_is_heard(trigger: Trigger, structure: Structure) -> bool:
         return False
     start, end = stretch_of(trigger.tokens[0], structure)
     if structure.pack.section("verbs").get("bracket"):
-        return any(is_told_by_others(at, structure) for at in range(start, end))
-    tenses = {
-        reading(structure.tokens, last, start, structure.pack).tense for _, last in verb_groups(start, end, structure)
-    }
+        return _has_hearsay(structure, start, end)
+    tenses = {tense for _, tense in tensed(start, end, structure)}
     return "hearsay" in tenses and not tenses & {"past", "future"}
+
+
+@once_a_sentence
+def _has_hearsay(structure: Structure, start: int, end: int) -> bool:
+    return any(is_told_by_others(at, structure) for at in range(start, end))
 
 
 def _is_led_elsewhere(first: int, structure: Structure) -> bool:

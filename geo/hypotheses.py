@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.announcements import meets_speaker
-from geo.asides import stretch_of, verb_groups
+from geo.asides import stretch_of, tensed
 from geo.clauses import Clause, Structure
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
@@ -28,7 +28,7 @@ from geo.model import Trigger
 from geo.phrases import Match
 from geo.reasons import reason_before
 from geo.tellings import is_definite
-from geo.verbs import VerbReading, reading
+from geo.verbs import Tense, VerbReading
 
 _HEAD = 3  # tokens at the head of a clause among which “perhaps” stands: “but perhaps”
 _LINKS = 4  # tokens: “said | on Thursday that it | would”
@@ -102,11 +102,10 @@ def _perhaps(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
     start, end = stretch_of(trigger.tokens[0], structure)
     if any(cue_in(structure, key, start, end) is not None for key in ("reasons", "after")):
         return None  # “perhaps the fire broke out because of a leak”: only why is left open
-    groups = verb_groups(start, end, structure)
-    tenses = [reading(structure.tokens, last, start, structure.pack).tense for _, last in groups]
-    tense = verb.tense if verb is not None else next(iter(tenses), "present")
+    verbs = tensed(start, end, structure)
+    tense = verb.tense if verb is not None else next((tense for _, tense in verbs), "present")
     if tense in ("past", "hearsay"):
-        known = is_definite(trigger, structure) or _is_known_by_its_place(trigger, groups, structure)
+        known = is_definite(trigger, structure) or _is_known_by_its_place(trigger, verbs, structure)
         return None if known else Judgement("unconfirmed", f"not confirmed: “{words_of(structure, said)}”")
     ahead = verb is not None or cue_in(structure, "planned", start, end) is not None  # “возможно, завтра атакует”
     is_open = tense in ("future", "subjunctive") or (tense == "present" and ahead)
@@ -121,18 +120,16 @@ def _feared(trigger: Trigger, structure: Structure, number: int, verb: VerbReadi
     if any(reason_before(trigger, structure, key) for key in ("after", "reasons")):
         return None
     start, end = stretch_of(trigger.tokens[0], structure)
-    tenses = {
-        reading(structure.tokens, at, start, structure.pack).tense for _, at in verb_groups(start, end, structure)
-    }
+    tenses = {tense for _, tense in tensed(start, end, structure)}
     done = tenses & {"past", "hearsay"} if verb is None else verb.tense in ("past", "hearsay")
     return None if done else Judgement(None, f"feared: “{words_of(structure, cue)}”")
 
 
-def _is_known_by_its_place(trigger: Trigger, groups: Sequence[tuple[int, int]], structure: Structure) -> bool:
+def _is_known_by_its_place(trigger: Trigger, verbs: Sequence[tuple[int, Tense]], structure: Structure) -> bool:
     """Whether a noun stands before its verb where no article tells that it is known: «Возможно, взрыв был слышен в Киеве»."""
     if trigger.form != "noun" or listed(structure.pack.code, "cues", "definite_articles"):
         return False
-    return not any(first < trigger.tokens[0] for first, _ in groups)
+    return not any(first < trigger.tokens[0] for first, _ in verbs)
 
 
 def _doubts_the_clause(said: Match[str], structure: Structure) -> bool:

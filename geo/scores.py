@@ -38,9 +38,16 @@ def _result_beside(trigger: Trigger, structure: Structure) -> str:
         return ""
     small = listed(code, "cues", "prepositions") - listed(code, "cues", "definite_articles")
     led = not small.isdisjoint(tokens.written[max(0, first - _ARTICLE) : first])
-    on = tokens.written[last] in {entry.lstrip("=") for entry in structure.pack.section("cues").get("attacked", ())}
-    result = None if led or on else cue_book(code, "results").first(tokens, 0, len(tokens))
-    return " ".join(token.text for token in tokens[result.start : result.end]) if result else ""
+    attacked = {entry.lstrip("=") for entry in structure.pack.section("cues").get("attacked", ())}
+    on = not attacked.isdisjoint(tokens.written[last : last + 1])
+    return "" if led or on else _result_in(structure)
+
+
+@once_a_sentence
+def _result_in(structure: Structure) -> str:
+    """The words for how a match ended."""
+    result = cue_book(structure.pack.code, "results").first(structure.tokens, 0, len(structure.tokens))
+    return " ".join(token.text for token in structure.tokens[result.start : result.end]) if result else ""
 
 
 @once_a_sentence
