@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
 from geo.clauses import Structure
 from geo.gazetteer.forms import citation_forms, kind_of_word, openings, split_direction, towns_of
 from geo.gazetteer.index import Candidate, Gazetteer
+from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed, load
 from geo.lemmas import is_common
@@ -37,6 +38,7 @@ _TOWNS = ("town", "village")
 _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
+_APART = frozenset("(/")  # before the river of a town
 _OWNED = frozenset({"'s", "’s"})
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{1,4}['’][A-ZÀ-ÞŞȘ]")
 _QUOTES = frozenset("\"'“”„«»‘’")
@@ -72,6 +74,7 @@ def candidates_in(
         found += [run for run in runs if not _calls_a_kind(run, known, structure)]
     found = [_called_with_kind(candidate, structure, text, gazetteer) for candidate in found]
     found = [_as_a_post(candidate, structure, gazetteer) for candidate in found]
+    found = [_told_apart(candidate, structure, gazetteer) for candidate in found]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
 
 
@@ -96,6 +99,18 @@ def _called_with_kind(
         if places and places[0].place.kind == kind:
             return PlaceCandidate(candidate.start, candidate.end, form, places)
     return candidate
+
+
+def _told_apart(candidate: PlaceCandidate, structure: Structure, gazetteer: Gazetteer) -> PlaceCandidate:
+    """The same, or the town that has its river behind its name, in brackets or a slash: “Frankfurt (Oder)”, “Halle/Saale”."""
+    tokens, end = structure.tokens, candidate.end
+    if end + 1 >= len(tokens) or tokens[end].text not in _APART or not tokens[end + 1].is_capitalised:
+        return candidate
+    closes = tokens[end].text == "/" or (end + 2 < len(tokens) and tokens[end + 2].text == ")")
+    whole = f"{candidate.name} ({tokens[end + 1].text})"
+    places = gazetteer.lookup(whole, language=structure.pack.code, limit=NAMESAKES) if closes else ()
+    own = tuple(place for place in places if normalise(place.place.name) == normalise(whole))
+    return replace(candidate, name=whole, places=own) if own else candidate
 
 
 def _as_a_post(candidate: PlaceCandidate, structure: Structure, gazetteer: Gazetteer) -> PlaceCandidate:

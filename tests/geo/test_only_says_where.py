@@ -95,3 +95,17 @@ def test_sure_places_far_apart_are_not_taken_for_namesakes(tools: Tools) -> None
 def test_names_that_are_words_as_well(language: str, text: str, place: str, tools: Tools) -> None:
     """Words that say nothing but where, and the state behind the comma, tell that it is a town."""
     assert scenes(language, text, tools) == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "In Frankfurt (Oder) ist am Montag ein Haus eingestürzt.", "Frankfurt (Oder)"),
+        ("en", "A house collapsed in Frankfurt (Oder) on Monday.", "Frankfurt (Oder)"),
+        ("de", "In Frankfurt (Hessen) ist am Montag ein Haus eingestürzt.", "Frankfurt am Main"),
+        ("de", "In Halle (Saale) ist am Montag ein Haus eingestürzt.", "Halle (Saale)"),
+    ],
+)
+def test_the_river_behind_a_name_tells_which_town(language: str, text: str, place: str, tools: Tools) -> None:
+    """A river in brackets is a part of the name, and a state says where the town lies."""
+    assert scenes(language, text, tools) == {place}
