@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,6 +25,7 @@ _TREATED = "of a hospital, where people are taken"
 _BROUGHT = "HEALTH"
 _REACH = 4  # tokens before the name of a town among which the word for a hospital stands
 _NAMED = 3  # tokens behind the name that begins the name of a hospital (“Patna Medical College”)
+_LISTED = 6  # towns in whose hospitals people are, that one list names
 _TAKEN = 8  # tokens before that word among which the verb of taking stands: “rushed by helicopter to a nearby hospital”
 _MARKS = frozenset(",;")
 _PHRASES = 10  # and the verb for being treated: “was operated on the next day in a hospital in”
@@ -40,10 +41,14 @@ def treated(places: Sequence[Toponym], trigger: Trigger, structure: Structure) -
     return tuple(
         _noted(toponym)
         if where_treated(structure, *structure.tokens_of(toponym.mention.span)) is not None
-        or (harmed and _in_hospital(structure, *structure.tokens_of(toponym.mention.span)))
+        or (harmed and any(_in_hospital(structure, *name) for name in _names_of(toponym, structure)))
         else toponym
         for toponym in places
     )
+
+
+def _names_of(toponym: Toponym, structure: Structure) -> Iterator[tuple[int, int]]:
+    return _list_of(structure, *structure.tokens_of(toponym.mention.span))
 
 
 def is_treated_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
@@ -54,7 +59,10 @@ def is_treated_there(toponym: Toponym, trigger: Trigger, structure: Structure) -
     verb = where_treated(structure, *structure.tokens_of(toponym.mention.span))
     if verb is None or trigger.tokens[0] <= verb < trigger.tokens[1]:
         return False
-    return kind.befalls or _is_told_next(trigger, verb, structure)
+    if kind.befalls:
+        return True
+    treats = _treating(structure.pack.code).find(structure.tokens, *trigger.tokens)
+    return not treats and _is_told_next(trigger, verb, structure)
 
 
 def _is_told_next(trigger: Trigger, verb: int, structure: Structure) -> bool:
@@ -72,14 +80,31 @@ def where_treated(structure: Structure, first: int, last: int) -> int | None:
     """
     kept = structure.tokens.kept
     if ("treated", first, last) not in kept:
-        verb = _treats_at(structure, first, last)
-        verb = _takes_to(structure, first, last) if verb is None else verb
-        if verb is None:
-            head = _listed_before(structure, first, last)
-            verb = where_treated(structure, *head) if head is not None else None
-        kept["treated", first, last] = verb
+        kept["treated", first, last] = _where_treated(structure, first, last)
     found: int | None = kept["treated", first, last]
     return found
+
+
+def _where_treated(structure: Structure, first: int, last: int) -> int | None:
+    if not any(book(structure.pack.code).everywhere(structure.tokens) for book in (_treating, _taking)):
+        return None
+    names = _list_of(structure, first, last)
+    verbs = (_first_of(_treats_at(structure, *name), _takes_to(structure, *name)) for name in names)
+    return next((verb for verb in verbs if verb is not None), None)
+
+
+def _first_of(*found: int | None) -> int | None:
+    return next((one for one in found if one is not None), None)
+
+
+def _list_of(structure: Structure, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A name and those before it in its list, the nearest first."""
+    name: tuple[int, int] | None = (first, last)
+    for _ in range(_LISTED):
+        if name is None:
+            return
+        yield name
+        name = _listed_before(structure, *name)
 
 
 def _listed_before(structure: Structure, first: int, last: int) -> tuple[int, int] | None:
@@ -169,10 +194,7 @@ def _in_hospital(structure: Structure, first: int, last: int) -> bool:
     if any(_are_words(tokens[match.end : first]) or match.end == first - 1 for match in before):
         return True
     behind = book.find(tokens, last, min(last + _NAMED, len(tokens)))
-    if any(_are_words(tokens[last : match.start]) for match in behind):
-        return True
-    head = _listed_before(structure, first, last)
-    return head is not None and _in_hospital(structure, *head)
+    return any(_are_words(tokens[last : match.start]) for match in behind)
 
 
 @cache

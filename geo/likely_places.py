@@ -46,7 +46,7 @@ def likely_placed(
     """
     if all(event.located and not is_by_habit(event) for event in events):
         return tuple(events)
-    article = Article(events, [t for t in toponyms if not _is_a_hospital_s(t, structures)], structures)
+    article = Article(events, toponyms, structures)
     return tuple(
         _reconsidered(event, article)
         if is_by_habit(event)
@@ -93,7 +93,7 @@ def _shares(event: Event, article: Article) -> list[tuple[Candidate, float]]:
 
     A deed is at one place: what speaks for another speaks against this one.
     """
-    candidates = article.near(event)
+    candidates = [c for c in article.near(event) if not all(_is_a_hospital_s(t, article.structures) for t in c.names)]
     odds = [math.exp(log_odds(features(event, one, article), weights("places"))) for one in candidates]
     return [(candidate, one / (1 + sum(odds))) for candidate, one in zip(candidates, odds, strict=True)]
 

@@ -60,8 +60,8 @@ def _has_an_article(candidate: PlaceCandidate, structure: Structure) -> bool:
     An article written together with its preposition says less (“im Breisgau”), and cantons have one for all that.
     """
     code, token = structure.pack.code, structure.tokens[candidate.start]
-    if not has_noun_capitals(structure) or not is_known(token.text, code):
-        return False
+    if not has_noun_capitals(structure) or candidate.name != token.text or not is_known(token.text, code):
+        return False  # “das Münchner Landgericht” is in Munich
     before, kinds = structure.tokens[candidate.start - 1].text.lower(), {p.place.kind for p in candidate.places}
     if before in listed(code, "cues", "indefinite"):
         return kinds <= _PLACES_OF_PEOPLE | _DIVISIONS - {"country"}

@@ -396,6 +396,14 @@ def is_fired_from(toponym: Toponym, trigger: Trigger, structure: Structure) -> b
 
 def _is_launched_from(toponym: Toponym, structure: Structure) -> bool:
     """Whether a word for launching stands right before “from”: “drones launched from Odesa”, “aus dem Gazastreifen abgefeuerte”."""
+    kept, at = structure.tokens.kept, structure.tokens_of(toponym.mention.span)
+    if ("launched", *at) not in kept:
+        kept["launched", *at] = _stands_behind_a_launch(toponym, structure)
+    found: bool = kept["launched", *at]
+    return found
+
+
+def _stands_behind_a_launch(toponym: Toponym, structure: Structure) -> bool:
     frame, tokens = _frame(toponym, structure), structure.tokens
     if frame.preposition_role != "origin" or frame.preposition is None:
         return False

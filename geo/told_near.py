@@ -113,12 +113,16 @@ def _only_says_where(smaller: Toponym, larger: Toponym, said: str, structure: St
     end, start = structure.tokens_of(first)[1], structure.tokens_of(second)[0]
     if not end < start <= end + _BETWEEN:
         return False
-    words = structure.tokens[end:start]
-    if said == _BEFORE and _tells_the_direction(words, structure.pack.code):
+    kept = structure.tokens.kept
+    if ("beside", end, start) not in kept:
+        kept["beside", end, start] = _tells_the_direction(structure.tokens[end:start], structure.pack.code)
+    if said == _BEFORE and kept["beside", end, start]:
         return True
+    if inner.population >= outer.population:
+        return False
     near = distance_km(inner.lon, inner.lat, outer.lon, outer.lat) <= _FAR_KM
-    between = " ".join(token.text for token in words)
-    return inner.population < outer.population and near and _said(between, structure.pack.code) == said
+    between = " ".join(token.text for token in structure.tokens[end:start])
+    return near and _said(between, structure.pack.code) == said
 
 
 def _tells_the_direction(words: Sequence[Token], language: str) -> bool:
