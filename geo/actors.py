@@ -41,6 +41,7 @@ _KINDS: dict[str, ActorKind] = {
 }
 _FULL_NAME = 2  # words
 _LONGEST_HEAD = 4  # words of a noun for an office or a body
+_LONGEST_NAME = 5  # and of a name in quotation marks
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 
 
@@ -66,6 +67,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
     heads = list(_heads(structure, toponyms, text))
     _take(taken, (state for state in _countries(structure, toponyms, text) if not _is_owner(state, heads, structure)))
     _take(taken, _organisations(structure, text))
+    _take(taken, _quoted_bodies(structure, text))
     _take(taken, _persons(structure, toponyms, text, taken))
     _take(taken, (head for head in heads if not _follows_a_name(head, taken, structure)))
     found = [with_country(named, structure, taken) for named in taken]
@@ -155,6 +157,27 @@ def _organisation_book() -> PhraseBook[tuple[Organisation, str]]:
         for name in organisation.names
         for words in spellings(name)
     )
+
+
+def _quoted_bodies(structure: Structure, text: str) -> Iterable[Named]:
+    """Papers, firms and bodies whose names stand in quotation marks behind what they are: “газета «Монд»”."""
+    tokens = structure.tokens
+    pairs: dict[str, str] = dict(structure.pack.section("cues").get("quotes", ()))
+    for match in _bodies(structure.pack.code).find(tokens):
+        first = match.end + 1
+        if first >= len(tokens) or tokens[match.end].text not in pairs or not tokens[first].is_capitalised:
+            continue
+        closing, inside = pairs[tokens[match.end].text], tokens[first : first + _LONGEST_NAME + 1]
+        length = next((n for n, token in enumerate(inside) if token.text == closing), 0)
+        if length:
+            name = Span(start=tokens[first].span.start, end=tokens[first + length - 1].span.end).of(text)
+            yield _named(structure, match.start, first + length + 1, text, kind="organisation", name=name)
+
+
+@cache
+def _bodies(code: str) -> PhraseBook[str]:
+    actors = load(code).section("actors")
+    return book_of(dict.fromkeys([*actors.get("kinds", {}).get("organisation", ()), *actors.get("media", ())]))
 
 
 def _mixed_case(structure: Structure) -> bool:

@@ -119,7 +119,7 @@ def _appositive_start(tokens: tuple[Token, ...], commas: list[int], comma: int, 
         return None
     start = commas[-2] + 1 if len(commas) > 1 else 0
     subject = tokens[start:comma]
-    verbal = any(_is_past(token, pack) for token in subject)
+    verbal = any(_is_past(token, pack) or _is_future(token, pack) for token in subject)
     governed = subject[0].text.lower() in _words(pack.code, "cues", "prepositions")
     return None if verbal or governed or len(subject) > _SUBJECT_REACH else start
 
@@ -205,6 +205,15 @@ def _is_past(token: Token, pack: LanguagePack) -> bool:
     endings = tuple(verbs.get("past_endings", ()))
     ends = bool(endings) and written.endswith(endings) and written != token.lemma
     return _is_helper(written, pack) or written in verbs.get("past", {}) or ends
+
+
+def _is_future(token: Token, pack: LanguagePack) -> bool:
+    """Whether the ending of a verb tells a future: “arrivera”."""
+    endings = tuple(pack.section("verbs").get("future_endings", ()))
+    written = token.text.lower()
+    return (
+        bool(endings) and written.endswith(endings) and written != token.lemma and looks_infinitive(token.lemma, pack)
+    )
 
 
 def _is_helper(written: str, pack: LanguagePack) -> bool:

@@ -9,6 +9,7 @@ from geo.clauses import Structure
 from geo.insertions import between
 from geo.languages import load
 from geo.named import Named
+from geo.partitives import is_partitive_article
 from geo.token_index import once_a_sentence
 
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
@@ -36,7 +37,7 @@ def _preposition(structure: Structure, first: int, are_people: bool) -> str | No
         if word in words(code, "verbs", "object_marker") and are_people:
             return None
         if word in _prepositions(code) and not _is_article(structure, index, clause.start):
-            return word
+            return None if is_partitive_article(structure, index) else word
         passes = word in _determiners(code) or word[:1].isdigit() or (token.is_word and not token.is_capitalised)
         if not passes or word in _stops(code):
             return None

@@ -14,6 +14,7 @@ from functools import cache
 from geo.addressees import accuser_before, is_addressed
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
+from geo.insertions import between
 from geo.languages import load
 from geo.model import Actor, ActorRole, Span, Trigger
 from geo.named import Named, demonym_country
@@ -31,6 +32,8 @@ from geo.verbs import reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
+_COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
+_INSERTIONS = 2  # a day and a place: “sagte am Montag in Bern der Minister”
 _HOUSES = frozenset({"state", "government", "armed_force", "organisation"})
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
 
@@ -58,10 +61,12 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
     if load_type(trigger.event_type).mutual:
         together = _mutual(scene, [n for n, _ in found])
         found = [(n, "actor") for n in together]
+    cited = [] if speech else _cited(scene)
     actors = [
         replace(n.actor, role=_role(role, trigger))
         for n, role in found
         if not _hits(n, trigger)
+        and n not in cited
         and not (_is_thing(n.actor) and (role == "actor" or speech))
         and not _is_medium(n, role)
     ]
@@ -221,12 +226,25 @@ def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
     before = scene.structure.tokens[scene.trigger.tokens[0] - 1].text.lower() if scene.trigger.tokens[0] else ""
     if before in words(scene.structure.pack.code, "cues", "pronouns"):
         return []
-    near = [n for n in after if n.tokens[0] - last <= _ADJACENT]
+    # “sagte am Montag der Gouverneur Ann Lee”
+    begins = _behind_insertions(scene.structure, last)
+    tokens = scene.structure.tokens
+    commas = (at for at in range(last, scene.clause.end) if tokens[at].text == ",")
+    end = next(commas, scene.clause.end)
+    near = [n for n in after if n.first - begins <= _ADJACENT and (n.first < end or n.tokens[0] - last <= _ADJACENT)]
     if not (speech or alone) or not near:
         return []
     if alone and near[0].first == last:  # “подал в отставку министр”: the preposition before him is the verb's
         return near[:1]
     return nearest_without_preposition(scene.structure, after, at_end=False)
+
+
+def _behind_insertions(structure: Structure, at: int) -> int:
+    """The index behind a day and a place that stand between a verb and what belongs to it."""
+    tokens, pass_over = structure.tokens, between(structure.pack.code)
+    for _ in range(_INSERTIONS):
+        at = pass_over(tokens, at, len(tokens))
+    return at
 
 
 def _acts_alone(trigger: Trigger) -> bool:
@@ -257,6 +275,7 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
     number = scene.structure.clause_at(scene.trigger.tokens[0])
     if scene.clause.opener == "quote":
         return []
+    says_who = _only_says_who(scene, number)
     is_relative = scene.clause.opener == "relative"
     named_in = {scene.structure.clause_at(n.tokens[0]) for n in scene.named}
     while number > 0:
@@ -270,9 +289,32 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
         if is_relative:
             return names[-1:]
         subject = without_preposition(scene.structure, names)[:1]
+        if subject and says_who and _is_told_of(subject[0], scene, number):
+            return []
         if subject:
             return enumeration_from(scene.structure, subject[0], names)
     return []
+
+
+def _only_says_who(scene: _Scene, number: int) -> bool:
+    """Whether a clause of speech reports the one before it, whose subject says nothing: “Two ministers resign, said the paper”.
+
+    A complement behind makes it one more deed of the same subject: “came to Leeds, said that ...”.
+    """
+    structure, first = scene.structure, scene.trigger.tokens[0]
+    following = structure.clauses[number + 1 : number + 2]
+    goes_on = any(clause.opener in _COMPLEMENTS for clause in following)
+    helpers = words(structure.pack.code, "verbs", "perfect")
+    opens = all(structure.tokens.written[at] in helpers for at in range(scene.clause.start, first))
+    return scene.clause.opener == "speech" and opens and not goes_on
+
+
+def _is_told_of(subject: Named, scene: _Scene, number: int) -> bool:
+    """Whether a subject has a verb of its own in its clause: “Two ministers will resign”, not “The firm, which ...,”."""
+    structure, clause = scene.structure, scene.structure.clauses[number]
+    behind = range(subject.tokens[1], clause.end)
+    readings = (reading(structure.tokens, at, clause.start, structure.pack) for at in behind)
+    return any(one.tense in ("past", "future", "conditional") for one in readings)
 
 
 # --- nouns ------------------------------------------------------------------------------------------------------------
@@ -379,15 +421,21 @@ def _origins(scene: _Scene) -> list[Named]:
 
 def _sources(scene: _Scene) -> list[Named]:
     """“According to Reuters”: whoever stands behind a word for hearsay or report."""
+    found = _cited(scene)
+    if load_type(scene.trigger.event_type).speech:
+        return found
+    governing = _speech_clause_over(scene)
+    return [*found, *(speakers(scene.structure, governing, scene.named) if governing else ())]
+
+
+def _cited(scene: _Scene) -> list[Named]:
+    """Whoever stands behind a word for hearsay or report."""
     structure = scene.structure
     found = []
     for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
         behind = [n for n in scene.named if 0 <= n.tokens[0] - match.end <= 1 and not n.dependent]
         found += behind[:1]
-    if load_type(scene.trigger.event_type).speech:
-        return found
-    governing = _speech_clause_over(scene)
-    return [*found, *(speakers(structure, governing, scene.named) if governing else ())]
+    return found
 
 
 def _speech_clause_over(scene: _Scene) -> Clause | None:

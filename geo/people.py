@@ -12,6 +12,7 @@ from geo.inflected_names import first_case, is_inflected, is_one_name
 from geo.languages import listed
 from geo.named import Named
 from geo.officeholders import is_apposition, is_complement, is_verb, words_of_office
+from geo.partitives import is_partitive_article
 
 _BODIES = frozenset({"government", "organisation", "object"})
 _BESIDE = frozenset({",", "(", '"', "„", "“", "”", "«", "»"})  # marks between a noun and the name set beside it
@@ -69,7 +70,7 @@ def _full_names(found: Sequence[Named], code: str) -> Callable[[str], str | None
 
 def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> Named:
     """A person gets the country of the office before the name, or of the person whose envoy or kin it is."""
-    dependent = _is_dependent(named, structure)
+    dependent = _is_dependent(named, structure) or _is_of_an_office(named, structure, taken)
     if named.actor.kind != "person" or named.actor.country_code:
         return named if dependent == named.dependent else replace(named, dependent=dependent)
     start = named.tokens[0]
@@ -95,9 +96,18 @@ def _is_dependent(named: Named, structure: Structure) -> bool:
     markers = listed(structure.pack.code, "actors", "genitive_before")
     start, end = named.tokens
     if start > 0 and structure.tokens[start - 1].text.lower() in markers:
-        return True
+        return not is_partitive_article(structure, start - 1)
     after = structure.tokens[end].text.lower() if end < len(structure.tokens) else ""
     return after in structure.pack.section("actors").get("genitive_after", ())
+
+
+def _is_of_an_office(named: Named, structure: Structure, taken: Sequence[Named]) -> bool:
+    """Whether a body stands right behind a noun for one of its people, in a language without “of”: “директора компании «Север»”."""
+    if listed(structure.pack.code, "actors", "genitive_before") or named.actor.kind != "organisation":
+        return False
+    return named.proper and any(
+        n.tokens[1] == named.tokens[0] and not n.proper and n.actor.kind in ("person", "group") for n in taken
+    )
 
 
 def with_offices(named: Sequence[Named], structure: Structure) -> list[Named]:

@@ -147,7 +147,8 @@ def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple
     if frame.direction or frame.kind:
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
-        return ("location", OBJECT) if _object_of_deed(structure, start, place) else ("actor", "acts")
+        is_object = _object_of_deed(structure, start, place) and not _says_it(structure, start)
+        return ("location", OBJECT) if is_object else ("actor", "acts")
     return "location", "a place that is no government"
 
 
@@ -250,6 +251,12 @@ def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
         "future",
         "infinitive",
     )
+
+
+def _says_it(structure: Structure, start: int) -> bool:
+    """Whether a clause says of what was told before it who says so, right behind its verb: “..., a fait savoir Paris”."""
+    clause = structure.clauses[structure.clause_at(start)]
+    return clause.opener == "speech" and all(token.text.islower() for token in structure.tokens[clause.start : start])
 
 
 @cache
