@@ -65,6 +65,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
     """The finders run from the surest to the least sure; a later one leaves alone what an earlier one took."""
     taken: list[Named] = []
     heads = list(_heads(structure, toponyms, text))
+    _take(taken, (head for head in heads if _is_a_force_of(head, toponyms, structure)))
     _take(taken, (state for state in _countries(structure, toponyms, text) if not _is_owner(state, heads, structure)))
     _take(taken, _organisations(structure, text))
     _take(taken, _quoted_bodies(structure, text))
@@ -94,6 +95,16 @@ def _is_owner(state: Named, heads: Sequence[Named], structure: Structure) -> boo
         if (head.tokens[0] <= first and last <= head.tokens[1]) or (behind and behind.start <= first < behind.end):
             return True
     return False
+
+
+def _is_a_force_of(head: Named, toponyms: Sequence[Toponym], structure: Structure) -> bool:
+    """Whether a noun for a force has its country beside it, which does nothing by itself: “the Saudi air force”, “авиация Ирана”."""
+    if head.actor.kind != "armed_force" or not head.actor.country_code:
+        return False
+    start, end = head.tokens
+    inside = [t for t in toponyms if start <= structure.tokens_of(t.mention.span)[0] < end]
+    joined = any(token.text.lower() in coordinators(structure.pack.code) for token in structure.tokens[start:end])
+    return not joined and any(t.mention.role == "actor" for t in inside)
 
 
 def _follows_a_name(head: Named, taken: Sequence[Named], structure: Structure) -> bool:

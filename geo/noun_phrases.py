@@ -13,7 +13,7 @@ from geo.partitives import is_partitive_article
 from geo.token_index import once_a_sentence
 
 _JOIN_GAP = 4  # tokens between two names that are still one enumeration
-_ADDRESSED = frozenset({"person", "group", "state"})  # kinds behind the “a” of an object in Spanish
+_ADDRESSED = frozenset({"person", "group", "state", "armed_force"})  # kinds behind the “a” of an object in Spanish
 _SUBORDINATE = frozenset({"conjunction", "coordinate", "relative", "condition", "subjunctive", "infinitive"})
 
 

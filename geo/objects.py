@@ -31,6 +31,7 @@ from geo.nationalities import number_words
 from geo.noun_phrases import words
 
 _VOWELS = frozenset("аяоеёиуюіїєaąeęioóuy")
+_ADJECTIVES = ("ый", "ий", "ой", "ій")  # endings of dictionary forms
 _MARKER = 3  # tokens before a name among which the word that marks an object stands
 
 
@@ -65,7 +66,7 @@ def _has_an_oblique(n: Named, structure: Structure) -> bool:
 
 def _by_its_case(n: Named, verb: Token, structure: Structure) -> bool:
     cases = _cases(structure.pack.code)
-    head = structure.tokens[n.tokens[0] if n.noun < 0 else n.noun]  # “Unia Europejska”, “украинские солдаты”
+    head = structure.tokens[_noun_of(n, structure)]
     written, lemma, verb_form = head.text.lower(), head.lemma, verb.text.lower()
     if cases is None or written == lemma or is_counted(n, structure):
         return False
@@ -76,6 +77,17 @@ def _by_its_case(n: Named, verb: Token, structure: Structure) -> bool:
     if verb_form.endswith(cases.plural_verbs):
         return written.endswith(cases.oblique_plural)
     return not n.proper and verb_form.endswith(cases.singular_verbs)  # “Damaszek” may be no form that a list has
+
+
+def _noun_of(n: Named, structure: Structure) -> int:
+    """Index of the noun of a phrase (“украинские солдаты”, “armia etiopska”).
+
+    Of a name it is the first word, “Unia Europejska”, but for an adjective: “Международная амнистия”.
+    """
+    if n.noun >= 0:
+        return n.noun
+    is_adjective = structure.tokens[n.tokens[0]].lemma.endswith(_ADJECTIVES)
+    return n.tokens[1] - 1 if is_adjective else n.tokens[0]
 
 
 def is_counted(n: Named, structure: Structure) -> bool:

@@ -33,6 +33,8 @@ from geo.verbs import reading
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
 _COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
+_SIDES = frozenset({"armed_force", "organisation"})
+_OBJECT_PHRASE = 7  # tokens of “an arms depot of the”
 _INSERTIONS = 2  # a day and a place: “sagte am Montag in Bern der Minister”
 _HOUSES = frozenset({"state", "government", "armed_force", "organisation"})
 _SUBJECT_GAP = 12  # tokens between a subject and its verb, appositions included
@@ -174,7 +176,30 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     apart = [n for n in marked if any(t.text == "," for t in structure.tokens[n.tokens[1] : verb.start])]
     inside, before, marked = ([n for n in names if n not in apart] for names in (inside, before, marked))
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
-    return [*((n, "actor") for n in subject), *((n, "target") for n in objects)]
+    owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
+    return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
+
+
+def _owners_of_the_object(scene: _Scene) -> list[Named]:
+    """Whose position or depot it is that is struck: “bombed an arms depot of the Houthi rebels”, “обстреляли позицию «Хезболлы»”."""
+    structure, (_, last) = scene.structure, scene.trigger.tokens
+    kind, code = load_type(scene.trigger.event_type), structure.pack.code
+    if not kind.strikes:
+        return []
+    begins = _behind_insertions(structure, last)
+    genitive = words(code, "actors", "genitive_before")
+    prepositions = words(code, "cues", "prepositions") - genitive - words(code, "cues", "partitive")
+    found = []
+    for n in scene.named:
+        between = structure.tokens[begins : n.first]
+        if n.actor.kind not in _SIDES or not 0 < len(between) <= _OBJECT_PHRASE or n.tokens[1] > scene.clause.end:
+            continue
+        written = [token.text.lower() for token in between]
+        is_parted = any(word in prepositions or word == "," for word in written)
+        owned = not genitive.isdisjoint(written) if genitive else any(token.is_word for token in between)
+        if not is_parted and owned:
+            found.append(n)
+    return found[:1]
 
 
 def _subject_and_objects(
@@ -183,8 +208,9 @@ def _subject_and_objects(
     """Who stands where a subject does, and the others without preposition; `marked` are objects wherever they stand."""
     structure, last = scene.structure, scene.trigger.tokens[1]
     speech = load_type(scene.trigger.event_type).speech
-    if structure.pack.section("verbs").get("bracket") and not (speech and (after or not _ends_clause(scene))):
-        free = [n for n in without_preposition(structure, inside) if n not in marked]
+    if structure.pack.section("verbs").get("bracket") and (not speech or (before and _ends_clause(scene))):
+        own = [n for n in inside if n in before or _is_inside(n, scene.trigger)] if speech else inside
+        free = [n for n in without_preposition(structure, own) if n not in marked]
         subject = enumeration_from(structure, free[0], free) if free else _subject_elsewhere(scene)
         return subject, [n for n in (*free, *marked) if n not in subject]
     subject = nearest_without_preposition(structure, [n for n in before if n not in marked], at_end=True)

@@ -1,6 +1,7 @@
-"""“ont déclaré mardi des médecins”, “ha ucciso dei civili”: an article for some that is written like “of the”.
+"""“ont déclaré mardi des médecins”, “hundreds of teachers”: words for some and how many that are written like “of”.
 
-The languages that have it list it (`partitive_articles` of `[cues]`). Behind a verb, a day, or nothing it is the article.
+The languages whose article for some is so list it (`partitive_articles` of `[cues]`): behind a verb, a day, or nothing it is
+one. Behind a noun of number (`quantities`) “of” (`partitive`) is no genitive either.
 """
 
 from __future__ import annotations
@@ -26,3 +27,10 @@ def is_partitive_article(structure: Structure, index: int) -> bool:
     if any(is_day(tokens, at, index, code) for at in range(max(start, index - _DAY), index)):
         return True
     return reading(tokens, index - 1, start, structure.pack).start < index - 1
+
+
+def is_of_a_number(structure: Structure, index: int) -> bool:
+    """Whether a word that may be “of” stands behind a noun of number: “hundreds of teachers”, “centaines d'enseignants”."""
+    tokens, code = structure.tokens, structure.pack.code
+    is_of = tokens.written[index] in listed(code, "cues", "partitive")
+    return is_of and index > 0 and tokens.written[index - 1] in listed(code, "cues", "quantities")

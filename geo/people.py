@@ -12,7 +12,7 @@ from geo.inflected_names import first_case, is_inflected, is_one_name
 from geo.languages import listed
 from geo.named import Named
 from geo.officeholders import is_apposition, is_complement, is_verb, words_of_office
-from geo.partitives import is_partitive_article
+from geo.partitives import is_of_a_number, is_partitive_article
 
 _BODIES = frozenset({"government", "organisation", "object"})
 _BESIDE = frozenset({",", "(", '"', "„", "“", "”", "«", "»"})  # marks between a noun and the name set beside it
@@ -96,7 +96,7 @@ def _is_dependent(named: Named, structure: Structure) -> bool:
     markers = listed(structure.pack.code, "actors", "genitive_before")
     start, end = named.tokens
     if start > 0 and structure.tokens[start - 1].text.lower() in markers:
-        return not is_partitive_article(structure, start - 1)
+        return not (is_partitive_article(structure, start - 1) or is_of_a_number(structure, start - 1))
     after = structure.tokens[end].text.lower() if end < len(structure.tokens) else ""
     return after in structure.pack.section("actors").get("genitive_after", ())
 

@@ -177,6 +177,8 @@ def test_who_is_arrested_arrests_nobody_wherever_he_stands(
     [
         ("Учителя арестовали в понедельник чиновника.", "ru", "Учителя"),  # their plural ends like the object of one
         ("Unia Europejska skazała w poniedziałek firmę.", "pl", "European Union"),
+        ("Государственная дума приняла в четверг закон.", "ru", "State Duma"),  # nor is its adjective the noun
+        ("Верховна Рада ухвалила в четвер закон.", "uk", "Verkhovna Rada"),
     ],
 )
 def test_a_subject_that_looks_like_an_object_stays_one(text: str, language: str, name: str, tools: Tools) -> None:
