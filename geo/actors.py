@@ -253,6 +253,8 @@ def _is_office_of(structure: Structure, at: int) -> bool:
     """Whether a noun for an office stands before a word, with a word for the genitive between, or the word is in that case."""
     tokens, code = structure.tokens, structure.pack.code
     ends = {match.end for match in _head_nouns(structure)}
+    if not listed(code, "actors", "genitive_before"):  # there a name in another case looks the same: “министра Олега”
+        return False
     if at in ends:
         return tokens.written[at : at + 1] != (tokens[at].lemma,) if at < len(tokens) else False
     if at > 1 and tokens.written[at - 1] in listed(code, "cues", "definite"):  # “de l'Intérieur”

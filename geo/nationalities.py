@@ -164,8 +164,8 @@ def _is_genitive(structure: Structure, index: int) -> bool:
 
 def _may_be_noun(structure: Structure, index: int) -> bool:
     token, endings = structure.tokens[index], tuple(structure.pack.section("verbs").get("infinitive_endings", ()))
-    is_verb = bool(endings) and token.lemma.endswith(endings)
-    return _may_be_adjective(structure, index) and not is_verb and not is_past_form(token, structure.pack)
+    is_verb = token.lemma.endswith(endings) if endings else is_past_form(token, structure.pack)  # “дел” is none
+    return _may_be_adjective(structure, index) and not is_verb
 
 
 @cache

@@ -80,10 +80,12 @@ def is_verb(structure: Structure, index: int) -> bool:
     small = function_words(pack.code)
     if token.text.lower() in small or (index and structure.tokens.written[index - 1] in small):
         return False
+    if is_auxiliary(token.text.lower(), pack):
+        return True
     endings = tuple(pack.section("verbs").get("infinitive_endings", ()))
-    is_present = bool(endings) and not token.is_capitalised and token.lemma.endswith(endings)
-    is_present = is_present and token.text.lower() != token.lemma
-    return is_present or is_auxiliary(token.text.lower(), pack) or is_past_form(token, pack)
+    if endings and not structure.pack.section("verbs").get("ambiguous_base"):  # “дел” only looks like a past
+        return not token.is_capitalised and token.lemma.endswith(endings) and token.text.lower() != token.lemma
+    return is_past_form(token, pack)
 
 
 def known_by_office(found: Sequence[Named], structures: Mapping[int, Structure]) -> tuple[Named, ...]:
@@ -104,7 +106,8 @@ def known_by_office(found: Sequence[Named], structures: Mapping[int, Structure])
             continue
         structure = structures[n.sentence]
         holder = None if _is_somebody_else(n, structure) else _holder(n, holders, others)
-        if holder is None or _is_named_beside(holder, n, found, structure):
+        is_other = holder is None or _is_of_another(n, holder, structure)
+        if holder is None or is_other or _is_named_beside(holder, n, found, structure):
             others.append(n)
             known.append(n)
         else:
@@ -125,8 +128,48 @@ def _holder(office: Named, holders: Sequence[Named], others: Sequence[Named]) ->
 
 
 def _fits(office: Named, holder: Named) -> bool:
+    """Whether a person may be meant: an office that is of a country is nobody's whose country is not told."""
     ours, theirs = office.actor.country_code, holder.actor.country_code
-    return office.office <= holder.office and (not ours or not theirs or ours == theirs)
+    return office.office <= holder.office and (not ours or ours == theirs)
+
+
+def _is_of_another(n: Named, holder: Named, structure: Structure) -> bool:
+    """Whether words beside an office say of what it is, and are not among those told with the name: “the mayor of Pune”."""
+    tokens, (start, end) = structure.tokens, n.tokens
+    before = tokens.written[start - 1] if start else ""
+    if before in structure.pack.section("actors").get("genitive_after", ()):
+        return n.actor.country_code is None
+    if structure.pack.section("actors").get("nouns_capitalised") and start and _is_genitive(structure, start - 1):
+        return True  # “Frankreichs Innenminister”
+    if end < len(tokens) and n.actor.country_code is None:
+        return _is_of(structure, end) and not words_of_office(structure, end, _stop(structure, end)) <= holder.office
+    return False
+
+
+def _is_of(structure: Structure, index: int) -> bool:
+    """Whether what an office is of begins at a token: with a word for the genitive, or a word in that case."""
+    token, actors, code = structure.tokens[index], structure.pack.section("actors"), structure.pack.code
+    if token.text.lower() in listed(code, "actors", "genitive_before"):
+        return True
+    may_be_a_name = token.is_capitalised and not actors.get("nouns_capitalised") and actors.get("singular_endings")
+    return (bool(may_be_a_name) and token.text.lower() not in function_words(code)) or _is_genitive(structure, index)
+
+
+def _is_genitive(structure: Structure, index: int) -> bool:
+    """Whether a word has another form than the dictionary's and is no verb, as far as that tells a case."""
+    token, code = structure.tokens[index], structure.pack.code
+    has_cases = not structure.pack.section("verbs").get("ambiguous_base") and bool(
+        listed(code, "actors", "singular_endings")
+    )
+    is_form = token.is_word and token.text.lower() != token.lemma and token.text.lower() not in function_words(code)
+    is_noun = token.is_capitalised or not structure.pack.section("actors").get("nouns_capitalised")
+    return has_cases and is_form and is_noun and not is_verb(structure, index)
+
+
+def _stop(structure: Structure, start: int) -> int:
+    """Where the words end that tell what an office is of: at a verb or a mark."""
+    end = min(len(structure.tokens), start + _FOR_OPEN)
+    return next((i for i in range(start, end) if not structure.tokens[i].is_word or is_verb(structure, i)), end)
 
 
 def _is_somebody_else(n: Named, structure: Structure) -> bool:

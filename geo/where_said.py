@@ -24,12 +24,13 @@ from geo.event_types import load as load_type
 from geo.insertions import is_day
 from geo.languages import load
 from geo.model import Toponym, Trigger
+from geo.offices import ACTS
 from geo.participles import participle_forms
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import is_capital
 from geo.place_words import frame_of
 from geo.token_index import IndexedTokens
-from geo.verbs import reading
+from geo.verbs import is_attribute, reading
 
 _TOWNS = frozenset({"town", "village", "admin1"})  # a capital may be a division of its own
 _DAY = 6  # tokens of “on Thursday, 5 May”, before a place
@@ -51,7 +52,7 @@ def is_where_it_was_said(toponym: Toponym, trigger: Trigger, structure: Structur
     verb = _verb_of(toponym, structure)
     if verb is None or trigger.tokens[0] <= verb < trigger.tokens[1]:
         return False
-    if kind.at_desk and trigger.tokens[0] > verb:
+    if (kind.at_desk or trigger.mode in ACTS) and trigger.tokens[0] > verb:  # “announced in Lille the arrest of”
         return False
     start, end = min(verb, last), max(verb, first)
     deeds = (t for t in triggers if not load_type(t.event_type).speech)
@@ -129,6 +130,8 @@ def _says(structure: Structure, index: int) -> bool:
     if not 0 <= index < len(tokens) or not _saying(structure.pack.code).all_at(tokens, index, index + 1):
         return False
     clause = structure.clauses[structure.clause_at(index)]
+    if is_attribute(tokens, index, clause.start, structure.pack):  # “a reunião anunciada por Lisboa realizou-se em Braga”
+        return False
     verb = reading(tokens, index, clause.start, structure.pack)
     reflexive = _words(structure.pack.code, "reflexive")
     beside = {tokens.written[at] for at in (verb.start - 1, verb.start, index - 1) if at >= clause.start}

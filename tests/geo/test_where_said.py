@@ -55,6 +55,9 @@ def test_where_it_was_said_is_no_scene(language: str, text: str, tools: Tools) -
         ("ro", "S-a declarat stare de alertă la Iași după inundații.", "Iaşi"),
         ("ru", "Трое погибли при взрыве в Казани, сообщили в Москве.", "Kazan"),
         ("pl", "Trzy osoby zginęły w wybuchu, poinformowała policja w Radomiu.", "Radom"),
+        ("fr", "La police a annoncé mardi à Lille l'arrestation de douze trafiquants.", "Lille"),
+        ("es", "La fiscalía anunció el martes en Bilbao la detención de tres hombres.", "Bilbao"),
+        ("pt", "A manifestação anunciada por Lisboa realizou-se no sábado em Braga.", "Braga"),
     ],
 )
 def test_who_speaks_of_his_own_town_leaves_the_deed_there(language: str, text: str, place: str, tools: Tools) -> None:
