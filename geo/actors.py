@@ -22,7 +22,7 @@ from geo.lemmas import is_known
 from geo.model import Actor, ActorKind, Span, Toponym
 from geo.named import Named, coordinators, demonyms, function_words
 from geo.nationalities import country_behind, in_nationality, number_words, phrase_of
-from geo.officeholders import known_by_office, words_of_office
+from geo.officeholders import is_verb, known_by_office, words_of_office
 from geo.organisations import Organisation, all_organisations, called_by_seat, is_written_so, spellings
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
 from geo.phrases import Match, PhraseBook, book_of
@@ -39,6 +39,7 @@ _KINDS: dict[str, ActorKind] = {
     "object": "object",
     "state": "state",
 }
+_QUALIFIED = 2  # tokens behind a name among which the noun begins that it qualifies
 _FULL_NAME = 2  # words
 _LONGEST_HEAD = 4  # words of a noun for an office or a body
 _LONGEST_NAME = 5  # and of a name in quotation marks
@@ -66,7 +67,8 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
     taken: list[Named] = []
     heads = list(_heads(structure, toponyms, text))
     _take(taken, (head for head in heads if _is_a_force_of(head, toponyms, structure)))
-    _take(taken, (state for state in _countries(structure, toponyms, text) if not _is_owner(state, heads, structure)))
+    owners = _owners(heads, structure)
+    _take(taken, (state for state in _countries(structure, toponyms, text) if state.tokens[0] not in owners))
     _take(taken, _organisations(structure, text))
     _take(taken, _quoted_bodies(structure, text))
     _take(taken, _persons(structure, toponyms, text, taken))
@@ -87,14 +89,11 @@ def _take(taken: list[Named], found: Iterable[Named]) -> None:
             taken.append(named)
 
 
-def _is_owner(state: Named, heads: Sequence[Named], structure: Structure) -> bool:
-    """Whether a country only says whose minister or ministry is meant: “der Minister der Türkei”, “МИД Дании”."""
-    first, last = state.tokens
-    for head in heads:
-        behind = country_behind(structure, head.tokens[1])
-        if (head.tokens[0] <= first and last <= head.tokens[1]) or (behind and behind.start <= first < behind.end):
-            return True
-    return False
+def _owners(heads: Sequence[Named], structure: Structure) -> frozenset[int]:
+    """The tokens of countries that only say whose minister or ministry is meant: “der Minister der Türkei”, “МИД Дании”."""
+    inside = {index for head in heads for index in range(*head.tokens)}
+    behind = (country_behind(structure, head.tokens[1]) for head in heads)
+    return frozenset(inside.union(index for match in behind if match for index in range(match.start, match.end)))
 
 
 def _is_a_force_of(head: Named, toponyms: Sequence[Toponym], structure: Structure) -> bool:
@@ -142,10 +141,19 @@ def _countries(structure: Structure, toponyms: Sequence[Toponym], text: str) -> 
         start, end = structure.tokens_of(toponym.mention.span)
         place = toponym.place
         body = called_by_seat().get((place.name, place.country_code or ""))
+        if body and _qualifies(structure, end):
+            continue
         if body:
             yield _named(structure, start, end, text, kind=_KINDS[body.kind], country=body.country, name=body.name)
         else:
             yield _named(structure, start, end, text, kind="state", country=place.country_code, name=place.name)
+
+
+def _qualifies(structure: Structure, end: int) -> bool:
+    """Whether a name stands before the noun for those who do something: “Brussels taxi drivers”."""
+    starts = {match.start for match in _head_nouns(structure)}
+    noun = next((at for at in range(end, end + _QUALIFIED) if at in starts), None)
+    return noun is not None and not any(is_verb(structure, at) for at in range(end, noun))
 
 
 def _organisations(structure: Structure, text: str) -> Iterable[Named]:

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from geo.languages import load
 from geo.organisations import Organisation, all_organisations
 
+_FEMININE = ("а", "я", "a")
+_SOFT = ("ь", "й")
 _SHORTEST = 3  # letters of a stem
 _REMEMBERED = 1 << 14
 
@@ -24,15 +26,25 @@ def is_inflected(code: str) -> bool:
 
 
 def is_one_name(one: str, other: str, code: str) -> bool:
-    """Whether two names are the same but for their case."""
+    """Whether two names are the same but for their case.
+
+    Where all that differs may as well tell a woman from a man (“Александр Петров”, “Александра Петрова”), it does.
+    """
     if one == other:
         return True
     ours, theirs = one.split(), other.split()
-    return len(ours) == len(theirs) and all(_meet(a, b, code) for a, b in zip(ours, theirs, strict=True))
+    if len(ours) != len(theirs) or not all(_meet(a, b, code) for a, b in zip(ours, theirs, strict=True)):
+        return False
+    return any(a != b and not _may_be_hers(*sorted((a, b), key=len)) for a, b in zip(ours, theirs, strict=True))
+
+
+def _may_be_hers(short: str, long: str) -> bool:
+    """Whether the longer of two words may be the feminine of the other: “Иванов”, “Иванова”; “Stanisław”, “Stanisława”."""
+    return long.endswith(_FEMININE) and (long[:-1] == short or (short.endswith(_SOFT) and long[:-1] == short[:-1]))
 
 
 def _meet(one: str, other: str, code: str) -> bool:
-    return one == other or not _stems(one, code).isdisjoint(_stems(other, code))
+    return one == other or not stems(one, code).isdisjoint(stems(other, code))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -42,7 +54,7 @@ def somebody_known(name: str, code: str) -> Organisation | None:
     table = _known(code)
     found = {
         person.id: person
-        for stem in _stems(last, code)
+        for stem in stems(last, code)
         for known, person in table[stem]
         if is_one_name(name, known, code)
     }
@@ -61,12 +73,12 @@ def _known(code: str) -> defaultdict[str, list[tuple[str, Organisation]]]:
 
 def _add(table: defaultdict[str, list[tuple[str, Organisation]]], person: Organisation, code: str) -> None:
     for name in person.names:
-        for stem in _stems(name.rpartition(" ")[2], code):
+        for stem in stems(name.rpartition(" ")[2], code):
             table[stem].append((name, person))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _stems(word: str, code: str) -> frozenset[str]:
+def stems(word: str, code: str) -> frozenset[str]:
     """What is left of a word without each of the endings that it may have; without any where it would be too short."""
     bare = (word.removesuffix(ending) for ending in _endings(code))
     return frozenset(stem for stem in (*bare, word) if len(stem) >= _SHORTEST and len(word) - len(stem) < len(stem))

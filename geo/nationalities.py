@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -133,8 +134,9 @@ def country_behind(structure: Structure, end: int) -> Match[str] | None:
     Where a language marks the genitive by a word, that word stands before the country; else only nouns stand between.
     `end` is the index behind the noun for the office or body.
     """
-    reach = range(end, end + _COMPLEMENT + 1)
-    return next((m for m in countries_in(structure) if m.start in reach and _is_its(structure, end, m.start)), None)
+    found = countries_in(structure)
+    first, last = (bisect_left(found, at, key=lambda match: match.start) for at in (end, end + _COMPLEMENT + 1))
+    return next((match for match in found[first:last] if _is_its(structure, end, match.start)), None)
 
 
 def _is_its(structure: Structure, end: int, start: int) -> bool:

@@ -106,8 +106,7 @@ def known_by_office(found: Sequence[Named], structures: Mapping[int, Structure])
             continue
         structure = structures[n.sentence]
         holder = None if _is_somebody_else(n, structure) else _holder(n, holders, others)
-        is_other = holder is None or _is_of_another(n, holder, structure)
-        if holder is None or is_other or _is_named_beside(holder, n, found, structure):
+        if holder is None or _is_other(n, holder, found, structure):
             others.append(n)
             known.append(n)
         else:
@@ -131,6 +130,18 @@ def _fits(office: Named, holder: Named) -> bool:
     """Whether a person may be meant: an office that is of a country is nobody's whose country is not told."""
     ours, theirs = office.actor.country_code, holder.actor.country_code
     return office.office <= holder.office and (not ours or ours == theirs)
+
+
+def _is_of_rank(office: Named, holder: Named, code: str) -> bool:
+    """Whether a word for rank was told with the name and not with the office: “the deputy minister” is not “the minister”."""
+    return not listed(code, "actors", "ranks").isdisjoint(holder.office - office.office)
+
+
+def _is_other(n: Named, holder: Named, found: Sequence[Named], structure: Structure) -> bool:
+    """Whether an office is somebody else's than that of the person who fits: of another rank, town or club, or in one clause."""
+    if _is_of_rank(n, holder, structure.pack.code) or _is_of_another(n, holder, structure):
+        return True
+    return _is_named_beside(holder, n, found, structure)
 
 
 def _is_of_another(n: Named, holder: Named, structure: Structure) -> bool:
@@ -181,6 +192,11 @@ def _is_somebody_else(n: Named, structure: Structure) -> bool:
         return True
     if any(word[:1].isdigit() for word in before):
         return True
+    plural = listed(code, "actors", "plural_articles")
+    if not before.isdisjoint(plural) and not written[end - 1].endswith(
+        tuple(listed(code, "actors", "feminine_endings"))
+    ):
+        return True  # “die Minister”, but “die Ministerin”
     heads = (
         token for token in structure.tokens[start:end] if not n.office.isdisjoint((token.lemma, token.second_lemma))
     )

@@ -85,6 +85,7 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
     before = [n for n in here if clause.start <= n.tokens[0] and n.tokens[1] <= verb.start and not n.dependent]
     after = [n for n in here if verb.end <= n.tokens[0] < clause.end and not n.dependent]
     subject = nearest_without_preposition(structure, before, at_end=True)
+    after = [n for n in after if not is_addressed(structure, n.first)]
     return subject or nearest_without_preposition(structure, after, at_end=False)
 
 
@@ -216,7 +217,7 @@ def _subject_and_objects(
     subject = nearest_without_preposition(structure, [n for n in before if n not in marked], at_end=True)
     inverted = not subject
     if inverted:
-        behind = [n for n in after if n not in marked]
+        behind = [n for n in after if n not in marked and not is_addressed(structure, n.first)]  # “pidió a Londres”
         subject = _inverted_subject(scene, behind) or _spoken_in(scene, inside)
         if not subject and marked:  # “detuvo la policía a un diputado”, “Мэра задержала полиция”
             sure = [n for n in behind if not is_counted(n, structure)]

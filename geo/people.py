@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from operator import itemgetter
 
 from geo.clauses import Structure
-from geo.inflected_names import first_case, is_inflected, is_one_name
+from geo.inflected_names import first_case, is_inflected, is_one_name, stems
 from geo.languages import listed
 from geo.named import Named
 from geo.officeholders import is_apposition, is_complement, is_verb, words_of_office
@@ -58,14 +59,23 @@ def _full_names(found: Sequence[Named], code: str) -> Callable[[str], str | None
             full.setdefault(name.rpartition(" ")[2], name)
     if not is_inflected(code):
         return full.get
-    forms = {n: first_case((o for o in full.values() if is_one_name(n, o, code)), code) for n in full.values()}
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for surname in full:
+        for stem in stems(surname, code):
+            by_stem[stem].append(surname)
+
+    def forms_of(name: str) -> list[str]:
+        """The full names of the article that a name or a surname may be a form of."""
+        last = name.rpartition(" ")[2]
+        near = dict.fromkeys(surname for stem in stems(last, code) for surname in by_stem.get(stem, ()))
+        return [full[s] for s in near if is_one_name(name, full[s] if " " in name else s, code)]
 
     def of(name: str) -> str | None:
-        last = name if " " not in name else ""
-        fitting = (f for surname, f in full.items() if is_one_name(last or name, surname if last else f, code))
-        return next((forms[f] for f in fitting), None)
+        found = [full[name]] if name in full else forms_of(name)
+        first = {first_case((form, *forms_of(form)), code) for form in found}
+        return first.pop() if len(first) == 1 else None
 
-    return of
+    return cache(of)
 
 
 def with_country(named: Named, structure: Structure, taken: Sequence[Named]) -> Named:

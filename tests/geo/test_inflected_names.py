@@ -31,6 +31,9 @@ def test_a_name_in_another_case_is_of_the_same_person(language: str, text: str, 
         ("ru", "Мария Захарова", "Марией Захаровой", True),
         ("ru", "Пётр Иванов", "Мария Иванова", False),
         ("ru", "Иванов", "Ивановский", False),
+        ("ru", "Александр Петров", "Александра Петрова", False),
+        ("pl", "Stanisław Nowak", "Stanisława Nowak", False),
+        ("pl", "Jan Kowalski", "Jana Kowalskiego", True),
         ("pl", "Jan Nowak", "Janem Nowakiem", True),
         ("pl", "Jan Nowak", "Jan Nowakowski", False),
         ("en", "Mary Burke", "Mary Burk", False),
@@ -45,3 +48,10 @@ def test_two_names_are_one_but_for_their_endings(language: str, one: str, other:
 def test_who_is_in_no_table_is_nobody_known(language: str, name: str) -> None:
     """Nor is a form of a language that has none."""
     assert somebody_known(name, language) is None
+
+
+def test_a_surname_is_that_of_the_person_who_is_named_so() -> None:
+    """“Иванова” is Мария Иванова, and not what is Иванов's."""
+    text = "Приехали Сергей Иванов и Мария Иванова. Вчера Иванова уехала."
+    found = [n.actor.name for n in names(text, "ru") if n.actor.kind == "person" and n.sentence]
+    assert found == ["Мария Иванова"]

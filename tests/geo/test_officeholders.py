@@ -72,6 +72,12 @@ def test_an_office_that_may_be_another_s_stays_an_office(language: str, text: st
         ("en", "Interior Minister Emre Aydin spoke. The German interior minister came."),
         ("en", "Governor Emre Aydin spoke. California's governor came."),
         ("en", "Mayor Emre Aydin spoke. The mayor of Pune came."),
+        ("en", "The minister of defence, Emre Aydin, spoke. The minister of health came."),
+        ("en", "President Emre Aydin spoke. Police arrested the president of a bank."),
+        ("en", "The deputy minister Emre Aydin spoke. The minister came."),
+        ("fr", "Le ministre de la Défense, Emre Aydin, a parlé. Le ministre de la Santé est venu."),
+        ("ru", "Министр обороны Эмре Айдын выступил. Министр здравоохранения приехал."),
+        ("de", "Der Minister Emre Aydin sprach. Die Minister kamen."),
         ("fr", "Le ministre Emre Aydin a parlé. Le ministre espagnol est venu."),
         ("es", "El alcalde Emre Aydin habló. El alcalde de Vigo vino."),
         ("it", "Il sindaco Emre Aydin ha parlato. Il sindaco di Napoli è venuto."),
@@ -192,3 +198,10 @@ def test_the_nationality_of_an_office_is_no_state_of_its_own(tools: Tools) -> No
     document = a_document("The Latvian envoy Juris Kalns arrived in Miami on Sunday.", language="en")
     (event,) = extract(document, tools).events
     assert [(actor.name, actor.country_code) for actor in event.actors] == [("Juris Kalns", "LV")]
+
+
+@pytest.mark.parametrize("text", ["Brussels police arrested ten people.", "Brussels taxi drivers blocked roads."])
+def test_who_is_of_brussels_is_not_the_union(text: str, tools: Tools) -> None:
+    """A noun behind the name says who does it."""
+    (event,) = extract(a_document(text, language="en"), tools).events
+    assert "European Union" not in {actor.name for actor in event.actors}
