@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-from geo import event_types, event_words, figure_words, languages
+from geo import event_types, event_words, languages
 from geo.errors import ConfigurationError
 from geo.language_keys import Key, Table, codes_of, listed, nearest, table_of, wrong, wrong_code
 from geo.timex.language import grammar_of
@@ -62,17 +62,28 @@ def files_of(code: str) -> Mapping[str, Mapping[str, Any]]:
     """The files that a language has, by their folder, as they are written.
 
     Raises:
-        ConfigurationError: one is not TOML.
+        ConfigurationError: one is not TOML, or not in UTF-8.
     """
-    found = {}
-    for folder in FOLDERS:
-        path = resources.files("geo") / folder / f"{code}.toml"
-        if path.is_file():
-            try:
-                found[folder] = tomllib.loads(path.read_text(encoding="utf-8"))
-            except tomllib.TOMLDecodeError as error:
-                raise ConfigurationError(f"{folder}/{code}.toml is not TOML: {error}; mend that line.") from error
-    return found
+    return {folder: data for folder in FOLDERS if (data := _file(folder, code)) is not None}
+
+
+def _file(folder: str, code: str) -> Mapping[str, Any] | None:
+    """One file as it is written, also where it lacks what a pack cannot be loaded without; None where there is none."""
+    path = resources.files("geo") / folder / f"{code}.toml"
+    if not path.is_file():
+        return None
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigurationError(f"{folder}/{code}.toml is not in UTF-8 (line {line}); save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{folder}/{code}.toml is not TOML: {error}; mend that line.") from error
+
+
+def _pack(code: str) -> Mapping[str, Any]:
+    """What stands in the pack of a language, whether or not it can be loaded."""
+    return _file("languages", code) or {}
 
 
 def reach_of(files: Mapping[str, Mapping[str, Any]]) -> Reach:
@@ -140,8 +151,9 @@ def _faults_of_a_value(
         families = value if isinstance(value, list) else [None]
         if not all(isinstance(family, dict) for family in families):
             yield Remark(file, *where, f"is a table that may stand more than once; begin each with [[{here}]]")
-        for family in filter(None, families):
-            yield from _faults_of_a_table(file, family, rule, here, folder)
+        for family in families:
+            if isinstance(family, dict):
+                yield from _faults_of_a_table(file, family, rule, here, folder)
     elif isinstance(value, dict):
         yield from _faults_of_a_table(file, value, rule, here, folder)
     else:
@@ -167,16 +179,18 @@ def _faults_of_dates(file: str, dates: Mapping[str, Any]) -> Iterator[Remark]:
     named = [match.groups() for line in lines if isinstance(line, str) for match in _SLOT.finditer(line)]
     fills = [(name, words or name) for name, words in named]
     known: Table = table_of("languages")["dates"]["words"]
+    common = set(_texts(dates, "common"))
     for name, entries in lists.items():
         slots = {slot for slot, words in fills if words == name} | {_SLOTS_OF_LISTS.get(name, "")} - {""}
-        if name not in known and not slots and name not in dates.get("common", ()):
+        if name not in known and not slots and name not in common:
             near = nearest(name, dict.fromkeys(known, ""))
             hint = f"; “{near}” is the nearest that there is" if near else ""
             yield Remark(
                 file, "dates.words", name, f"no template names {{{name}}}, so that nothing reads the list{hint}"
             )
-        for slot in sorted(slots & known.keys()) if name not in known else ():
-            for inside, text in wrong(known[slot].kind, entries):
+        kinds = [known[slot].kind for slot in sorted(slots & known.keys())] or ["word -> written"] * (name in common)
+        for kind in kinds if name not in known else ():
+            for inside, text in wrong(kind, entries):
                 yield Remark(file, f"dates.words.{name}", inside, text)
     readable = READ | FIGURE_SLOTS | lists.keys() | known.keys() | {"n"}
     for slot, words in fills:
@@ -189,8 +203,8 @@ def _faults_of_dates(file: str, dates: Mapping[str, Any]) -> Iterator[Remark]:
 def _faults_of_peoples(file: str, demonyms: Mapping[str, Any]) -> Iterator[Remark]:
     """Words that are of two countries."""
     owners: dict[str, str] = {}
-    for country, words in demonyms.items():
-        for word in words if isinstance(words, list) else ():
+    for country in demonyms:
+        for word in _texts(demonyms, country):
             if owners.setdefault(word, country) != country:
                 yield Remark(
                     file, "demonyms", country, f"“{word}” stands with {owners[word]} as well; leave it with one"
@@ -203,7 +217,7 @@ def _faults_of_events(file: str, types: Mapping[str, Any]) -> Iterator[Remark]:
         if name not in codes_of("TYPE") or not isinstance(table, Mapping):
             continue
         modes = event_types.load(name).modes
-        families = [one for one in _texts(table, "family") if isinstance(one, Mapping)]
+        families = _families(table)
         chosen = [*_texts(table, "modes"), *(mode for one in families for mode in _texts(one, "modes"))]
         for mode in chosen:
             if mode not in modes:
@@ -220,10 +234,16 @@ def _faults_of_events(file: str, types: Mapping[str, Any]) -> Iterator[Remark]:
                     yield Remark(file, f"{name}.{key}", entry, f"is no entry of {name}{hint}")
 
 
-def _texts(table: Mapping[str, Any], key: str) -> Iterable[Any]:
-    """What a list holds, or the left side of a table; nothing where it is neither, which is told elsewhere."""
+def _families(table: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The families of a type, without what is no table, which is told elsewhere."""
+    value = table.get("family")
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
+def _texts(table: Mapping[str, Any], key: str) -> list[str]:
+    """The texts of a list, or the left side of a table; nothing of what is neither, which is told elsewhere."""
     value = table.get(key)
-    return value if isinstance(value, list | Mapping) else ()
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list | Mapping) else []
 
 
 def missing(code: str, files: Mapping[str, Mapping[str, Any]] | None = None) -> list[Remark]:
@@ -278,7 +298,7 @@ def _missing_peoples(file: str, demonyms: Mapping[str, Any], reach: Reach) -> It
 @cache
 def _peoples() -> Counter[str]:
     """Country or area -> in how many languages it has a people."""
-    return Counter(key for code in languages.codes() for key in languages.load(code).section("demonyms"))
+    return Counter(key for code in languages.codes() for key in _at(_pack(code), "demonyms"))
 
 
 def optional(code: str) -> list[Remark]:
@@ -286,7 +306,7 @@ def optional(code: str) -> list[Remark]:
     given = files_of(code)
     if reach_of(given) != "events":
         return []
-    packs = [languages.load(other).sections for other in event_words.languages() if other != code]
+    packs = [_pack(other) for other in event_words.languages() if other != code]
     return [
         Remark(f"languages/{code}.toml", path, key, f"{rule.says}{_example('languages', path, key)}")
         for path, key, rule in listed("languages")
@@ -311,13 +331,18 @@ def _example(folder: str, path: str, key: str) -> str:
 
 def examples_of(folder: str, path: str, key: str) -> str:
     """The first entries that English has there, empty where it has none."""
-    data = languages.load("en").sections if folder == "languages" else figure_words.load("en")
-    value = _at(data, path).get(key)
+    value = _at(_english(folder), path).get(key)
     if isinstance(value, list):
         return ", ".join(map(_written, value[:_EXAMPLES]))
     if isinstance(value, Mapping):
         return ", ".join(f"{one} = {_written(other)}" for one, other in list(value.items())[:2])
     return ""
+
+
+@cache
+def _english(folder: str) -> Mapping[str, Any]:
+    """A file of English, which is asked for an example of every key."""
+    return _file(folder, "en") or {}
 
 
 def _written(value: object) -> str:
@@ -334,7 +359,7 @@ def copied(code: str) -> list[Remark]:
             share = len(entries & _entries(folder, other)) / len(entries)
             if other != code and share >= _ALIKE:
                 text = (
-                    f"{share:.0%} of its entries are those of {languages.load(other).name} ({other}); replace those that your "
+                    f"{share:.0%} of its entries are those of {_pack(other).get('name', other)} ({other}); replace those that your "
                     "language has otherwise"
                 )
                 found.append(Remark(f"{folder}/{code}.toml", "", "", text))

@@ -142,8 +142,6 @@ def wrong(kind: str, value: object) -> Iterator[tuple[str, str]]:
 
 def _right(kind: str, value: object) -> Iterator[str]:
     """What is wrong with the right side of a table."""
-    if kind in ("words", "phrases", "written") and isinstance(value, str):
-        value = [value]  # one word alone may stand without its brackets where a table explains it
     if kind in _PLAIN:
         yield from _PLAIN[kind](value)
     elif not isinstance(value, str):
@@ -168,6 +166,11 @@ def _words(value: object) -> Iterator[str]:
             yield f"“{entry}” is empty, or has a blank too many"
         if entry.strip("=") and set("*~") & set(entry):
             yield f"“{entry}”: `*` and `~` are not read here; write out the forms"
+
+
+def _word_or_words(value: object) -> Iterator[str]:
+    """One word may stand without its brackets only where it is read so; elsewhere it would be read letter by letter."""
+    yield from _words([value] if isinstance(value, str) else value)
 
 
 def _written(value: object) -> Iterator[str]:
@@ -247,6 +250,7 @@ def _either(*kinds: Callable[[object], Iterator[str]]) -> Callable[[object], Ite
 
 _PLAIN: Mapping[str, Callable[[object], Iterator[str]]] = {
     "words": _words,
+    "word or words": _word_or_words,
     "written": _written,
     "phrases": _phrases,
     "entries": _phrases,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +32,9 @@ _NO_FILES = (
     "words by your own, and ask again."
 )
 
+_CODE = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}")  # a code becomes the name of a file: no path, nor one too long
+_SHOWN = 40  # characters of what is no code
+
 
 @click.command(
     cls=Command,
@@ -58,13 +62,26 @@ def command(*, common: Common, names: tuple[str, ...], keys: bool) -> int:
     if not keys:
         if not names:
             raise click.UsageError("Name a language by its code, such as nl, or ask for --keys.")
-        for code in names:
-            remarks, told = _checked(code.lower())
+        for code in [_code(name) for name in names]:
+            remarks, told = _checked(code)
             wrong = wrong or remarks
             lines += told
     sys.stdout.buffer.write("".join(f"{safe(line)}\n" for line in lines).encode())
     sys.stdout.buffer.flush()
     return 1 if wrong else 0
+
+
+def _code(name: str) -> str:
+    """The code whose files are read: `pt` for `pt-BR`, as while articles are read.
+
+    Raises:
+        click.UsageError: it cannot be one of a language.
+    """
+    code = name.lower()
+    if _CODE.fullmatch(code):
+        return code.partition("-")[0]
+    shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+    raise click.UsageError(f"“{safe(shown)}” is no code of a language; write its BCP 47 code, such as nl.")
 
 
 def _checked(code: str) -> tuple[bool, list[str]]:

@@ -35,7 +35,7 @@ from click.testing import CliRunner
 from dashboard import cli, commands
 from dashboard.commands import gazetteer, serve
 from dashboard.terminal import safe, store_name
-from geo import exports
+from geo import exports, language_files, languages
 from geo.gazetteer import build
 from geo.model import Extraction
 from geo.settings import Settings
@@ -663,6 +663,46 @@ def test_language_of_no_file_says_how_to_begin(capsys: pytest.CaptureFixture[str
     """The first that somebody runs who means to add one."""
     assert cli.run(["language", "xx"]) == 1
     assert "Copy geo/languages/xx.toml of a near relative" in capsys.readouterr().out
+
+
+def test_language_tells_that_a_pack_has_no_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pack cannot be loaded without, and yet all is told of it and of the others."""
+    nameless = {"demonyms": {"FR": ["frans"]}}
+    read, codes = language_files._file, (*languages.codes(), "xx")
+    monkeypatch.setattr(
+        language_files,
+        "_file",
+        lambda folder, code: nameless if (folder, code) == ("languages", "xx") else read(folder, code),
+    )
+    monkeypatch.setattr(languages, "codes", lambda: codes)
+    language_files._peoples.cache_clear()
+    for code in ("xx", "cs"):
+        cli.run(["language", code])
+    printed = capsys.readouterr().out
+    language_files._peoples.cache_clear()
+    assert "languages/xx.toml name: is missing; write at the head" in printed
+    assert "1 of the 60 countries that are needed have a people" in printed
+    assert "Nothing is wrong, and nothing that is needed is missing." in printed
+
+
+@pytest.mark.parametrize(
+    "code", ["", ".", "en/", "../../pyproject", "en\x00", "e", "a" * 5000, "-".join(["en"] * 5000), "en\n", "en_us"]
+)
+def test_language_reads_no_file_that_is_none_of_a_language(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    """A code is no path: what cannot be one is told, and nothing else of the disk is read."""
+    assert cli.run(["language", "cs", code]) == 2
+    printed = capsys.readouterr()
+    assert not printed.out
+    assert "is no code of a language; write its BCP 47 code, such as nl." in printed.err
+    assert len(printed.err) < 400
+
+
+def test_language_checks_the_files_that_a_tag_is_read_with(capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of `cs` for `cs-CZ`, of which nobody should write a file of its own."""
+    assert cli.run(["language", "cs-CZ"]) == 0
+    assert capsys.readouterr().out.startswith("cs  čeština: ")
 
 
 def test_language_explains_the_keys_of_the_tables_that_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import geo
 from geo import languages
+from geo.errors import ConfigurationError
 from geo.event_words import Triggers
 from geo.language_files import Remark, copied, faults, files_of, missing, optional, reach_of
 from geo.language_keys import Key, codes_of, listed, table_of
@@ -86,6 +87,53 @@ def test_a_mistake_among_the_words_for_deeds_is_told_with_its_remedy(table: dict
     """A type or a mode that there is not would be words that nobody reads."""
     (remark,) = told({**files_with(), "event_words": table})
     assert line in remark
+
+
+@pytest.mark.parametrize(
+    ("tables", "lines"),
+    [
+        ({"dates": {"common": 3, "words": {"eigen": {"D": ["dag"]}}}}, ("[dates] common: is a list", "names {eigen}")),
+        ({"dates": {"common": ["eigen"], "words": {"eigen": {"D": 3}}}}, ("[dates.words.eigen] D: is a list",)),
+        ({"demonyms": {"FR": [["frans"], {"a": 1}]}}, ("[demonyms] FR: is a list in brackets",)),
+        ({"demonyms": {"FR": "frans"}}, ("[demonyms] FR: is a list in brackets",)),
+        ({"places": {"contracted": {"van": "vom"}}}, ("[places.contracted] van: is a list in brackets",)),
+        ({"verbs": {"irregular": {"gaan": 3}}}, ("[verbs.irregular] gaan: is a list in brackets",)),
+        ({"verbs": {"irregular": {"gaan": "gegaan", "zijn": ["geweest"]}}}, ()),
+    ],
+)
+def test_a_value_of_another_kind_is_told(tables: dict[str, Any], lines: tuple[str, ...]) -> None:
+    """It ended the check, or was read letter by letter."""
+    remarks = told(files_with(**tables))
+    assert len(remarks) == len(lines), remarks
+    assert all(line in remark for line, remark in zip(lines, remarks, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ({"noun": [["brand"]]}, "[FIRE] noun: is a list in brackets"),
+        ({"noun": ["brand"], "needs": [["x"]]}, "[FIRE] needs: is a table of its own"),
+        ({"noun": ["brand"], "needs": [3]}, "[FIRE] needs: is a table of its own"),
+        ({"noun": ["brand"], "strict": [3]}, "[FIRE] strict: is a list in brackets"),
+        ({"modes": [["x"]]}, "[FIRE] modes: is a table of its own"),
+        ({"modes": [3]}, "[FIRE] modes: is a table of its own"),
+        ({"family": ["brand", {"noun": ["vuur"]}]}, "begin each with [[FIRE.family]]"),
+        ({"family": [{"noun": ["vuur"], "modes": [3]}]}, "[FIRE.family] modes: is a list in brackets"),
+    ],
+)
+def test_a_value_of_another_kind_among_the_words_for_deeds_is_told(table: dict[str, Any], line: str) -> None:
+    """It ended the check before it was told."""
+    (remark,) = told({**files_with(), "event_words": {"FIRE": table}})
+    assert line in remark
+
+
+def test_a_file_that_is_not_in_utf_8_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Editors of old write letters in one byte."""
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / "nl.toml").write_bytes('name = "Nederlands"\n# café\n'.encode("latin-1"))
+    monkeypatch.setattr("geo.language_files.resources.files", lambda _: tmp_path)
+    with pytest.raises(ConfigurationError, match=r"languages/nl\.toml is not in UTF-8 \(line 2\)"):
+        files_of("nl")
 
 
 def test_a_mistake_among_the_words_for_figures_is_told() -> None:
