@@ -8,7 +8,7 @@ belongs to which, `geo.nobody` what nobody met. What is denied, feared, planned 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo import figure_words
@@ -20,7 +20,7 @@ from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span,
 from geo.named import Named
 from geo.nobody import zeros_in
 from geo.participants import said_by
-from geo.rival_figures import rivals_in, teller
+from geo.rival_figures import follows, rivals_in, teller
 
 _HABIT = "told of every year or day, not of one happening"
 _OF_PEOPLE = ("dead", "injured", "casualties", "missing", "evacuated", "arrested", "participants")
@@ -65,7 +65,7 @@ def find_figures(
         links = links_in(structure, when) if numbers or (signs & ARTICLE and signs & FATE) else []
         habit = bool(links) and any(date.type == "SET" for date in when)
         if not zeros and not links:
-            told += _rivals(structure, told, here, when)
+            told += _rivals(structure, told, named_in, when)
             continue
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
@@ -76,36 +76,39 @@ def find_figures(
                 span = span_of(structure, *_hull(link))
                 what = span.of(document.text)
                 rejected.append(Rejected(what=what, stage="figures", reason=reason, document_id=document.id, span=span))
-        told += _rivals(structure, told, here, when)
+        told += _rivals(structure, told, named_in, when)
     return sorted(told, key=lambda one: one.figure.span), rejected
 
 
 def _rivals(
-    structure: Structure, told: Sequence[Told], named: Sequence[Named], dates: Sequence[DateMention]
+    structure: Structure,
+    told: Sequence[Told],
+    named_in: Mapping[int, Sequence[Named]],
+    dates: Sequence[DateMention],
 ) -> list[Told]:
-    """The numbers by which others put the figure told before them, in this sentence or the one before."""
-    found = []
+    """The numbers by which others put the figure told right before them, in this sentence or the one before."""
+    found: list[Told] = []
     index = structure.sentence.index
     last = told[-_RECENT:]
     near = [one for one in last if index - one.structure.sentence.index <= 1 and one.figure.kind in _OF_PEOPLE]
-    for quantity, verb, who in rivals_in(structure, named, dates) if near else ():
+    named = (*named_in.get(index - 1, ()), *named_in.get(index, ()))
+    for rival in rivals_in(structure, named_in.get(index, ()), dates) if near else ():
+        quantity = rival.quantity
         span = span_of(structure, quantity.start, quantity.end)
-        before = [one for one in near if one.figure.span.end <= span.start and one.figure.upper != 0]
-        if not before:
+        before = [one for one in (*near, *found) if one.figure.span.end <= span.start and one.figure.upper != 0]
+        first = max(before, key=lambda one: one.figure.span, default=None)
+        if first is None or not follows(rival, structure, first.figure.span, first.structure, named):
             continue
-        rival = max(before, key=lambda one: one.figure.span)
         figure = replace(
-            rival.figure,
+            first.figure,
             lower=quantity.lower,
             upper=quantity.upper,
             span=span,
             approximate=quantity.approximate,
-            source=who,
+            source=rival.who.actor.name,
         )
-        cue = span_of(structure, verb, quantity.end)
-        found.append(
-            Told(figure=figure, structure=structure, clause=structure.clause_at(verb), cue=cue, status=rival.status)
-        )
+        cue, clause = span_of(structure, rival.verb, quantity.end), structure.clause_at(rival.verb)
+        found.append(Told(figure=figure, structure=structure, clause=clause, cue=cue, status=first.status))
     return found
 
 

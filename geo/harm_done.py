@@ -57,7 +57,7 @@ def deeds_of_harm(tellings: Sequence[Telling]) -> dict[int, int]:
             deed = _done_by(tellings[number], cue, deeds[max(0, at - _AROUND) : at + _AROUND])
             if deed is None and not deeds and cue.kind != THINGS:
                 deed = _told_before(number, tellings, found)
-                deed = _just_before(number, cues, tellings, found) if deed is None else deed
+                deed = _just_before(number, cue, cues, tellings, found) if deed is None else deed
             if deed is not None:
                 found[number] = deed
     return found
@@ -182,14 +182,13 @@ def _told_before(number: int, tellings: Sequence[Telling], found: Mapping[int, i
 
 
 def _just_before(
-    number: int, cues: Mapping[int, Cue], tellings: Sequence[Telling], found: Mapping[int, int]
+    number: int, cue: Cue, cues: Mapping[int, Cue], tellings: Sequence[Telling], found: Mapping[int, int]
 ) -> int | None:
     """The number of the deed of the sentence before, where people die or are hurt with nothing said of how.
 
     “A bus overturned near Arusha. Nine people died and 20 were wounded on Monday.”
     """
     telling = tellings[number]
-    cue = cues[next(at for at in range(*telling.trigger.tokens) if at in cues)]
     if not _says_no_more(telling, cue) or _has_a_doer(telling, cue) or not _is_bare(telling, cues):
         return None
     index, told = telling.structure.sentence.index, []

@@ -152,9 +152,8 @@ def _takes_to(structure: Structure, first: int, last: int) -> int | None:
         return before[-1].start
     if not structure.pack.section("verbs").get("bracket"):
         return None
-    behind = _taking(code).find(
-        tokens, last, min(last + _REACH, len(tokens))
-    )  # “in Kliniken in Turin und Mailand gebracht”
+    # “in Kliniken in Turin und Mailand gebracht”
+    behind = _taking(code).find(tokens, last, min(last + _REACH, len(tokens)))
     return next((m.start for m in behind if _are_words(tokens[last : m.start])), None)
 
 

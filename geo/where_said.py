@@ -130,9 +130,8 @@ def _says(structure: Structure, index: int) -> bool:
     if not 0 <= index < len(tokens) or not _saying(structure.pack.code).all_at(tokens, index, index + 1):
         return False
     clause = structure.clauses[structure.clause_at(index)]
-    if is_attribute(
-        tokens, index, clause.start, structure.pack
-    ):  # “a reunião anunciada por Lisboa realizou-se em Braga”
+    # “a reunião anunciada por Lisboa realizou-se em Braga”
+    if is_attribute(tokens, index, clause.start, structure.pack):
         return False
     verb = reading(tokens, index, clause.start, structure.pack)
     reflexive = _words(structure.pack.code, "reflexive")

@@ -14,6 +14,11 @@ HEADLINES = [
     ("en", "Explosion in Izmir: three injured", ("ACCIDENT", "İzmir", 3)),
     ("en", "Flood in Pakistan: at least 30 dead", ("DISASTER", "Pakistan", 30)),
     ("en", "Earthquake in Turkey: 12 dead in Malatya", ("DISASTER", "Malatya", 12)),
+    ("en", "Flood in Pakistan: 30 people still missing in northern Punjab", ("DISASTER", "Pakistan", 30)),
+    ("en", "Explosion in Izmir: three people dead and shops shut", ("ACCIDENT", "İzmir", 3)),
+    ("en", "Explosion in Izmir: three dead in the port of Izmir", ("ACCIDENT", "İzmir", 3)),
+    ("fr", "Explosion à Izmir : trois blessés lundi", ("ACCIDENT", "İzmir", 3)),
+    ("ru", "Взрыв в Измире: трое раненых в понедельник", ("ACCIDENT", "İzmir", 3)),
     ("de", "Explosion in Izmir: drei Verletzte", ("ACCIDENT", "İzmir", 3)),
     ("de", "Erdbeben in der Türkei: mindestens zwölf Tote in Malatya", ("DISASTER", "Malatya", 12)),
     ("fr", "Explosion à Izmir : trois blessés", ("ACCIDENT", "İzmir", 3)),
@@ -52,9 +57,14 @@ def test_a_toll_behind_the_colon_makes_a_mishap_of_a_noun(
         "Fire in the belly: how two trainers of Leeds win",
         "Flood of offers: 30 firms from Leeds want the deal",
         "Blast from the past: 12 songs of Leeds bands",
+        "Fire in Leeds: two teams missing the cup",
+        "Fire in Leeds: two teams missing",
+        "Fire in Leeds: two players missing the cup",
+        "Fire at Arsenal: 3 injured players return",
+        "Fire at Arsenal: 3 injured in training at Leeds",
     ],
 )
 def test_a_number_of_something_else_is_no_toll(text: str, tools: Tools) -> None:
-    """Songs and firms are not the dead."""
+    """Songs, firms and teams are not the dead, and of the dead no more is told than a place or a day."""
     kinds = {event.event_type for event in extract(a_document(text, language="en"), tools).events}
     assert kinds.isdisjoint({"FIRE", "DISASTER", "ACCIDENT"})
