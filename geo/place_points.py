@@ -41,6 +41,7 @@ _BY_ANOTHER_NAME = 0.5  # of what the name lacks to be the place's own: Venezia 
 _OTHER_NAME = -0.6
 _LITTLE = 10_000
 _GREAT = 300_000
+_AMONG_OTHERS = 0.9  # score of names that a source lists besides the own one
 _TIMES_GREATER = 40
 _KNOWN_TOWN, _TIMES_LARGER = 10_000, 10
 _LONG = 5  # letters; in shorter names one letter makes another name
@@ -264,8 +265,20 @@ def _named_after_town(option: Candidate, options: Sequence[Candidate], kind: str
     if place.kind in TOWNS and place.population < _HAMLET:
         rivals = any(o.place.kind == "admin1" and o.place.country_code == place.country_code for o in options)
     else:
-        rivals = place.kind in ("admin1", "admin2") and any(o.primary and _is_seat(o.place, place) for o in options)
+        rivals = place.kind in ("admin1", "admin2") and any(
+            _names_the_town(o, place) and _is_seat(o.place, place) for o in options
+        )
     return _AFTER_BETTER_KNOWN if rivals else 0.0
+
+
+def _names_the_town(option: Candidate, division: Place) -> bool:
+    """Whether a town is called so; of seats and great ones, sources list the own name among many (“Venezia”, “Warszawa”).
+
+    Not that of a first-order division: “Bahia” is what Salvador was called for short.
+    """
+    town = option.place
+    is_known = town.name == division.name or (town.population >= _GREAT and division.kind == "admin2")
+    return option.primary or (is_known and option.name_score >= _AMONG_OTHERS)
 
 
 def _is_seat(town: Place, division: Place) -> bool:

@@ -2,8 +2,12 @@
 
 Every candidate of the gazetteer gets points (`place_points`): for what it is by itself, for the kind that the words ask
 for, for the country or region named beside it or in the article, and for lying near the article's other places. The
-best one wins, the others stay as ranked alternatives, and the share of the winner is its score. A second round knows
+best one wins, the others stay as ranked alternatives, and the share of the winner gives its score. A second round knows
 where the first one placed the other names.
+
+The share is no probability yet: of leaders with a third of all points four in five are right, since the rest is spread
+over many that nobody means. The score is a power of the share that fits articles with known places and stays below what
+they show.
 """
 
 from __future__ import annotations
@@ -36,7 +40,8 @@ from geo.told_countries import countries_told
 from geo.told_near import without_quarters_abroad, without_those_afar
 from geo.tongues import countries_of
 
-_SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default scores about 0.8
+_SHARPNESS = 5.0  # how fast a lead in points becomes certainty; set so that a clear default has most of the points
+_SURETY = 0.35  # power of the share that the score is: of 10, 25, 45 and 75% it makes 45, 62, 76 and 90%
 _ALTERNATIVES = 5
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _SUPPORT = 0.1  # points of the article's other places from which a place is supported
@@ -286,7 +291,7 @@ def _leader(mention: PlaceMention, ranked: Sequence[Points]) -> tuple[Place, flo
     if is_abbreviation(mention) and best.place.kind in TOWNS and best.place.population < SEAT:
         return None
     share = 1 / sum(_weights(ranked))
-    return best.place, round(share * best.name_score * mention.score * _trust(ranked[0], mention), 2)
+    return best.place, round(share * _worth(ranked[0], mention), 2)
 
 
 def _choose(mention: PlaceMention, ranked: Sequence[Points]) -> Place | None:
@@ -294,17 +299,20 @@ def _choose(mention: PlaceMention, ranked: Sequence[Points]) -> Place | None:
     leader = _leader(mention, ranked)
     if leader is None:
         return None
-    place, score = leader
     weights = _weights(ranked)
+    surety = (1 / sum(weights)) ** _SURETY
+    left = (1 - surety) / (sum(weights) - 1) if len(weights) > 1 else 0.0
     others = tuple(
-        replace(
-            other.option.place,
-            score=round(weight / sum(weights) * other.option.name_score, 2),
-            why=other.told,
-        )
+        replace(other.option.place, score=round(left * weight * other.option.name_score, 2), why=other.told)
         for other, weight in zip(ranked[1 : _ALTERNATIVES + 1], weights[1:], strict=False)
     )
-    return replace(place, score=score, alternatives=others, why=(*_told(ranked), *ranked[0].reasons))
+    score = round(surety * _worth(ranked[0], mention), 2)
+    return replace(leader[0], score=score, alternatives=others, why=(*_told(ranked), *ranked[0].reasons))
+
+
+def _worth(best: Points, mention: PlaceMention) -> float:
+    """What the choice is worth for how well the name fits, how surely it is one, and what else is known."""
+    return best.option.name_score * mention.score * _trust(best, mention)
 
 
 def _weights(ranked: Sequence[Points]) -> list[float]:

@@ -34,7 +34,7 @@ from geo.named import coordinators
 from geo.place_roles import is_capital
 
 _NEAR_KM = 300.0
-_SURE = 0.7  # score from which a place is taken to be the one that is meant, whatever lies elsewhere
+_SURE = 0.9  # score from which a place is taken to be the one that is meant, whatever lies elsewhere
 _FITS = 0.5  # score of two namesakes that fit together as the ends of a way
 _TOWNS = frozenset({"town", "village"})
 _PEOPLE = 1_000

@@ -20,6 +20,7 @@ from geo.gazetteer.normalise import normalise
 from geo.gazetteer.rank import Match
 from geo.gazetteer.sieve import Sieve
 from geo.gazetteer.sphere import distance_km, inside, rows_of_cells
+from geo.gazetteer.twins import without_twins
 from geo.model import GeoPrecision, Place, PlaceKind
 
 Box = tuple[float, float, float, float]
@@ -213,11 +214,13 @@ def _candidates(
     """Candidates in the order of rank, those called so in the language a little before their equals."""
     costs = ((_language_cost(row[16], row[4], language), number, row) for number, row in enumerate(rows))
     ranked = sorted((row[17] + cost, number, cost, row) for cost, number, row in costs)
-    return tuple(
-        Candidate(
-            _place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _name_score(row, language)
-        )
-        for _, _, cost, row in ranked[:limit]
+    return without_twins(
+        [
+            Candidate(
+                _place(row), row[15] == Match.PRIMARY and cost < _FOREIGN_COUNTRY, factor * _name_score(row, language)
+            )
+            for _, _, cost, row in ranked[:limit]
+        ]
     )
 
 
