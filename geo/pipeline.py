@@ -22,6 +22,7 @@ from geo.model import Document, Extraction, Toponym
 from geo.places import places_in
 from geo.settings import Settings
 from geo.sites import sites_told_again
+from geo.told_abroad import without_namesakes_abroad
 from geo.town_adjectives import adjectives_of_towns
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     bodies = bodies_in(structures, named, (*toponyms, *places.seats), tools.gazetteer)
     countries = countries_of(toponyms, tools.gazetteer)
     if document.spans is None:  # spans that were given stay what they are
+        toponyms = without_namesakes_abroad(toponyms, structures, document, tools.gazetteer)
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
     adjectives = adjectives_of_towns(structures, (*toponyms, *places.seats), tools.gazetteer)
     again = sites_told_again(structures, (*toponyms, *adjectives), document)

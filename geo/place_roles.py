@@ -179,10 +179,12 @@ def _contains(
 ) -> bool:
     """Whether the name is of an area that the place named just before lies in."""
     possible = any_lies_in(options, place) if options else place.kind in _CONTAINERS
-    return possible and _near(structure, before, frame, place, closed=closed)
+    return possible and stands_right_behind(structure, before, frame, place, closed=closed)
 
 
-def _near(structure: Structure, before: PlaceMention | None, frame: Frame, place: Place, *, closed: bool) -> bool:
+def stands_right_behind(
+    structure: Structure, before: PlaceMention | None, frame: Frame, place: Place, *, closed: bool
+) -> bool:
     """Whether a place stands just before, with nothing, a comma or a preposition of place or origin between.
 
     A comma behind the name (`closed`) tells “у Крижополі, що на Вінниччині, горить” from “said in Samara that near it ...”.
