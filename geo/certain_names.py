@@ -10,7 +10,9 @@ words are
 - the word for a border post or an airport, which is called after a town: “пункт пропуску «Рава-Руська»” (`posts`);
 - the word for a town, or for what stands in one place, with “of”: “the town of Hardy”, “la planta de Ribeira” (`of_sites`);
 - an article with a capital, behind a preposition: “l'usine de La Tuque”;
+- “in” with an article before what is an area where the language is spoken: “dans la Creuse”, “nel Cuneese” (`in_areas`);
 - the area behind it: “a Quincy, Illinois, hospital”;
+- what it says itself: “województwo podlaskie”;
 - where all nouns have capitals, a preposition of place without an article before what no dictionary has: “in Biel”.
 """
 
@@ -23,8 +25,10 @@ from geo.clauses import Structure
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
+from geo.gazetteer.sphere import distance_km
 from geo.languages import listed, load
 from geo.lemmas import is_common, is_known
+from geo.model import Place
 from geo.nationalities import nationality
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate, kind_named, stands_behind_a_post
@@ -34,6 +38,7 @@ from geo.tongues import countries_of
 
 _KINDS = frozenset({"town", "village", "admin1", "admin2", "island"})
 _TOWNS = frozenset({"town", "village"})
+_AREAS = frozenset({"admin1", "admin2", "region"})
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _CITY = 50_000  # people
 _TOWN = 5_000  # people, of one whose mayor is told of
@@ -56,6 +61,8 @@ def is_certain(candidate: PlaceCandidate, features: Sequence[str], structure: St
         features: Those of `place_evidence` that hold for it.
         structure: Its sentence.
     """
+    if candidate.told:
+        return True
     if not candidate.places or not structure.tokens[candidate.start].is_capitalised:
         return False
     if _is_inside_the_area(candidate, features):
@@ -70,6 +77,7 @@ def is_certain(candidate: PlaceCandidate, features: Sequence[str], structure: St
         _is_a_post,
         _stands_in_a_town,
         _has_an_article_of_its_own,
+        _is_an_area_at_home,
     )
     return any(rule(candidate, structure) for rule in rules)
 
@@ -216,6 +224,45 @@ def _has_an_article_of_its_own(candidate: PlaceCandidate, structure: Structure) 
     before = tokens[start - 1].text
     governed = before.islower() and before in listed(code, "places", "locative", "origin")
     return governed and candidate.places[0].primary and _is_town_of_readers(candidate, code, _TOWN)
+
+
+def _is_an_area_at_home(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether “in” with an article stands before an area where the language is spoken: “dans le Var”; “dans le Nord” is a direction."""
+    tokens, pack = structure.tokens, structure.pack
+    first = tokens[candidate.start]
+    directions = pack.section("places").get("directions", {})
+    is_direction = first.text.lower() in directions or first.lemma in directions
+    return (
+        not is_direction
+        and stands_in_an_area(structure, candidate.start)
+        and area_at_home(candidate, pack.code) is not None
+    )
+
+
+def area_at_home(candidate: PlaceCandidate, code: str) -> Place | None:
+    """The division or region of a name that lies where the language is spoken, and is not called after a town in it.
+
+    In the towns of Brazil that are divisions too things happen “em” and “no” alike.
+    """
+    home = countries_of(code)
+    named = [o.place for o in candidate.places if o.primary and o.place.country_code in home]
+    towns = [place for place in named if place.kind in _TOWNS]
+    areas = (place for place in named if place.kind in _AREAS)
+    return next((area for area in areas if not any(_is_in_it(town, area) for town in towns)), None)
+
+
+def _is_in_it(town: Place, area: Place) -> bool:
+    return distance_km(town.lon, town.lat, area.lon, area.lat) * 1000 <= area.radius_m
+
+
+def stands_in_an_area(structure: Structure, start: int) -> bool:
+    """Whether “in” with an article ends right before a token: “dans le”, “nel”, “en el” (`in_areas` of `[places]`)."""
+    return not has_noun_capitals(structure) and _ends_with(_in_areas(structure.pack.code), structure, start)
+
+
+@cache
+def _in_areas(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("in_areas", ()))
 
 
 def _ends_with(book: PhraseBook[str], structure: Structure, end: int) -> bool:

@@ -22,6 +22,7 @@ from geo.lemmas import is_common
 from geo.model import Place, Span, Token
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
+from geo.small_divisions import small_divisions
 from geo.tongues import countries_of
 
 NAMESAKES = 40
@@ -29,6 +30,7 @@ NAMESAKES = 40
 _LONGEST = 6  # words of a name
 _LONGEST_RUN = 12  # words of a name in a language without blanks, most of them single letters
 _LONGEST_INNER = 5  # letters of a small word inside a name (“Kirchheim unter Teck”)
+_SHORTEST_ADJECTIVE = 3  # letters of one in small letters: “ceca”
 _CITY = 50_000  # people; smaller towns lend their names to fewer things than there are surnames in “-er”
 _KNOWN, _MORE = 15_000, 10  # people of a town that a case is of rather than of a place with fewer people by this factor
 _LATIN = "\u0250"  # names in other scripts begin behind it
@@ -57,6 +59,8 @@ class PlaceCandidate:
     """What the gazetteer has under the name, likeliest first; empty where it does not know it."""
     direction: str | None = None
     """`north`, `centre` ... where the word is written together with it: “Ostukraine”."""
+    told: bool = False
+    """Whether its own words say that it is a place, whatever stands around: “województwo podlaskie”."""
 
 
 def candidates_in(
@@ -69,6 +73,7 @@ def candidates_in(
     openers = [i for i, token in enumerate(structure.tokens) if not (cased and token.text[0].islower())]
     found = [*_known(structure, openers, text, taken, gazetteer, cased=cased)]
     if cased:
+        found += [PlaceCandidate(*one, told=True) for one in small_divisions(structure, gazetteer)]
         known = {name.start: name.end for name in found}
         runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
         found += [run for run in runs if not _calls_a_kind(run, known, structure)]
@@ -226,11 +231,14 @@ def _longest_match(
         with_kind = kind_of_word(tokens[at + 1].text, code) is not None  # “Odesa region” is in no gazetteer, Odesa is
         reach = at + 2 if with_kind else at + 1
     for end in range(reach, at + least - 1, -1):
-        if end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased):
+        by_adjective = end > at + 1 and not _may_end(tokens[end - 1], code, cased=cased)
+        if by_adjective and not _may_be_adjective(tokens[end - 1]):
             continue
         look_up = _called_first if end == at + 1 and _is_a_mere_word(structure, at) else _called
         found = look_up(_forms(tokens[at:end], code, text), code, gazetteer)
-        if found is not None and (not small or _opens_with(found[1][0], tokens[at])):
+        if found is None or (by_adjective and not _is_of_an_area(found[1][0])):
+            continue
+        if not small or _opens_with(found[1][0], tokens[at]):
             return PlaceCandidate(at, end, *found)
     if small:
         return None
@@ -384,6 +392,15 @@ def _may_end(token: Token, code: str, *, cased: bool) -> bool:
     return token.is_capitalised or is_generic(token, code) if cased else any(map(str.isalnum, token.text))
 
 
+def _may_be_adjective(token: Token) -> bool:
+    """Whether a name of an area may end with a word in small letters: “Guinée équatoriale”, “Paesi baschi”."""
+    return token.is_word and token.text.islower() and len(token.text) > _SHORTEST_ADJECTIVE
+
+
+def _is_of_an_area(option: Candidate) -> bool:
+    return option.primary and (option.place.kind in _HAS_PARTS or option.place.kind in _DIVISIONS)
+
+
 def _may_go_on(first: str, second: str, code: str, gazetteer: Gazetteer) -> bool:
     """Whether a name of the gazetteer may begin with two words."""
     found = openings(first, second, code)
@@ -391,15 +408,21 @@ def _may_go_on(first: str, second: str, code: str, gazetteer: Gazetteer) -> bool
 
 
 def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
-    """Where a name from `at` on must end at the latest: no name goes on behind a comma, a bracket or a long small word."""
+    """Where a name from `at` on must end at the latest: no name goes on behind a comma, a bracket or a second long small word.
+
+    The first may be an adjective of it (“Guinée équatoriale”, “Еврейская автономная область”), a generic one ends it.
+    """
     tokens = structure.tokens
     last = min(at + _LONGEST, len(tokens))
+    has_adjective = False
     for index in range(at + 1, last):
         word = tokens[index].text
         if word in _BREAKS:
             return index
         if cased and len(word) > _LONGEST_INNER and word[0].islower() and not _INNER_CAPITAL.match(word):
-            return index + 1 if is_generic(tokens[index], structure.pack.code) else index
+            if has_adjective or is_generic(tokens[index], structure.pack.code):
+                return index + 1
+            has_adjective = True
     return last
 
 

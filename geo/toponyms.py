@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.addressees import addressed_behind, addresses_somebody
-from geo.certain_names import is_certain
+from geo.certain_names import area_at_home, is_certain, stands_in_an_area
 from geo.clauses import Structure
 from geo.containers import container_of
 from geo.containment import any_lies_in
@@ -66,6 +66,7 @@ _SITS = 0.8  # how sure it is that a body sits in the place that it is called af
 _SITED = 0.6  # and that a name before the word for a factory is that of a town
 _FILED = 2.0  # log-odds of a known place that opens a dateline
 _CERTAIN = 1.0  # and of what the words beside it say is a place
+_TOWNS = frozenset({"town", "village"})
 _TOLD = frozenset({"town", "village", "island"})  # kinds of which the word beside a name says enough
 _CALLED = 0.9  # score of the names of a place but for those that one list alone has
 _NO_NAME = -6.0  # log-odds below which the words are no name at all
@@ -120,7 +121,7 @@ def find_toponyms(
         taken_here = _tokens_of(chosen)
         left_out = [item for item in items if _is_left_out(item, taken_here)]
         mentions += _mentions(document, structure, chosen)
-        names = [item for item in left_out if not _is_a_word_here(item.candidate, structure)]
+        names = [item for item in left_out if not _is_a_mere_word(item.candidate, structure)]
         seats += [_seat(document, structure, item) for item in names if _is_seat(item, structure)]
         unsure += [_unsure(document, structure, item) for item in names if _is_unsure(item, structure)]
         rejected += [_rejected(document, structure, item) for item in left_out]
@@ -271,6 +272,10 @@ def _is_no_place(candidate: PlaceCandidate, structure: Structure) -> bool:
     )
 
 
+def _is_a_mere_word(candidate: PlaceCandidate, structure: Structure) -> bool:
+    return _is_a_word_here(candidate, structure) or _is_capital(candidate, structure)
+
+
 def _is_a_word_here(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether a name is a common word of the language, and at best one of the odd names of little places far from where it is spoken.
 
@@ -393,10 +398,20 @@ def _division(candidate: PlaceCandidate, code: str) -> str | None:
 
 
 def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
-    """`admin1` behind an article that towns do not have, where a division is called so: “le sud du Québec”, not “à Québec”."""
-    articles = listed(structure.pack.code, "places", "articles_of_areas")
+    """The kind of a division behind an article that towns do not have, where one is called so: “le sud du Québec”, not “à Québec”.
+
+    Behind “in” with an article one at home is meant before a small town or a place abroad: “en el Beni” is in Bolivia.
+    """
+    if not candidate.places:
+        return None
+    code, best = structure.pack.code, candidate.places[0].place
+    is_less = best.kind in _TOWNS and best.population < _CITY
+    is_abroad = best.kind in (*_TOWNS, *_DIVISIONS) and best.country_code not in countries_of(code)
+    area = area_at_home(candidate, code) if is_less or is_abroad else None
+    if area is not None and stands_in_an_area(structure, candidate.start):
+        return area.kind
     before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
-    if before not in articles or not candidate.places or candidate.places[0].place.kind != "town":
+    if best.kind != "town" or before not in listed(code, "places", "articles_of_areas"):
         return None
     divided = any(option.primary and option.place.kind == "admin1" for option in candidate.places)
     return "admin1" if divided else None

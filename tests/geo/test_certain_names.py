@@ -181,3 +181,42 @@ def test_words_for_towns_and_for_what_stands_in_one_place_tell_a_name(
 def test_people_and_their_works_are_no_places(text: str, language: str, name: str, tools: Tools) -> None:
     """Whatever word stands before them."""
     assert name not in names_of(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("Un incendie s'est déclaré lundi dans la Creuse.", "fr", "Creuse", "FR"),
+        ("Un incendie s'est déclaré lundi dans le Var.", "fr", "Var", "FR"),
+        ("Un incendie s'est déclaré lundi dans la Vienne.", "fr", "Vienne", "FR"),
+        ("Un incendio è divampato lunedì nel Cuneese.", "it", "Cuneese", "IT"),
+        ("Un incendio è divampato lunedì nel Pisano.", "it", "Pisano", "IT"),
+        ("Un incendio se declaró el lunes en el Cesar.", "es", "Cesar", "CO"),
+        ("Un incendio se declaró el lunes en el Beni.", "es", "Beni", "BO"),
+        ("Um incêndio deflagrou na segunda-feira no Paraná.", "pt", "Paraná", "BR"),
+    ],
+)
+def test_an_area_behind_in_with_an_article_is_one_at_home(
+    text: str, language: str, name: str, country: str, tools: Tools
+) -> None:
+    """Whatever else the word means, and whatever town abroad is called so."""
+    toponyms = extract(a_document(text, language=language), tools).toponyms
+    found = next(t.place for t in toponyms if t.mention.surface == name)
+    assert found is not None
+    assert found.country_code == country
+    assert found.kind in ("admin1", "admin2", "region")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Un incendie s'est déclaré lundi dans le Nord.", "fr"),
+        ("Un incendie s'est déclaré lundi dans le Centre.", "fr"),
+        ("Un incendio è divampato lunedì nella Capitale.", "it"),
+        ("Un incendio se declaró el lunes en el Centro.", "es"),
+        ("Um incêndio deflagrou na segunda-feira no Senado.", "pt"),
+    ],
+)
+def test_directions_and_houses_behind_it_are_no_areas(text: str, language: str, tools: Tools) -> None:
+    """Nor is what is called the capital."""
+    assert not names_of(text, language, tools)
