@@ -113,6 +113,8 @@ def _is_of_a_country(candidate: PlaceCandidate, structure: Structure) -> bool:
     if found is None or not found[1] or not tokens[candidate.start - 1].text.islower():
         return False
     before = found[0] - 1
+    if before > 0 and kind_named(tokens[before], code) in _TOLD:  # “în orașul nigerian Jos”
+        before -= 1
     governed = before >= 0 and tokens[before].text.lower() in listed(code, "places", "locative", "toward", "origin")
     options = [o for o in candidate.places if o.place.country_code == found[1] and o.name_score >= _CALLED]
     best = max((o.place.population for o in options if o.place.kind in _KINDS), default=0)
@@ -206,12 +208,13 @@ def _is_called_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
 
 
 def _is_of_a_site(candidate: PlaceCandidate, structure: Structure) -> bool:
-    """Whether what stands in one place is told to be of a town of some size: “un capannone di Andria”, “la planta de Ribeira”."""
+    """Whether what stands in one place is told to be of a town of some size: “un capannone di Andria”, “im Hafen von Emden”."""
     code, tokens, end = structure.pack.code, structure.tokens, candidate.start - 1
     if end < 1 or tokens[end].text.lower() not in listed(code, "places", "of_sites"):
         return False
     site, sites = tokens[end - 1], listed(code, "places", "sites")
-    is_site = site.text.islower() and (site.lemma in sites or site.text in sites)
+    is_noun = site.text.islower() or has_noun_capitals(structure)
+    is_site = is_noun and not sites.isdisjoint((site.lemma, site.second_lemma, site.text))
     return is_site and candidate.places[0].primary and _is_town_of_readers(candidate, code, _KNOWN)
 
 

@@ -18,7 +18,7 @@ from geo.gazetteer.index import Candidate, Gazetteer
 from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.languages import listed, load
-from geo.lemmas import is_common
+from geo.lemmas import is_common, is_known
 from geo.model import Place, Span, Token
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
@@ -76,7 +76,9 @@ def candidates_in(
         found += [PlaceCandidate(*one, told=True) for one in small_divisions(structure, gazetteer)]
         known = {name.start: name.end for name in found}
         runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
-        found += [run for run in runs if not _calls_a_kind(run, known, structure)]
+        found += [
+            run for run in runs if not _calls_a_kind(run, known, structure) and not _is_of_a_town(run, known, structure)
+        ]
     found = [_called_with_kind(candidate, structure, text, gazetteer) for candidate in found]
     found = [_as_a_post(candidate, structure, gazetteer) for candidate in found]
     found = [_told_apart(candidate, structure, gazetteer) for candidate in found]
@@ -175,6 +177,15 @@ def _calls_a_kind(run: PlaceCandidate, known: Mapping[int, int], structure: Stru
     return is_generic(structure.tokens[run.start], structure.pack.code)
 
 
+def _is_of_a_town(run: PlaceCandidate, known: Mapping[int, int], structure: Structure) -> bool:
+    """Whether a run is a common noun and “of” before a known name, in such a language: “Hafen von Emden”, “Stadtrand von Celle”."""
+    tokens, code = structure.tokens, structure.pack.code
+    if not structure.pack.section("actors").get("nouns_capitalised") or known.get(run.start + 2) != run.end:
+        return False
+    noun, small = tokens[run.start], tokens[run.start + 1].text.lower()
+    return small in listed(code, "actors", "genitive_before") and (bool(noun.second_lemma) or is_known(noun.text, code))
+
+
 def span_of(structure: Structure, start: int, end: int) -> Span:
     """The span of tokens [start, end)."""
     return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
@@ -238,6 +249,8 @@ def _longest_match(
         found = look_up(_forms(tokens[at:end], code, text), code, gazetteer)
         if found is None or (by_adjective and not _is_of_an_area(found[1][0])):
             continue
+        if cased and end > at + 1 and tokens[end - 1].text.islower() and not found[1][0].primary:
+            continue  # “Derby city” is no odd name of Festus
         if not small or _opens_with(found[1][0], tokens[at]):
             return PlaceCandidate(at, end, *found)
     if small:

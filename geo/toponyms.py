@@ -285,10 +285,16 @@ def _is_a_word_here(candidate: PlaceCandidate, structure: Structure) -> bool:
     if is_a_common_noun(candidate, structure):
         return True
     code, name = structure.pack.code, candidate.name
-    if name >= _LATIN or name != structure.tokens[candidate.start].text or not is_common(name.lower(), code):
+    if name >= _LATIN or name != structure.tokens[candidate.start].text or not _is_a_noun(name, structure):
         return False
     home = countries_of(code)
     return not any(_is_meant_so(option, candidate.name, home) for option in candidate.places)
+
+
+def _is_a_noun(name: str, structure: Structure) -> bool:
+    """Whether a dictionary has a word, or where all nouns have capitals, the word as it is written (“Stadtzentrum”)."""
+    code = structure.pack.code
+    return is_common(name.lower(), code) or (has_noun_capitals(structure) and is_known(name, code))
 
 
 def _is_meant_so(option: Candidate, name: str, home: AbstractSet[str]) -> bool:

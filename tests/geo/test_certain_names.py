@@ -220,3 +220,31 @@ def test_an_area_behind_in_with_an_article_is_one_at_home(
 def test_directions_and_houses_behind_it_are_no_areas(text: str, language: str, tools: Tools) -> None:
     """Nor is what is called the capital."""
     assert not names_of(text, language, tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Im Hafen von Emden hat es am Montag gebrannt.", "Emden"),
+        ("Im Emder Hafen hat es am Montag gebrannt.", "Emden"),
+        ("Im Stadtzentrum von Celle hat es am Montag gebrannt.", "Celle"),
+        ("In einer Lagerhalle am Stadtrand von Gießen hat es am Montag gebrannt.", "Gießen"),
+        ("In der Justizvollzugsanstalt Celle hat es am Montag gebrannt.", "Celle"),
+        ("In der Göttinger Innenstadt hat es am Montag gebrannt.", "Göttingen"),
+        ("In der Schule von Emma hat es am Montag gebrannt.", None),
+    ],
+)
+def test_a_site_with_its_town_is_there_where_nouns_have_capitals(text: str, name: str | None, tools: Tools) -> None:
+    """“Stadtzentrum” is no town of Spain, and “Hafen von Emden” no name that nobody knows."""
+    toponyms = extract(a_document(text, language="de"), tools).toponyms
+    assert [t.place.name for t in toponyms if t.place] == ([name] if name else [])
+
+
+def test_a_name_with_a_generic_word_in_small_letters_is_no_odd_name(tools: Tools) -> None:
+    """Festus in Missouri was once called “Derby City”."""
+    assert names_of("A fire broke out in Derby city centre on Monday.", "en", tools) == {"Derby": "GB"}
+
+
+def test_the_word_for_its_kind_may_stand_before_the_adjective(tools: Tools) -> None:
+    """“Jos” is a common word in Romanian."""
+    assert names_of("Un incendiu a izbucnit luni în orașul nigerian Jos.", "ro", tools).get("Jos") == "NG"
