@@ -1,6 +1,7 @@
 """“Between Lviv and Stryi”, “a train from Rome to Naples”: what took place somewhere between two places.
 
     between A and B, near each other         halfway, in a circle that reaches both; so of namesakes, where none is sure
+    on the border between two countries      both, each worth less
     from A to B, and a further place         the further place: where a way leads is not where something happened
     from A to B, near each other             halfway, if it may befall people on their way
     from A to B, far apart                   both places, each worth less
@@ -84,7 +85,9 @@ def on_stretches(
 
 
 def _between(places: tuple[Toponym, ...], stretch: _Stretch, structure: Structure, text: str) -> tuple[Toponym, ...]:
-    """The spot halfway instead of the two places, where they are near each other and no finer place is told."""
+    """The spot halfway instead of the two places, where they are near each other and no finer place is told; of countries either, worth less."""
+    if _are_countries(stretch.ends):
+        return _instead(places, stretch, tuple(map(_worth_less, stretch.ends)))
     fitting = stretch if _are_near(stretch) and not _is_of_areas(stretch) else _namesakes_near_each_other(stretch)
     if fitting is None or _are_two_governments(stretch):
         return places
@@ -154,7 +157,9 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
         return
     ordered = sorted((t for t in toponyms if t.mention.role != "qualifier"), key=lambda t: t.mention.span)
     for one, other in pairwise(ordered):
-        if any(t.place is None or (t.place.kind in WIDE and not _may_be_a_town(t)) for t in (one, other)):
+        if not _are_countries((one, other)) and any(
+            t.place is None or (t.place.kind in WIDE and not _may_be_a_town(t)) for t in (one, other)
+        ):
             continue
         first, last = structure.tokens_of(one.mention.span)
         begins = structure.tokens_of(other.mention.span)[0]
@@ -167,6 +172,11 @@ def _stretches(structure: Structure, toponyms: Sequence[Toponym], *, travels: bo
         start = None if _is_area(one) or _is_area(other) else _opened_by(structure, first, "from")
         if start is not None and _leads(structure, last, begins) and (travels or _tells_of_travel(structure, first)):
             yield _Stretch(one, other, start, is_way=True)
+
+
+def _are_countries(ends: Sequence[Toponym]) -> bool:
+    """Whether both are countries: “the border between Poland and Belarus” is of both."""
+    return all(end.place is not None and end.place.kind == "country" for end in ends)
 
 
 def _is_area(toponym: Toponym) -> bool:
@@ -260,10 +270,10 @@ def _halfway(stretch: _Stretch, structure: Structure, text: str) -> Toponym:
 
 
 def _worth_less(toponym: Toponym) -> Toponym:
-    """One end of a long way: it happened there, at the other end, or anywhere between."""
+    """One of two ends: it happened there, at the other one, or anywhere between."""
     place = toponym.place
     assert place is not None
-    reason = "one end of a way; where on it is not said"
+    reason = "one of two ends; where between them is not said"
     return replace(toponym, place=replace(place, score=round(_FAR_WORTH * place.score, 2), why=(*place.why, reason)))
 
 

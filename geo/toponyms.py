@@ -28,11 +28,12 @@ from geo.gazetteer.romanised import sound_of
 from geo.languages import listed
 from geo.lemmas import is_common, is_known
 from geo.log_linear import probability
-from geo.model import Document, PlaceMention, PlaceRole, Rejected, Span
+from geo.model import Document, Place, PlaceMention, PlaceRole, Rejected, Span
 from geo.nationalities import home_of_people, home_of_word
 from geo.nouns_not_places import is_a_common_noun
 from geo.organisations import all_organisations
 from geo.place_candidates import PlaceCandidate, kind_named, span_of
+from geo.place_context import METROPOLIS
 from geo.place_evidence import evidence_in
 from geo.place_reasons import reasons
 from geo.place_roles import is_capital, role_of
@@ -40,6 +41,7 @@ from geo.place_words import Frame, frame_of, has_noun_capitals
 from geo.recogniser import THRESHOLD, clamped, log_odds, pooled
 from geo.streets import street_of
 from geo.tongues import countries_of
+from geo.two_sides import as_sides
 from geo.unsure_places import SITED, why_unsure
 from geo.verbs import is_past_form
 
@@ -351,6 +353,7 @@ def _is_left_out(item: _Judged, taken: frozenset[int]) -> bool:
 def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged]) -> list[PlaceMention]:
     """The chosen candidates with their roles."""
     mentions: list[PlaceMention] = []
+    bests: list[Place | None] = []
     options: Sequence[Candidate] = ()
     start = 0
     filed = end_of_dateline(structure)
@@ -374,7 +377,8 @@ def _mentions(document: Document, structure: Structure, chosen: Sequence[_Judged
             why = (f"after “{frame.preposition}”, but in no gazetteer" if frame.preposition else "in no gazetteer",)
         start = match.start
         mentions.append(_mention(document, structure, item, frame, role=role, why=why))
-    return mentions
+        bests.append(best if match.places else None)
+    return as_sides(structure, mentions, bests)
 
 
 def _mention(
@@ -440,7 +444,9 @@ def _is_seat(item: _Judged, structure: Structure) -> bool:
 
 def _is_a_city(candidate: PlaceCandidate) -> bool:
     """Whether a name is the own one of a city, if in other letters: “суд Сочи”, though that is a form of a verb as well."""
-    return _is_called(candidate) and candidate.places[0].place.population >= _CITY
+    best = candidate.places[0]
+    is_great = best.place.population >= METROPOLIS and best.name_score >= _CALLED  # “um tribunal de Milão”
+    return is_great or (_is_called(candidate) and best.place.population >= _CITY)
 
 
 def _is_called(candidate: PlaceCandidate) -> bool:

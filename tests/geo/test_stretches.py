@@ -97,7 +97,7 @@ def test_the_ends_of_a_long_way_are_worth_less(tools: Tools) -> None:
     assert first.place is not None
     assert alone.place is not None
     assert first.place.score <= 0.6 * alone.place.score
-    assert first.place.why[-1] == "one end of a way; where on it is not said"
+    assert first.place.why[-1] == "one of two ends; where between them is not said"
 
 
 @pytest.mark.parametrize(
