@@ -249,8 +249,8 @@ def _longest_match(
         found = look_up(_forms(tokens[at:end], code, text), code, gazetteer)
         if found is None or (by_adjective and not _is_of_an_area(found[1][0])):
             continue
-        if cased and end > at + 1 and tokens[end - 1].text.islower() and not found[1][0].primary:
-            continue  # “Derby city” is no odd name of Festus
+        if cased and end > at + 1 and tokens[end - 1].text.islower() and _is_an_odd_name(found[1][0]):
+            continue  # “Derby city” is none of Festus
         if not small or _opens_with(found[1][0], tokens[at]):
             return PlaceCandidate(at, end, *found)
     if small:
@@ -408,6 +408,10 @@ def _may_end(token: Token, code: str, *, cased: bool) -> bool:
 def _may_be_adjective(token: Token) -> bool:
     """Whether a name of an area may end with a word in small letters: “Guinée équatoriale”, “Paesi baschi”."""
     return token.is_word and token.text.islower() and len(token.text) > _SHORTEST_ADJECTIVE
+
+
+def _is_an_odd_name(option: Candidate) -> bool:
+    return not option.primary and option.place.kind in _TOWNS
 
 
 def _is_of_an_area(option: Candidate) -> bool:
