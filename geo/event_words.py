@@ -88,7 +88,8 @@ def load(code: str) -> Mapping[str, Triggers]:
     try:
         return MappingProxyType({name: _triggers(table) for name, table in word_files.tables(_FOLDER, code).items()})
     except (TypeError, AttributeError) as error:
-        raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used: {error}; mend the file.") from error
+        told = f"`dateline language {code}` tells what to mend"
+        raise ConfigurationError(f"{_FOLDER}/{code}.toml cannot be used ({error}); {told}.") from error
 
 
 def words_of(name: str, code: str) -> Triggers:

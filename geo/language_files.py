@@ -8,15 +8,13 @@ the tables and keys that there are.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, Literal
 
-from geo import event_types, event_words, languages
+from geo import event_types, event_words, languages, word_files
 from geo.errors import ConfigurationError
 from geo.language_keys import Key, Table, codes_of, listed, nearest, table_of, wrong, wrong_code
 from geo.timex.language import grammar_of
@@ -62,23 +60,14 @@ def files_of(code: str) -> Mapping[str, Mapping[str, Any]]:
     """The files that a language has, by their folder, as they are written.
 
     Raises:
-        ConfigurationError: one is not TOML, or not in UTF-8.
+        ConfigurationError: one cannot be read, is not in UTF-8 or is not TOML.
     """
     return {folder: data for folder in FOLDERS if (data := _file(folder, code)) is not None}
 
 
 def _file(folder: str, code: str) -> Mapping[str, Any] | None:
     """One file as it is written, also where it lacks what a pack cannot be loaded without; None where there is none."""
-    path = resources.files("geo") / folder / f"{code}.toml"
-    if not path.is_file():
-        return None
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise ConfigurationError(f"{folder}/{code}.toml is not in UTF-8 (line {line}); save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{folder}/{code}.toml is not TOML: {error}; mend that line.") from error
+    return word_files.tables(folder, code) if code in word_files.codes(folder) else None
 
 
 def _pack(code: str) -> Mapping[str, Any]:
@@ -125,6 +114,18 @@ def faults(code: str, files: Mapping[str, Mapping[str, Any]] | None = None) -> l
         except ConfigurationError as error:
             found.append(Remark(file, "dates.templates", "", str(error)))
     return found
+
+
+def refuse_faulty(code: str) -> None:
+    """Nothing where the files of a language are in order; asked when an article could not be read, which they may be the reason of.
+
+    Raises:
+        ConfigurationError: they hold a mistake; its sentence tells the first, and how to see all.
+    """
+    remarks = faults(code)
+    if remarks:
+        first = str(remarks[0]).rstrip(".")
+        raise ConfigurationError(f"Articles in “{code}” cannot be read. {first}. `dateline language {code}` tells all.")
 
 
 def _faults_of_a_table(file: str, data: Mapping[str, Any], known: Table, path: str, folder: str) -> Iterator[Remark]:

@@ -7,16 +7,16 @@ hold stands in `language_keys.toml`, and `dateline language xx` checks it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from geo import word_files
 from geo.errors import ConfigurationError
 
+_FOLDER = "languages"
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -60,8 +60,7 @@ def _texts(entry: object) -> Iterator[str]:
 
 def codes() -> tuple[str, ...]:
     """The languages that have a pack, sorted."""
-    folder = resources.files("geo") / "languages"
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    return word_files.codes(_FOLDER)
 
 
 @cache
@@ -79,16 +78,24 @@ def load(code: str) -> LanguagePack:
     """The pack of a BCP 47 tag; an empty pack where the language has no file.
 
     Raises:
-        ConfigurationError: the file is not TOML or lacks `name`.
+        ConfigurationError: the file cannot be read, is not TOML in UTF-8, or lacks `name`.
     """
     primary = code.lower().split("-")[0]
     if primary not in codes():
         return LanguagePack(code=primary, name=primary, direction="ltr", sections=_EMPTY)
-    path = resources.files("geo") / "languages" / f"{primary}.toml"
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        name = data.pop("name")
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise ConfigurationError(f"languages/{primary}.toml cannot be used: {error!r}; mend the file.") from error
-    direction = data.pop("direction", "ltr")
+    data = word_files.tables(_FOLDER, primary)
+    name, direction = data.pop("name", None), data.pop("direction", "ltr")
+    if not isinstance(name, str) or not name:
+        raise _unusable(primary, 'has no name; write at the head, for example, name = "Nederlands"')
+    if direction not in ("ltr", "rtl"):
+        raise _unusable(primary, f'says direction = {direction!r}; write "ltr" or "rtl", or leave it out')
+    for key, section in data.items():
+        if not isinstance(section, Mapping):
+            raise _unusable(
+                primary, f"has “{key}” above all tables; begin the table with [{key}], or put it into its own"
+            )
     return LanguagePack(code=primary, name=name, direction=direction, sections=MappingProxyType(data))
+
+
+def _unusable(code: str, text: str) -> ConfigurationError:
+    return ConfigurationError(f"{_FOLDER}/{code}.toml {text}.")

@@ -17,6 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
+from geo import language_files
 from geo.errors import DatelineError
 from geo.model import Document, Extraction, Rejected
 from geo.pipeline import Tools, build_tools, extract
@@ -42,7 +43,7 @@ def attempt(document: Document, tools: Tools) -> Extraction | Rejected:
     """The extraction; the article is left out where the chain fails over it, for whatever reason.
 
     Raises:
-        DatelineError: something else than the article is wrong, such as a geocoder that is down.
+        DatelineError: something else than the article is wrong, such as a geocoder that is down, or a file of its language.
     """
     try:
         with _collecting_seldom():
@@ -50,6 +51,7 @@ def attempt(document: Document, tools: Tools) -> Extraction | Rejected:
     except DatelineError:
         raise
     except Exception as error:  # noqa: BLE001, whatever one article does must not end the reading of the others
+        language_files.refuse_faulty(document.language.lower().partition("-")[0])
         words = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
         return _rejected(document, f"It could not be read ({words}); please report it with the article.")
 

@@ -96,7 +96,7 @@ def _checked(code: str) -> tuple[bool, list[str]]:
     reach = language_files.reach_of(files)
     lines = [f"{code}  {files.get('languages', {}).get('name', '')}: {_READ.get(reach, 'nothing can be read')}"]
     lines += _there(code, files)
-    lines += _part(f"{counted(len(faults), 'mistake')}, read as if nothing stood there:", faults)
+    lines += _part(f"{counted(len(faults), 'mistake')}, with which less is read, or nothing:", faults)
     lines += _part(f"{counted(len(missing), 'thing')} missing, without which less is read:", missing)
     lines += _part("To be looked at:", copied)
     if further:

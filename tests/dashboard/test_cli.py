@@ -654,7 +654,7 @@ def test_language_tells_mistakes_and_what_is_missing(
     monkeypatch.setattr("geo.language_files.files_of", lambda _: files)
     assert cli.run(["language", "NL"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert "1 mistake, read as if nothing stood there:" in lines
+    assert "1 mistake, with which less is read, or nothing:" in lines
     assert "  languages/nl.toml [cues] negaton: there is no such key; “negation” is the nearest" in lines
     assert any(line.startswith("  languages/nl.toml [cues] negation: is missing: Words that deny") for line in lines)
 

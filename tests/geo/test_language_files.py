@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from builders import a_document
 
 import geo
-from geo import languages
+from geo import languages, word_files
 from geo.errors import ConfigurationError
 from geo.event_words import Triggers
 from geo.language_files import Remark, copied, faults, files_of, missing, optional, reach_of
 from geo.language_keys import Key, codes_of, listed, table_of
-from geo.model import FigureKind, PlaceKind
+from geo.model import FigureKind, PlaceKind, Rejected
+from geo.pipeline import Tools
 from geo.timex.meanings import KINDS
+from geo.workers import attempt
 
 Files = dict[str, dict[str, Any]]
 
@@ -127,13 +130,79 @@ def test_a_value_of_another_kind_among_the_words_for_deeds_is_told(table: dict[s
     assert line in remark
 
 
-def test_a_file_that_is_not_in_utf_8_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Editors of old write letters in one byte."""
-    (tmp_path / "languages").mkdir()
-    (tmp_path / "languages" / "nl.toml").write_bytes('name = "Nederlands"\n# café\n'.encode("latin-1"))
-    monkeypatch.setattr("geo.language_files.resources.files", lambda _: tmp_path)
-    with pytest.raises(ConfigurationError, match=r"languages/nl\.toml is not in UTF-8 \(line 2\)"):
-        files_of("nl")
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package that has no language yet."""
+    for folder in ("languages", "event_words", "figure_words"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.setattr("geo.word_files.resources.files", lambda _: tmp_path)
+    return tmp_path
+
+
+UNREADABLE = [
+    ('name = "Nederlands"\n# café\n'.encode("latin-1"), r"is not in UTF-8 \(line 2\); save it as UTF-8"),
+    (b'name = "Nederlands"\n[cues\n', r"is not TOML: .*line 2.*; mend that line"),
+    (b"a = " + b"[" * 20_000, "brackets within brackets"),
+]
+
+
+@pytest.mark.parametrize("folder", ["languages", "event_words", "figure_words"])
+@pytest.mark.parametrize(("written", "text"), UNREADABLE)
+def test_a_file_that_cannot_be_read_is_told_by_name(package: Path, folder: str, written: bytes, text: str) -> None:
+    """By the check and by whoever reads articles; editors of old write letters in one byte."""
+    (package / folder / "nl.toml").write_bytes(written)
+    for read in (files_of, lambda code: word_files.tables(folder, code)):
+        with pytest.raises(ConfigurationError, match=rf"{folder}/nl\.toml.* {text}"):
+            read("nl")
+
+
+def test_a_folder_or_a_link_to_nothing_in_place_of_a_file_is_told(package: Path) -> None:
+    """A file that is not there at all is a language without one."""
+    (package / "languages" / "nl.toml").mkdir()
+    (package / "languages" / "da.toml").symlink_to(package / "nowhere")
+    for code in ("nl", "da"):
+        with pytest.raises(ConfigurationError, match=rf"languages/{code}\.toml cannot be read .*; make it a file"):
+            languages.load.__wrapped__(code)
+    assert word_files.tables("languages", "sv") == {}
+    assert languages.load.__wrapped__("sv").sections == {}
+
+
+def test_the_mark_with_which_some_editors_begin_a_file_is_no_part_of_it(package: Path) -> None:
+    """Those of Windows save UTF-8 so."""
+    (package / "languages" / "nl.toml").write_text('name = "Nederlands"\n', encoding="utf-8-sig")
+    assert languages.load.__wrapped__("nl").name == "Nederlands"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("", "has no name; write at the head"),
+        ("name = 5", "has no name; write at the head"),
+        ('name = "Nederlands"\ndirection = "left"', 'says direction = .left.; write "ltr" or "rtl"'),
+        ('name = "Nederlands"\ncues = 5', r"has “cues” above all tables; begin the table with \[cues\]"),
+    ],
+)
+def test_a_pack_that_is_none_is_told_while_articles_are_read(package: Path, written: str, text: str) -> None:
+    """What is there above all tables is looked at wherever a pack is loaded."""
+    (package / "languages" / "nl.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=rf"languages/nl\.toml {text}"):
+        languages.load.__wrapped__("nl")
+
+
+def test_an_article_that_cannot_be_read_for_a_mistake_in_its_language_tells_the_mistake(
+    package: Path, monkeypatch: pytest.MonkeyPatch, tools: Tools
+) -> None:
+    """A fault of the program costs the article alone; one of the files is told with what to mend, and ends the reading."""
+
+    def fails(*_: object) -> None:
+        raise TypeError("argument of type 'int' is not iterable")
+
+    monkeypatch.setattr("geo.workers.extract", fails)
+    (package / "languages" / "nl.toml").write_text('name = "Nederlands"\n[cues]\nnegation = 5\n', encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"\[cues\] negation: is a list in brackets.*`dateline language nl`"):
+        attempt(a_document("Er is brand.", language="nl-BE"), tools)
+    (package / "languages" / "nl.toml").write_text('name = "Nederlands"\n', encoding="utf-8")
+    assert isinstance(attempt(a_document("Er is brand.", language="nl"), tools), Rejected)
 
 
 def test_a_mistake_among_the_words_for_figures_is_told() -> None:
