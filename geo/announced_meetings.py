@@ -27,7 +27,12 @@ _BEHIND = 9  # tokens between what is announced and its date: “a summit | with
 _HELD = 5  # tokens between “to hold” and what is held, on either side
 _ROUND = 5  # tokens before “talks” among which “round of” stands
 _AGREED = 12  # tokens between “agreed” and “to hold”
-_MARKS = frozenset({"'s", "’s", ",", ":", ";"})
+
+
+@cache
+def _marks(code: str) -> frozenset[str]:
+    """What no noun stands before with its verb: a mark, or that of an owner."""
+    return listed(code, "cues", "owner_marks") | frozenset(",:;")
 
 
 def announcing(first: int, last: int, structure: Structure) -> Match[str] | None:
@@ -79,7 +84,9 @@ def is_announced_before(at: int, structure: Structure) -> bool | None:
         meets = cue_book(structure.pack.code, "meeting").first(tokens, index, index + 1)
         if meets is not None:
             return True if _agreed_before(index, structure) else None
-        if token.text in _MARKS or (is_past_form(token, structure.pack) and not token.is_capitalised):
+        if token.text in _marks(structure.pack.code) or (
+            is_past_form(token, structure.pack) and not token.is_capitalised
+        ):
             return None
     return None
 
@@ -132,7 +139,7 @@ def _leads_to(start: int, first: int, structure: Structure) -> bool:
     words = 0
     for at in _outside_insertions(start, first, structure):
         token = tokens[at]
-        if token.text in _MARKS or not (token.is_word or token.text[0].isdigit() or token.text in "-–"):
+        if token.text in _marks(code) or not (token.is_word or token.text[0].isdigit() or token.text in "-–"):
             return False
         if token.text.lower() in small or not token.is_word or token.text[0].isdigit():
             continue
@@ -174,7 +181,7 @@ def _stands_beside(first: int, last: int, held: Match[str], structure: Structure
     if end <= start:
         return True
     return all(
-        structure.tokens.written[at] not in small and structure.tokens[at].text not in _MARKS
+        structure.tokens.written[at] not in small and structure.tokens[at].text not in _marks(code)
         for at in _outside_insertions(start, end, structure)
     )
 

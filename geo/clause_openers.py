@@ -258,7 +258,7 @@ def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack, *, apar
     joins = coordinators(pack.code)
     ahead = tokens[start : start + _NEW_SUBJECT]
     whole = tuple(
-        token if token.is_word or not _is_of_a_plural(tokens, at) else tokens[at - 1]
+        token if token.is_word or not _is_of_a_plural(tokens, at, pack) else tokens[at - 1]
         for at, token in enumerate(ahead, start)
     )
     own = tuple(takewhile(lambda token: token.is_word and token.text.lower() not in joins, whole))
@@ -267,11 +267,13 @@ def _is_told_soon(tokens: IndexedTokens, start: int, pack: LanguagePack, *, apar
     return any(_tells(token, pack) and not _may_tell_of_a_noun(tokens, at, pack) for at, token in enumerate(own, start))
 
 
-def _is_of_a_plural(tokens: IndexedTokens, at: int) -> bool:
+def _is_of_a_plural(tokens: IndexedTokens, at: int, pack: LanguagePack) -> bool:
     """Whether an apostrophe is written to a plural, and no mark: “a residents' group is urging”, “the teachers’ union called”."""
+    if tokens.written[at] not in _APOSTROPHES:
+        return False
     before = tokens[at - 1] if at else None
     glued = before is not None and before.is_word and tokens.ends[at - 1] == tokens.starts[at]
-    return glued and tokens.written[at] in _APOSTROPHES and tokens.written[at - 1].endswith("s")
+    return glued and tokens.written[at - 1].endswith(tuple(pack.section("verbs").get("plural_noun_endings", ())))
 
 
 def _may_tell_of_a_noun(tokens: IndexedTokens, at: int, pack: LanguagePack) -> bool:

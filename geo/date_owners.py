@@ -335,7 +335,7 @@ def _is_a_nouns(first: int, last: int, structure: Structure) -> bool:
     near = [token.text.lower() for token in tokens[max(0, first - 1) : first + 1]]
     if not set(dates.get("genitive", ())).isdisjoint(near):
         return True
-    if last < len(tokens) and tokens[last].text.lower() in dates.get("owner_marks", ()):
+    if last < len(tokens) and tokens[last].text.lower() in listed(structure.pack.code, "cues", "owner_marks"):
         return True
     governed = first > 0 and tokens[first - 1].text.lower() in listed(structure.pack.code, "cues", "prepositions")
     return bool(dates.get("adjectives")) and not governed and last < len(tokens) and tokens[last].is_word

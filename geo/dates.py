@@ -21,7 +21,6 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
     aim = ["for"]                       # words before a date for which something is meant
     genitive = ["de"]                   # words between a noun and the date that is its own (geo/date_owners.py)
-    owner_marks = ["'s"]                # marks behind a date that is a noun's
     adjectives = true                   # whether a date before a noun, without a preposition, is the noun's
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
     [dates.words.unit]                  # a word list: value -> words; a template names it as {unit}

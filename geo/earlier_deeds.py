@@ -151,8 +151,8 @@ def _same_phrase(one: DateMention, other: DateMention) -> bool:
 
 def _just_before(last: int, trigger: Trigger, structure: Structure) -> bool:
     """Whether a date ends right before the noun, or before its owner's mark: “Saturday's stabbing”."""
-    between = structure.tokens[last : trigger.tokens[0]]
-    return last <= trigger.tokens[0] and len(between) <= 1 and all(t.text in ("'s", "’s") for t in between)
+    between, marks = structure.tokens[last : trigger.tokens[0]], listed(structure.pack.code, "cues", "owner_marks")
+    return last <= trigger.tokens[0] and len(between) <= 1 and all(t.text in marks for t in between)
 
 
 def _is_governed(index: int, structure: Structure) -> bool:

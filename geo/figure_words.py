@@ -13,8 +13,10 @@ Entries follow the syntax of `geo.event_words`. A file holds
     tells, rival      verbs of who puts a toll at a number, and what stands before the number by which others put it
     object_marks, forced   prepositions before an object (“detuvo a 17”); verbs that make an infinitive behind them true
     one, joins        articles; words inside of one number (“douăzeci și cinci”)
+    order             what is written short before the number of something, which counts nothing (“No. 2”)
     ranges            pairs of words around two numbers, an empty one where nothing opens the range
-    compound          how one word is made of tens and units, where the language writes them so (`{unit}und{ten}`)
+    compound          how one word is made of tens and units, where the language writes them so (`{unit}und{ten}`), and
+    compound_elides   beginnings of units before which the tens lose their last letter (“ventuno”)
     [numbers], [factors]   number -> words, beside those of the dates; words that multiply the number before them
     [vague]           `20..`, `~12` or `11..19` -> words. A plural stands for two of its unit: “dozens” are 24 or more
     [kinds.x]         nouns, states (the subject's), deeds (the object's) and totals (“death toll”) for a kind of

@@ -2,7 +2,8 @@
 
 `name_endings` of `[actors]` of a language's pack are the endings that the cases of names have, the first one included. Two
 names are one if word for word they are the same but for such endings. So “Иванова” may be a woman or what is Иванов's:
-single words are only compared with full names of the article, and with people whom everybody knows.
+single words are only compared with full names of the article, and with people whom everybody knows. `feminine_names` are the
+endings that a woman's name has beside a man's, in place of one of `masculine_names` if his ends so.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from functools import cache, lru_cache
 from geo.languages import load
 from geo.organisations import Organisation, all_organisations
 
-_FEMININE = ("а", "я", "a")
-_SOFT = ("ь", "й")
 _SHORTEST = 3  # letters of a stem
 _REMEMBERED = 1 << 14
 
@@ -35,12 +34,13 @@ def is_one_name(one: str, other: str, code: str) -> bool:
     ours, theirs = one.split(), other.split()
     if len(ours) != len(theirs) or not all(_meet(a, b, code) for a, b in zip(ours, theirs, strict=True)):
         return False
-    return any(a != b and not _may_be_hers(*sorted((a, b), key=len)) for a, b in zip(ours, theirs, strict=True))
+    return any(a != b and not _may_be_hers(code, *sorted((a, b), key=len)) for a, b in zip(ours, theirs, strict=True))
 
 
-def _may_be_hers(short: str, long: str) -> bool:
+def _may_be_hers(code: str, short: str, long: str) -> bool:
     """Whether the longer of two words may be the feminine of the other: “Иванов”, “Иванова”; “Stanisław”, “Stanisława”."""
-    return long.endswith(_FEMININE) and (long[:-1] == short or (short.endswith(_SOFT) and long[:-1] == short[:-1]))
+    hers, his = (_listed(code, key) for key in ("feminine_names", "masculine_names"))
+    return long.endswith(hers) and (long[:-1] == short or (short.endswith(his) and long[:-1] == short[:-1]))
 
 
 def _meet(one: str, other: str, code: str) -> bool:
@@ -84,9 +84,13 @@ def stems(word: str, code: str) -> frozenset[str]:
     return frozenset(stem for stem in (*bare, word) if len(stem) >= _SHORTEST and len(word) - len(stem) < len(stem))
 
 
-@cache
 def _endings(code: str) -> tuple[str, ...]:
-    return tuple(load(code).section("actors").get("name_endings", ()))
+    return _listed(code, "name_endings")
+
+
+@cache
+def _listed(code: str, key: str) -> tuple[str, ...]:
+    return tuple(load(code).section("actors").get(key, ()))
 
 
 def first_case(names: Iterable[str], code: str) -> str:

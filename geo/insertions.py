@@ -18,7 +18,7 @@ _LONGEST = 6  # words in a day: “am späten Abend des 15. April 2023”
 _YEARS = range(1000, 2200)
 _NAMES = 2  # words of a place
 _TABLES = ("weekday", "month", "fullmonth", "part", "day_word")
-_FILLED = ("unit", "rok")  # with these a number is a date, alone they tell none
+_FILLED = "unit"  # with one of these a number is a date, alone they tell none
 
 
 @cache
@@ -83,8 +83,7 @@ def _days(code: str) -> tuple[frozenset[str], frozenset[str]]:
     tables = [words.get(slot, {}) for slot in _TABLES]
     if locale is not None:
         tables += [cldr.weekday_names(locale, "wide"), cldr.month_names(locale, "wide")]
-    filled = [words.get(slot, {}) for slot in _FILLED]
-    return _single(tables), _single(filled)
+    return _single(tables), _single([words.get(_FILLED, {})])
 
 
 def _single(tables: Sequence[dict[object, Sequence[str]]]) -> frozenset[str]:

@@ -7,7 +7,9 @@ Three marks, as far as a language has them (`[verbs]` of its pack):
 
     [verbs.cases]                        # where the noun itself tells: “Мэра задержала полиция”
     accusative = [["а", "у"]]            # ending of the dictionary form, ending of the object
-    masculine = ["а", "я"]               # endings of people who are objects, of words that end in no vowel
+    masculine = ["а", "я"]               # endings of people who are objects, of words that end in none of `vowels`
+    vowels = ["а", "е"]                  # endings of the dictionary forms of other words
+    adjectives = ["ый"]                  # endings of dictionary forms of adjectives, behind which a name has its noun
     plural_too = ["учитель"]             # words of whose nominative plural that is the ending as well
     oblique_plural = ["ов", "ей"]        # endings of objects of a verb in the plural
     numerals = ["двое"]                  # further words for how many, behind which a subject is in another case
@@ -30,8 +32,6 @@ from geo.named import Named
 from geo.nationalities import number_words
 from geo.noun_phrases import words
 
-_VOWELS = frozenset("аяоеёиуюіїєaąeęioóuy")
-_ADJECTIVES = ("ый", "ий", "ой", "ій")  # endings of dictionary forms
 _MARKER = 3  # tokens before a name among which the word that marks an object stands
 
 
@@ -39,6 +39,8 @@ _MARKER = 3  # tokens before a name among which the word that marks an object st
 class _Cases:
     accusative: tuple[tuple[str, str], ...]
     masculine: tuple[str, ...]
+    vowels: tuple[str, ...]
+    adjectives: tuple[str, ...]
     plural_too: frozenset[str]
     oblique_plural: tuple[str, ...]
     numerals: frozenset[str]
@@ -66,27 +68,29 @@ def _has_an_oblique(n: Named, structure: Structure) -> bool:
 
 def _by_its_case(n: Named, verb: Token, structure: Structure) -> bool:
     cases = _cases(structure.pack.code)
-    head = structure.tokens[_noun_of(n, structure)]
+    if cases is None:
+        return False
+    head = structure.tokens[_noun_of(n, structure, cases)]
     written, lemma, verb_form = head.text.lower(), head.lemma, verb.text.lower()
-    if cases is None or written == lemma or is_counted(n, structure):
+    if written == lemma or is_counted(n, structure):
         return False
     if any(lemma.endswith(one) and written == lemma[: -len(one)] + other for one, other in cases.accusative):
         return True
-    if lemma[-1] not in _VOWELS and written.endswith(cases.masculine) and lemma not in cases.plural_too:
+    if not lemma.endswith(cases.vowels) and written.endswith(cases.masculine) and lemma not in cases.plural_too:
         return True
     if verb_form.endswith(cases.plural_verbs):
         return written.endswith(cases.oblique_plural)
     return not n.proper and verb_form.endswith(cases.singular_verbs)  # “Damaszek” may be no form that a list has
 
 
-def _noun_of(n: Named, structure: Structure) -> int:
+def _noun_of(n: Named, structure: Structure, cases: _Cases) -> int:
     """Index of the noun of a phrase (“украинские солдаты”, “armia etiopska”).
 
     Of a name it is the first word, “Unia Europejska”, but for an adjective: “Международная амнистия”.
     """
     if n.noun >= 0:
         return n.noun
-    is_adjective = structure.tokens[n.tokens[0]].lemma.endswith(_ADJECTIVES)
+    is_adjective = structure.tokens[n.tokens[0]].lemma.endswith(cases.adjectives)
     return n.tokens[1] - 1 if is_adjective else n.tokens[0]
 
 
@@ -107,6 +111,8 @@ def _cases(code: str) -> _Cases | None:
     return _Cases(
         accusative=tuple((one, other) for one, other in table.get("accusative", ())),
         masculine=tuple(table.get("masculine", ())),
+        vowels=tuple(table.get("vowels", ())),
+        adjectives=tuple(table.get("adjectives", ())),
         plural_too=frozenset(table.get("plural_too", ())),
         oblique_plural=tuple(table.get("oblique_plural", ())),
         numerals=frozenset(table.get("numerals", ())),

@@ -1,7 +1,7 @@
 """Participles that name people instead of what was done to them: “les élus de la région”, “el acusado había sido despedido”.
 
 Where participles stand behind their noun and articles before it, one right behind an article is no attribute. Those who
-are counted are news (“neuf blessés ont été évacués”). What is feminine may name the deed itself (“la
+are counted are news (“neuf blessés ont été évacués”). What is feminine (`feminine_participles`) may name the deed itself (“la
 prise de la ville”, “la llegada”) and is left alone; so is what a noun, a place or a time follows (“los detenidos en Lugo”),
 which tells of the deed as well.
 """
@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from geo.languages import LanguagePack, listed
+from geo.languages import LanguagePack, listed, load
 from geo.model import Token
 from geo.participles import endings_of_participles, irregular_participles
 from geo.verbs import is_auxiliary, is_past_form
-
-_FEMININE = ("a", "as", "e", "es")
 
 
 def names_people(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
@@ -33,11 +31,16 @@ def names_people(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
 
 def _is_masculine_participle(written: str, code: str) -> bool:
     is_participle = written.endswith(endings_of_participles(code)) or written in irregular_participles(code)
-    return is_participle and bool(_articles(code)) and not written.endswith(_FEMININE)
+    return is_participle and bool(_articles(code)) and not written.endswith(_feminine(code))
 
 
 def _is_verb(token: Token, pack: LanguagePack) -> bool:
     return is_auxiliary(token.text.lower(), pack) or is_past_form(token, pack)
+
+
+@cache
+def _feminine(code: str) -> tuple[str, ...]:
+    return tuple(load(code).section("verbs").get("feminine_participles", ()))
 
 
 @cache

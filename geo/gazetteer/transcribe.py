@@ -1,7 +1,8 @@
 """Romanian transcription of names in Cyrillic: Темрюк -> Temriuk, Запорожье -> Zaporojie.
 
 Romanian news writes Cyrillic names by sound (я ia, ю iu, ж j, х h, й i, ч ci, ш ș, г g or gh), which GeoNames has
-for few towns. The rule makes 8,600 further names for Russia, Ukraine, Belarus, Moldova, Kazakhstan and Bulgaria.
+for few towns. This is a rule of how two scripts meet, with conditions that no table of a pack could hold; a language without one
+only lacks further names of small towns. The rule makes 8,600 further names for Russia, Ukraine, Belarus, Moldova, Kazakhstan and Bulgaria.
 """
 
 from __future__ import annotations

@@ -16,12 +16,12 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
+from geo import event_words
 from geo.errors import ConfigurationError
 from geo.model import DatePrecision
 
 Order = Literal["day", "month"]
 
-_LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt", "ro", "ru", "uk")
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?"
 _ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{6})?", re.ASCII)
@@ -114,7 +114,7 @@ def _months() -> dict[str, int]:
     """Names of months, whole and short, alone and beside a day."""
     return {
         name.casefold().rstrip("."): number
-        for language in _LANGUAGES
+        for language in event_words.languages()  # more would clash: see `geo.publication`
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for number, name in get_month_names(width, context, locale=language).items()

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from builders import sentences_of
 
+import geo
 from geo import event_words, figure_words, language_files, languages
 from geo.actors import find_actors
 from geo.assertion import judge
@@ -105,3 +108,27 @@ def test_an_entry_that_opens_with_a_written_form_needs_just_that_form() -> None:
     (sentence,) = sentences_of("Officials denied it.", "en")
     assert [found.value for found in PhraseBook([("deny", 1)]).find(sentence.tokens)] == [1]
     assert PhraseBook([("=deny", 1)]).find(sentence.tokens) == []
+
+
+# What knows scripts, not languages: their vowels and marks, how letters of one are written in another, or beside each other.
+SCRIPTS = {"edits", "forms", "normalise", "outlets", "romanised", "sentences", "transcribe"}
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    """The texts of a module, but for its docstrings."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", sorted(Path(geo.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_what_is_of_one_language_stands_in_its_files(path: Path) -> None:
+    """A module asks for no language by its code, but for English, in which names of places are given, and holds no words or endings in Cyrillic letters."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    compared = [node for node in ast.walk(tree) if isinstance(node, ast.Compare)]
+    asked = {one.value for node in compared for one in ast.walk(node) if isinstance(one, ast.Constant)}
+    assert asked & set(event_words.languages()) <= {"en"}
+    if path.stem not in SCRIPTS and "importers" not in path.parts and "demo" not in path.parts:
+        assert [text for text in _literals(tree) if CYRILLIC.search(text)] == []

@@ -6,7 +6,7 @@ import pytest
 
 from geo import figure_words, sentences
 from geo.model import Document
-from geo.quantities import Quantity, bounds, quantities
+from geo.quantities import Quantity, bounds, compounds, quantities
 
 
 def found(text: str, code: str) -> list[Quantity]:
@@ -81,6 +81,9 @@ def test_words_around_a_number_open_it(code: str, text: str, expected: str) -> N
         ("en", "the 22nd"),
         ("en", "at 10:30"),
         ("en", "№ 7"),
+        ("en", "car No. 7"),
+        ("de", "Wagen Nr. 7"),
+        ("es", "coche núm. 7"),
     ],
 )
 def test_money_shares_ages_and_times_are_no_quantities(code: str, text: str) -> None:
@@ -101,6 +104,15 @@ def test_money_shares_ages_and_times_are_no_quantities(code: str, text: str) -> 
 def test_what_nobody_can_count_is_no_quantity(text: str) -> None:
     """No store holds it, and no count of people is that high."""
     assert all(one.lower is not None and one.lower <= 10**9 for one in found(text, "en"))
+
+
+def test_only_where_the_file_of_a_language_says_so_do_tens_lose_their_last_letter() -> None:
+    """Italian has “ventuno”, Swedish “tjugoen”."""
+    italian = {"compound": "{ten}{unit}", "compound_elides": ["u", "o"]}
+    assert compounds({"venti": 20, "uno": 1, "due": 2}, italian) == {"ventuno": 21, "ventidue": 22}
+    assert compounds({"tjugo": 20, "en": 1}, {"compound": "{ten}{unit}"}) == {"tjugoen": 21}
+    assert compounds({"zwanzig": 20, "zwei": 2}, {"compound": "{unit}und{ten}"}) == {"zweiundzwanzig": 22}
+    assert compounds({"twenty": 20, "two": 2}, {}) == {}
 
 
 @pytest.mark.parametrize("code", figure_words.languages())

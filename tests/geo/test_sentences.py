@@ -99,6 +99,7 @@ def test_nothing_has_no_sentences() -> None:
         ("en", "John F. Kennedy spoke. Nobody answered.", 2),
         ("de", "Die Kranken wurden nach Passau verlegt. 2021 schloss die Station. 17 Betten blieben leer.", 3),
         ("de", "Am 5. 2. 2021 brannte es in der Hauptstr. 5 im Ort, ca. 3 Stunden. Niemand starb.", 2),
+        ("de", "Es brannte in der Königstr. 17 Menschen starben nicht. Niemand floh.", 2),
         ("en", "Is it over? Yes! It is.", 3),
         ("uk", "Президент прибув до Києва. Він виступив у парламенті.", 2),
         ("zh", "外交部长在北京表示。会谈将继续。", 2),
@@ -170,9 +171,11 @@ def test_words_as_people_count_them(language: str, text: str, tokens: list[str])
     assert words(text, language) == tokens
 
 
-def test_a_pack_without_clitics_of_its_own_keeps_those_of_the_romance_languages() -> None:
-    """A language that says something else of its sentences loses none: “l'” is a word of its own in French."""
-    assert words("Il a vu l'attaque d'hier.", "fr")[3:7] == ["l'", "attaque", "d'", "hier"]
+def test_a_pack_without_clitics_of_its_own_parts_what_stands_before_names_of_france_and_italy() -> None:
+    """The elided words of French and Italian stand in their packs, and in no other language."""
+    assert words("Il a vu qu'elle n'attaque pas l'île.", "fr")[3:7] == ["qu'", "elle", "n'", "attaque"]
+    assert words("Un'esplosione dell'anno", "it") == ["Un'", "esplosione", "dell'", "anno"]
+    assert words("Viajó a l’Aquila y a N'Djamena", "es") == ["Viajó", "a", "l’", "Aquila", "y", "a", "N'Djamena"]
     assert "l’Aquila" in words("Er fuhr nach l’Aquila.", "de")
 
 
