@@ -107,12 +107,13 @@ def faults(code: str, files: Mapping[str, Mapping[str, Any]] | None = None) -> l
         found.append(Remark(file, "", "name", 'is missing; write at the head, for example, name = "Nederlands"'))
     found += _faults_of_dates(file, _at(pack, "dates"))
     found += _faults_of_peoples(file, _at(pack, "demonyms"))
+    found += _faults_of_clauses(file, _at(pack, "cues"))
     found += _faults_of_events(f"event_words/{code}.toml", given.get("event_words", {}))
     if not found and files is None:
         try:
             grammar_of(code)
         except ConfigurationError as error:
-            found.append(Remark(file, "dates.templates", "", str(error)))
+            found.append(Remark(file, "dates.templates", "", str(error).removeprefix(f"{file}: ")))
     return found
 
 
@@ -210,6 +211,13 @@ def _faults_of_peoples(file: str, demonyms: Mapping[str, Any]) -> Iterator[Remar
                 yield Remark(
                     file, "demonyms", country, f"“{word}” stands with {owners[word]} as well; leave it with one"
                 )
+
+
+def _faults_of_clauses(file: str, cues: Mapping[str, Any]) -> Iterator[Remark]:
+    """Words that open what somebody says, and are taken for relative pronouns before they can."""
+    for entry in sorted(set(_texts(cues, "relative")) & set(_texts(cues, "complements"))):
+        text = f"“{entry}” stands in `complements` as well, and would open nothing that is said or denied; leave it there alone"
+        yield Remark(file, "cues", "relative", text)
 
 
 def _faults_of_events(file: str, types: Mapping[str, Any]) -> Iterator[Remark]:

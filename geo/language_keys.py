@@ -267,5 +267,6 @@ _PLAIN: Mapping[str, Callable[[object], Iterator[str]]] = {
     "number": _number,
     "numbers": _numbers,
     "flag or text": _either(_flag, _text),
+    "text or texts": _either(_text, _texts),
     "phrases or pairs": _either(_phrases, _pairs),
 }

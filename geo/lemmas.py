@@ -77,6 +77,8 @@ def lemma(word: str, code: str) -> str:
     if not bare or not _has_dictionary(known):
         return bare.lower()
     found = (_STRATEGY.get_lemma(bare, known) or _STRATEGY.get_lemma(bare.lower(), known) or bare).lower()
+    if "_" in found and _LOOKUP.get_lemma(found.replace("_", ""), known) is not None:
+        found = found.replace("_", "")  # the Dutch dictionary has “aan_vallen” for “aangevallen”
     spellings = _spellings(code)
     return (
         _spelled(bare, found, known, spellings) if any(written in bare for written, _ in spellings.letters) else found

@@ -1,7 +1,7 @@
 """Verbs whose particle stands apart: “stürzte in Köln ein Haus ein” is `einstürzen`.
 
 A particle that ends a clause belongs to the nearest verb before it with which it makes a verb of the dictionary. The
-particles are data of a language's pack (`[sentences] particles`); without them nothing is looked for.
+particles are data of a language's pack (`[sentences] particles`), and so are the endings of a verb (`[verbs] infinitive_endings`); without them nothing is looked for.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from geo.lemmas import is_known
 from geo.model import Token
 
 _REACH = 40  # tokens between a verb and its particle
-_INFINITIVE = "n"  # German ones end so; “frei” and “er” make no verb
 _ENDS = frozenset(".;:!?")
 
 
@@ -58,7 +57,7 @@ def _verb_of(tokens: Sequence[Token], end: int, code: str) -> tuple[int, str] | 
         if (index and token.is_capitalised) or not token.is_word or base == token.text:
             continue  # a noun, or a word that is no form of another: no finite verb
         whole = tokens[end].text + base
-        if whole.endswith(_INFINITIVE) and is_known(whole, code):
+        if whole.endswith(_infinitives(code)) and is_known(whole, code):  # “frei” and “er” make no verb
             return index, whole
     return None
 
@@ -66,6 +65,11 @@ def _verb_of(tokens: Sequence[Token], end: int, code: str) -> tuple[int, str] | 
 @cache
 def _particles(code: str) -> frozenset[str]:
     return frozenset(load(code).section("sentences").get("particles", ()))
+
+
+@cache
+def _infinitives(code: str) -> tuple[str, ...]:
+    return tuple(load(code).section("verbs").get("infinitive_endings", ()))
 
 
 @cache

@@ -138,13 +138,12 @@ def bounds(value: str) -> tuple[int | None, int | None, bool]:
 
 def compounds(numbers: Mapping[str, int], table: Mapping[str, Any]) -> dict[str, int]:
     """Numbers from 21 to 99 in one word; before some letters the tens lose their last (“ventuno”)."""
-    form, elides = table.get("compound", ""), tuple(table.get("compound_elides", ()))
-    if not form:
-        return {}
+    forms, elides = table.get("compound", ()), tuple(table.get("compound_elides", ()))
     units = {word: value for word, value in numbers.items() if 1 <= value <= 9}
     tens = {word: value for word, value in numbers.items() if 20 <= value <= 90 and value % 10 == 0}
     return {
         form.format(unit=unit, ten=ten[:-1] if unit.startswith(elides) else ten): tens[ten] + units[unit]
+        for form in ([forms] if isinstance(forms, str) else forms)
         for ten in tens
         for unit in units
     }

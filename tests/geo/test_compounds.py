@@ -29,6 +29,25 @@ def test_the_head_of_a_compound_is_its_last_noun(word: str, head: str) -> None:
     assert head_of(word, "de") == head
 
 
+@pytest.mark.parametrize(
+    ("word", "head"),
+    [
+        ("grensbrand", "brand"),
+        ("VN-soldaten", "soldaat"),
+        ("gemeente", ""),
+        ("woningbrand", ""),
+        ("Grensbrand", ""),
+        ("Noord-Brabant", ""),
+    ],
+)
+def test_where_nouns_are_small_only_words_that_no_dictionary_has_are_cut(
+    word: str, head: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it knows is met as it is; a capital tells a name."""
+    monkeypatch.setattr("geo.compounds._linking", lambda _: ("s",))
+    assert head_of.__wrapped__(word, "nl") == head
+
+
 def test_other_languages_have_no_closed_compounds() -> None:
     """Their packs list no linking sounds."""
     assert head_of("Footballer", "en") == ""

@@ -47,6 +47,7 @@ def told(files: Files) -> list[str]:
         ({"cues": {"generic": "=vaak"}}, '[cues] generic: is a list in brackets: ["one", "two words"]'),
         ({"cues": {"generic": ["~ vaak"]}}, "[cues] generic: “~ vaak” opens or ends with `~`"),
         ({"cues": {"generic": ["va*ak"]}}, "[cues] generic: “va*ak” is none of `word`, `=written`, `stem*` and `~`"),
+        ({"cues": {"relative": ["=dat"], "complements": ["=dat"]}}, "[cues] relative: “=dat” stands in `complements` as well"),
         ({"cues": {"quotes": [["„", "”“"]]}}, "[cues] quotes: ['„', '”“'] are not two single marks"),
         ({"cue": {"generic": ["=vaak"]}}, "languages/nl.toml cue: there is no such key; “cues” is the nearest"),
         ({"actors": {"negation": ["=niet"]}}, "[actors] negation: belongs into [cues], and is not read here"),

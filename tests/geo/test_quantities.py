@@ -112,6 +112,8 @@ def test_only_where_the_file_of_a_language_says_so_do_tens_lose_their_last_lette
     assert compounds({"venti": 20, "uno": 1, "due": 2}, italian) == {"ventuno": 21, "ventidue": 22}
     assert compounds({"tjugo": 20, "en": 1}, {"compound": "{ten}{unit}"}) == {"tjugoen": 21}
     assert compounds({"zwanzig": 20, "zwei": 2}, {"compound": "{unit}und{ten}"}) == {"zweiundzwanzig": 22}
+    dutch = {"compound": ["{unit}en{ten}", "{unit}ën{ten}"]}
+    assert compounds({"twintig": 20, "twee": 2}, dutch) == {"tweeentwintig": 22, "tweeëntwintig": 22}
     assert compounds({"twenty": 20, "two": 2}, {}) == {}
 
 

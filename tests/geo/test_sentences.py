@@ -252,6 +252,8 @@ def test_an_abbreviation_in_capitals_counts_in_a_line_of_capitals() -> None:
         ("Zusammenstösse", "de", "zusammenstoß"),
         ("Massnahmen", "de", "maßnahme"),
         ("Wasser", "de", "wasser"),
+        ("aangevallen", "nl", "aanvallen"),
+        ("21-jarige", "nl", "21_jarig"),
         ("Xyzzyq", "en", "xyzzyq"),
         ("Xyzzyq", "xx", "xyzzyq"),
         ("BUCUREȘTI", "xx", "bucurești"),
