@@ -58,14 +58,21 @@ def _before(structure: Structure, start: int, toponyms: Sequence[Toponym]) -> tu
 
 def nationality(structure: Structure, index: int) -> tuple[int, str] | None:
     """First token and country of the nationality that ends at a token; “North Korean” comes before “Korean”."""
-    token, table = structure.tokens[index], demonyms(structure.pack.code)
-    if index:
-        pair = f"{structure.tokens[index - 1].text} {token.text}".lower()
-        country = table.get(pair, table.get(f"{structure.tokens[index - 1].text} {token.lemma}".lower()))
+    tokens, code = structure.tokens, structure.pack.code
+    token = tokens[index]
+    if index and tokens.written[index - 1] in _first_of_two(code):
+        table, before = demonyms(code), tokens.written[index - 1]
+        country = table.get(f"{before} {tokens.written[index]}", table.get(f"{before} {token.lemma}"))
         if country is not None:
             return index - 1, country
-    country = demonym_country(token, structure.pack.code)
+    country = demonym_country(token, code)
     return None if country is None else (index, country)
+
+
+@cache
+def _first_of_two(code: str) -> frozenset[str]:
+    """The first words of nationalities of two words."""
+    return frozenset(name.partition(" ")[0] for name in demonyms(code) if " " in name)
 
 
 def home_of_people(structure: Structure, span: Span, gazetteer: Gazetteer) -> str | None:

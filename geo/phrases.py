@@ -119,8 +119,11 @@ class PhraseBook(Generic[Value]):
 
     def find(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[Match[Value]]:
         """Every match in tokens[start:end], longest first at each place, none inside another."""
+        known = self.everywhere(tokens)
+        if not known:  # so it is of nearly all that is looked for
+            return []
         at, matches = start, []
-        for found in self._between(tokens, start, end):
+        for found in _within(known, tokens, start, end):
             if found[0].start < at:
                 continue
             if len(found) == 1:
@@ -133,7 +136,8 @@ class PhraseBook(Generic[Value]):
 
     def first(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> Match[Value] | None:
         """The first match, or None."""
-        found = next(iter(self._between(tokens, start, end)), None)
+        known = self.everywhere(tokens)
+        found = next(iter(_within(known, tokens, start, end)), None) if known else None
         if not found or len(found) == 1:
             return found[0] if found else None
         return max(found, key=lambda match: match.end)
@@ -143,22 +147,13 @@ class PhraseBook(Generic[Value]):
 
         They are kept with an `IndexedTokens`: clauses and deeds of a sentence ask for the same list again and again.
         """
-        known = indexed(tokens)
+        known = tokens if isinstance(tokens, IndexedTokens) else IndexedTokens(tokens)
         matches: Sequence[list[Match[Value]]] | None = known.kept.get(self)
         if matches is None:
             places = self._beginnings(known)
             matches = [found for at in places if (found := self.all_at(known, at, len(known)))] if places else ()
             known.kept[self] = matches or ()
         return matches
-
-    def _between(self, tokens: Sequence[Token], start: int, end: int | None) -> Iterable[list[Match[Value]]]:
-        """Those in tokens[start:end]; an entry that reaches further with `~` matches no less near."""
-        matches = self.everywhere(tokens)
-        stop = len(tokens) if end is None else end
-        if not matches or (start == 0 and stop == len(tokens)):
-            return matches
-        here = matches[bisect_left(matches, start, key=_place) : bisect_left(matches, stop, key=_place)]
-        return filter(None, ([match for match in found if match.end <= stop] for found in here))
 
     def _beginnings(self, tokens: IndexedTokens) -> Sequence[int]:
         """Indices of the tokens at which an entry may begin, in their order; those at which none does are few."""
@@ -178,9 +173,11 @@ class PhraseBook(Generic[Value]):
         """Every match that begins at the token `at` and ends before `stop`; none where the sentence ends before it."""
         if at >= stop:
             return []
-        words = tokens.words if isinstance(tokens, IndexedTokens) else None
+        words, written = (
+            (tokens.words, tokens.written[at]) if isinstance(tokens, IndexedTokens) else (None, tokens[at].text.lower())
+        )
         matches = []
-        for rest, entry, value, needed, between in self._rows_at(tokens[at]):
+        for rest, entry, value, needed, between in self._rows_at(tokens[at], written):
             if not rest:
                 matches.append(Match(at, at + 1, entry, value))
             elif words is None or needed <= words:
@@ -197,16 +194,20 @@ class PhraseBook(Generic[Value]):
         ends = ((row, _end(row.rest, tokens, behind, stop, row.between)) for row in self._scores)
         return [Match(at, end, row.entry, row.value) for row, end in ends if end is not None and end <= stop]
 
-    def _rows_at(self, token: Token) -> Sequence[_Row[Value]]:
-        """The entries that may begin with a token."""
-        written, lemma, second = token.text.lower(), token.lemma, token.second_lemma
-        rows = [*self._exact.get(written, ()), *self._lemma.get(lemma, ())]
-        if written != lemma:
-            rows += self._lemma.get(written, ())
-        if second and not (rows and token.is_capitalised):  # an entry for the whole compound says more
-            rows += self._lemma.get(second, ())
+    def _rows_at(self, token: Token, written: str) -> Sequence[_Row[Value]]:
+        """The entries that may begin with a token; mostly one list has some, which is then given as it is."""
+        lemma, second = token.lemma, token.second_lemma
+        rows: Sequence[_Row[Value]] = self._lemma.get(lemma, ())
+        if exact := self._exact.get(written):
+            rows = [*exact, *rows]
+        if written != lemma and (more := self._lemma.get(written)):
+            rows = [*rows, *more]
+        # An entry for the whole compound says more.
+        if second and not (rows and token.is_capitalised) and (more := self._lemma.get(second)):
+            rows = [*rows, *more]
         for length, _ in self._stems:
-            rows += self._prefix.get(written[:length], ())
+            if more := self._prefix.get(written[:length]):
+                rows = [*rows, *more]
         return rows
 
     def values_from(self, written: str, lemma: str) -> frozenset[Value]:
@@ -220,6 +221,17 @@ class PhraseBook(Generic[Value]):
 def _needed(words: Iterable[_Word]) -> frozenset[str]:
     """The words that are found by themselves alone: written so, or by this dictionary form."""
     return frozenset([word.text for word in words if word.sign in ("", "=") and not word.forms])
+
+
+def _within(
+    matches: Sequence[list[Match[Value]]], tokens: Sequence[Token], start: int, end: int | None
+) -> Iterable[list[Match[Value]]]:
+    """Those in tokens[start:end]; an entry that reaches further with `~` matches no less near."""
+    stop = len(tokens) if end is None else end
+    if start == 0 and stop == len(tokens):
+        return matches
+    here = matches[bisect_left(matches, start, key=_place) : bisect_left(matches, stop, key=_place)]
+    return filter(None, ([match for match in found if match.end <= stop] for found in here))
 
 
 def _place(found: Sequence[Match[Value]]) -> int:
