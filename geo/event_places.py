@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.asides import verb_groups
+from geo.attacks_by_words import GOVERNED
 from geo.clauses import Clause, Structure
 from geo.containment import lies_in
 from geo.datelines import FILED_FOR_WANT, end_of_dateline
@@ -34,6 +35,7 @@ from geo.place_order import (
 from geo.place_words import frame_of, is_adjective, is_told_before, stands_alone
 from geo.possible_scenes import clause_of, goes_on, is_relative, possible_scenes, stands_for_itself
 from geo.spoken_places import where_spoken, without_the_speakers
+from geo.struck_towns import STRIKES
 from geo.tellings import is_definite
 from geo.told_of_nouns import told_by_relative
 from geo.toll_headlines import toll_behind
@@ -57,6 +59,7 @@ _LIVES = 2  # tokens before a place among which the word for those who live ther
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _TO_BE = (1, 2)  # tokens of “is”, “are due” before “to”
 _PHRASE = 2  # words of “on Sunday”
+_POSSESSIVES = frozenset({"'s", "’s"})
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 _ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
@@ -260,6 +263,9 @@ def _unsure_here(unsure: Sequence[Toponym], trigger: Trigger, structure: Structu
     suffering = next((t for t in here if OPENS in t.mention.why and _is_befallen(t, trigger, structure)), None)
     if suffering is not None:
         return (carried(suffering, "what opens the sentence is struck, though the name alone is no sure one"),)
+    suffering = next((t for t in here if BARE in t.mention.why and _leads_to_its_passive(t, trigger, structure)), None)
+    if suffering is not None:
+        return (carried(suffering, "what stands before the passive is struck, though the name alone is no sure one"),)
     here = [t for t in here if OPENS not in t.mention.why]
     sited = [t for t in here if SITED in t.mention.why]
     if sited and not load_type(trigger.event_type).speech:
@@ -293,6 +299,15 @@ def _is_befallen(toponym: Toponym, trigger: Trigger, structure: Structure) -> bo
         for i in words
         if structure.tokens[i].is_word
     )
+
+
+def _leads_to_its_passive(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a name stands right before the passive of a verb that strikes: “..., que Odesa fue bombardeada”."""
+    if trigger.form != "verb" or not load_type(trigger.event_type).strikes:
+        return False
+    lowest = structure.clauses[structure.clause_at(trigger.tokens[0])].start
+    verb = reading(structure.tokens, trigger.tokens[0], lowest, structure.pack)
+    return verb.passive and structure.tokens_of(toponym.mention.span)[1] == verb.start
 
 
 def _is_the_object_before(doubtful: Sequence[Toponym], places: Sequence[Toponym], structure: Structure) -> bool:
@@ -443,10 +458,17 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         return ()
     for toponym in toponyms:
         first, last = structure.tokens_of(toponym.mention.span)
+        if not {STRIKES, GOVERNED}.isdisjoint(toponym.mention.why[-1:]) or _owns_what_follows(last, structure):
+            continue
         between = structure.tokens[trigger.tokens[1] : first] if first >= trigger.tokens[1] else None
         if between is not None and _is_no_more_than_a_phrase(between, structure) and stands_alone(structure, last):
             return (toponym,)
     return ()
+
+
+def _owns_what_follows(end: int, structure: Structure) -> bool:
+    """Whether a name is only whose it is that is struck: “attacked Ukraine's capital”."""
+    return end < len(structure.tokens) and structure.tokens[end].text in _POSSESSIVES
 
 
 def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> bool:

@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError
 from geo import event_dates, event_places, event_words, languages, possible_scenes
 from geo.acts_of_state import Body
 from geo.assertion import judge
+from geo.attacks_by_words import without_governments, words_against
 from geo.causes import words_of_cause
 from geo.clauses import Structure
 from geo.countrywide import Countries
@@ -46,6 +47,7 @@ from geo.named import Named, function_words
 from geo.participants import participants
 from geo.postponements import set_for
 from geo.stretches import on_stretches
+from geo.struck_towns import as_targets, with_the_struck
 from geo.tellings import Telling, is_definite, is_separate
 from geo.told_ahead import places_ahead
 from geo.triggers import triggers_of
@@ -144,10 +146,13 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
         judged, reason = verdicts[trigger.span].status, verdicts[trigger.span].reason
         named_by = _named_by(trigger, document)
         weekly = habit(trigger, here.structure, here.dates) if judged == "reported" else ""
+        verbal = words_against(trigger, here.structure, with_the_struck(here.toponyms, trigger, here.structure))
         settled = set_for(trigger, here.structure, triggers, here.dates, document.published_day)
-        if settled is not None:
+        if settled is not None and not verbal:
             when, reason = event_dates.When(settled[0], "clause"), settled[1]
             told.append(_telling(trigger, here, judged="planned", status="planned", when=when, why=(named_by, reason)))
+        elif verbal:
+            untold.append(_rejected(trigger, document, f"an attack by words: “{verbal}”"))
         elif judged is None or weekly:
             untold.append(_rejected(trigger, document, f"a habit: “{weekly}”" if weekly else reason))
         elif _known_beside_a_plan(trigger, here.structure, verdicts, triggers):
@@ -243,14 +248,16 @@ def _telling(
 ) -> Telling:
     """The trigger with its place and people as its sentence tells them."""
     when = when or event_dates.When()
-    where = event_places.places_of(trigger, here.structure, here.toponyms, here.triggers, here.unsure)
+    toponyms = with_the_struck(here.toponyms, trigger, here.structure)
+    toponyms = without_governments(toponyms, trigger, here.structure, here.named)
+    where = event_places.places_of(trigger, here.structure, toponyms, here.triggers, here.unsure)
     return Telling(
         trigger=trigger,
         structure=here.structure,
         status=status,
-        places=on_stretches(where.places, trigger, here.structure, here.toponyms, here.text),
+        places=on_stretches(where.places, trigger, here.structure, toponyms, here.text),
         interval=when.interval,
-        actors=participants(trigger, here.structure, here.named),
+        actors=as_targets(participants(trigger, here.structure, here.named), toponyms),
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
         mention=mention,
