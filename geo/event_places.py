@@ -41,6 +41,7 @@ from geo.told_of_nouns import told_by_relative
 from geo.toll_headlines import toll_behind
 from geo.unsure_places import BARE, OPENS, SITED
 from geo.verbs import reading
+from geo.where_said import is_told_from_there
 
 _INHABITED = frozenset({"town", "village"})
 _APPOSED = 4  # tokens between a place and the area in which it lies: a comma, and “in the province of”
@@ -170,6 +171,7 @@ def _in_its_clause(
         exact = [t for t in inside if _lies_in(t, antecedent)]
         return "antecedent", (*ranked(exact, trigger, structure), antecedent)
     opening = [t for t in leading(here, structure) if t in inside or stands_for_itself(t, structure)]
+    opening = [t for t in opening if not _is_only_told_from(t, inside, trigger, structure)]
     if inside:
         rest = ranked([t for t in inside if t not in opening], trigger, structure)
         struck = _struck(trigger, structure, rest)
@@ -184,6 +186,18 @@ def _in_its_clause(
         if before:
             return "antecedent", (_exact_one_of(before, structure),)
     return None
+
+
+def _is_only_told_from(opening: Toponym, inside: Sequence[Toponym], trigger: Trigger, structure: Structure) -> bool:
+    """Whether a deed has a town of its own behind what somebody says in the one that opens the sentence.
+
+    “In Davos, the minister said gunmen killed four people near Goma”.
+    """
+    if opening in inside or not is_told_from_there(opening, trigger, structure):
+        return False
+    towns = [t for t in inside if t.place is not None and t.place.kind in _INHABITED and not on_the_way(t, structure)]
+    frames = (frame_of(structure, *structure.tokens_of(t.mention.span)) for t in towns)
+    return any(frame.preposition_role == "location" for frame in frames)
 
 
 def _elsewhere(

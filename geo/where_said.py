@@ -6,6 +6,7 @@ of a town speak of their own: “police in Leeds said” leaves the deed there. 
 lists the words, in the syntax of `geo.event_words`:
 
     saying = ["say", "tell"]        # verbs that do nothing but tell; not those by which something is done (“declare war”)
+    speaking = ["=speaking"]        # participles before the town of who says what follows: “Speaking in Davos, he said”
     occasions = ["briefing"]        # where it was told, and by what: “by phone from”
     audiences = ["reporter"]        # to whom it was told
     offices = ["ministry"]          # bodies of a state, which speak in its capital of all the country
@@ -59,12 +60,21 @@ def is_where_it_was_said(toponym: Toponym, trigger: Trigger, structure: Structur
     return not any(t.tokens[0] < end and t.tokens[1] > start for t in deeds)
 
 
+def is_told_from_there(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a verb of saying stands between a town that opens the sentence and a deed: “In Davos, the minister said gunmen”."""
+    if toponym.place is None or toponym.place.kind not in _TOWNS or load_type(trigger.event_type).speech:
+        return False
+    end = structure.tokens_of(toponym.mention.span)[1]
+    return any(_says(structure, index) for index in range(end, trigger.tokens[0]))
+
+
 def _verb_of(toponym: Toponym, structure: Structure) -> int | None:
     """The verb of saying to which a town belongs; None without one. Kept with the sentence, as every deed asks for it."""
     tokens, kept = structure.tokens_of(toponym.mention.span), structure.tokens.kept
     if ("said", *tokens) not in kept:
         found = _verb_before(structure, *tokens)
         found = _verb_behind(structure, *tokens) if found is None else found
+        found = _verb_of_who_speaks(structure, *tokens) if found is None else found
         if found is None and toponym.place is not None and is_capital(toponym.place):
             found = _verb_of_an_office(structure, *tokens)
         kept["said", *tokens] = found
@@ -111,6 +121,26 @@ def _verb_behind(structure: Structure, first: int, last: int) -> int | None:
     nobody = _words(structure.pack.code, "nobody")
     before = structure.tokens.written[end - 1] if end > 0 else ""
     return last if before in nobody and _says(structure, last) else None
+
+
+def _verb_of_who_speaks(structure: Structure, first: int, last: int) -> int | None:
+    """The participle before a town of somebody who speaks there and says so behind it: “Speaking in Davos, the minister said”."""
+    frame, code = frame_of(structure, first, last), structure.pack.code
+    words = _book(code, "speaking").find(structure.tokens, max(0, frame.start - _SUBJECT), frame.start)
+    if not words or frame.preposition_role != "location":
+        return None
+    at = words[-1].start
+    between = structure.tokens[at:first]
+    is_aside = at == 0 or structure.tokens[at - 1].text == "," or _opens(structure, at)
+    if not is_aside or any(not token.is_word for token in between):
+        return None
+    behind = range(last, min(len(structure.tokens), last + _SUBJECT))
+    return next((index for index in behind if _says(structure, index)), None)
+
+
+def _opens(structure: Structure, at: int) -> bool:
+    """Whether no more than a small word stands before a token: “S'exprimant”."""
+    return sum(token.is_word for token in structure.tokens[:at]) <= 1
 
 
 def _verb_of_an_office(structure: Structure, first: int, last: int) -> int | None:
