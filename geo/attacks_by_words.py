@@ -28,9 +28,11 @@ from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT, is_capital
 from geo.place_words import frame_of
 from geo.struck_towns import STRUCK
+from geo.token_index import once_a_sentence
 
 _ATTACK = "ASSAULT"
 _HARM = ("dead", "injured", "casualties")
+_NEAR = 30  # tokens between the words for an attack and a name that may be a part of it
 _REACH = 8  # tokens between the words for an attack and whom it is on
 _BESIDE = 2  # tokens beside a noun for an attack among which it is told that it is one by words: “a verbal attack”
 _OWNER = 2  # and among which stands whose it is: “Orban's attack”, “l'attaque d'Orban”
@@ -40,7 +42,9 @@ GOVERNED = "attacked, maybe by words"
 
 def words_against(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> str:
     """The words by which an attack on a government is one by words; empty where nothing says so."""
-    if not _may_be_words(trigger, structure) or not _governments(trigger, structure, toponyms):
+    if trigger.event_type != _ATTACK or not toponyms:
+        return ""
+    if not _governments(trigger, structure, toponyms) or not _may_be_words(trigger, structure):
         return ""
     clause, (at, end) = structure.clauses[structure.clause_at(trigger.tokens[0])], trigger.tokens
     start, stop = clause.start, clause.end
@@ -54,6 +58,8 @@ def without_governments(
     toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure, named: Sequence[Named]
 ) -> Sequence[Toponym]:
     """The toponyms of a sentence, without the scenes that are but governments which politicians or other ones attack."""
+    if not toponyms:
+        return toponyms
     if load_type(trigger.event_type).parties:
         return [_as_party(t) if _is_hit(t, structure) else t for t in toponyms]
     if not _may_be_words(trigger, structure):
@@ -87,13 +93,21 @@ def _may_be_words(trigger: Trigger, structure: Structure) -> bool:
     """Whether the words for an attack may mean mere words, as no weapon and nobody hurt is told with them."""
     if trigger.event_type != _ATTACK or trigger.mode is not None:
         return False
-    book, harmed = _book(structure.pack.code, "may_be_words"), {cue.kind for cue in cues_in(structure)}
-    return book.first(structure.tokens, *trigger.tokens) is not None and harmed.isdisjoint(_HARM)
+    book = _book(structure.pack.code, "may_be_words")
+    return book.first(structure.tokens, *trigger.tokens) is not None and not _tells_of_harm(structure)
+
+
+@once_a_sentence
+def _tells_of_harm(structure: Structure) -> bool:
+    return any(cue.kind in _HARM for cue in cues_in(structure))
 
 
 def _governments(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -> list[Toponym]:
     """The capitals and countries of a clause that are attacked, with no preposition that says where."""
-    return [t for t in toponyms if _is_attacked(t, trigger, structure)]
+    at = trigger.tokens[0]
+    near = (t for t in toponyms if t.mention.sentence == structure.sentence.index)
+    near = (t for t in near if abs(structure.tokens_of(t.mention.span)[0] - at) <= _NEAR)
+    return [t for t in near if _is_attacked(t, trigger, structure)]
 
 
 def _is_attacked(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

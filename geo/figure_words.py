@@ -33,6 +33,7 @@ from types import MappingProxyType
 from typing import Any
 
 from geo import word_files
+from geo.model import Token
 
 _FOLDER = "figure_words"
 
@@ -57,3 +58,14 @@ def numbers_of(code: str) -> frozenset[str]:
     """The words of a language for numbers, large ones above all (“Millionen”)."""
     tables = (load(code).get("numbers", {}), load(code).get("factors", {}))
     return frozenset(word for table in tables for words in table.values() for word in words)
+
+
+def opens_a_number(token: Token, code: str) -> bool:
+    """Whether a word may stand before a number of which it says that there are about so many, or more (“über 40”)."""
+    return token.text.lower() in _openers(code)
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    entries = (entry for key in ("at_least", "at_most", "about") for entry in load(code).get(key, ()))
+    return frozenset(entry.split()[0].lstrip("=") for entry in entries)

