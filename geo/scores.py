@@ -5,13 +5,15 @@ day (“at 18:05”) and no vote of a council, which is no violence anyway.
 
 So is a team's attack that is praised or blamed, beside what a match ended with anywhere in the sentence: “United's attack disappointed,
 they lost 2-0”. A language pack lists among its cues the words that sport uses (`attacking`), how matches end (`results`), and whom others
-attack (`attacked`: “the attack on a bus”). What was done after an attack is no sport (“after the attack United lost 2-0”).
+attack (`attacked`: “the attack on a bus”). What was done after an attack is no sport (“after the attack United lost 2-0”), nor what
+was done after a match (`geo.around_matches`).
 """
 
 from __future__ import annotations
 
 import re
 
+from geo.around_matches import VIOLENT, only_dates
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.languages import listed
@@ -19,14 +21,16 @@ from geo.model import Trigger
 from geo.token_index import once_a_sentence
 
 _ARTICLE = 2  # tokens before a noun among which the preposition stands that governs it
-_VIOLENT = frozenset({"ASSAULT"})
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[-–:](\d)(?![\w%:/–-]|[.,]\d)")
 
 
 def score_beside(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     """The score that stands in the clause of a violent deed; “” where there is none."""
-    if trigger.event_type not in _VIOLENT:
+    if trigger.event_type not in VIOLENT:
         return ""
+    told = only_dates(structure, clause, trigger.form)
+    if told is not None:
+        return _score_in(structure, clause.start, told[0]) or _score_in(structure, told[1], clause.end)
     return _score_in(structure, clause.start, clause.end) or _result_beside(trigger, structure)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.around_matches import VIOLENT, only_dates
 from geo.asides import clause_about
 from geo.clauses import Clause, Structure
 from geo.company import company_of
@@ -167,13 +168,22 @@ def verdict(match: Match[Meaning], here: Reading) -> Obstacle | Met:
     particle = _particle_of_another(match, here)
     if particle:
         return Obstacle("unless", particle)
-    other = here.nearest(match, "unless") if sense.words.unless else None
+    other = _of_another_sense(match, here) if sense.words.unless else None
     if other is None and match.entry in sense.words.apart:
         other = here.nearest(match, "apart", match.entry)
     if other is not None:
         return Obstacle("unless", here.text_of(other))
     met = met_by(match, here) or _by_its_toll(match, here)
     return met or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
+
+
+def _of_another_sense(match: Match[Meaning], here: Reading) -> Match[str] | None:
+    """The word near that shows another sense; none is a match that only tells when violence was done that is no sport."""
+    hits = here.hits(match, "unless")
+    if hits and match.value.type.name in VIOLENT:
+        told = only_dates(here.structure, here.clause_of(match), match.value.form)
+        hits = [hit for hit in hits if told is None or not told[0] <= hit.start < told[1]]
+    return min(hits, key=lambda hit: distance(hit, match)) if hits else None
 
 
 def _names_people(match: Match[Meaning], here: Reading) -> bool:
