@@ -7,10 +7,11 @@ here one of these is chosen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.announcements import with_intentions
 from geo.clauses import Structure
+from geo.doers import Done, told_by_doers
 from geo.event_lexicon import Meaning, meanings
 from geo.likely_deeds import LikelyDeed, likely_deeds
 from geo.model import Sense, SenseReason, Span, Trigger
@@ -41,18 +42,32 @@ def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     """
     readings = [Reading(structure) for structure in structures]
     sure = [sure_words(reading) for reading in readings]
+    done = told_by_doers(readings, [words.open for words in sure], [words.triggers for words in sure])
+    sure = [_with_done(*found) for found in zip(readings, sure, done, strict=True)]
     likely = likely_deeds(readings, [words.triggers for words in sure], [words.open for words in sure])
     return [_with_likely(*found) for found in zip(readings, sure, likely, strict=True)]
 
 
+def _with_done(here: Reading, words: Words, done: Sequence[Done]) -> Words:
+    """The words of a sentence, and those whose kind of deed their subject tells."""
+    return _with(here, words, [_trigger(deed.match, here, deed.met, ()) for deed in done])
+
+
 def _with_likely(here: Reading, words: Words, likely: Sequence[LikelyDeed]) -> Words:
     """The words of a sentence, and those that are likely to name a deed."""
-    if not likely:
+    return _with(here, words, [_trigger(deed.match, here, Met("likely"), (), deed.probability) for deed in likely])
+
+
+def _with(here: Reading, words: Words, added: Sequence[Trigger]) -> Words:
+    """The words of a sentence with further triggers."""
+    if not added:
         return words
-    added = [_trigger(deed.match, here, Met("likely"), (), deed.probability) for deed in likely]
-    triggers = sorted((*words.triggers, *added), key=lambda trigger: trigger.tokens)
+    kept = [old for old in words.triggers if not any(old.span.overlaps(new.span) for new in added)]
+    triggers = sorted((*kept, *added), key=lambda trigger: trigger.tokens)
     unread = [(span, sense) for span, sense in words.unread if not any(span.overlaps(new.span) for new in added)]
-    return replace(words, triggers=with_intentions(triggers, here.structure), unread=tuple(unread))
+    taken = [trigger.tokens for trigger in added]
+    still_open = [match for match in words.open if (match.start, match.end) not in taken]
+    return Words(with_intentions(triggers, here.structure), tuple(unread), tuple(still_open))
 
 
 def find_triggers(structure: Structure) -> tuple[Trigger, ...]:
