@@ -24,6 +24,7 @@ from geo.named import Named, coordinators, demonyms, function_words
 from geo.nationalities import country_behind, in_nationality, number_words, phrase_of
 from geo.officeholders import is_verb, known_by_office, words_of_office
 from geo.organisations import Organisation, all_organisations, called_by_seat, is_written_so, spellings
+from geo.outlet_names import is_called_like_one, outlets_in
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
 from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import once_a_sentence
@@ -69,6 +70,7 @@ def _in_sentence(structure: Structure, toponyms: Sequence[Toponym], text: str) -
     _take(taken, (head for head in heads if _is_a_force_of(head, toponyms, structure)))
     owners = _owners(heads, structure)
     _take(taken, (state for state in _countries(structure, toponyms, text) if state.tokens[0] not in owners))
+    _take(taken, _outlets(structure, text))
     _take(taken, _organisations(structure, text))
     _take(taken, _quoted_bodies(structure, text))
     _take(taken, _persons(structure, toponyms, text, taken))
@@ -199,6 +201,19 @@ def _bodies(code: str) -> PhraseBook[str]:
     return book_of(dict.fromkeys([*actors.get("kinds", {}).get("organisation", ()), *actors.get("media", ())]))
 
 
+def _outlets(structure: Structure, text: str) -> Iterable[Named]:
+    """Papers and agencies beside what they are, under their names: “the daily Le Monde”, “the Ansa news agency”."""
+    tokens = structure.tokens
+    for outlet in outlets_in(structure):
+        if _is_noun(structure, outlet.first, outlet.last):
+            continue
+        known = _organisation_book().all_at(tokens, outlet.first, outlet.last)
+        body = next((match.value[0] for match in known if match.end == outlet.last), None)
+        name = body.name if body else Span(start=tokens.starts[outlet.first], end=tokens.ends[outlet.last - 1]).of(text)
+        country = body.country if body else None
+        yield _named(structure, outlet.start, outlet.end, text, kind="organisation", name=name, country=country)
+
+
 def _mixed_case(structure: Structure) -> bool:
     """Whether the sentence is no headline in capitals, in which every word looks like an abbreviation."""
     return any(token.text[:1].islower() for token in structure.tokens)
@@ -228,13 +243,23 @@ def _persons(structure: Structure, toponyms: Sequence[Toponym], text: str, taken
         end = at
         while end < len(tokens) and end not in blocked and _name_like(structure, end):
             end += 1
-        if end > at and not _is_noun(structure, at, end) and not _names_a_thing(structure, at, end):
+        is_noun = _is_noun(structure, at, end) and not _behind_an_office(structure, at)
+        if end > at and not is_noun and not _names_a_thing(structure, at, end):
             acronym = end - at == 1 and tokens[at].text.isupper() and len(tokens[at].text) > 1
             known = None if acronym else somebody_known(" ".join(t.text for t in tokens[at:end]), structure.pack.code)
             name, country = (known.name, known.country) if known else (None, None)
-            kind: ActorKind = "organisation" if acronym else "person"
+            is_body = acronym or (
+                known is None and (is_called_like_one(structure, at, end) or _has_an_article(structure, at, end))
+            )
+            kind: ActorKind = "organisation" if is_body else "person"
             yield _named(structure, at, end, text, kind=kind, name=name, country=country)
         at = max(end, at + 1)
+
+
+def _has_an_article(structure: Structure, start: int, end: int) -> bool:
+    """Whether a single name stands behind an article that people's names do not have: “selon l'Ansa”."""
+    articles = listed(structure.pack.code, "actors", "no_articles_of_people")
+    return end - start == 1 and start > 0 and structure.tokens[start - 1].text in articles
 
 
 def _country_of(structure: Structure, end: int) -> range:
@@ -279,6 +304,14 @@ def _is_noun(structure: Structure, start: int, end: int) -> bool:
     return bool(capitals) and end - start == 1 and is_known(structure.tokens[start].text, structure.pack.code)
 
 
+def _behind_an_office(structure: Structure, start: int) -> bool:
+    """Whether a word stands right behind an office in the singular, so that it is a name: “General Müller”, “Minister Koch”."""
+    return any(
+        match.end == start and match.value == "person" and structure.tokens.written[start - 1].endswith(match.entry)
+        for match in _head_nouns(structure)
+    )
+
+
 def _names_a_thing(structure: Structure, start: int, end: int) -> bool:
     """Whether capitalised words go on with a body's name (“Curtea de Apel Cluj”) or say which weapon (“Patriot missiles”)."""
     tokens, code = structure.tokens, structure.pack.code
@@ -313,6 +346,8 @@ def _office_words(structure: Structure) -> set[int]:
 def _heads(structure: Structure, toponyms: Sequence[Toponym], text: str) -> Iterable[Named]:
     """Noun phrases about an office, a body, a group or a thing: “Russian officials”, “two ships”."""
     for match in _head_nouns(structure):
+        if _is_adjective(structure, match):
+            continue
         start, end, country = phrase_of(structure, match.start, match.end, toponyms)
         behind = None if country else country_behind(structure, end)
         country = behind.value if behind else country
@@ -325,6 +360,27 @@ def _heads(structure: Structure, toponyms: Sequence[Toponym], text: str) -> Iter
         office = words_of_office(structure, match.start, match.end)
         office = office.union(entry) if match.value == "person" else frozenset()
         yield replace(named, proper=False, noun=match.start, office=office)
+
+
+def _is_adjective(structure: Structure, match: Match[ActorKind]) -> bool:
+    """Whether a word for an office only says which one a thing is: “the general strike”, “el fiscal general”."""
+    code, tokens, written = structure.pack.code, structure.tokens, structure.tokens.written
+    adjectives = listed(code, "actors", "office_adjectives")
+    if match.end - match.start > 1 or adjectives.isdisjoint((written[match.start], tokens[match.start].lemma)):
+        return False
+    if not structure.pack.section("actors").get("nationality_follows", True):
+        at = match.end
+        is_noun = at < len(tokens) and not is_verb(structure, at) and not _is_third_person(structure, at)
+    else:
+        at = match.start - 1
+        is_noun = at >= 0 and tokens[at].lemma not in demonyms(code) and not is_verb(structure, at)
+    return is_noun and (tokens[at].text.islower() or not at) and written[at] not in function_words(code)
+
+
+def _is_third_person(structure: Structure, at: int) -> bool:
+    """Whether a word ends as a verb does whose subject stands before: “the general visits”."""
+    token = structure.tokens[at]
+    return token.text.endswith("s") and token.text.lower() != token.lemma
 
 
 @once_a_sentence

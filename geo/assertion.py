@@ -21,6 +21,7 @@ from geo.hypotheses import conditional, nominal_hypothesis, rehearsed
 from geo.judgements import Judgement, cue_in, prepositions_of, words_of
 from geo.languages import listed
 from geo.model import Trigger
+from geo.outlet_names import is_of_an_outlet
 from geo.questions import asked, asked_whether, supposed
 from geo.reasons import reason_before
 from geo.said_before import said_of_a_thing
@@ -182,6 +183,8 @@ def _generic(trigger: Trigger, structure: Structure, number: int, verb: VerbRead
         return None
     clause = structure.clauses[number]
     cue = cue_in(structure, "generic", clause.start, clause.end)
+    if cue is not None and is_of_an_outlet(structure, cue.start, cue.end):  # “the daily Le Monde”
+        cue = cue_in(structure, "generic", cue.end, clause.end)
     if cue is None and number + 1 < len(structure.clauses) and structure.tokens[clause.end - 1].text in _DASHES:
         behind = structure.clauses[number + 1].start
         cue = cue_in(structure, "generic", behind, behind + _LONGEST_GENERIC)

@@ -53,6 +53,7 @@ from geo.date_edges import has_on_the_calendar, opened_by
 from geo.day_names import is_part_of_a_name
 from geo.languages import load
 from geo.model import DateInterval, DateMention, Document, Span
+from geo.outlet_names import is_of_an_outlet
 from geo.phrases import PhraseBook, book_of
 from geo.schedules import before_nouns, follows_article, goes_on_since, present, without_clitic
 from geo.timex import days
@@ -107,7 +108,7 @@ def _read(
             if meaning.period is not None and meaning.period.precision == "year":
                 year = match.end, meaning
             span = Span(start=sentence.span.start + match.start, end=sentence.span.start + match.end)
-            if is_part_of_a_name(span, match.kind, structure):
+            if is_part_of_a_name(span, match.kind, structure) or is_of_an_outlet(structure, *structure.tokens_of(span)):
                 continue
             yield _mention(match, meaning, span, sentence.index), _spoken_of(meaning)
             spoken = spoken.and_then(_spoken_of(meaning))

@@ -15,7 +15,7 @@ from geo.addressees import accuser_before, is_addressed
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.insertions import between
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Actor, ActorRole, Span, Trigger
 from geo.named import Named, demonym_country
 from geo.noun_phrases import (
@@ -86,7 +86,16 @@ def speakers(structure: Structure, clause: Clause, named: Sequence[Named]) -> li
     after = [n for n in here if verb.end <= n.tokens[0] < clause.end and not n.dependent]
     subject = nearest_without_preposition(structure, before, at_end=True)
     after = [n for n in after if not is_addressed(structure, n.first)]
-    return subject or nearest_without_preposition(structure, after, at_end=False)
+    subject = subject or nearest_without_preposition(structure, after, at_end=False)
+    return subject or _behind_an_article(structure, clause, after)
+
+
+def _behind_an_article(structure: Structure, clause: Clause, after: Sequence[Named]) -> list[Named]:
+    """Who speaks at the end of a sentence behind an article that looks like a preposition: “…, noticiou a agência Ansa”."""
+    if clause.opener != "speech" or not after:
+        return []
+    articles = listed(structure.pack.code, "cues", "definite")
+    return list(after[:1]) if preposition(structure, after[0]) in articles else []
 
 
 def said_by(structure: Structure, number: int, told: tuple[int, int], named: Sequence[Named]) -> str | None:
