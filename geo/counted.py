@@ -20,8 +20,10 @@ from geo.fates import (
 )
 from geo.model import Span
 from geo.named import coordinators, function_words
-from geo.quantities import Quantity, quantities
+from geo.quantities import Quantity, opens_a_number, quantities
 
+_FATES_OF_ONE = frozenset({"dead", "injured", "missing"})
+_LEFT = 6  # tokens between the words for what a deed left behind and the one who is dead or hurt
 _ARTICLE_WORDS = 5  # words between an article and its noun, which counts only persons (“a 45-year-old man”)
 _AGE_SIGNS = frozenset("-‐‑")
 
@@ -95,9 +97,25 @@ def _counted(structure: Structure, quantity: Quantity, cues: Sequence[Cue]) -> C
         if unknown > limit:
             break
         index += 1
-    if quantity.article:
+    if quantity.article and not _is_one_more(structure, quantity, cues):
         return None
     return Counted(quantity, quantity.end, "")
+
+
+def _is_one_more(structure: Structure, quantity: Quantity, cues: Sequence[Cue]) -> bool:
+    """Whether an article counts one of those whom fates befell: “vier Verletzte und ein Toter”, “l'incendie a fait un mort”."""
+    own = next((cue for cue in cues if cue.start == quantity.end and cue.kind in _FATES_OF_ONE), None)
+    if own is None:
+        return False
+    reach = structure.clauses[structure.clause_at(quantity.start)].start, quantity.start - _LEFT
+    if phrases_of(structure.pack.code, "leaves").first(structure.tokens, max(reach), quantity.start):
+        return True
+    joints = coordinators(structure.pack.code) | {","}
+    before = word_at(structure, quantity.start - 1) in joints
+    if before and any(cue.end == quantity.start - 1 and cue.kind in _FATES_OF_ONE for cue in cues):
+        return True
+    number = opens_a_number(word_at(structure, own.end + 1) or " ", structure.pack.code) == "number"
+    return word_at(structure, own.end) in joints and number
 
 
 def _out_of(structure: Structure, counted: Sequence[Counted], cues: Sequence[Cue]) -> list[Counted]:

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from geo import figure_words
 from geo.assertion import judge
 from geo.clauses import Structure
-from geo.fates import ARTICLE, FATE, NUMBER, THING, ZERO, Cue, merely_possible, phrases_of, signs_in, span_of
+from geo.fates import ARTICLE, FATE, NUMBER, THING, ZERO, Cue, merely_possible, phrases_of, signs_in, signs_of, span_of
 from geo.figure_links import Link, links_in
-from geo.model import DateMention, Document, Figure, FigureKind, Rejected, Span, Status, Trigger
+from geo.model import DateMention, Document, Figure, FigureKind, Form, Rejected, Span, Status, Trigger
 from geo.named import Named
 from geo.nobody import zeros_in
 from geo.participants import said_by
+from geo.phrases import Match
 from geo.rival_figures import follows, rivals_in, teller
 
 _HABIT = "told of every year or day, not of one happening"
@@ -131,6 +132,12 @@ def _judged(
     if lower is None and upper is None:  # “up to 3 men and at least 2 women”
         return None, f"{cue.kind}: its parts leave the sum open to both sides"
     source = said_by(structure, number, (start, end), named)
+    if (
+        source is not None
+        and _exacted(structure, cue)
+        and any(signs_of(structure.pack.code)[w] & FATE for w in source.split())
+    ):
+        source = None  # no fire is demanded by the hurt
     if source is None and cue.role == "totals":
         source = teller(structure, number, cue.start, named)
     figure = Figure(
@@ -190,16 +197,29 @@ def _status(structure: Structure, link: Link, number: int, dates: Sequence[DateM
     return told.status, told.reason
 
 
+def _exacted(structure: Structure, cue: Cue) -> Match[str] | None:
+    """The verb of which the dead are the object though it asks for other things: “Der Brand forderte zwei Tote”."""
+    clause = structure.clauses[structure.clause_at(cue.start)]
+    exacting = phrases_of(structure.pack.code, "exacting") if cue.role == "nouns" else None
+    return exacting.first(structure.tokens, clause.start, clause.end) if exacting else None
+
+
 def _forced(structure: Structure, link: Link, trigger: Trigger) -> Trigger:
-    """The verb that makes the fate true where it stands in an infinitive: “forced 20 people to flee”."""
+    """The verb that makes the fate true: that of an infinitive (“forced 20 people to flee”), or one that takes lives."""
+    exacted = _exacted(structure, link.cue)
+    if exacted is not None:
+        return _on(trigger, exacted, structure, form="verb")
     start = link.parts[0].quantity.start
     clause = structure.clauses[structure.clause_at(start)]
     if link.cue.start < clause.end:
         return trigger
     match = phrases_of(structure.pack.code, "forced").first(structure.tokens, clause.start, start)
-    if match is None:
-        return trigger
-    return replace(trigger, tokens=(match.start, match.end), span=span_of(structure, match.start, match.end))
+    return trigger if match is None else _on(trigger, match, structure, form=trigger.form)
+
+
+def _on(trigger: Trigger, match: Match[str], structure: Structure, *, form: Form) -> Trigger:
+    span = span_of(structure, match.start, match.end)
+    return replace(trigger, tokens=(match.start, match.end), span=span, form=form)
 
 
 def _unquoted(structure: Structure) -> Structure:

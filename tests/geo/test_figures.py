@@ -279,3 +279,39 @@ def test_the_words_that_open_a_number_are_part_of_its_proof() -> None:
 def test_some_of_those_who_met_a_fate_are_told_of_and_all_are_counted() -> None:
     """“Three of the five wounded were children”: five are wounded."""
     assert told("Three of the five wounded were children.") == ["injured 5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        (
+            "de",
+            "Bei dem Feuer in Essen gab es am Montag vier Verletzte und einen Toten.",
+            {("injured", 4), ("dead", 1)},
+        ),
+        ("de", "Bei dem Feuer in Essen gab es am Montag einen Toten.", {("dead", 1)}),
+        ("de", "Ein Brand in Essen forderte am Montag einen Toten und vier Verletzte.", {("injured", 4), ("dead", 1)}),
+        ("de", "Ein Brand hat am Montag in Essen drei Tote gefordert.", {("dead", 3)}),
+        (
+            "de",
+            "In Kiew gab es am Montag nach Angriffen zwei Tote, in Odessa fünf Verletzte.",
+            {("dead", 2), ("injured", 5)},
+        ),
+        ("en", "A fire in Leeds left four injured and one dead on Monday.", {("injured", 4), ("dead", 1)}),
+        ("fr", "Un incendie à Lille a fait un mort lundi.", {("dead", 1)}),
+        ("fr", "Un incendie à Lille a fait un mort et quatre blessés lundi.", {("injured", 4), ("dead", 1)}),
+        ("es", "Un incendio en Cádiz dejó cuatro heridos y un muerto el lunes.", {("injured", 4), ("dead", 1)}),
+        ("it", "Un incendio a Bari ha causato un morto e quattro feriti lunedì.", {("injured", 4), ("dead", 1)}),
+        ("pt", "Um incêndio em Faro fez quatro feridos e um morto na segunda-feira.", {("injured", 4), ("dead", 1)}),
+        ("ro", "Un incendiu la Iași s-a soldat luni cu patru răniți și un mort.", {("injured", 4), ("dead", 1)}),
+        ("pl", "W pożarze w Gdyni w poniedziałek był jeden zabity i czterech rannych.", {("injured", 4), ("dead", 1)}),
+        ("ru", "При пожаре в Твери в понедельник один погибший и четверо пострадавших.", {("injured", 4), ("dead", 1)}),
+        ("de", "Nach dem Brand in Essen wurden am Montag vier Verletzte und ein Hund gerettet.", {("injured", 4)}),
+        ("de", "Der Brand in Essen könnte am Montag zwei Tote fordern.", set()),
+    ],
+)
+def test_one_dead_beside_others_is_counted(language: str, text: str, counted: set[object], tools: Tools) -> None:
+    """An article counts who is told of with others, or whom a deed left behind; what demands lives is no wish."""
+    events = extract(a_document(text, language=language), tools).events
+    assert {(figure.kind, figure.lower) for event in events for figure in event.figures} == counted
+    assert not any(event.event_type == "REQUEST" for event in events)
