@@ -16,6 +16,7 @@ COMMONEST = frozenset(
 )
 MANY, SOME = 25, 10
 TYPES = tuple(name for name in event_types.names() if name != "OTHER")
+_LEMMA = re.compile(r"[^\s=*~]+")
 _WORD = re.compile(r"=\S+|[^\s=*~]+\*?|~")
 
 
@@ -31,6 +32,16 @@ def test_every_type_has_enough_words(code: str) -> None:
     few = {name: count for name, count in counts.items() if count < (MANY if name in COMMONEST else SOME)}
     print(code, counts)
     assert few == {}
+
+
+@pytest.mark.parametrize("code", TEN)
+def test_every_type_has_enough_single_words(code: str) -> None:
+    """As many, with neither phrases nor the forms of one word counted."""
+    counts = {
+        name: len({word for word in event_words.words_of(name, code).entries if _LEMMA.fullmatch(word)})
+        for name in TYPES
+    }
+    assert {name: count for name, count in counts.items() if count < (MANY if name in COMMONEST else SOME)} == {}
 
 
 @pytest.mark.parametrize("code", CODES)
