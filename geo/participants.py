@@ -221,6 +221,8 @@ def _subject_and_objects(
     if structure.pack.section("verbs").get("bracket") and (not speech or (before and _ends_clause(scene))):
         own = [n for n in inside if n in before or _is_inside(n, scene.trigger)] if speech else inside
         free = [n for n in without_preposition(structure, own) if n not in marked]
+        if _is_done_by_a_pronoun(scene):  # “Am Dienstag tötete er zwei Menschen”
+            return [], [*free, *marked]
         subject = enumeration_from(structure, free[0], free) if free else _subject_elsewhere(scene)
         return subject, [n for n in (*free, *marked) if n not in subject]
     subject = nearest_without_preposition(structure, [n for n in before if n not in marked], at_end=True)
@@ -243,6 +245,12 @@ def _subject_and_objects(
     return subject, objects
 
 
+def _is_done_by_a_pronoun(scene: _Scene) -> bool:
+    """Whether the subject is a pronoun that can be nothing else (`nominatives` of the cues), so that whoever is named is none."""
+    nominatives = listed(scene.structure.pack.code, "cues", "nominatives")
+    return not nominatives.isdisjoint(scene.structure.tokens.written[scene.clause.start : scene.clause.end])
+
+
 def _ends_clause(scene: _Scene) -> bool:
     """Whether the verb is the last word of its clause: “..., woraufhin Brüssel Moskau drohte”, “hat Kiew beschuldigt, ...”."""
     behind = scene.structure.tokens[scene.trigger.tokens[1] : scene.clause.end][:1]
@@ -260,7 +268,7 @@ def _inverted_subject(scene: _Scene, after: list[Named]) -> list[Named]:
     speech, last = load_type(scene.trigger.event_type).speech, scene.trigger.tokens[1]
     alone = _acts_alone(scene.trigger)
     before = scene.structure.tokens[scene.trigger.tokens[0] - 1].text.lower() if scene.trigger.tokens[0] else ""
-    if before in words(scene.structure.pack.code, "cues", "pronouns"):
+    if before in words(scene.structure.pack.code, "cues", "pronouns") or _is_done_by_a_pronoun(scene):
         return []
     # “sagte am Montag der Gouverneur Ann Lee”
     begins = _behind_insertions(scene.structure, last)

@@ -69,3 +69,17 @@ def test_a_person_who_kills_commits_a_crime(language: str, text: str, tools: Too
 def test_nobody_is_killed_where_nobody_is_the_object(language: str, text: str, tools: Tools) -> None:
     """Nor where nothing tells who did it."""
     assert not extract(a_document(text, language=language), tools).events
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Am Dienstag tötete er in Graz zwei Menschen.", "zwei Menschen"),
+        ("Am Montag griff er in Ulm zwei Rentner an.", "zwei Rentner"),
+        ("Am Montag warf er Macron in Ulm Versagen vor.", "Emmanuel Macron"),
+    ],
+)
+def test_whoever_is_named_beside_a_pronoun_as_subject_does_nothing(text: str, name: str, tools: Tools) -> None:
+    """“Er” is the subject, wherever it stands."""
+    event = extract(a_document(text, language="de"), tools).events[0]
+    assert [(actor.role, actor.name) for actor in event.actors] == [("target", name)]
