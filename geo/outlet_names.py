@@ -51,6 +51,13 @@ def is_of_an_outlet(structure: Structure, start: int, end: int) -> bool:
     return any(outlet.start <= start and end <= outlet.end for outlet in outlets_in(structure))
 
 
+def is_an_outlet_at(structure: Structure, at: int) -> bool:
+    """Whether an outlet, or a noun for one, begins at a token."""
+    tokens = structure.tokens
+    named = any(outlet.start == at for outlet in outlets_in(structure))
+    return named or bool(_outlets(structure.pack.code).all_at(tokens, at, len(tokens)))
+
+
 def is_called_like_one(structure: Structure, start: int, end: int) -> bool:
     """Whether a name of several words has one of those that outlets have: “Kronen Zeitung”, “Gazeta Wyborcza”."""
     parts = listed(structure.pack.code, "actors", "outlet_parts")

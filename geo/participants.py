@@ -27,7 +27,8 @@ from geo.noun_phrases import (
 )
 from geo.objects import is_counted, is_object
 from geo.organisations import all_organisations
-from geo.phrases import PhraseBook, book_of
+from geo.outlet_names import is_an_outlet_at
+from geo.phrases import Match, PhraseBook, book_of
 from geo.verbs import reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
@@ -71,6 +72,7 @@ def participants(trigger: Trigger, structure: Structure, named: Sequence[Named])
         and n not in cited
         and not (_is_thing(n.actor) and (role == "actor" or speech))
         and not _is_medium(n, role)
+        and not _only_reports(n, scene)
     ]
     sources = [replace(n.actor, role="source") for n in _sources(scene)]
     return _once([*actors, *sources])
@@ -111,7 +113,7 @@ def said_by(structure: Structure, number: int, told: tuple[int, int], named: Seq
     """
     reports = []
     named = [n for n in named if n.tokens[1] <= told[0] or n.tokens[0] >= told[1]]
-    for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
+    for match in _cited_by(structure):
         behind = [n for n in named if 0 <= n.tokens[0] - match.end <= _REPORT_GAP]
         behind.sort(key=lambda n: n.actor.kind == "object")  # “according to city officials”
         reports += [(abs(structure.clause_at(match.start) - number), abs(match.start - told[0]), n) for n in behind[:1]]
@@ -143,6 +145,15 @@ def _is_medium(named: Named, role: ActorRole) -> bool:
 @cache
 def _media() -> frozenset[str]:
     return frozenset(body.name for body in all_organisations() if body.kind == "media")
+
+
+def _only_reports(named: Named, scene: _Scene) -> bool:
+    """Whether a paper or an agency stands in the clause before one that it only reports: “«Медуза» сообщила, что задержали ...”."""
+    structure = scene.structure
+    own = structure.clause_at(named.tokens[0])
+    if own == structure.clause_at(scene.trigger.tokens[0]) or scene.clause.opener == "relative":
+        return False
+    return named.actor.name in _media() or is_an_outlet_at(structure, named.tokens[0])
 
 
 def _hits(named: Named, trigger: Trigger) -> bool:
@@ -476,10 +487,17 @@ def _cited(scene: _Scene) -> list[Named]:
     """Whoever stands behind a word for hearsay or report."""
     structure = scene.structure
     found = []
-    for match in _cue_book(structure.pack.code, "report").find(structure.tokens):
+    for match in _cited_by(structure):
         behind = [n for n in scene.named if 0 <= n.tokens[0] - match.end <= 1 and not n.dependent]
         found += behind[:1]
     return found
+
+
+def _cited_by(structure: Structure) -> list[Match[str]]:
+    """The words for hearsay or report that no complement follows: of “informó que tres personas” nobody says anything."""
+    complements, written = words(structure.pack.code, "cues", "complements"), structure.tokens.written
+    found = _cue_book(structure.pack.code, "report").find(structure.tokens)
+    return [match for match in found if complements.isdisjoint(written[match.end : match.end + 1])]
 
 
 def _speech_clause_over(scene: _Scene) -> Clause | None:

@@ -50,6 +50,21 @@ def test_an_outlet_is_cited_by_its_name(language: str, text: str, name: str, too
     assert sources == [(name, "organisation")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Издание «Заря» сообщило, что в понедельник в Твери задержали мужчину.", "Заря"),
+        ("pl", "Dziennik Fakt podał, że w poniedziałek w Łodzi zatrzymano trzech mężczyzn.", "Fakt"),
+        ("es", "El periódico La Nación informó que tres hombres fueron detenidos el lunes en Rosario.", "La Nación"),
+    ],
+)
+def test_an_outlet_only_reports(language: str, text: str, name: str, tools: Tools) -> None:
+    """Neither does it do the deed, nor is it done to it; nor do those who come behind “that” report."""
+    deed = next(event for event in _events(language, text, tools) if event.event_type == "COERCE")
+    assert [actor.name for actor in deed.actors if actor.role == "source"] == [name]
+    assert all(actor.name != name for actor in deed.actors if actor.role != "source")
+
+
 def test_a_daily_paper_tells_of_nothing_daily(tools: Tools) -> None:
     """But shelling may go on every day."""
     assert _events("en", "As reported by the daily Le Monde, a bomb exploded in Lyon on Monday.", tools)
