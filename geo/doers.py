@@ -15,6 +15,7 @@ has, it is a crime. Who is killed must stand there, so that nobody kills time or
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -75,6 +76,7 @@ def _in_sentence(here: Reading, before: Reading | None, matches: Sequence[Match[
         verb = reading(here.tokens, start, clause.start, here.structure.pack)
         if verb.passive or verb.tense not in ("past", "present", "hearsay"):
             continue
+        verb = replace(verb, start=_opening(verb, clause, here))
         done = _by_its_subject(senses, verb, clause, here, before)
         if done is not None:
             yield done
@@ -128,6 +130,13 @@ def _subject(verb: VerbReading, at: int, clause: Clause, here: Reading) -> Match
     if not listed(code, "verbs", "left_out") or _behind_days(clause.start, verb.start, here) != verb.start:
         return None
     return Match(at, at, "", "left out")
+
+
+def _opening(verb: VerbReading, clause: Clause, here: Reading) -> int:
+    """Where a verb begins; in a bracket that is at its helper: “hat am Montag zwei Menschen getötet”."""
+    helpers = listed(here.code, "verbs", "perfect")
+    far = (at for at in range(clause.start, verb.start) if here.tokens.written[at] in helpers) if _bracket(here) else ()
+    return next(iter(far), verb.start)
 
 
 def _bracket(here: Reading) -> bool:

@@ -21,6 +21,7 @@ AROUND = [
     ("ru", "Двух болельщиков ранили ножом после матча в Казани в воскресенье.", "ASSAULT"),
     ("ru", "Мужчина открыл огонь по болельщикам в Твери после победы 2:1 в воскресенье.", "ASSAULT"),
     ("uk", "Після матчу у Львові в неділю фанати напали на автобус.", "ASSAULT"),
+    ("ro", "Un suporter a fost bătut sâmbătă la Brașov înaintea meciului.", "ASSAULT"),
     ("it", "I tifosi si sono scontrati con la polizia a Bergamo dopo la sconfitta per 2-0 di sabato.", "PROTEST"),
 ]
 PLAYED = [
@@ -35,6 +36,9 @@ PLAYED = [
     ("ru", "После матча в воскресенье болельщики обсуждали атаку «Рубина» в Казани."),
     ("ru", "Нападение «Рубина» взорвало игру: 4:0 в воскресенье в Казани."),
     ("uk", "Під час матчу в неділю «Рух» атакував у Львові на очах у 10 тисяч людей."),
+    ("ru", "После матча в Казани тренер заявил, что команда атаковала слабо и люди устали."),
+    ("pl", "Po meczu w Gdyni trener powiedział, że drużyna atakowała słabo, a kibice byli źli."),
+    ("ro", "După meciul de la Iași, antrenorul a spus că echipa a atacat slab."),
     ("de", "Köln griff am Sonntag in Bremen von Beginn an an und siegte nach dem Spiel vor 30.000 Fans mit 3:1."),
 ]
 

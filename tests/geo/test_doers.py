@@ -25,6 +25,7 @@ BY_PERSONS = [
     ("en", "A man killed two people in Leeds on Tuesday."),
     ("de", "Am Dienstag tötete er in Graz zwei Menschen."),
     ("de", "In Graz ist ein Mann festgenommen worden. Am Dienstag tötete er zwei Menschen."),
+    ("de", "Eine Frau hat am Montag in Ulm ihren Mann getötet."),
     ("fr", "L'homme vivait à Lyon. Mardi, il a tué deux personnes à Nice."),
     ("es", "El hombre vivía en Málaga. El martes mató a dos personas en Sevilla."),
     ("it", "Un uomo ha ucciso due persone a Milano martedì."),
