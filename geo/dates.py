@@ -20,6 +20,7 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     having = ["has", "have"]            # forms of the present that say what somebody has on the calendar
     until = ["until", "by"]             # words before a date up to which something goes on, or is done
     aim = ["for"]                       # words before a date for which something is meant
+    same_day = ["try"]                  # verbs in whose past an infinitive is of the same day: “tried to flee on Sunday”
     genitive = ["de"]                   # words between a noun and the date that is its own (geo/date_owners.py)
     adjectives = true                   # whether a date before a noun, without a preposition, is the noun's
     past, future = ["-ла"], ["буде"]    # words, and endings, that tell whether a clause speaks of the past
@@ -51,8 +52,10 @@ from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.date_edges import has_on_the_calendar, opened_by
 from geo.day_names import is_part_of_a_name
-from geo.languages import load
+from geo.insertions import is_day
+from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, Document, Span
+from geo.named import coordinators
 from geo.outlet_names import is_of_an_outlet
 from geo.phrases import PhraseBook, book_of
 from geo.schedules import before_nouns, follows_article, goes_on_since, present, without_clitic
@@ -61,7 +64,7 @@ from geo.timex.grammar import Grammar, Match
 from geo.timex.language import grammar_of
 from geo.timex.meanings import KINDS
 from geo.timex.moments import Meaning, Moment, Slots, Spoken
-from geo.verbs import is_attribute, only_ends_like_a_past, reading
+from geo.verbs import is_attribute, may_be_attribute, only_ends_like_a_past, reading
 
 _TENSES = {"past": -1, "hearsay": -1, "future": 1, "subjunctive": 1, "infinitive": 1}
 _GLUED = "_$€£¥₴₽#№+@"
@@ -73,6 +76,9 @@ _REACH_OF_AFTER = 4  # tokens between “after” and a month that is that of a 
 _OPENING = 8  # tokens between a date and the comma that ends what a participle opens the sentence with
 _REACH_OF_FORCE = 12  # tokens before an infinitive among which the verb stands that makes it happen
 _LONGEST = 120  # code points; no time expression is longer
+_SHORT = 4  # letters of a word that only ends like a participle (“lado”)
+_SURE = 5  # letters of an ending that tells a tense also of a word that no dictionary has (“дисквалифицировали”)
+_DAY = 3  # tokens of “and on the Tuesday”
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
 
 
@@ -235,14 +241,95 @@ class _Verbs:
         """
         at, own = self._words_at(offset, end)
         clause = self._clause_of(at)
-        if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
+        if self._is_of_what_was_done(own, clause.start):
             return _TENSES["past"]
         if opened_by(at, own.stop, self._structure, "since_gone"):
             return _TENSES["past"]
         if self._is_announced(own.start):
             return _TENSES["future"]
-        ranges = (self._between_commas(clause, own), (clause.start, clause.end), (0, len(self._ends)))
-        return next((tense for start, end in ranges if (tense := self._nearest(start, end, own))), 0)
+        beside = self._of_its_own_phrase(clause, own) or (
+            self._since_then(clause, own) if self._is_since(at, own) else 0
+        )
+        if beside:
+            return beside
+        ranges = (
+            self._between_commas(clause, own),
+            self._between_colons(clause, own),
+            (clause.start, clause.end),
+            (0, len(self._ends)),
+        )
+        found = (self._deciding(start, end, own) for start, end in ranges)
+        told = next((index for index in found if index is not None), None)
+        if told is None:
+            return 0
+        return self._tense_of(told) if self._tells(told, clause, own) else _TENSES["past"]
+
+    def _tells(self, at: int, clause: Clause, own: range) -> bool:
+        """Whether the word that stands nearest to a date is more than what for, or what else, something past was done.
+
+        “Blocked the road on Monday to demand water”: an infinitive behind the date leaves it to a past verb before it.
+        """
+        behind = at >= own.stop and self._tense_of(at) > 0 and self._depends(at)
+        behind = behind and not any(opened_by(own.start, own.stop, self._structure, key) for key in ("until", "aim"))
+        commas = self._structure.pack.section("dates").get("comma_clauses")  # “drohten, am Freitag anzugreifen”
+        lowest = self._between_commas(clause, own)[0] if commas else clause.start
+        return not behind or self._nearest(lowest, own.start, own) >= 0
+
+    def _depends(self, at: int) -> bool:
+        """Whether a word is an infinitive or a subjunctive, which says by itself nothing of when."""
+        structure = self._structure
+        lowest = self._clause_of(at).start
+        return reading(structure.tokens, at, lowest, structure.pack).tense in ("infinitive", "subjunctive")
+
+    def _of_its_own_phrase(self, clause: Clause, own: range) -> int:
+        """The tense on the side of a date that “and” or a comma parts from the other side; 0 where none is told there.
+
+        “Reached the town on Monday and will take samples”, “it has not rained, and on Monday a crowd took the office”.
+        """
+        tokens, joins = self._structure.tokens, coordinators(self._structure.pack.code)
+        behind = tokens[own.stop].text.lower() if own.stop < clause.end else ""
+        if behind == "," or (behind in joins and not self._is_a_day(own.stop + 1, clause.end)):
+            return self._before(clause, own)
+        opens = own.start - clause.start > 1 and tokens[own.start - 1].text.lower() in joins
+        if not opens or tokens[own.start - 2].text != ",":
+            return 0
+        at = self._deciding(own.stop, clause.end, own)
+        return 0 if at is None or self._depends(at) else self._tense_of(at)
+
+    def _before(self, clause: Clause, own: range) -> int:
+        """The tense of the nearest verb before a date, in its clause; 0 for a present, which others have to tell of."""
+        structure = self._structure
+        for at in range(own.start - 1, clause.start - 1, -1):
+            if self._tense_of(at) or present(structure.tokens, at, clause.start, structure.pack) != "none":
+                return self._tense_of(at)
+        return 0
+
+    def _is_a_day(self, at: int, end: int) -> bool:
+        """Whether a day stands at a token: “on Monday and | Tuesday”."""
+        code = self._structure.pack.code
+        return any(is_day(self._structure.tokens, at, stop, code) for stop in range(at + 1, min(at + _DAY, end) + 1))
+
+    def _is_since(self, at: int, own: range) -> bool:
+        return opened_by(at, own.stop, self._structure, "since")
+
+    def _since_then(self, clause: Clause, own: range) -> int:
+        """What the nearest word before “since Monday” tells that is no infinitive: what is so in the present began then."""
+        structure = self._structure
+        helpers = listed(structure.pack.code, "verbs", "passive", "perfect")
+        for at in range(own.start - 1, clause.start - 1, -1):
+            token = structure.tokens[at]
+            if token.text == "," or token.text.lower() in coordinators(structure.pack.code):
+                break
+            tense = self._tense_of(at)
+            if tense and not self._depends(at):
+                return tense
+            if token.text.lower() in helpers and not tense:
+                return _TENSES["past"]
+        nearest = self._deciding(clause.start, clause.end, own)
+        if nearest is None or nearest > own.start or not self._depends(nearest):
+            return 0
+        behind = (index for index in range(own.stop, clause.end) if self._tense_of(index) and not self._depends(index))
+        return self._tense_of(next(behind, own.start))  # “que cai sem parar desde domingo derrubou”
 
     def _follows_participle(self, first: int, lowest: int) -> bool:
         """Whether a date stands right behind an attribute that tells what was done: “the treaty signed on Wednesday”.
@@ -260,9 +347,11 @@ class _Verbs:
             return not attribute and closed and not due and _tense_cues(structure.pack.code)[0].get(word, 0) <= 0
         if present(structure.tokens, attribute, lowest, structure.pack) != "none":  # “o Senado vota na terça-feira”
             return False
-        if _tense_cues(structure.pack.code)[0].get(structure.tokens[attribute].text.lower(), 0) > 0:
-            return False  # “tempête attendue jeudi”
         before = structure.tokens[attribute - 1]
+        attended = _tense_cues(structure.pack.code)[0].get(structure.tokens[attribute].text.lower(), 0) > 0
+        depends = self._tense_of(attribute - 1) > 0 and self._depends(attribute - 1)
+        if attended or depends:  # “tempête attendue jeudi”, “ma zostać wznowiony w czwartek”
+            return False
         if before.text.lower() in before_nouns(structure.pack.code) or _is_number(structure, attribute - 1):
             return False
         return all(book.first(structure.tokens, first - 1, first) is None for book in self._ahead())
@@ -281,10 +370,33 @@ class _Verbs:
             return False
         return not any(not token.is_word for token in structure.tokens[start : own.start])
 
-    def _is_of_what_was_done(self, first: int) -> bool:
+    def _is_of_what_was_done(self, own: range, lowest: int) -> bool:
+        """Whether the words of a date belong to a participle that tells what was done, and to no verb."""
+        if self._follows_participle(own.start, lowest) or self._is_enclosed(own, lowest):
+            return True
+        return self._stands_behind_a_participle(own.start)
+
+    def _is_enclosed(self, own: range, lowest: int) -> bool:
+        """Whether nothing but a participle and the date stands between two commas: “the court, seized on Friday, will rule”."""
+        tokens, at = self._structure.tokens, own.start - 1
+        closed = own.stop < len(tokens) and tokens[own.stop].text == ","
+        if not closed or at <= lowest or tokens[at - 1].text != "," or not tokens[at].text.islower():
+            return False
+        ahead = _tense_cues(self._structure.pack.code)[0].get(tokens[at].text, 0) > 0
+        ahead = ahead or any(book.first(tokens, at, own.start) is not None for book in self._ahead())
+        return (
+            not ahead and len(tokens[at].text) > _SHORT and may_be_attribute(tokens, at, lowest, self._structure.pack)
+        )
+
+    def _stands_behind_a_participle(self, first: int) -> bool:
         """Whether a participle behind a comma opens the words around a date: “to Mayotte, devastated by a storm in May”."""
         structure, start = self._structure, participle_before(first, self._structure)
-        return start is not None and all(book.first(structure.tokens, start, first) is None for book in self._ahead())
+        if start is None or any(book.first(structure.tokens, start, first) is not None for book in self._ahead()):
+            return False
+        cues = _tense_cues(structure.pack.code)[0]
+        return not any(
+            cues.get(token.text.lower(), 0) > 0 for token in structure.tokens[start:first]
+        )  # “attendu vendredi”
 
     def _ahead(self) -> list[PhraseBook[str]]:
         """What is planned or called for a day is not done."""
@@ -294,10 +406,12 @@ class _Verbs:
         """1 where the nearest verb of the clause is a present about the calendar, -1 one about what has been, else 0."""
         at, own = self._words_at(offset, end)
         clause, structure = self._clause_of(at), self._structure
-        if self._follows_participle(own.start, clause.start) or self._is_of_what_was_done(own.start):
+        if self._is_of_what_was_done(own, clause.start):
             return _TENSES["past"]
         if self._has_on_the_calendar(clause):
             return 1
+        if self._of_its_own_phrase(clause, own):
+            return 0
         start, end = self._between_commas(clause, own)
         if not self._nearest(start, end, own):  # no verb of its own
             start, end = clause.start, clause.end
@@ -339,6 +453,12 @@ class _Verbs:
         start = max((comma for comma in commas if comma < own.start), default=clause.start)
         return start, min((comma for comma in commas if comma >= own.stop), default=clause.end)
 
+    def _between_colons(self, clause: Clause, own: range) -> tuple[int, int]:
+        """What a colon parts from the rest of a clause, as far as that holds a date: “misses the match: on Tuesday he was banned”."""
+        colons = [i for i in range(clause.start, clause.end) if self._structure.tokens[i].text == ":"]
+        start = max((colon for colon in colons if colon < own.start), default=clause.start)
+        return start, min((colon for colon in colons if colon >= own.stop), default=clause.end)
+
     def _words_at(self, offset: int, end: int) -> tuple[int, range]:
         """The first word of a date, and all its words with the article and the preposition before them."""
         at = min(bisect_right(self._ends, offset), len(self._ends) - 1)
@@ -358,7 +478,12 @@ class _Verbs:
 
     def _nearest(self, start: int, end: int, own: range) -> int:
         """The tense of the nearest word of a range that tells one; 0 where none does within reach."""
-        return next((tense for index in _outward(start, end, own) if (tense := self._tense_of(index))), 0)
+        at = self._deciding(start, end, own)
+        return 0 if at is None else self._tense_of(at)
+
+    def _deciding(self, start: int, end: int, own: range) -> int | None:
+        """The nearest word of a range that tells a tense."""
+        return next((index for index in _outward(start, end, own) if self._tense_of(index)), None)
 
     def _tense_of(self, index: int) -> int:
         if index not in self._tenses:
@@ -386,7 +511,8 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     if cue_book(structure.pack.code, "perhaps").first(structure.tokens, max(0, index - 1), index + 2) is not None:
         return 0  # “być może”
     cue = words.get(written, 0)
-    cue = cue or next((value for ending, value in endings if inflected and written.endswith(ending)), 0)
+    told = (value for ending, value in endings if (inflected or len(ending) >= _SURE) and written.endswith(ending))
+    cue = cue or next(told, 0)
     if cue > 0 and has_verbs and _is_hearsay(structure, index + 1, lowest):
         return _TENSES["hearsay"]  # “terá caído”
     if cue or not has_verbs:
@@ -401,7 +527,11 @@ def _tense_of_infinitive(structure: Structure, index: int) -> int:
     if is_name or follows_article(structure.tokens, index, structure.pack) or _is_number(structure, index):
         return 0
     lowest = max(index - _REACH_OF_FORCE, 0)
-    found = _implicatives(structure.pack.code).find(structure.tokens, lowest, index)
+    code, tokens = structure.pack.code, structure.tokens
+    with_it = next(reversed(_same_day(code).find(tokens, lowest, index)), None)
+    if with_it is not None and reading(tokens, with_it.start, lowest, structure.pack).tense == "past":
+        return _TENSES["past"]
+    found = _implicatives(code).find(tokens, lowest, index)
     start = max((match.start for match in found), default=None)
     if start is None:
         return _TENSES["infinitive"]
@@ -428,6 +558,11 @@ def _is_hearsay(structure: Structure, index: int, lowest: int) -> bool:
 @cache
 def _implicatives(code: str) -> PhraseBook[str]:
     return book_of(load(code).section("verbs").get("implicative", ()))
+
+
+@cache
+def _same_day(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("dates").get("same_day", ()))
 
 
 @cache

@@ -36,6 +36,7 @@ _COUNTED_FROM = frozenset(
     {"month", "year"}
 )  # precision of what a length of time may be counted back from, beside a day
 _HELD = frozenset({"arrest", "sue", "trial"})  # what is done to those who did something before
+_ALLEGED = "allege"  # what anybody may say of somebody, and no office answers a deed by it
 _ABOUT_A_NOUN = frozenset({"relative", "conjunction"})  # “que” opens either
 _OPENED_BY_WORDS = frozenset({"conjunction", "coordinate"})  # clauses that “after” opens
 
@@ -114,7 +115,9 @@ def owns(
     """
     first, last = structure.tokens_of(mention.span)
     own = part_of(first, structure) == part_of(trigger.tokens[0], structure)
-    if trigger.form == "verb" and answer is None:  # “who on 3 May stabbed two people”
+    alleged = answer is not None and answer.mode == _ALLEGED and answer.tokens[0] < trigger.tokens[0]
+    is_theirs = alleged and own and trigger.tokens[1] <= first  # “accused Russia of shelling a market on Tuesday”
+    if is_theirs or (trigger.form == "verb" and answer is None):  # “who on 3 May stabbed two people”
         return own
     if _just_before(last, trigger, structure):
         return answer is None or not answer.tokens[0] < first < trigger.tokens[0] or not _is_governed(first, structure)

@@ -434,7 +434,7 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("future", bool(helpers & data.due) and bool(helpers & data.passive) and past_form),  # “deverá ser votado”
         ("conditional", bool(helpers & data.obliged) and bool(helpers & data.passive) and past_form),
         ("infinitive", marked and is_base),
-        ("infinitive", marked and data.ambiguous_base),
+        ("infinitive", marked and data.ambiguous_base and not _is_plural(token)),
         ("past", bool(helpers & (data.perfect | data.passive)) and past_form),
         ("past", past_form and data.ambiguous_base),
         ("past", finite),
@@ -445,6 +445,11 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
         ("participle", past_form and not data.bracket),  # "bombardiert" without auxiliary is a present
     )
     return next((tense for tense, holds in checks if holds), "present")
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a word has an ending that no infinitive has: “spoke to reporters”, “closed to admissions”."""
+    return token.text.lower() == f"{token.lemma}s"
 
 
 def _only_looks_conditional(token: Token, data: _Auxiliaries) -> bool:
