@@ -28,6 +28,7 @@ from geo.said_before import said_of_a_thing
 from geo.scores import score_beside
 from geo.sufferers import named_after_it
 from geo.ultimatums import utters_a_threat
+from geo.under_way import held, only_says_which, planned_before
 from geo.verbs import Tense, VerbReading, is_auxiliary, is_noun_of_a_verb, is_past_form, reading
 
 _DASHES = frozenset("-–—")
@@ -68,7 +69,9 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
 
 
 def _passed_by(trigger: Trigger, structure: Structure, clause: Clause, verb: VerbReading | None) -> tuple[object, ...]:
-    """The rules that an infinitive does not ask which tells what was done."""
+    """The rules that are not asked of an infinitive which tells what was done, nor of what was planned and has begun."""
+    if held(trigger, structure) == "past":
+        return nominal_hypothesis, _planned
     if is_done_before(trigger, structure, clause, verb):
         return denied, unrealised
     return (unrealised,) if ends_over_an_infinitive(structure, clause, verb) else ()
@@ -100,7 +103,7 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
         return f"told with the score of a match: “{score}”"
     if _is_only_called_so(trigger, structure):
         return "only called so, between quotation marks"
-    before = said_of_a_thing(trigger, structure, clause)
+    before = said_of_a_thing(trigger, structure, clause) or only_says_which(trigger, structure)
     if before:
         return f"said before of a thing: “{before}”"
     people = named_after_it(trigger, structure)
@@ -210,8 +213,9 @@ def _planned(trigger: Trigger, structure: Structure, _number: int, verb: VerbRea
         return Judgement("planned", "told in the future tense")
     if verb is not None and verb.tense in ("past", "hearsay"):
         return None
-    cue = cue_in(structure, "planned", *stretch_of(trigger.tokens[0], structure))
-    if cue is None or (trigger.form == "verb" and cue.start >= trigger.tokens[0]):
+    announced = planned_before(trigger, structure) if held(trigger, structure) == "future" else None
+    cue = announced or cue_in(structure, "planned", *stretch_of(trigger.tokens[0], structure))
+    if cue is None or (cue is not announced and trigger.form == "verb" and cue.start >= trigger.tokens[0]):
         return None
     if is_told_by_others(cue.start, structure) or reason_before(trigger, structure):
         return None

@@ -28,6 +28,7 @@ from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver,
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
 from geo.told_of_nouns import told_by_relative
+from geo.under_way import tells_when_announced
 from geo.verbs import reading
 
 _CLAUSE: DateRule = "clause"
@@ -131,6 +132,7 @@ def _chosen(
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
         if not _says_how_old(m, structure) and not _is_behind_a_semicolon(m, trigger, structure)
         if not _is_of_the_next_verb(m, trigger, structure)
+        if not tells_when_announced(*structure.tokens_of(m.span), trigger, structure)
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
     ]
     part = part_of(trigger.tokens[0], structure)

