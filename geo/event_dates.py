@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from geo.asides import part_of
+from geo.asides import part_of, verb_groups
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.date_edges import is_since, opened_by
@@ -47,7 +47,10 @@ _OLD_NEWS = 7  # days: what is told beside news is not as old, unless it says so
 _TOLD_LATE = 2  # days: how old the news of an article may be for deeds without a day to lie between
 _DASHES = frozenset("-–—")
 _LONGEST_SINCE = 3  # words
+_SINCE_BEHIND = 3  # tokens between what goes on and the date: “depuis le”
 _LONG_AGO = 365  # days: what began so long ago and goes on is no news
+_HALF_A_YEAR = 180  # days: the same for what is so, and is not counted
+_TOTALS = frozenset({"ECONOMY", "HEALTH", "DISASTER"})  # types of which figures are told up to now
 _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
 _AT_THE_HEAD = 2  # tokens before a date that opens a sentence, at most: an article, a preposition
@@ -137,9 +140,11 @@ def _chosen(
     ]
     part = part_of(trigger.tokens[0], structure)
     about = told_by_relative(trigger, structure, triggers)
-    inside = [m for m in here if about and about[0] <= structure.tokens_of(m.span)[0] < about[1]] or [
-        m for m in here if _part_of(m, structure) == part
-    ]
+    inside = (
+        [m for m in here if _says_since_when(m, trigger, structure)]
+        or [m for m in here if about and about[0] <= structure.tokens_of(m.span)[0] < about[1]]
+        or [m for m in here if _part_of(m, structure) == part]
+    )
     if inside:
         return "clause", _nearest(inside, trigger, structure)
     number, aside = part
@@ -176,6 +181,24 @@ def _of_that_day(trigger: Trigger, structure: Structure, told: Sequence[DateMent
     if not is_then or any(token.text == "," for token in tokens[start : trigger.tokens[0]]):
         return None
     return next((m.interval for m in told if structure.tokens_of(m.span)[1] == start - 1), None)
+
+
+def _says_since_when(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
+    """Whether “since” and a date stand right behind the words for what goes on: “en grève depuis janvier, ils ont bloqué”.
+
+    Of “the first attack since May” the date is not.
+    """
+    first, last = structure.tokens_of(mention.span)
+    between = structure.tokens[trigger.tokens[1] : first]
+    if first < trigger.tokens[1] or len(between) > _SINCE_BEHIND or not opened_by(first, last, structure, "since"):
+        return False
+    code, written, start = structure.pack.code, structure.tokens.written, trigger.tokens[0]
+    prepositions = listed(code, "cues", "prepositions")
+    if trigger.form == "noun" and prepositions.isdisjoint(written[max(0, start - 1) : start + 1]):
+        return False  # “the sixth strike since May”, but “on strike since May”
+    joins = listed(code, "cues", "coordinators", "relative", "complements") | prepositions
+    joins -= listed(code, "dates", "since")
+    return all(token.is_word and token.text.lower() not in joins for token in between)
 
 
 def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
@@ -281,12 +304,19 @@ def lasting(
         return _up_to(interval, day)
     if interval.start > day:
         return _up_to(interval, day) if until else interval
-    closed = any(last <= structure.tokens_of(other.span)[0] <= last + _LONGEST_SINCE for other in dates)
+    behind = (structure.tokens_of(other.span)[0] for other in dates if other.sentence == structure.sentence.index)
+    closed = any(last <= at <= last + _LONGEST_SINCE and not _goes_on_with_a_verb(last, at, structure) for at in behind)
     since = is_since(first, last, structure) and not _is_told_of_then(trigger, last, structure)
     is_range = _is_range(interval) and _has_days(first, last, structure)  # and no “since the beginning of May”
     if is_range or closed or not since or _goes_on_to_a_figure(last, structure):
         return interval
     return replace(interval, end=day, why=(*interval.why, f"from then on, up to the publication date {day}"))
+
+
+def _goes_on_with_a_verb(start: int, end: int, structure: Structure) -> bool:
+    """Whether a comma or a verb parts two dates: “en grève depuis janvier, ont manifesté lundi”."""
+    parted = any(token.text == "," for token in structure.tokens[start:end])
+    return parted or bool(verb_groups(start, end, structure))
 
 
 def _goes_on_to_a_figure(last: int, structure: Structure) -> bool:
@@ -371,12 +401,16 @@ def status_by(interval: DateInterval | None, status: Status, document: Document,
 
 
 def began_long_ago(interval: DateInterval | None, trigger: Trigger, structure: Structure, document: Document) -> bool:
-    """Whether what goes on since a day a year ago or more only explains the news: “fighting has raged there since 2014”."""
+    """Whether what goes on since half a year ago or more only explains the news: “fighting has raged there since 2014”.
+
+    Figures that have grown up to now are news for longer.
+    """
     day = document.published_day
     if day is None or interval is None or interval.span is None or interval.end != day:
         return False
     goes_on = is_since(*structure.tokens_of(interval.span), structure) and not load_type(trigger.event_type).speech
-    return goes_on and (day - interval.start).days >= _LONG_AGO
+    long_ago = _LONG_AGO if trigger.event_type in _TOTALS else _HALF_A_YEAR
+    return goes_on and (day - interval.start).days >= long_ago
 
 
 def so_far(interval: DateInterval | None, status: Status, document: Document) -> DateInterval | None:

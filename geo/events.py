@@ -167,7 +167,7 @@ def _tellings(here: _Here, document: Document) -> tuple[list[Telling], list[Reje
             elif judged == "reported" and event_dates.is_due(when.interval, trigger, here.structure, document):
                 judged, reason = "planned", "to be done by a day ahead"
             elif judged == "reported" and event_dates.began_long_ago(when.interval, trigger, here.structure, document):
-                judged, reason = "background", "it has gone on for a year and more"
+                judged, reason = "background", "it has gone on for half a year and more"
             status = event_dates.status_by(when.interval, judged, document, trigger.event_type)
             told.append(_telling(trigger, here, judged=judged, status=status, when=when, why=(named_by, reason)))
     return _with_background(told, document), untold
