@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.acquittals import cleared_of, taken_back
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
+from geo.counterfactuals import unreal
 from geo.demands import asked_for, called_for, said_to_be_due, unrealised
 from geo.denials import denied
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
@@ -50,6 +51,7 @@ def judge(trigger: Trigger, structure: Structure) -> Judgement:
     passed = _passed_by(trigger, structure, clause, verb)
     for rule in (
         denied,
+        unreal,
         conditional,
         nominal_hypothesis,
         rehearsed,

@@ -470,7 +470,8 @@ def _is_perfective_future(token: Token, data: _Auxiliaries, *, past_form: bool) 
     from them again (“рассматривает”). A verbal noun is no such form (“po podpisaniu”).
     """
     written, lemma = token.text.lower(), token.lemma
-    if written == lemma or (data.verbal_nouns and written.endswith(data.verbal_nouns)):
+    no_future = (*data.verbal_nouns, *data.conditional_endings)  # “zaatakowaliby”
+    if written == lemma or (no_future and written.endswith(no_future)):
         return False
     pair = any(written.endswith(form) and written[: -len(form)] + base == lemma for form, base in data.perfective_pairs)
     if pair and lemma in data.perfective:
