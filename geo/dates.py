@@ -52,6 +52,7 @@ from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.date_edges import has_on_the_calendar, opened_by
 from geo.day_names import is_part_of_a_name
+from geo.infinitives import may_be_infinitive
 from geo.insertions import is_day
 from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, Document, Span
@@ -524,6 +525,8 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
 def _tense_of_infinitive(structure: Structure, index: int) -> int:
     """Ahead, unless a verb before it makes it happen and stands in the past (“forced two clinics to close on Sunday”)."""
     is_name = index > 0 and structure.tokens[index].is_capitalised  # “Agadir”
+    if not may_be_infinitive(structure.tokens[index].text.lower(), structure.pack.code):
+        return 0
     if is_name or follows_article(structure.tokens, index, structure.pack) or _is_number(structure, index):
         return 0
     lowest = max(index - _REACH_OF_FORCE, 0)

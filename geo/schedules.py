@@ -18,6 +18,7 @@ from geo.languages import LanguagePack, load
 from geo.model import Token
 from geo.verbs import is_auxiliary, is_verbal, only_ends_like_a_past, reading
 
+_CHANGED = 1  # letters by which the stem of a verb may grow: “puede” of poder
 Present = Literal["scheduled", "told", "none"]
 
 
@@ -61,9 +62,16 @@ def _present_form(written: str, lemma: str, code: str) -> tuple[str, tuple[tuple
     is_past = plain.endswith(_past_endings(code)) and not only_ends_like_a_past(plain, lemma, code)
     if is_past or plain in _past_words(code) or written in before_nouns(code) or is_auxiliary(written, pack):
         return None
-    pairs = tuple(pair for pair in endings if plain.endswith(pair[1]) and lemma.endswith(pair[0]))
+    pairs = tuple(pair for pair in endings if _is_of_a_verb(plain, lemma, pair))
     inflected = pairs and plain != lemma and plain[:2] == lemma[:2]
     return (plain, pairs) if written in listed or inflected else None
+
+
+def _is_of_a_verb(plain: str, lemma: str, pair: tuple[str, str]) -> bool:
+    """Whether a form has the ending for that of the infinitive and no more, as a noun with its article has (“inundațiile”)."""
+    infinitive, present_ending = pair
+    longer = len(plain) - len(present_ending) - (len(lemma) - len(infinitive))
+    return plain.endswith(present_ending) and lemma.endswith(infinitive) and abs(longer) <= _CHANGED
 
 
 def without_clitic(written: str, pack: LanguagePack) -> str:
