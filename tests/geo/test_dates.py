@@ -416,6 +416,8 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         ("fr", "La police a arrêté un présumé braconnier lundi à Rennes."),
         ("es", "Un incendio destruyó el viejo bazar el lunes en Lugo."),
         ("es", "Volcó un segundo autocar el lunes en Lugo."),
+        ("ru", "В понедельник в Самаре назначен новый директор."),
+        ("uk", "У понеділок у Полтаві призначено нового директора."),
         ("ro", "Guvernul merge luni la Bruxelles, a anunțat premierul."),
     ],
 )
