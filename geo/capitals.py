@@ -71,6 +71,8 @@ def _capital(
     is_where = frame.preposition_role == "location"
     if match.value == "house" and not is_where:  # it acts, and an act of state is no place
         return None
+    if match.value == "house" and country is None and any(_is_a_town_told(toponym) for toponym in here):
+        return None  # “in Tbilisi ... outside parliament”
     local = None
     if country is None and is_where and _stands_alone(structure, match, frame):
         country = _most_named(toponyms)
@@ -94,6 +96,11 @@ def _capital(
         why=(why,),
     )
     return Toponym(mention=mention, place=replace(place, score=score, alternatives=(), why=(why,)))
+
+
+def _is_a_town_told(toponym: Toponym) -> bool:
+    place = toponym.place
+    return toponym.mention.role == "location" and place is not None and place.kind == "town"
 
 
 def _is_money(structure: Structure, start: int) -> bool:

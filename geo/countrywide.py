@@ -95,7 +95,7 @@ def country_of(
         return _as_place(tellings[0], country, document) if country else ()
     if _is_a_vote_of_all(event, tellings):
         voters = _of_the_voters(tellings, toponyms, countries.by_code)
-        return _as_place(tellings[0], voters or _Country(countries.main), document)
+        return _as_place(tellings[0], voters or _told_beside(tellings[0], toponyms, countries), document)
     if _is_of_the_government(event):
         return _as_place(tellings[0], _of_those("target", event, (), countries), document)
     if not load_type(event.event_type).speech and any(says_the_country(t.trigger, t.structure) for t in tellings):
@@ -137,6 +137,17 @@ def _of_the_voters(
     codes = {code for telling in tellings for code in _peoples(telling, toponyms)}
     place = by_code(codes.pop()) if len(codes) == 1 else None
     return _Country(place, "whose people vote", _SAID) if place is not None else None
+
+
+def _told_beside(telling: Telling, toponyms: Sequence[Toponym], countries: Countries) -> _Country:
+    """The one country of the places that its sentence names, or the sentence before; else that of the article."""
+    index = telling.structure.sentence.index
+    for sentence in (index, index - 1):
+        here = {t.place.country_code for t in toponyms if t.mention.sentence == sentence and t.place is not None}
+        place = countries.by_code(code) if len(here) == 1 and (code := here.pop()) else None
+        if place is not None:
+            return _Country(place, "where the places beside the word are")
+    return _Country(countries.main)
 
 
 def _peoples(telling: Telling, toponyms: Sequence[Toponym]) -> set[str]:

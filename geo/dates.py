@@ -509,17 +509,32 @@ def _token_tense(structure: Structure, index: int, lowest: int) -> int:
     has_verbs = bool(structure.pack.section("verbs"))
     inflected = not has_verbs or written != token.lemma  # “seu” only looks like a past in -eu
     inflected = inflected and not only_ends_like_a_past(written, token.lemma, structure.pack.code)
+    is_name = index > 0 and token.is_capitalised and structure.tokens[index - 1].is_word  # “w Brukseli”
     if cue_book(structure.pack.code, "perhaps").first(structure.tokens, max(0, index - 1), index + 2) is not None:
         return 0  # “być może”
-    cue = words.get(written, 0)
+    cue = 0 if _is_part_of_day(structure, index) else words.get(written, 0)
     told = (value for ending, value in endings if (inflected or len(ending) >= _SURE) and written.endswith(ending))
-    cue = cue or next(told, 0)
+    cue = cue or (0 if is_name else next(told, 0))
     if cue > 0 and has_verbs and _is_hearsay(structure, index + 1, lowest):
         return _TENSES["hearsay"]  # “terá caído”
-    if cue or not has_verbs:
+    if cue or not has_verbs or (is_name and not structure.pack.section("verbs").get("ambiguous_base")):
         return cue
     tense = reading(structure.tokens, index, lowest, structure.pack).tense
     return _tense_of_infinitive(structure, index) if tense == "infinitive" else _TENSES.get(tense, 0)
+
+
+def _is_part_of_day(structure: Structure, index: int) -> bool:
+    """Whether a word that says when is one for a part of the day behind its article: “de la mañana” is not tomorrow."""
+    code = structure.pack.code
+    return follows_article(structure.tokens, index, structure.pack) and structure.tokens[index].text.lower() in _parts(
+        code
+    )
+
+
+@cache
+def _parts(code: str) -> frozenset[str]:
+    listed = load(code).section("dates").get("words", {}).get("part", {}).values()
+    return frozenset(word for words in listed for word in words)
 
 
 def _tense_of_infinitive(structure: Structure, index: int) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from geo.event_merging import Happening
@@ -22,6 +23,7 @@ from geo.model import Actor, Event, Toponym
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling
 
+_NEAR = 150  # characters from a word for a vote to the names of places that tell whose it is
 _REASON = "the state that does it, within its borders; no other place is named"
 _HOST = "who has the others as guests; no other place is named"
 _GUESTS = frozenset({"CONSULT", "CULTURE_SPORT", "COOPERATE"})
@@ -77,6 +79,23 @@ def _country_of(state: Actor, event: Event, toponyms: Sequence[Toponym]) -> Topo
     return next((t for t in places if t.place and t.place.country_code == named.place.country_code), None)
 
 
+def _may_be_there(other: Event, voters: AbstractSet[str]) -> bool:
+    """Whether another vote has a place, and the body that votes here is not of another country than that."""
+    place = other.located.place if other.located else None
+    return place is not None and (not voters or place.country_code in voters)
+
+
+def _others_are_nearer(country: Toponym, event: Event, toponyms: Sequence[Toponym]) -> bool:
+    """Whether the place that is told nearest to a vote lies in another country than that."""
+    first = event.trigger.start
+    placed = (t for t in toponyms if t.place is not None and t.place.country_code)
+    nearest = min(placed, key=lambda t: abs(t.mention.span.start - first), default=country)
+    assert nearest.place is not None
+    assert country.place is not None
+    is_near = abs(nearest.mention.span.start - first) <= _NEAR
+    return is_near and nearest.place.country_code != country.place.country_code
+
+
 def where_they_vote(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Of which place an election is whose sentences name none; empty for other events, and where none leads.
 
@@ -87,11 +106,14 @@ def where_they_vote(event: Event, before: Sequence[Event], toponyms: Sequence[To
     """
     if event.event_type != _VOTES:
         return ()
-    others = (e for e in reversed(before) if e.event_type == _VOTES and e.mode in _CAST and e.located)
+    voters = {a.country_code for a in event.actors if a.kind == "government" and a.country_code}
+    others = (e for e in reversed(before) if e.event_type == _VOTES and e.mode in _CAST and _may_be_there(e, voters))
     other = next((e for e in others if e.status != "background"), None)
     if other is not None:
         return tuple(carried(t, "the place of another vote that the article tells of") for t in other.places[:1])
     country = _country_of_most(toponyms)
+    if country is not None and _others_are_nearer(country, event, toponyms):
+        return ()  # left to `geo.countrywide`, which looks at what stands beside the word
     return (
         (carried(country, "the country that the article names most; no place of the vote is named"),) if country else ()
     )

@@ -248,8 +248,8 @@ def _longest_match(
         found = look_up(_forms(tokens[at:end], code, text), code, gazetteer)
         if found is None or (by_adjective and not _is_of_an_area(found[1][0])):
             continue
-        if cased and end > at + 1 and tokens[end - 1].text.islower() and _is_an_odd_name(found[1][0]):
-            continue  # “Derby city” is none of Festus
+        if cased and end > at + 1 and _is_an_odd_name(found[1][0], tokens[end - 1], code):
+            continue
         if not small or _opens_with(found[1][0], tokens[at]):
             return PlaceCandidate(at, end, *found)
     if small:
@@ -409,8 +409,10 @@ def _may_be_adjective(token: Token) -> bool:
     return token.is_word and token.text.islower() and len(token.text) > _SHORTEST_ADJECTIVE
 
 
-def _is_an_odd_name(option: Candidate) -> bool:
-    return not option.primary and option.place.kind in _TOWNS
+def _is_an_odd_name(option: Candidate, last: Token, code: str) -> bool:
+    """Whether a name ends with the word for a town in small letters, and only sources call a town so: “Derby city”, of Festus."""
+    is_seldom = not option.primary and option.place.kind in _TOWNS
+    return is_seldom and last.text.islower() and kind_of_word(last.text, code) in _TOWNS
 
 
 def _is_of_an_area(option: Candidate) -> bool:

@@ -32,6 +32,7 @@ ADDRESSED = "is spoken to or judged"
 """The reason of a government that a verb of accusing, asking or thanking has as its object."""
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
+_JOINTS = 2  # words and marks between two names of a list
 _AT_THE_END = 2  # tokens of the clause among which the last word stands: “fuhr an Kassel vorbei,”
 
 
@@ -229,9 +230,20 @@ def stands_right_behind(
 
 
 def _coordinated(structure: Structure, before: PlaceMention, start: int) -> bool:
-    last = structure.tokens_of(before.span)[1]
+    first, last = structure.tokens_of(before.span)
     between = [token.text.lower() for token in structure.tokens[last:start]]
-    return bool(between) and len(between) <= 2 and all(word in _joining(structure.pack.code) for word in between)
+    if not between or len(between) > _JOINTS or not all(word in _joining(structure.pack.code) for word in between):
+        return False
+    return between != [","] or not _is_the_last(structure, first)
+
+
+def _is_the_last(structure: Structure, first: int) -> bool:
+    """Whether “and” stands before a name, so that a comma behind it ends the list: “struck Damascus and Beirut, Iran threatened”."""
+    at = first - 1
+    while at > 0 and structure.tokens[at].text.lower() in listed(structure.pack.code, "cues", "definite_articles"):
+        at -= 1
+    links = coordinators(structure.pack.code)
+    return at > 0 and structure.tokens[at].text.lower() in links and structure.tokens[at - 1].is_capitalised
 
 
 def _is_origin_as_well(structure: Structure, before: PlaceMention, frame: Frame) -> bool:

@@ -1,0 +1,50 @@
+"""Two or three sentences of everyday articles, in which what stands beside a word decides over what the article names most."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_document
+from told import last_told, place_name
+
+from geo.pipeline import Tools, extract
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("pl", "W Odessie dron uderzył w środę w blok. USA zapowiedziały w Waszyngtonie pomoc.", "ASSAULT", "Odesa"),
+        ("de", "In Odessa schlug am Montag eine Drohne ein. Die USA kündigten Hilfe an.", "ASSAULT", "Odesa"),
+        ("en", "A man was shot in Odessa on Monday, Texas police said.", "ASSAULT", "Odessa"),
+        ("ru", "В Тбилиси полиция разогнала протест у здания парламента. Россия недовольна. В России молчат.", "PROTEST", "Tbilisi"),
+        ("pl", "Stany Zjednoczone i USA poparły Orbána. W Budapeszcie manifestowano. Wybory parlamentarne odbędą się 12 kwietnia.", "ELECTION", "Hungary"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_it_decides(language: str, text: str, event_type: str, name: str, tools: Tools) -> None:
+    """And no country that the article names more often."""
+    assert place_name(last_told(language, text, event_type, tools)) == name
+
+
+def test_a_comma_behind_and_ends_a_list(tools: Tools) -> None:
+    """“Struck Damascus and Beirut, Iran threatened”: Iran was not struck."""
+    text = "Израиль нанес удары по Дамаску и Бейруту, Иран пригрозил ответом."
+    event = last_told("ru", text, "ASSAULT", tools)
+    assert event is not None
+    assert {t.place.name for t in event.places if t.place} == {"Damascus", "Beirut"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "status"),
+    [
+        ("es", "El accidente ocurrió el miércoles a las 7.50 de la mañana cerca de Jaén y dejó dos muertos.", "2026-03-11", "reported"),
+        ("es", "El congreso se reunirá mañana en Jaén.", "2026-03-13", "planned"),
+        ("pl", "W piątek w Brukseli zbierze się szczyt Unii Europejskiej.", "2026-03-13", "planned"),
+    ],
+)  # fmt: skip
+def test_the_morning_is_not_tomorrow_and_a_town_no_verb(
+    language: str, text: str, day: str, status: str, tools: Tools
+) -> None:
+    """“De la mañana” says when on the day, and “Brukseli” only ends like a past."""
+    events = extract(a_document(text, language=language, published=date(2026, 3, 12)), tools).events
+    assert [(str(event.interval.start) if event.interval else "", event.status) for event in events] == [(day, status)]
