@@ -28,7 +28,7 @@ from geo.outlet_names import is_called_like_one, outlets_in
 from geo.people import known_by_surname, may_be_no_name, with_country, with_offices
 from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import once_a_sentence
-from geo.verbs import is_verb_form
+from geo.verbs import is_third_person, is_verb_form
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -370,17 +370,12 @@ def _is_adjective(structure: Structure, match: Match[ActorKind]) -> bool:
         return False
     if not structure.pack.section("actors").get("nationality_follows", True):
         at = match.end
-        is_noun = at < len(tokens) and not is_verb(structure, at) and not _is_third_person(structure, at)
+        # No noun is “the general visits”.
+        is_noun = at < len(tokens) and not is_verb(structure, at) and not is_third_person(tokens[at], structure.pack)
     else:
         at = match.start - 1
         is_noun = at >= 0 and tokens[at].lemma not in demonyms(code) and not is_verb(structure, at)
     return is_noun and (tokens[at].text.islower() or not at) and written[at] not in function_words(code)
-
-
-def _is_third_person(structure: Structure, at: int) -> bool:
-    """Whether a word ends as a verb does whose subject stands before: “the general visits”."""
-    token = structure.tokens[at]
-    return token.text.endswith("s") and token.text.lower() != token.lemma
 
 
 @once_a_sentence

@@ -29,7 +29,7 @@ from geo.named import areas_of_peoples, function_words
 from geo.nationalities import phrase_of
 from geo.phrases import Match, PhraseBook
 from geo.place_roles import capital_name, is_capital
-from geo.place_words import Frame, frame_of
+from geo.place_words import Frame, frame_of, owner_signs
 
 _Words = Literal["capital", "house"]
 
@@ -39,7 +39,6 @@ _MAY_BE = 0.5  # and where it is a large town of its state, of which nothing tel
 _CITY = 100_000  # people
 _NEAR = 3  # tokens between the word and the name of the capital itself
 _OF_WHAT = 2  # tokens behind the word that may say what it is the capital of
-_APOSTROPHES = frozenset({"'", "’"})
 
 
 def capitals_in(
@@ -114,8 +113,7 @@ def _phrase(structure: Structure, match: Match[_Words], here: Sequence[Toponym])
     start, end, country = phrase_of(structure, match.start, match.end, here)
     if country is not None:
         return start, end, country
-    owners = listed(structure.pack.code, "cues", "owner_marks") | _APOSTROPHES
-    before = match.start - (structure.tokens[match.start - 1].text in owners)
+    before = match.start - (structure.tokens[match.start - 1].text in owner_signs(structure.pack.code))
     for toponym in here:
         first, last = structure.tokens_of(toponym.mention.span)
         if last == before > 0 and toponym.place is not None and toponym.place.kind == "country":

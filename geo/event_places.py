@@ -60,7 +60,6 @@ _LIVES = 2  # tokens before a place among which the word for those who live ther
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _TO_BE = (1, 2)  # tokens of “is”, “are due” before “to”
 _PHRASE = 2  # words of “on Sunday”
-_POSSESSIVES = frozenset({"'s", "’s"})
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 _ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
@@ -482,7 +481,9 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
 
 def _owns_what_follows(end: int, structure: Structure) -> bool:
     """Whether a name is only whose it is that is struck: “attacked Ukraine's capital”."""
-    return end < len(structure.tokens) and structure.tokens[end].text in _POSSESSIVES
+    return end < len(structure.tokens) and structure.tokens[end].text in listed(
+        structure.pack.code, "cues", "owner_marks"
+    )
 
 
 def _is_no_more_than_a_phrase(tokens: Sequence[Token], structure: Structure) -> bool:

@@ -103,12 +103,15 @@ def _is_to_whom(structure: Structure, frame: Frame, place: Place, end: int | Non
     if not listed(code, "places", "not_to_whom").isdisjoint(token.text.lower() for token in others):
         return False
     is_attribute = (
-        end is not None and end < len(tokens) and tokens[end].is_capitalised and _is_inflected(tokens[end - 1], code)
+        end is not None
+        and end < len(tokens)
+        and tokens[end].is_capitalised
+        and belongs_to_a_noun(tokens[end - 1], code)
     )
     return place.kind in ("country", "admin1", "town") and not is_attribute
 
 
-def _is_inflected(name: Token, code: str) -> bool:
+def belongs_to_a_noun(name: Token, code: str) -> bool:
     """Whether a name has the ending of one that belongs to the noun behind it (`of_a_noun`): “Italiens”, “Kölner”."""
     return name.text.endswith(tuple(listed(code, "places", "of_a_noun")))
 
@@ -300,7 +303,9 @@ def _is_subject_behind(structure: Structure, start: int) -> bool:
         return False
     tokens, code = structure.tokens, structure.pack.code
     first = structure.clauses[structure.clause_at(start)].start
-    owns = tokens[start].text.endswith("s") and any(token.is_capitalised for token in tokens[start + 1 : start + 2])
+    owns = belongs_to_a_noun(tokens[start], code) and any(
+        token.is_capitalised for token in tokens[start + 1 : start + 2]
+    )
     if first >= start - 1 or owns:  # “wurden Moskaus Vororte beschossen”
         return False
     return tokens[first].text.lower() in listed(code, "cues", "prepositions") and not opens_a_number(

@@ -19,6 +19,7 @@ ADJECTIVE_OF = "is the adjective of"
 TOLD_BEFORE = "is the one told of before, with"
 """What is said of one that is a word for what stands in one place (see `geo.sites`)."""
 _INNER_CAPITAL = re.compile(r"^[^\W\d_]+[-’'][A-ZÀ-ÞŞȘ]")  # "al-Hawa" goes on with the name before it
+_APOSTROPHES = frozenset({"'", "’"})
 _LONGEST_PREPOSITION = 6  # words
 _BEFORE = 4  # words before a name among which its preposition, generic word and direction stand
 
@@ -50,6 +51,12 @@ class Frame:
     def preposition_start(self) -> int:
         """Index of the first token of the preposition; of the phrase where it has none."""
         return self.start - len((self.preposition or "").split())
+
+
+@cache
+def owner_signs(code: str) -> frozenset[str]:
+    """What stands behind an owner: its mark, where a language has one, or an apostrophe alone (“the rebels' capital”)."""
+    return listed(code, "cues", "owner_marks") | _APOSTROPHES
 
 
 def frame_of(structure: Structure, start: int, end: int) -> Frame:

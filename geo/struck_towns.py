@@ -37,9 +37,9 @@ from geo.named import coordinators
 from geo.nationalities import phrase_of
 from geo.participles import participle_forms
 from geo.phrases import Match, PhraseBook
-from geo.place_roles import ADDRESSED, is_capital
-from geo.place_words import Frame, frame_of, has_noun_capitals, stands_alone
-from geo.verbs import is_auxiliary, is_past_form, reading
+from geo.place_roles import ADDRESSED, belongs_to_a_noun, is_capital
+from geo.place_words import Frame, frame_of, has_noun_capitals, owner_signs, stands_alone
+from geo.verbs import ends_like_an_adverb, is_auxiliary, is_past_form, reading
 
 STRUCK = "what the deed strikes"
 """The reason of a capital that is the scene of a deed, though no preposition says so."""
@@ -54,7 +54,6 @@ _ATTRIBUTES = 4  # words before the noun of a deed: “a massive overnight”
 _WEAPON = 3  # words of a phrase between a verb and its object: “из миномётов”, “with drones”
 _INSERTIONS = 2  # a day and a place
 _MODIFIERS = 2  # words from “capital” to the comma before its name: “la capitale ukrainienne, Kiev”
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class _Name:
 
     def _owner_before(self, at: int) -> int:
         """Where a country begins whose capital is told, as in “Ukraine's capital”."""
-        if not at or self.structure.tokens[at - 1].text not in _POSSESSIVES:
+        if not at or self.structure.tokens[at - 1].text not in owner_signs(self.structure.pack.code):
             return at
         owners = (self.structure.tokens_of(t.mention.span) for t in self.told)
         return next((first for first, last in owners if last == at - 1), at)
@@ -203,9 +202,12 @@ def _is_bare(n: _Name) -> bool:
     inserted = before == behind == "," and not any(
         _are_together(n, _Name(t, n.trigger, n.structure, ())) for t in n.told
     )
-    if behind in _POSSESSIVES or (inserted and n.begins == n.frame.start):  # “hat, so Kiew, Odessa angegriffen”
+    if behind in owner_signs(pack.code):
         return False
-    return not (has_noun_capitals(n.structure) and behind[:1].isupper() and tokens[last - 1].text.endswith(("s", "er")))
+    if inserted and n.begins == n.frame.start:  # “hat, so Kiew, Odessa angegriffen”
+        return False
+    is_attribute = behind[:1].isupper() and belongs_to_a_noun(tokens[last - 1], pack.code)
+    return not (has_noun_capitals(n.structure) and is_attribute)
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
@@ -288,11 +290,9 @@ def _is_subject_of(n: _Name, verb: int) -> bool:
 
 def _is_noun(n: _Name, at: int) -> bool:
     """Whether what stands behind a name is a noun that it may belong to: no adverb, and none of the verb's own words."""
-    token, code = n.structure.tokens[at], n.structure.pack.code
-    is_small = token.text.lower() in listed(code, "verbs", "between") or is_auxiliary(
-        token.text.lower(), n.structure.pack
-    )
-    return token.is_word and not (is_small or token.text.endswith("ly"))
+    token, pack, written = n.structure.tokens[at], n.structure.pack, n.structure.tokens.written[at]
+    is_small = written in listed(pack.code, "verbs", "between") or is_auxiliary(written, pack)
+    return token.is_word and not (is_small or ends_like_an_adverb(written, pack))
 
 
 def _is_full(first: int, last: int, n: _Name) -> bool:
@@ -435,7 +435,7 @@ def _is_befallen(n: _Name) -> bool:
     structure, (first, last) = n.structure, n.tokens
     if first != n.trigger.tokens[1] or not _is_of_those(n, "befalling"):
         return False
-    return not has_noun_capitals(structure) or structure.tokens[last - 1].text.endswith("s")
+    return not has_noun_capitals(structure) or belongs_to_a_noun(structure.tokens[last - 1], structure.pack.code)
 
 
 def _stands_before(n: _Name) -> bool:

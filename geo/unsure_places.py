@@ -17,7 +17,7 @@ from geo.languages import listed, load
 from geo.lemmas import is_common
 from geo.phrases import PhraseBook, book_of
 from geo.place_candidates import PlaceCandidate, is_front
-from geo.place_words import frame_of
+from geo.place_words import frame_of, owner_signs
 
 _LEAST = -2.5  # log-odds: below, the evidence speaks against any place
 _LEAST_SITED = (
@@ -29,7 +29,6 @@ _OPENING, _GOES_ON = "<^", frozenset({">w", ">f"})
 """Classes beside a name that opens the sentence, and before a word in small letters."""
 _GIVEN = "|given1"  # see `place_evidence`: “Lourdes was attacked” tells of a person
 _TOWN = 1_000  # people
-_APOSTROPHES = frozenset({"'", "’"})
 _NO_OBJECT = frozenset({"<^", "<C", "<i", "<t", "<O", "<a", "<.", "<,", ">C", ">i"})
 """What stands beside a name that is no bare object: a name, an office, a preposition of origin, a mark."""
 _SMALL = "V"  # a place of less than 15,000 people: a further name of one is no word of the language
@@ -87,7 +86,7 @@ def _is_sited(candidate: PlaceCandidate, features: tuple[str, ...], log_odds: fl
     ):
         return False  # “the Enterprise hospital”, “a Male ward”, “the Victoria hospital”
     noun, before = tokens[candidate.end], tokens[candidate.start - 1]
-    opened = listed(pack.code, "cues", "definite", "indefinite", "owner_marks") | _APOSTROPHES
+    opened = listed(pack.code, "cues", "definite", "indefinite") | owner_signs(pack.code)
     return noun.text.islower() and (noun.lemma in sites or noun.text in sites) and before.text.lower() in opened
 
 

@@ -345,7 +345,7 @@ def _helpers(tokens: Sequence[Token], at: int, lowest: int, data: _Auxiliaries) 
         if word in data.words and not (index and tokens[index].is_capitalised):  # “in May killed”: a month, no modal
             helpers.add(word)
             start = start if data.bracket else index  # what stands inside a bracket stands before its verb
-        elif not data.bracket and word not in data.between and not _adverb_like(word, data):
+        elif not data.bracket and word not in data.between and not word.endswith(data.adverbs):
             break
     stop = min(len(tokens), at + 1 + (_BEHIND if data.bracket else 1))
     behind = {tokens[i].text.lower() for i in range(at + 1, stop) if not _is_its_own(tokens, i, data)}
@@ -362,10 +362,6 @@ def _is_its_own(tokens: Sequence[Token], at: int, data: _Auxiliaries) -> bool:
         return False
     noun = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text.endswith(data.its_adjective_endings))
     return noun < len(tokens) and tokens[noun].is_capitalised
-
-
-def _adverb_like(word: str, data: _Auxiliaries) -> bool:
-    return word.endswith(data.adverbs)
 
 
 def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
@@ -535,6 +531,17 @@ def is_gerund(written: str, pack: LanguagePack) -> bool:
     return written.endswith(_auxiliaries(pack.code).gerunds)
 
 
+def ends_like_an_adverb(written: str, pack: LanguagePack) -> bool:
+    """Whether a word, in small letters, ends like “reportedly”, where a language says how adverbs end."""
+    return written.endswith(_auxiliaries(pack.code).adverbs)
+
+
+def is_third_person(token: Token, pack: LanguagePack) -> bool:
+    """Whether a word ends like “attacks” and is no dictionary form, in a language where nouns and verbs look alike."""
+    written = token.text.lower()
+    return written != token.lemma and written.endswith(_auxiliaries(pack.code).third_person)
+
+
 def is_verb_form(token: Token, pack: LanguagePack) -> bool:
     """Whether a word that shares its dictionary form with a noun can only be a verb here ("docked", "forcing").
 
@@ -597,8 +604,7 @@ def _after_subject(tokens: Sequence[Token], at: int, lowest: int, pack: Language
     before, token, data = tokens[at - 1], tokens[at], _auxiliaries(pack.code)
     if before.text.lower() in listed(pack.code, "cues", "pronouns"):
         return True
-    third_person = token.text.lower() != token.lemma and token.text.lower().endswith(data.third_person)
-    if third_person:
+    if is_third_person(token, pack):
         if at - 1 == lowest and before.text.lower() in listed(pack.code, "cues", "relative"):
             return True  # “the union, which accuses”, and not “in which strikes are called”
         named = before.is_capitalised and not _demonym(before, pack) and not _ends_phrase(tokens, at, pack)

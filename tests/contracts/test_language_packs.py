@@ -123,12 +123,22 @@ def _literals(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
+def _endings(tree: ast.Module) -> Iterator[str]:
+    """The endings that a module asks words for by what is written in it."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    for argument in (one for call in calls if call.func.attr == "endswith" for one in call.args):
+        for one in argument.elts if isinstance(argument, ast.Tuple) else (argument,):
+            if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                yield one.value
+
+
 @pytest.mark.parametrize("path", sorted(Path(geo.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
 def test_what_is_of_one_language_stands_in_its_files(path: Path) -> None:
-    """A module asks for no language by its code, but for English, in which names of places are given, and holds no words or endings in Cyrillic letters."""
+    """A module asks for no language by its code, but for English, in which names of places are given, and holds no endings, nor words in Cyrillic letters."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     compared = [node for node in ast.walk(tree) if isinstance(node, ast.Compare)]
     asked = {one.value for node in compared for one in ast.walk(node) if isinstance(one, ast.Constant)}
     assert asked & set(event_words.languages()) <= {"en"}
     if path.stem not in SCRIPTS and "importers" not in path.parts and "demo" not in path.parts:
         assert [text for text in _literals(tree) if CYRILLIC.search(text)] == []
+    assert [ending for ending in _endings(tree) if ending.isalpha() and ending.islower()] == []
