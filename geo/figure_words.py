@@ -60,7 +60,7 @@ def numbers_of(code: str) -> frozenset[str]:
     return frozenset(word for table in tables for words in table.values() for word in words)
 
 
-def opens_a_number(token: Token, code: str) -> bool:
+def qualifies_a_number(token: Token, code: str) -> bool:
     """Whether a word may stand before a number of which it says that there are about so many, or more (“über 40”)."""
     return token.text.lower() in _openers(code)
 

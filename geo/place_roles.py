@@ -15,7 +15,7 @@ from geo.addressees import addresses_somebody, is_addressed
 from geo.clauses import Structure
 from geo.containment import any_lies_in
 from geo.cue_words import cue_book
-from geo.figure_words import opens_a_number
+from geo.figure_words import qualifies_a_number
 from geo.gazetteer.index import Candidate
 from geo.gazetteer.normalise import normalise
 from geo.languages import listed, load
@@ -308,7 +308,7 @@ def _is_subject_behind(structure: Structure, start: int) -> bool:
     )
     if first >= start - 1 or owns:  # “wurden Moskaus Vororte beschossen”
         return False
-    return tokens[first].text.lower() in listed(code, "cues", "prepositions") and not opens_a_number(
+    return tokens[first].text.lower() in listed(code, "cues", "prepositions") and not qualifies_a_number(
         tokens[first], code
     )
 

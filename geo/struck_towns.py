@@ -28,7 +28,7 @@ from functools import cache
 from geo.asides import verb_groups
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
-from geo.figure_words import opens_a_number
+from geo.figure_words import qualifies_a_number
 from geo.insertions import between
 from geo.languages import listed, load
 from geo.lemmas import is_common
@@ -379,7 +379,7 @@ def _has_subject(n: _Name, start: int, end: int) -> bool:
 
 def _counts(tokens: Sequence[Token], at: int, code: str) -> bool:
     """Whether a preposition only says that a number is about so great: “Über 40 Drohnen griffen Kiew an”."""
-    return opens_a_number(tokens[at], code) and any(token.text[:1].isdigit() for token in tokens[at + 1 : at + 3])
+    return qualifies_a_number(tokens[at], code) and any(token.text[:1].isdigit() for token in tokens[at + 1 : at + 3])
 
 
 def _is_object_behind(n: _Name) -> bool:
