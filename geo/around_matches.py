@@ -70,6 +70,7 @@ def _match_told(structure: Structure, start: int, end: int) -> tuple[int, int] |
     return None
 
 
+@once_a_sentence
 def _tells_of_others(structure: Structure, start: int, end: int, told: tuple[int, int]) -> bool:
     """Whether people who do not play are subject, object or aim in a clause: not so “in front of 40,000 people”."""
     tokens, code = structure.tokens, structure.pack.code

@@ -26,7 +26,7 @@ from geo.named import Named
 from geo.participants import participants
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT, is_capital
-from geo.place_words import frame_of
+from geo.place_words import Frame, frame_of
 from geo.struck_towns import STRUCK
 from geo.token_index import once_a_sentence
 
@@ -44,7 +44,7 @@ def words_against(trigger: Trigger, structure: Structure, toponyms: Sequence[Top
     """The words by which an attack on a government is one by words; empty where nothing says so."""
     if trigger.event_type != _ATTACK or not toponyms:
         return ""
-    if not _governments(trigger, structure, toponyms) or not _may_be_words(trigger, structure):
+    if not _may_be_words(trigger, structure) or not _governments(trigger, structure, toponyms):
         return ""
     clause, (at, end) = structure.clauses[structure.clause_at(trigger.tokens[0])], trigger.tokens
     start, stop = clause.start, clause.end
@@ -82,11 +82,11 @@ def _is_hit(toponym: Toponym, structure: Structure) -> bool:
     if not _is_capital(toponym) or toponym.mention.sentence != structure.sentence.index:
         return False
     frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
-    before = structure.tokens[frame.start - 1].text.lower() if frame.start else ""
-    aims = structure.pack.section("verbs")["aim"]
-    verbs = _book(structure.pack.code, "may_be_words").find(structure.tokens, 0, max(0, frame.start - 1))
-    is_aimed = f"={before}" in aims or f"={frame.preposition}" in aims
-    return is_aimed and any(match.end in (frame.start - 1, frame.preposition_start) for match in verbs)
+    if not _is_aimed_at(frame, structure):
+        return False
+    end = max(0, frame.start - 1)
+    verbs = _book(structure.pack.code, "may_be_words").find(structure.tokens, max(0, end - _REACH), end)
+    return any(match.end in (end, frame.preposition_start) for match in verbs)
 
 
 def _may_be_words(trigger: Trigger, structure: Structure) -> bool:
@@ -119,13 +119,18 @@ def _is_attacked(toponym: Toponym, trigger: Trigger, structure: Structure) -> bo
     own = structure.clause_at(first) == structure.clause_at(trigger.tokens[0])
     if not own or frame.kind is not None or frame.direction is not None:
         return False
-    aims = structure.pack.section("verbs")["aim"]
-    before = structure.tokens[frame.start - 1].text.lower() if frame.start else ""
     near = 0 <= frame.start - trigger.tokens[1] <= _REACH
-    if f"={before}" in aims or f"={frame.preposition}" in aims:
+    if _is_aimed_at(frame, structure):
         return near
     is_object = why in ((OBJECT,), (STRUCK,)) or (near and is_country)
     return is_object and frame.preposition is None
+
+
+def _is_aimed_at(frame: Frame, structure: Structure) -> bool:
+    """Whether a word for whom something is aimed at stands before a name, as its preposition of place or not."""
+    aims = structure.pack.section("verbs")["aim"]
+    before = structure.tokens.written[frame.start - 1] if frame.start else ""
+    return f"={before}" in aims or f"={frame.preposition}" in aims
 
 
 def _is_capital(toponym: Toponym) -> bool:

@@ -35,6 +35,7 @@ from geo.word_senses import Met, Reading
 _SUBJECT = 5  # tokens at the head of a sentence among which its subject stands
 _NEAR = 2  # tokens between a verb and its subject, an article or an adverb
 _OBJECT = 8  # tokens behind a verb among which its object stands
+_BRACKET = 25  # tokens between the two parts of a verb that brackets its clause, or behind it, among which it does
 _TYPES = ("DISASTER", "FIRE", "HEALTH", "ACCIDENT", "ASSAULT", "CRIME")
 _CRIME = "CRIME"
 _PEOPLE = ("people", "groups")
@@ -134,9 +135,10 @@ def _subject(verb: VerbReading, at: int, clause: Clause, here: Reading) -> Match
 
 def _opening(verb: VerbReading, clause: Clause, here: Reading) -> int:
     """Where a verb begins; in a bracket that is at its helper: “hat am Montag zwei Menschen getötet”."""
-    helpers = listed(here.code, "verbs", "perfect")
-    far = (at for at in range(clause.start, verb.start) if here.tokens.written[at] in helpers) if _bracket(here) else ()
-    return next(iter(far), verb.start)
+    if not _bracket(here):
+        return verb.start
+    helpers, lowest = listed(here.code, "verbs", "perfect"), max(clause.start, verb.start - _BRACKET)
+    return next((at for at in range(lowest, verb.start) if here.tokens.written[at] in helpers), verb.start)
 
 
 def _bracket(here: Reading) -> bool:
@@ -163,7 +165,7 @@ def _has_victims(start: int, end: int, subject: Match[str], clause: Clause, here
     """Whether people are the object: named as such, or as a number with nothing counted (“killed two on Tuesday”)."""
     tokens, code = here.tokens, here.code
     first = start if _bracket(here) else end
-    last = clause.end if _bracket(here) else _object_end(end, clause, here)
+    last = min(clause.end, end + _BRACKET) if _bracket(here) else _object_end(end, clause, here)
     if any(hit.start not in range(subject.start, subject.end) for hit in _people(code).find(tokens, first, last)):
         return True
     return any(

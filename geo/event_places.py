@@ -60,6 +60,7 @@ _LIVES = 2  # tokens before a place among which the word for those who live ther
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _TO_BE = (1, 2)  # tokens of “is”, “are due” before “to”
 _PHRASE = 2  # words of “on Sunday”
+_OBJECT = 15  # tokens between a verb and its object: a day of many words
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
 _ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
@@ -473,7 +474,7 @@ def _struck(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym])
         first, last = structure.tokens_of(toponym.mention.span)
         if not {STRIKES, GOVERNED}.isdisjoint(toponym.mention.why[-1:]) or _owns_what_follows(last, structure):
             continue
-        between = structure.tokens[trigger.tokens[1] : first] if first >= trigger.tokens[1] else None
+        between = structure.tokens[trigger.tokens[1] : first] if 0 <= first - trigger.tokens[1] <= _OBJECT else None
         if between is not None and _is_no_more_than_a_phrase(between, structure) and stands_alone(structure, last):
             return (toponym,)
     return ()

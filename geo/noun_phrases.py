@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -101,10 +102,13 @@ def _chain(structure: Structure, head: Named, names: list[Named]) -> list[Named]
 
 
 def enumeration_from(structure: Structure, head: Named, names: Sequence[Named]) -> list[Named]:
-    """The name and those that follow it in one enumeration."""
+    """The name and those of `names`, in the order of the text, that follow it in one enumeration."""
     chain = [head]
-    for n in names:
-        if n.tokens[0] >= chain[-1].tokens[1] and _joined(structure, chain[-1], n):
+    for n in names[bisect_left(names, head.tokens[1], key=lambda n: n.tokens[0]) :]:
+        end = chain[-1].tokens[1]
+        if n.tokens[0] - end > _JOIN_GAP:
+            break
+        if n.tokens[0] >= end and _joined(structure, chain[-1], n):
             chain.append(n)
     return chain
 

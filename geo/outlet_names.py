@@ -11,6 +11,7 @@ language pack lists among its actors
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -48,14 +49,24 @@ def outlets_in(structure: Structure) -> tuple[Outlet, ...]:
 
 def is_of_an_outlet(structure: Structure, start: int, end: int) -> bool:
     """Whether some tokens stand in the name of an outlet or say what it is, so that they tell of no day."""
-    return any(outlet.start <= start and end <= outlet.end for outlet in outlets_in(structure))
+    outlet = _last_before(structure, start)
+    return outlet is not None and end <= outlet.end
 
 
 def is_an_outlet_at(structure: Structure, at: int) -> bool:
     """Whether an outlet, or a noun for one, begins at a token."""
     tokens = structure.tokens
-    named = any(outlet.start == at for outlet in outlets_in(structure))
-    return named or bool(_outlets(structure.pack.code).all_at(tokens, at, len(tokens)))
+    outlet = _last_before(structure, at)
+    return (outlet is not None and outlet.start == at) or bool(
+        _outlets(structure.pack.code).all_at(tokens, at, len(tokens))
+    )
+
+
+def _last_before(structure: Structure, at: int) -> Outlet | None:
+    """The last outlet that begins at a token or before it."""
+    found = outlets_in(structure)
+    index = bisect_right(found, at, key=lambda outlet: outlet.start)
+    return found[index - 1] if index else None
 
 
 def is_called_like_one(structure: Structure, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from geo.objects import is_counted, is_object
 from geo.organisations import all_organisations
 from geo.outlet_names import is_an_outlet_at
 from geo.phrases import Match, PhraseBook, book_of
+from geo.token_index import once_a_sentence
 from geo.verbs import reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
@@ -258,8 +259,13 @@ def _subject_and_objects(
 
 def _is_done_by_a_pronoun(scene: _Scene) -> bool:
     """Whether the subject is a pronoun that can be nothing else (`nominatives` of the cues), so that whoever is named is none."""
-    nominatives = listed(scene.structure.pack.code, "cues", "nominatives")
-    return not nominatives.isdisjoint(scene.structure.tokens.written[scene.clause.start : scene.clause.end])
+    return _has_a_nominative(scene.structure, scene.clause.start, scene.clause.end)
+
+
+@once_a_sentence
+def _has_a_nominative(structure: Structure, start: int, end: int) -> bool:
+    nominatives = listed(structure.pack.code, "cues", "nominatives")
+    return not nominatives.isdisjoint(structure.tokens.written[start:end])
 
 
 def _ends_clause(scene: _Scene) -> bool:
@@ -437,12 +443,9 @@ def _mutual(scene: _Scene, found: list[Named]) -> list[Named]:
     """Everybody in the clause who meets: a meeting has no targets; objects are things and do not talk."""
     if not found or _meets_a_pronoun(scene):
         found = [*found, *_subject_elsewhere(scene)]
-    more = [
-        n
-        for n in scene.within(scene.clause)
-        if preposition(scene.structure, n) in words(scene.structure.pack.code, "verbs", "company")
-    ]
-    chain = [n for one in (*found, *more) for n in enumeration_from(scene.structure, one, scene.within(scene.clause))]
+    company, here = words(scene.structure.pack.code, "verbs", "company"), scene.within(scene.clause)
+    more = [n for n in here if preposition(scene.structure, n) in company]
+    chain = [n for one in (*found, *more) for n in enumeration_from(scene.structure, one, here)]
     nearby = [*found, *more, *chain, *_origins(scene)]
     return [n for n in dict.fromkeys(nearby) if n.actor.kind != "object"]
 
@@ -493,6 +496,7 @@ def _cited(scene: _Scene) -> list[Named]:
     return found
 
 
+@once_a_sentence
 def _cited_by(structure: Structure) -> list[Match[str]]:
     """The words for hearsay or report that no complement follows: of “informó que tres personas” nobody says anything."""
     complements, written = words(structure.pack.code, "cues", "complements"), structure.tokens.written

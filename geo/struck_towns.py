@@ -251,9 +251,10 @@ def _opens_a_headline(n: _Name) -> bool:
     structure, (first, last), at = n.structure, n.tokens, n.trigger.tokens[0]
     if not structure.pack.section("verbs").get("bracket"):
         return all(not word.is_word for word in structure.tokens[last:at])
-    written = {word.text.lower() for word in structure.tokens[n.clause.start : n.clause.end]}
-    is_first = not any(word.is_word for word in structure.tokens[n.clause.start : first])
-    return is_first and written.isdisjoint(listed(structure.pack.code, "verbs", "perfect")) and _is_subject_of(n, at)
+    if any(word.is_word for word in structure.tokens[n.clause.start : first]) or not _is_subject_of(n, at):
+        return False
+    helpers = listed(structure.pack.code, "verbs", "perfect")
+    return helpers.isdisjoint(structure.tokens.written[n.clause.start : n.clause.end])
 
 
 def _has_a_helper(n: _Name) -> bool:
@@ -494,7 +495,7 @@ def _is_object_of_hitting(n: _Name) -> bool:
         return False
     book, over = _book(structure.pack.code, "hit_by"), between(structure.pack.code)
     if structure.pack.section("verbs").get("bracket"):
-        return any(match.start == last for match in book.find(structure.tokens, last, n.clause.end))
+        return bool(book.all_at(structure.tokens, last, n.clause.end))
     found = book.find(structure.tokens, end, n.begins)
     return any(match.end == n.begins or over(structure.tokens, match.end, n.begins) == n.begins for match in found)
 
@@ -511,8 +512,9 @@ def _start(match: Match[str], n: _Name) -> int:
 def _verbs_to(n: _Name, key: str) -> list[Match[str]]:
     """The words of a list behind a name that lead to the deed; inside of a bracket they may follow it."""
     structure, (at, end) = n.structure, n.trigger.tokens
-    found = _book(structure.pack.code, key).find(structure.tokens, n.tokens[1], n.clause.end)
     bracket = bool(structure.pack.section("verbs").get("bracket"))
+    stop = min(n.clause.end, max(end, n.tokens[1]) + (_NEAR + _SUBJECT if bracket else 0))
+    found = _book(structure.pack.code, key).find(structure.tokens, n.tokens[1], stop)
     near = [m for m in found if (m.end <= end and _leads_to_it(m.end, n)) or (bracket and m.start >= end)]
     return [] if near and _is_said_elsewhere(n) else [m for m in near if n.tokens[1] <= at]
 

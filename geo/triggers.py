@@ -65,7 +65,7 @@ def _with(here: Reading, words: Words, added: Sequence[Trigger]) -> Words:
     kept = [old for old in words.triggers if not any(old.span.overlaps(new.span) for new in added)]
     triggers = sorted((*kept, *added), key=lambda trigger: trigger.tokens)
     unread = [(span, sense) for span, sense in words.unread if not any(span.overlaps(new.span) for new in added)]
-    taken = [trigger.tokens for trigger in added]
+    taken = {trigger.tokens for trigger in added}
     still_open = [match for match in words.open if (match.start, match.end) not in taken]
     return Words(with_intentions(triggers, here.structure), tuple(unread), tuple(still_open))
 

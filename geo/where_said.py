@@ -30,7 +30,7 @@ from geo.participles import participle_forms
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import is_capital
 from geo.place_words import frame_of
-from geo.token_index import IndexedTokens
+from geo.token_index import IndexedTokens, once_a_sentence
 from geo.verbs import is_attribute, reading
 
 _TOWNS = frozenset({"town", "village", "admin1"})  # a capital may be a division of its own
@@ -65,7 +65,14 @@ def is_told_from_there(toponym: Toponym, trigger: Trigger, structure: Structure)
     if toponym.place is None or toponym.place.kind not in _TOWNS or load_type(trigger.event_type).speech:
         return False
     end = structure.tokens_of(toponym.mention.span)[1]
-    return any(_says(structure, index) for index in range(end, trigger.tokens[0]))
+    first = _first_saying(structure, end)
+    return first is not None and first < trigger.tokens[0]
+
+
+@once_a_sentence
+def _first_saying(structure: Structure, start: int) -> int | None:
+    """The first verb of saying from a token on."""
+    return next((index for index in range(start, len(structure.tokens)) if _says(structure, index)), None)
 
 
 def _verb_of(toponym: Toponym, structure: Structure) -> int | None:

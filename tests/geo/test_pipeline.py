@@ -169,7 +169,17 @@ def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Too
 
 
 @pytest.mark.parametrize(
-    "words", ["Attack in Paris", "They attacked Paris", "Some 12 killed and 13 wounded", "St Paul"]
+    "words",
+    [
+        "Attack in Paris",
+        "They attacked Paris",
+        "Some 12 killed and 13 wounded",
+        "St Paul",
+        "Kyiv was bombed by Moscow",
+        "Orban attacked Brussels in a speech",
+        "The daily Le Monde said it killed two",
+        "Fans were stabbed after the match",
+    ],
 )
 def test_one_long_sentence_takes_no_square_of_its_length(words: str, tools: Tools) -> None:
     """Four thousand characters in one sentence are at most some times the work of many, deeds and figures included."""
