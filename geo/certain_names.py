@@ -230,7 +230,7 @@ def _has_an_article_of_its_own(candidate: PlaceCandidate, structure: Structure) 
 
 
 def _is_an_area_at_home(candidate: PlaceCandidate, structure: Structure) -> bool:
-    """Whether “in” with an article stands before an area where the language is spoken: “dans le Var”; “dans le Nord” is a direction."""
+    """Whether “in” with an article stands before an area where the language is spoken: “dans le Var”, not “dans le Nord”."""
     tokens, pack = structure.tokens, structure.pack
     first = tokens[candidate.start]
     directions = pack.section("places").get("directions", {})

@@ -1,10 +1,10 @@
 """The head of a compound: “Energieminister” is a minister, “US-Soldaten” are soldiers.
 
 A closed compound falls into two words that the dictionary has, with a linking sound between that the language's pack
-lists (`[sentences] linking`); of several ways to cut it the one with the longest head counts. Languages whose pack lists
-none have no closed compounds, as far as words are looked up. Where all nouns have capitals (`nouns_capitalised`), a compound has
-one; elsewhere it has none (Dutch “grensbrand”, “VN-soldaten”), and only what the dictionary does not know is cut, since no capital
-tells a noun from a verb.
+lists (`[sentences] linking`); of several ways to cut it the one with the longest head counts. Languages whose pack
+lists none have no closed compounds, as far as words are looked up. Where all nouns have capitals
+(`nouns_capitalised`), a compound has one; elsewhere it has none (Dutch “grensbrand”, “VN-soldaten”), and only what
+the dictionary does not know is cut, since no capital tells a noun from a verb.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Names of people in another case than the first: “с президентом Эмманюэлем Макроном” names Эмманюэль Макрон.
 
-`name_endings` of `[actors]` of a language's pack are the endings that the cases of names have, the first one included. Two
-names are one if word for word they are the same but for such endings. So “Иванова” may be a woman or what is Иванов's:
-single words are only compared with full names of the article, and with people whom everybody knows. `feminine_names` are the
-endings that a woman's name has beside a man's, in place of one of `masculine_names` if his ends so.
+`name_endings` of `[actors]` of a language's pack are the endings that the cases of names have, the first one
+included. Two names are one if word for word they are the same but for such endings. So “Иванова” may be a woman or
+what is Иванов's: single words are only compared with full names of the article, and with people whom everybody knows.
+`feminine_names` are the endings that a woman's name has beside a man's, in place of one of `masculine_names` if his
+ends so.
 """
 
 from __future__ import annotations

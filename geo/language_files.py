@@ -118,7 +118,7 @@ def faults(code: str, files: Mapping[str, Mapping[str, Any]] | None = None) -> l
 
 
 def refuse_faulty(code: str) -> None:
-    """Nothing where the files of a language are in order; asked when an article could not be read, which they may be the reason of.
+    """Nothing where the files of a language are in order; asked when an article could not be read, since they may be why.
 
     Raises:
         ConfigurationError: they hold a mistake; its sentence tells the first, and how to see all.

@@ -1,9 +1,9 @@
 """Participles that name people instead of what was done to them: “les élus de la région”, “el acusado había sido despedido”.
 
-Where participles stand behind their noun and articles before it, one right behind an article is no attribute. Those who
-are counted are news (“neuf blessés ont été évacués”). What is feminine (`feminine_participles`) may name the deed itself (“la
-prise de la ville”, “la llegada”) and is left alone; so is what a noun, a place or a time follows (“los detenidos en Lugo”),
-which tells of the deed as well.
+Where participles stand behind their noun and articles before it, one right behind an article is no attribute. Those
+who are counted are news (“neuf blessés ont été évacués”). What is feminine (`feminine_participles`) may name the deed
+itself (“la prise de la ville”, “la llegada”) and is left alone; so is what a noun, a place or a time follows (“los
+detenidos en Lugo”), which tells of the deed as well.
 """
 
 from __future__ import annotations

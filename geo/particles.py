@@ -1,7 +1,8 @@
 """Verbs whose particle stands apart: “stürzte in Köln ein Haus ein” is `einstürzen`.
 
 A particle that ends a clause belongs to the nearest verb before it with which it makes a verb of the dictionary. The
-particles are data of a language's pack (`[sentences] particles`), and so are the endings of a verb (`[verbs] infinitive_endings`); without them nothing is looked for.
+particles are data of a language's pack (`[sentences] particles`), and so are the endings of a verb (`[verbs]
+infinitive_endings`); without them nothing is looked for.
 """
 
 from __future__ import annotations

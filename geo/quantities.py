@@ -137,7 +137,10 @@ def bounds(value: str) -> tuple[int | None, int | None, bool]:
 
 
 def compounds(numbers: Mapping[str, int], table: Mapping[str, Any]) -> dict[str, int]:
-    """Numbers from 21 to 99 in one word; before some letters the tens lose their last (“ventuno”)."""
+    """Numbers from 21 to 99 in one word -> value, made of those of a language as the table of its words for figures tells.
+
+    Before some letters the tens lose their last (“ventuno”).
+    """
     forms, elides = table.get("compound", ()), tuple(table.get("compound_elides", ()))
     units = {word: value for word, value in numbers.items() if 1 <= value <= 9}
     tens = {word: value for word, value in numbers.items() if 20 <= value <= 90 and value % 10 == 0}

@@ -3,10 +3,10 @@
 Who wins has more, and what has less stands behind it in one figure: so it is no range (“killed 3-5 people”), no time of
 day (“at 18:05”) and no vote of a council, which is no violence anyway.
 
-So is a team's attack that is praised or blamed, beside what a match ended with anywhere in the sentence: “United's attack disappointed,
-they lost 2-0”. A language pack lists among its cues the words that sport uses (`attacking`), how matches end (`results`), and whom others
-attack (`attacked`: “the attack on a bus”). What was done after an attack is no sport (“after the attack United lost 2-0”), nor what
-was done after a match (`geo.around_matches`).
+So is a team's attack that is praised or blamed, beside what a match ended with anywhere in the sentence: “United's
+attack disappointed, they lost 2-0”. A language pack lists among its cues the words that sport uses (`attacking`), how
+matches end (`results`), and whom others attack (`attacked`: “the attack on a bus”). What was done after an attack is
+no sport (“after the attack United lost 2-0”), nor what was done after a match (`geo.around_matches`).
 """
 
 from __future__ import annotations

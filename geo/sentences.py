@@ -81,8 +81,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_]{5}[.!?])\s+(?=\d+ [^\W\d_])")
 _LONGEST_ENDING = 12  # letters of `shortened_endings`
 
-# What stands before names of France and Italy in any language (“l'Aquila”, “d'Orsay”), split off where a language does not say
-# what is. A language that writes its own words so lists them all.
+# What stands before names of France and Italy in any language (“l'Aquila”, “d'Orsay”), split off where a language does
+# not say what is. A language that writes its own words so lists them all.
 _ELIDED = ("l", "d", "dell", "all", "dall", "nell", "sull")
 
 

@@ -85,7 +85,10 @@ def on_stretches(
 
 
 def _between(places: tuple[Toponym, ...], stretch: _Stretch, structure: Structure, text: str) -> tuple[Toponym, ...]:
-    """The spot halfway instead of the two places, where they are near each other and no finer place is told; of countries either, worth less."""
+    """The spot halfway instead of the two places, where they are near each other and no finer place is told.
+
+    Of two countries both stay, each worth less.
+    """
     if _are_countries(stretch.ends):
         return _instead(places, stretch, tuple(map(_worth_less, stretch.ends)))
     fitting = stretch if _are_near(stretch) and not _is_of_areas(stretch) else _namesakes_near_each_other(stretch)

@@ -18,14 +18,15 @@ and so was what stands behind a `compelled` word and the marker of an infinitive
 Of what is done (`future`) or may have been (`conditional`) by the same words, `perfect_infinitives` tell the latter, behind a
 participle of a verb in `perfect_with_be` where it takes "be", and of one with an `inseparable` prefix that looks like an infinitive (“soll getötet worden sein”, “soll geflohen sein”, but “soll im Mai fertiggestellt
 sein”), and so do `reports` before “to have” (“is believed to have bombed”).
-`sure_presents` pairs the ending of an infinitive with that of a
-present that ends like a participle and is none without an auxiliary ("acusa", "tue"), and `stem_pasts` that of a past which ends like
-a conditional or a future of other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other
-auxiliary before them, a passive of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem
-ending of a noun that has its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive
-("uwolnienia": uwolnić). Where nouns and verbs look alike, `gerund_endings`, `third_person_endings` and `plural_noun_endings` tell
-more ("attacking", "attacks", "rebels attack"), and `adverb_endings` what may stand between an auxiliary and its verb ("reportedly").
-`stem_letters` are written otherwise in a form than in its infinitive ("envía": enviar, "commença": commencer).
+`sure_presents` pairs the ending of an infinitive with that of a present that ends like a participle and is none
+without an auxiliary ("acusa", "tue"), and `stem_pasts` that of a past which ends like a conditional or a future of
+other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other auxiliary before them, a passive
+of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem ending of a noun that has
+its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive ("uwolnienia":
+uwolnić). Where nouns and verbs look alike, `gerund_endings`, `third_person_endings` and `plural_noun_endings` tell
+more ("attacking", "attacks", "rebels attack"), and `adverb_endings` what may stand between an auxiliary and its verb
+("reportedly"). `stem_letters` are written otherwise in a form than in its infinitive ("envía": enviar, "commença":
+commencer).
 """
 
 from __future__ import annotations
