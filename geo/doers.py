@@ -24,6 +24,7 @@ from geo import figure_words
 from geo.clauses import Clause
 from geo.cue_words import cue_book
 from geo.event_lexicon import Meaning, context_words
+from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed
 from geo.model import Trigger
@@ -70,7 +71,8 @@ def told_by_doers(
 
 def _in_sentence(here: Reading, before: Reading | None, matches: Sequence[Match[Meaning]]) -> Iterator[Done]:
     for start, group in groupby(matches, key=lambda match: match.start):
-        senses = [m for m in group if m.value.form == "verb" and m.value.type.name in _TYPES]
+        # What is killed by a tree or by lightning, which must stand before the verb, needs no subject.
+        senses = [m for m in group if m.value.form == "verb" and m.value.type.name in _TYPES and not m.value.before]
         if not senses or not _harms(here.code).first(here.tokens, start, max(m.end for m in senses)):
             continue
         clause = here.clause_of(senses[0])
@@ -197,6 +199,8 @@ def _of_the_antecedent(
         return None
     fitting: dict[str, Match[Meaning]] = {}
     for sense in senses:
+        if sense.entry not in words_of(sense.value.type.name, here.code).needs:
+            continue
         book = context_words(sense.value.type.name, here.code, "needs", sense.entry)
         hits = book.find(before.tokens, 0, min(_SUBJECT, len(before.tokens)))
         if any(_is_free(hit.start, 0, before) and _agrees(hit, subject, verb, here, before) for hit in hits):
