@@ -47,12 +47,18 @@ def only_dates(structure: Structure, clause: Clause, form: str) -> tuple[int, in
     if told is None:
         return None
     code, tokens = structure.pack.code, structure.tokens
-    opened, end = told[0], min(told[1] + _SCORE, clause.end)
+    opened, end = told[0], _end_of_score(structure, told[1], clause.end)
     if cue_book(code, "no_sport").first(tokens, clause.start, clause.end):
         return opened, end
     if not _tells_of_others(structure, clause.start, clause.end, told):
         return None
     return (opened, end) if form == "verb" or _harm(code).first(tokens) else None
+
+
+def _end_of_score(structure: Structure, at: int, stop: int) -> int:
+    """The index behind the score of a match that ends at a token: what follows, as “a heart attack”, is no part of it."""
+    scores = (i + 1 for i in range(at, min(at + _SCORE, stop)) if any(c.isdigit() for c in structure.tokens[i].text))
+    return max(scores, default=at)
 
 
 @once_a_sentence

@@ -39,6 +39,7 @@ PLAYED = [
     ("ru", "После матча в Казани тренер заявил, что команда атаковала слабо и люди устали."),
     ("pl", "Po meczu w Gdyni trener powiedział, że drużyna atakowała słabo, a kibice byli źli."),
     ("ro", "După meciul de la Iași, antrenorul a spus că echipa a atacat slab."),
+    ("en", "After the derby in Leeds on Sunday a supporter died of a heart attack."),
     ("de", "Köln griff am Sonntag in Bremen von Beginn an an und siegte nach dem Spiel vor 30.000 Fans mit 3:1."),
 ]
 
