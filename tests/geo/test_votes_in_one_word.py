@@ -31,6 +31,12 @@ OTHERS = [
     ("ro", "Prezența poliției a crescut luni la Iași.", "ELECTION"),
     ("ro", "Casierul a renumărat banii luni la Iași.", "ELECTION"),
     ("es", "El entrenador coordinó el lunes el entrenamiento en Cádiz.", "COOPERATE"),
+    ("es", "La policía coordinó la evacuación de la ciudad de Lorca el lunes.", "COOPERATE"),
+    ("es", "El consorcio de empresas anunció despidos en Vigo el lunes.", "COOPERATE"),
+    ("en", "Detectives canvassed witnesses near the polling station in Reno on Monday.", "ELECTION"),
+    ("en", "Cancer claimed the life of the drone pioneer in Reno on Monday.", "ASSAULT"),
+    ("en", "The war took the lives of two brothers, a museum in Leeds said on Monday.", "ASSAULT"),
+    ("ru", "Война унесла жизни двух братьев, рассказали в понедельник в музее Твери.", "ASSAULT"),
     ("es", "El intercambio de golpes dejó un herido el lunes en Cádiz.", "COOPERATE"),
     ("en", "Ukrainian fire killed two people in Donetsk on Monday.", "FIRE"),
 ]
