@@ -3,12 +3,13 @@
 Words for attacks that may be such (`may_be_words`), with no weapon and nobody hurt beside them, are of a government where
 their clause has words for speech and policy (`of_words`): they tell no assault at all. Where only a politician, another
 capital or a country with a grudge is told to have done it, it may have been bombs, so that there is no place but the deed
-stays; what is done by night or by soldiers (`by_force`) is no speech. `[places.struck]` of a language's pack lists the
-words, in the syntax of `geo.event_words`:
+stays; what is done by night or by soldiers (`by_force`) is no speech, what is done by critics or members of parliament
+(`by_speakers`) may be one. `[places.struck]` of a language's pack lists the words, in the syntax of `geo.event_words`:
 
     may_be_words = ["attack"]
     of_words = ["=in =a =speech", "=over ~ sanction"]
     by_force = ["overnight", "troop"]
+    by_speakers = ["=by ~ critic"]
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.fates import cues_in
 from geo.languages import load
 from geo.model import Toponym, Trigger
-from geo.named import Named
+from geo.named import Named, coordinators
 from geo.participants import participants
+from geo.participles import participle_forms
 from geo.phrases import PhraseBook, book_of
 from geo.place_roles import OBJECT, is_capital
 from geo.place_words import Frame, frame_of
@@ -35,6 +38,7 @@ _HARM = ("dead", "injured", "casualties")
 _NEAR = 30  # tokens between the words for an attack and a name that may be a part of it
 _REACH = 8  # tokens between the words for an attack and whom it is on
 _BESIDE = 2  # tokens beside a noun for an attack among which it is told that it is one by words: “a verbal attack”
+_JOIN = 2  # tokens between names that are told together: “, and”
 _OWNER = 2  # and among which stands whose it is: “Orban's attack”, “l'attaque d'Orban”
 GOVERNED = "attacked, maybe by words"
 """The reason of a capital that is no scene, since nothing says that more than words were used."""
@@ -67,9 +71,28 @@ def without_governments(
     scenes = [t for t in _governments(trigger, structure, toponyms) if t.mention.role == "location" and _is_capital(t)]
     if not scenes or _is_by_force(structure):
         return toponyms
-    if not _is_by_a_politician(trigger, structure, toponyms, named):
+    if not (_is_by_speakers(trigger, structure) or _is_by_a_politician(trigger, structure, toponyms, named)):
         return toponyms
-    return [_as_party(t) if t in scenes else t for t in toponyms]
+    governed = _with_the_joined(scenes, toponyms, structure)
+    return [_as_party(t) if t in governed else t for t in toponyms]
+
+
+def _with_the_joined(scenes: Sequence[Toponym], toponyms: Sequence[Toponym], structure: Structure) -> list[Toponym]:
+    """Governments with the towns that are named together with them: “attacked Berlin, Paris and Brussels”."""
+    joins, found = coordinators(structure.pack.code) | {","}, list(scenes)
+    here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    for one, other in pairwise(sorted(here, key=lambda t: t.mention.span.start)):
+        words = structure.tokens[structure.tokens_of(one.mention.span)[1] : structure.tokens_of(other.mention.span)[0]]
+        joined = 0 < len(words) <= _JOIN and all(word.text.lower() in joins for word in words)
+        if joined and one in found and other not in found and other.mention.role == "location":
+            found.append(other)
+    return found
+
+
+def _is_by_speakers(trigger: Trigger, structure: Structure) -> bool:
+    """Whether critics or members of parliament are told to have attacked: “was attacked by opposition politicians”."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    return _book(structure.pack.code, "by_speakers").first(structure.tokens, clause.start, clause.end) is not None
 
 
 def _as_party(toponym: Toponym) -> Toponym:
@@ -85,7 +108,7 @@ def _is_hit(toponym: Toponym, structure: Structure) -> bool:
     if not _is_aimed_at(frame, structure):
         return False
     end = max(0, frame.start - 1)
-    verbs = _book(structure.pack.code, "may_be_words").find(structure.tokens, max(0, end - _REACH), end)
+    verbs = _attacks(structure.pack.code).find(structure.tokens, max(0, end - _REACH), end)
     return any(match.end in (end, frame.preposition_start) for match in verbs)
 
 
@@ -93,7 +116,7 @@ def _may_be_words(trigger: Trigger, structure: Structure) -> bool:
     """Whether the words for an attack may mean mere words, as no weapon and nobody hurt is told with them."""
     if trigger.event_type != _ATTACK or trigger.mode is not None:
         return False
-    book = _book(structure.pack.code, "may_be_words")
+    book = _attacks(structure.pack.code)
     return book.first(structure.tokens, *trigger.tokens) is not None and not _tells_of_harm(structure)
 
 
@@ -174,6 +197,13 @@ def _is_politician(n: Named, structure: Structure) -> bool:
 @cache
 def _book(code: str, key: str) -> PhraseBook[str]:
     return book_of(load(code).section("places").get("struck", {}).get(key, ()))
+
+
+@cache
+def _attacks(code: str) -> PhraseBook[str]:
+    """The words for attacks that may be mere words, with their participles: “foi atacada”."""
+    entries = tuple(load(code).section("places").get("struck", {}).get("may_be_words", ()))
+    return PhraseBook(((entry, entry) for entry in entries), participle_forms(code, entries))
 
 
 @cache

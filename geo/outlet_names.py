@@ -16,7 +16,9 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.clauses import Structure
+from geo.cue_words import partitives
 from geo.languages import listed, load
+from geo.lemmas import is_common
 from geo.model import Token
 from geo.named import demonyms, function_words
 from geo.phrases import Match, PhraseBook, book_of
@@ -81,8 +83,27 @@ def _named_behind(structure: Structure, match: Match[str]) -> Outlet | None:
     if end == match.end or (_tells_how_often(structure, match) and not _closes(structure, end)):
         return None
     nouns_capitalised = structure.pack.section("actors").get("nouns_capitalised", False)
-    opens = structure.tokens[match.start].is_capitalised and match.start > 0 and not nouns_capitalised
-    return Outlet(match.start, end, match.start if opens else match.end, end)  # “Gazeta Wyborcza”
+    opens = structure.tokens[match.start].is_capitalised and not nouns_capitalised
+    named = opens and (match.start > 0 or _has_its_noun(structure, match, end))
+    return Outlet(match.start, end, match.start if named else match.end, end)  # “Gazeta Wyborcza”
+
+
+def _has_its_noun(structure: Structure, match: Match[str], end: int) -> bool:
+    """Whether the noun at the head of a sentence, where all words have capitals, is a word of the name behind it.
+
+    So it is in “Radio Zet”; in “Agencja Rozwoju Przemysłu”, not in “Agencja Reuters”; and in “Agencia Espacial Europea”.
+    """
+    tokens, code = structure.tokens, structure.pack.code
+    parts = listed(code, "actors", "outlet_parts") - listed(
+        code, "actors", "outlet_periods"
+    )  # “Dziennik Fakt”: a daily
+    if not parts.isdisjoint(tokens.written[match.start : match.end]):
+        return True
+    if not all(is_common(word, code) for word in tokens.written[match.end : end]):
+        return False
+    goes_on = end < len(tokens) and tokens[end].is_capitalised and tokens[end].is_word
+    of_another = end + 1 < len(tokens) and tokens.written[end] in partitives(code) and tokens[end + 1].is_capitalised
+    return end - match.end > 1 or goes_on or of_another
 
 
 def _named_before(structure: Structure, match: Match[str]) -> Outlet | None:

@@ -7,6 +7,7 @@ lists the words, in the syntax of `geo.event_words`:
 
     saying = ["say", "tell"]        # verbs that do nothing but tell; not those by which something is done (“declare war”)
     speaking = ["=speaking"]        # participles before the town of who says what follows: “Speaking in Davos, he said”
+    at_scene = ["scene"]            # what says that it was told where it was: “Speaking at the scene in Leeds, he said”
     occasions = ["briefing"]        # where it was told, and by what: “by phone from”
     audiences = ["reporter"]        # to whom it was told
     offices = ["ministry"]          # bodies of a state, which speak in its capital of all the country
@@ -138,6 +139,8 @@ def _verb_of_who_speaks(structure: Structure, first: int, last: int) -> int | No
         return None
     at = words[-1].start
     between = structure.tokens[at:first]
+    if _book(code, "at_scene").first(structure.tokens, at, first) is not None:
+        return None
     is_aside = at == 0 or structure.tokens[at - 1].text == "," or _opens(structure, at)
     if not is_aside or any(not token.is_word for token in between):
         return None

@@ -65,6 +65,25 @@ def test_an_outlet_only_reports(language: str, text: str, name: str, tools: Tool
     assert all(actor.name != name for actor in deed.actors if actor.role != "source")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pl", "Radio Zet podało, że w Łodzi w poniedziałek zatrzymano trzech mężczyzn.", "Radio Zet"),
+        ("pl", "Gazeta Wyborcza podała, że w Łodzi w poniedziałek zatrzymano trzech mężczyzn.", "Gazeta Wyborcza"),
+        ("pl", "Agencja Reuters podała, że w Łodzi w poniedziałek zatrzymano trzech mężczyzn.", "Reuters"),
+        (
+            "pl",
+            "Agencja Bezpieczeństwa Wewnętrznego zatrzymała w poniedziałek w Łodzi trzech mężczyzn.",
+            "Agencja Bezpieczeństwa Wewnętrznego",
+        ),
+        ("es", "Radio Nacional informó que tres hombres fueron detenidos el lunes en Cádiz.", "Radio Nacional"),
+    ],
+)
+def test_a_name_at_the_head_of_a_sentence_is_whole(language: str, text: str, name: str, tools: Tools) -> None:
+    """There the noun for an outlet has a capital in any case."""
+    assert name in {actor.name for event in _events(language, text, tools) for actor in event.actors}
+
+
 def test_a_daily_paper_tells_of_nothing_daily(tools: Tools) -> None:
     """But shelling may go on every day."""
     assert _events("en", "As reported by the daily Le Monde, a bomb exploded in Lyon on Monday.", tools)

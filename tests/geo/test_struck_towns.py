@@ -160,6 +160,8 @@ STRUCK = [
     ("uk", "Київ обстріляно ракетами в понеділок.", "Kyiv"),
 ]
 STRIKES_ANOTHER = [
+    ("ru", "Вашингтон нанёс удар по Тегерану в понедельник.", "Tehran"),
+    ("uk", "Вашингтон завдав удару по Тегерану в понеділок.", "Tehran"),
     ("en", "Moscow attacked Kharkiv with missiles on Monday.", "Kharkiv"),
     ("en", "Kyiv struck a refinery in Ryazan with drones on Monday.", "Ryazan’"),
     ("en", "Kyiv attacked Belgorod with drones on Monday.", "Belgorod"),
@@ -307,6 +309,25 @@ BY_WORDS = [
     ("uk", "Ізраїль ударив по Ірану в п'ятницю."),
     ("uk", "Нові санкції вдарили по Москві."),
     ("uk", "Атака Орбана на Брюссель у понеділок викликала критику."),
+    ("en", "Kaczynski attacked Berlin, Paris and Brussels on Monday."),
+    ("de", "Orban griff am Montag Kiew und Brüssel an."),
+    ("it", "Salvini ha attaccato Parigi e Bruxelles lunedì."),
+    ("pl", "Kaczyński zaatakował w poniedziałek Berlin i Brukselę."),
+    ("uk", "Орбан атакував Київ і Брюссель у вівторок."),
+    ("ru", "Трамп атаковал Лондон и Париж во вторник."),
+    ("en", "Kyiv was attacked on Tuesday by opposition politicians over the pipeline."),
+    ("en", "Kyiv came under attack from Republicans on Tuesday."),
+    ("en", "Beijing came under fire from critics on Tuesday over its trade policy."),
+    ("de", "Berlin wurde am Montag von Politikern der CSU angegriffen."),
+    ("it", "Roma è stata attaccata lunedì dalla stampa tedesca."),
+    ("pt", "Brasília foi atacada na segunda-feira por deputados da oposição."),
+    ("ro", "Bucureștiul a fost atacat luni de politicieni unguri."),
+    ("uk", "Київ був атакований у понеділок угорськими політиками."),
+    ("ru", "Киев был атакован в понедельник венгерскими политиками."),
+    ("it", "Londra è stata colpita lunedì da un'ondata di scioperi."),
+    ("en", "London was hit on Monday by a wave of strikes."),
+    ("ru", "Лондон в понедельник накрыла волна забастовок."),
+    ("uk", "Лондон у понеділок накрила хвиля страйків."),
 ]
 
 

@@ -157,6 +157,7 @@ FROM_THERE = [
         "Idlib",
     ),
     ("pt", "Falando em Davos, o ministro disse que quatro pessoas foram mortas na segunda-feira.", None),
+    ("en", "Speaking at the scene in Leeds, an officer said two men were stabbed on Monday.", "Leeds"),
     ("ro", "Vorbind la Davos, ministrul a spus că patru oameni au fost uciși de oameni înarmați la Goma.", "Goma"),
     ("ro", "Vorbind la Davos, ministrul a spus că patru oameni au fost uciși luni.", None),
     ("pl", "Przemawiając w Davos, minister powiedział, że w Gomie uzbrojeni napastnicy zabili cztery osoby.", "Goma"),
