@@ -64,6 +64,7 @@ _DATE_PRECISIONS = {
     "week": term("date", "known to the week"),
     "month": term("date", "known to the month"),
     "year": term("date", "known to the year"),
+    "none": term("date", "not told"),
 }
 # From these scores on.
 _SURENESS = (
@@ -174,8 +175,13 @@ def date_precision(code: str) -> str:
 
 
 def known_to(interval: DateInterval) -> str:
-    """How finely the days are known. Of several days that are each known, the length is what there is to say."""
+    """How finely the days are known. Of several days that are each known, the length is what there is to say.
+
+    The day of publication is none that anybody told.
+    """
     days = (interval.end - interval.start).days + 1
+    if interval.basis == "publication" and days == 1:
+        return date_precision("none")
     if interval.precision == "day" and interval.is_within:
         return tr("some time within these days")
     if interval.precision == "day" and days > 1:

@@ -232,6 +232,7 @@ def test_an_event_alone_has_no_list(keep: Callable[..., EventStore]) -> None:
     ("given", "told"),
     [
         ({}, "22 December 2025, known to the day"),
+        ({"basis": "publication"}, "22 December 2025, not told"),
         ({"until": "2025-12-23"}, "22–23 December 2025, 2 days from the first to the last"),
         ({"until": "2025-12-24", "basis": "publication"}, "22–24 December 2025, some time within these days"),
         ({"until": "2025-12-28", "precision": "week"}, "22–28 December 2025, known to the week"),
