@@ -78,6 +78,7 @@ _HIRAGANA = re.compile("[\u3041-\u309f]")
 _SAMPLE = 1 << 16  # bytes that an encoding is guessed from
 # Tab, line feed, vertical tab, form feed and carriage return are white space; the other ASCII controls are no text.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_OVERRIDE = re.compile("[\u202d\u202e]")  # after one letters are shown backwards, and pass for other words
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -187,11 +188,11 @@ def head(raw: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """The text in NFC, with a space for each control character and U+FFFD for each half of a surrogate pair.
+    """The text in NFC, with a space for each control character and override of direction, and U+FFFD for each half of a surrogate pair.
 
     White space and line ends stay as they are: a text that is in order comes back unchanged.
     """
-    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text)))
+    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", _OVERRIDE.sub(" ", _CONTROL.sub(" ", text))))
 
 
 def _wide_encoding(raw: bytes) -> str | None:

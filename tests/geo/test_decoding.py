@@ -156,3 +156,8 @@ def test_a_page_of_any_language_is_not_binary() -> None:
     for encoding, words in OLD.items():
         not_binary((words * 8).encode(encoding))
     not_binary("外務大臣は月曜日に東京で、協議は来週も続くと述べた。".encode("iso2022_jp"))
+
+
+def test_overrides_of_direction_are_no_text() -> None:
+    """What follows one would be shown backwards in a list or an excerpt."""
+    assert clean("a\u202etxet\u202c b") == "a txet\u202c b"
