@@ -70,3 +70,51 @@ def test_towns_between_which_something_fell_stay_places(tools: Tools) -> None:
         a_document("A plane crashed on Monday between Paris and Brussels.", language="en"), tools
     ).toponyms
     assert [toponym.mention.role for toponym in toponyms] == ["location", "location"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "An earthquake struck between Greece and Turkey on Monday.", "DISASTER"),
+        ("en", "Floods between Kenya and Tanzania killed 30 on Friday.", "DISASTER"),
+        ("de", "Eine Lawine zwischen Österreich und Italien tötete zwei Skifahrer.", "DISASTER"),
+        ("de", "Ein Boot kenterte zwischen Tunesien und Italien, 20 Menschen ertranken.", "ACCIDENT"),
+        ("fr", "Une tempête entre l'Irlande et la France a fait trois morts lundi.", "DISASTER"),
+        ("es", "Un incendio entre Portugal y España quemó 500 hectáreas.", "FIRE"),
+        ("pt", "Uma lancha naufragou entre Marrocos e Espanha, fazendo 10 mortos.", "ACCIDENT"),
+        ("it", "Una valanga tra Italia e Francia ha ucciso due scialpinisti.", "DISASTER"),
+        ("ro", "Un cutremur a avut loc între Grecia și Turcia.", "DISASTER"),
+        ("pl", "Trzęsienie ziemi nastąpiło między Grecją a Turcją.", "DISASTER"),
+        ("ru", "Лодка с мигрантами затонула между Ливией и Италией, погибли 20 человек.", "ACCIDENT"),
+        ("uk", "Землетрус стався між Грецією та Туреччиною.", "DISASTER"),
+    ],
+)
+def test_nature_is_no_dealing(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Neither country does what befalls both, though it be the second one behind an article."""
+    event = last_told(language, text, event_type, tools)
+    assert event is not None
+    assert not [actor for actor in event.actors if actor.country_code]
+    assert all(toponym.place and toponym.place.score <= 0.5 for toponym in event.places)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        ("en", "Two hikers died on Monday in the Alps between France and Italy.", ["location"] * 3),
+        (
+            "en",
+            "The raid left ten dead in Abyei, between Sudan and South Sudan, on Monday.",
+            ["location", "qualifier", "qualifier"],
+        ),
+        (
+            "en",
+            "The quake disrupted talks between Greece and Turkey in Geneva on Monday.",
+            ["actor", "actor", "location"],
+        ),
+        ("de", "Nach dem Hochwasser gab es am Montag ein Treffen zwischen Deutschland und Polen.", ["actor"] * 2),
+    ],
+)
+def test_what_lies_between_two_is_no_dealing(language: str, text: str, roles: list[str], tools: Tools) -> None:
+    """Nor are they sides of a place behind a comma; but a dealing stays one, though a disaster is told beside it."""
+    toponyms = extract(a_document(text, language=language), tools).toponyms
+    assert [toponym.mention.role for toponym in toponyms] == roles
