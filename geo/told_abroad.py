@@ -4,6 +4,8 @@
     the Pakistani town of Naran          Colombia, and is less sure
     Tiznit, in southern Spain            Spain lies near the Tiznit of the gazetteer: it stays, and is worth less
 
+Further on in the text the name alone is meant so too, but not where the words put that place where it is (“Brest, Belarus”).
+
 Great cities and capitals stay, since in “Berlin, Frankreich” rather the words were misread; so do places of little
 countries, among which are all that belong to another one (“Nouméa, France”).
 """
@@ -20,7 +22,9 @@ from geo.clauses import Structure
 from geo.containment import lies_in
 from geo.enumerations import enumerations
 from geo.gazetteer.index import Gazetteer
+from geo.languages import listed
 from geo.model import Document, Place, Toponym
+from geo.place_candidates import kind_named
 from geo.place_context import METROPOLIS
 from geo.place_roles import is_capital, stands_right_behind
 from geo.place_words import frame_of, stands_alone
@@ -32,6 +36,9 @@ _INFERRED = 0.8  # what the score of the larger place is worth for what lies in 
 _DOUBTED = 0.5  # what that of a namesake near the country is worth
 _LITTLE = 100_000  # people of a town of which a namesake beyond the border is no surprise
 _LITTLE_COUNTRY = 4_000_000  # people
+_GAP = 2  # tokens between a place and its country: a comma, and “in”
+_SITE = "facility"
+_BEFORE = 4  # tokens before a name among which stands what is there: “port”, “chinois”, “de”
 _ENDS = frozenset(",.;:)")
 _MARGIN = 1.0  # degrees around the box of an area within which borders are disputed, and boxes rough
 
@@ -50,12 +57,14 @@ def without_namesakes_abroad(
     listed = _listed(toponyms, document)
     moved: dict[tuple[str, str], Place] = {}
     narrows: set[int] = set()
+    sure: set[int] = set()
     for index, toponym in enumerate(toponyms):
         place = toponym.place
         if place is None or toponym.mention.role != "location" or not _may_be_a_namesake(place):
             continue
         following = toponyms[index + 1] if index + 1 < len(toponyms) and index not in listed else None
         structure = structures[toponym.mention.sentence]
+        sure |= {index} if _is_beside_its_area(toponym, following, structure) else set()
         behind = _behind(toponym, following, structure)
         area = behind or _told_before(toponym, structures, gazetteer)
         if area is None or any(_may_lie_in(one, area) for one in (place, *place.alternatives)):
@@ -63,8 +72,19 @@ def without_namesakes_abroad(
         moved[toponym.mention.lemma, place.gazetteer_id] = _where_told(toponym, place, area, gazetteer)
         narrows |= {index + 1} if behind is not None else set()
     return tuple(
-        _narrowing(toponym) if index in narrows else _moved(toponym, moved) for index, toponym in enumerate(toponyms)
+        _narrowing(toponym) if index in narrows else toponym if index in sure else _moved(toponym, moved)
+        for index, toponym in enumerate(toponyms)
     )
+
+
+def _is_beside_its_area(toponym: Toponym, following: Toponym | None, structure: Structure) -> bool:
+    """Whether the country or division in which a place lies is named right behind it."""
+    if toponym.place is None or following is None or following.place is None:
+        return False
+    if following.mention.sentence != toponym.mention.sentence or following.place.kind not in _CONTAINERS:
+        return False
+    gap = structure.tokens_of(following.mention.span)[0] - structure.tokens_of(toponym.mention.span)[1]
+    return gap <= _GAP and lies_in(toponym.place, following.place)
 
 
 def _narrowing(toponym: Toponym) -> Toponym:
@@ -101,9 +121,23 @@ def _little() -> frozenset[str]:
 
 
 def _told_before(toponym: Toponym, structures: Sequence[Structure], gazetteer: Gazetteer) -> Place | None:
-    """The country whose adjective stands before a name: “the Pakistani town of Naran”."""
+    """The country whose adjective stands before a name: “the Pakistani town of Naran”, but a Chinese port may be anywhere."""
     code = country_before(toponym.mention, structures)
-    return None if code is None else gazetteer.by_code(code)
+    if code is None or _is_of_a_site(toponym, structures[toponym.mention.sentence]):
+        return None
+    return gazetteer.by_code(code)
+
+
+def _is_of_a_site(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a word for what somebody owns or runs stands before a name: “the Chinese port of”, “la base américaine de”."""
+    start = structure.tokens_of(toponym.mention.span)[0]
+    code = structure.pack.code
+    sites = listed(code, "places", "sites", "posts")
+    before = structure.tokens[max(0, start - _BEFORE) : start]
+    return any(
+        kind_named(token, code) == _SITE or not sites.isdisjoint((token.lemma, token.second_lemma, token.text))
+        for token in before
+    )
 
 
 def _behind(toponym: Toponym, following: Toponym | None, structure: Structure) -> Place | None:

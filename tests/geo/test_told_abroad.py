@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builders import a_document
 from told import last_told, place_name
 
-from geo.pipeline import Tools
+from geo.pipeline import Tools, extract
 
 IN_THE_COUNTRY = [
     ("en", "A bus crashed near Naran in Pakistan on Monday, killing nine.", "ACCIDENT", "Pakistan"),
@@ -29,6 +30,9 @@ STAYS = [
     ("en", "A bomb exploded on Monday in Sevastopol, Russia.", "ASSAULT", "Sevastopol"),
     ("es", "La policía detuvo el lunes en Osorno a dos hombres buscados en Colombia.", "COERCE", "Osorno"),
     ("en", "A Spanish court jailed a man in Osorno on Monday.", "COERCE", "Osorno"),
+    ("es", "La base rusa de Tartus fue atacada el lunes.", "ASSAULT", "Tartus"),
+    ("fr", "Le port chinois de Hambantota a été bombardé lundi.", "ASSAULT", "Hambantota"),
+    ("en", "The Chinese port of Hambantota was attacked on Monday.", "ASSAULT", "Hambantota"),
 ]
 
 
@@ -55,3 +59,13 @@ def test_the_name_means_the_same_all_over_the_article(tools: Tools) -> None:
     """Where it stands alone as well."""
     text = "Osorno, Colombia, was calm. A bomb had exploded in Osorno on Monday."
     assert place_name(last_told("en", text, "ASSAULT", tools)) == "Colombia"
+
+
+def test_a_place_with_its_own_country_beside_it_stays(tools: Tools) -> None:
+    """Though another one of its name is told of in the same article."""
+    text = "W Brześciu na Białorusi zatrzymano dwie osoby. W Brześciu, na północy Francji, wybuchł pożar."
+    found = extract(a_document(text, language="pl"), tools).toponyms
+    assert [t.place.name for t in found if t.place and t.mention.span.of(text) == "Brześciu"] == [
+        "Brest",
+        "northern France",
+    ]
