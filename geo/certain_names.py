@@ -208,9 +208,14 @@ def _is_called_a_town(candidate: PlaceCandidate, structure: Structure) -> bool:
 
 
 def _is_of_a_site(candidate: PlaceCandidate, structure: Structure) -> bool:
-    """Whether what stands in one place is told to be of a town of some size: “un capannone di Andria”, “im Hafen von Emden”."""
+    """Whether what stands in one place is told to be of a town of some size: “un capannone di Andria”, “im Hafen von Emden”.
+
+    Where all nouns have capitals nothing tells who else it may be of (“im Stadion von Union Berlin”), unless no name follows.
+    """
     code, tokens, end = structure.pack.code, structure.tokens, candidate.start - 1
     if end < 1 or tokens[end].text.lower() not in listed(code, "places", "of_sites"):
+        return False
+    if has_noun_capitals(structure) and candidate.end < len(tokens) and tokens[candidate.end].is_capitalised:
         return False
     site, sites = tokens[end - 1], listed(code, "places", "sites")
     is_noun = site.text.islower() or has_noun_capitals(structure)
@@ -230,9 +235,14 @@ def _has_an_article_of_its_own(candidate: PlaceCandidate, structure: Structure) 
 
 
 def _is_an_area_at_home(candidate: PlaceCandidate, structure: Structure) -> bool:
-    """Whether “in” with an article stands before an area where the language is spoken: “dans le Var”, not “dans le Nord”."""
+    """Whether “in” with an article stands before an area where the language is spoken: “dans le Var”.
+
+    “Dans le Nord” is a direction, and what is written in capitals alone an abbreviation (“la VAR”).
+    """
     tokens, pack = structure.tokens, structure.pack
     first = tokens[candidate.start]
+    if len(first.text) > 1 and first.text.isupper():
+        return False
     directions = pack.section("places").get("directions", {})
     is_direction = first.text.lower() in directions or first.lemma in directions
     return (

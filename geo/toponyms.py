@@ -416,8 +416,7 @@ def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
         return None
     code, best = structure.pack.code, candidate.places[0].place
     is_less = best.kind in _TOWNS and best.population < _CITY
-    is_abroad = best.kind in (*_TOWNS, *_DIVISIONS) and best.country_code not in countries_of(code)
-    area = area_at_home(candidate, code) if is_less or is_abroad else None
+    area = area_at_home(candidate, code) if is_less or best.kind in _DIVISIONS or _is_town_abroad(best, code) else None
     if area is not None and stands_in_an_area(structure, candidate.start):
         return area.kind
     before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
@@ -425,6 +424,10 @@ def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
         return None
     divided = any(option.primary and option.place.kind == "admin1" for option in candidate.places)
     return "admin1" if divided else None
+
+
+def _is_town_abroad(place: Place, code: str) -> bool:
+    return place.kind in _TOWNS and place.country_code not in countries_of(code)
 
 
 def _is_seat(item: _Judged, structure: Structure) -> bool:

@@ -232,6 +232,7 @@ def test_directions_and_houses_behind_it_are_no_areas(text: str, language: str, 
         ("In der Justizvollzugsanstalt Celle hat es am Montag gebrannt.", "Celle"),
         ("In der Göttinger Innenstadt hat es am Montag gebrannt.", "Göttingen"),
         ("In der Schule von Emma hat es am Montag gebrannt.", None),
+        ("Im Stadion von Union Berlin hat es am Montag gebrannt.", None),
     ],
 )
 def test_a_site_with_its_town_is_there_where_nouns_have_capitals(text: str, name: str | None, tools: Tools) -> None:
@@ -248,3 +249,11 @@ def test_a_name_with_a_generic_word_in_small_letters_is_no_odd_name(tools: Tools
 def test_the_word_for_its_kind_may_stand_before_the_adjective(tools: Tools) -> None:
     """“Jos” is a common word in Romanian."""
     assert names_of("Un incendiu a izbucnit luni în orașul nigerian Jos.", "ro", tools).get("Jos") == "NG"
+
+
+def test_a_department_comes_before_a_village_of_its_name(tools: Tools) -> None:
+    """“Dans les Landes” is in no village of the Charente; and “la VAR” is a referee."""
+    text = "Dans les Landes, un incendie a brûlé 200 hectares lundi."
+    places = [t.place for t in extract(a_document(text, language="fr"), tools).toponyms]
+    assert [place and place.kind for place in places] == ["admin2"]
+    assert not names_of("Dans le VAR, rien n'est clair.", "fr", tools)
