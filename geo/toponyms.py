@@ -416,7 +416,9 @@ def _by_article(candidate: PlaceCandidate, structure: Structure) -> str | None:
         return None
     code, best = structure.pack.code, candidate.places[0].place
     is_less = best.kind in _TOWNS and best.population < _CITY
-    area = area_at_home(candidate, code) if is_less or best.kind in _DIVISIONS or _is_town_abroad(best, code) else None
+    rivals = (o.place for o in candidate.places if o.primary and o.place.kind in _TOWNS)
+    is_divided = best.kind in _DIVISIONS and any(place.country_code == best.country_code for place in rivals)
+    area = area_at_home(candidate, code) if is_less or is_divided or _is_town_abroad(best, code) else None
     if area is not None and stands_in_an_area(structure, candidate.start):
         return area.kind
     before = structure.tokens[candidate.start - 1].text.lower() if candidate.start else ""
