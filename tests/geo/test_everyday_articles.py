@@ -48,3 +48,20 @@ def test_the_morning_is_not_tomorrow_and_a_town_no_verb(
     """“De la mañana” says when on the day, and “Brukseli” only ends like a past."""
     events = extract(a_document(text, language=language, published=date(2026, 3, 12)), tools).events
     assert [(str(event.interval.start) if event.interval else "", event.status) for event in events] == [(day, status)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "Parliament passed a law against corruption on Tuesday.", "CRIME"),
+        ("fr", "Le Parlement sénégalais a adopté mardi une loi contre la corruption.", "CRIME"),
+        ("de", "Der Bundestag hat am Dienstag ein Gesetz gegen Menschenhandel beschlossen.", "CRIME"),
+        ("pl", "Sejm uchwalił we wtorek ustawę przeciwko korupcji.", "CRIME"),
+        ("en", "Firefighters fought the blaze in Elgin on Tuesday.", "ASSAULT"),
+        ("ro", "Pompierii s-au luptat marți cu flăcările la Vaslui.", "ASSAULT"),
+        ("pl", "W Kłodzku trwa walka z powodzią.", "ASSAULT"),
+    ],
+)
+def test_what_is_fought_is_not_done(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """A law against a crime commits none, and who fights a fire attacks nobody."""
+    assert last_told(language, text, event_type, tools) is None
