@@ -437,7 +437,8 @@ def _end_of_reach(structure: Structure, at: int, *, cased: bool) -> int:
         word = tokens[index].text
         if word in _BREAKS:
             return index
-        if cased and len(word) > _LONGEST_INNER and word[0].islower() and not _INNER_CAPITAL.match(word):
+        longest = _SHORTEST_ADJECTIVE if has_adjective else _LONGEST_INNER
+        if cased and len(word) > longest and word[0].islower() and not _INNER_CAPITAL.match(word):
             if has_adjective or is_generic(tokens[index], structure.pack.code):
                 return index + 1
             has_adjective = True

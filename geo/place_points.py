@@ -43,10 +43,9 @@ _LITTLE = 10_000
 _GREAT = 300_000
 _AMONG_OTHERS = 0.9  # score of names that a source lists besides the own one
 _TIMES_GREATER = 40
+_IN_MOST_NEWS = "US"
 _METROPOLIS, _TIMES_A_CITY = 500_000, 5
 """People of a city, and by how many times a town has fewer that is called so: Odessa in Texas."""
-_SECOND, _TIMES_A_CITY = 200_000, 5
-"""People of a town whose namesake of so many times as many is as well known by that name: Odessa in Texas."""
 _KNOWN_TOWN, _TIMES_LARGER = 10_000, 10
 _LONG = 5  # letters; in shorter names one letter makes another name
 _AFTER_HOME_TOWN = -0.6
@@ -301,10 +300,9 @@ def _named_like_country(place: Place, name: str, options: Sequence[Candidate]) -
 
 def _named_like_city(place: Place, options: Sequence[Candidate]) -> bool:
     """Whether a city of many times the people has the name of a little town as a second one, in its own language mostly."""
-    if place.kind not in TOWNS or place.population >= _SECOND:
+    if place.kind not in TOWNS or place.population >= _HAMLET:
         return False
-    times = _TIMES_GREATER if place.population < _HAMLET else _TIMES_A_CITY
-    least = max(_GREAT, times * place.population)
+    least = max(_GREAT, _TIMES_GREATER * place.population)
     return any(o.place.kind == "town" and not o.primary and o.place.population >= least for o in options)
 
 
@@ -376,7 +374,7 @@ def _named_country(place: Place, name: str, context: Context, options: Sequence[
         return 0.0, ""
     if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
         return 0.3, "its region is named in the article"
-    if _is_called_like_a_capital(place, options):
+    if _is_called_like_a_capital(place, options) or _is_called_like_a_city(place, context, options):
         return 0.0, ""
     itself = any(o.place.kind == "country" and o.place.country_code == place.country_code for o in options)
     if context.countries.get(place.country_code or "", set()) - {name, A_BODY if itself else ""}:
@@ -387,14 +385,19 @@ def _named_country(place: Place, name: str, context: Context, options: Sequence[
 
 
 def _is_called_like_a_capital(place: Place, options: Sequence[Candidate]) -> bool:
-    """Whether a capital of many times the people, or a great city, is called like a town: the USA are in most news, and Rome is Rome."""
-    if place.kind not in TOWNS:
+    """Whether a little town has the name of a capital of many times the people: the USA are in most news, and Rome is Rome."""
+    if place.kind not in TOWNS or place.population >= SEAT:
         return False
     least = max(_GREAT, _TIMES_GREATER * place.population)
-    if place.population < SEAT and any(is_capital(o.place) and o.place.population >= least for o in options):
-        return True
-    great = max(_METROPOLIS, _TIMES_A_CITY * place.population)
-    return any(o.primary and o.place.kind == "town" and o.place.population >= great for o in options)
+    return any(is_capital(o.place) and o.place.population >= least for o in options)
+
+
+def _is_called_like_a_city(place: Place, context: Context, options: Sequence[Candidate]) -> bool:
+    """The same of a great city in news of other countries, which name the USA every day: for a Polish reader Odessa is not in Texas."""
+    if place.kind not in TOWNS or place.country_code != _IN_MOST_NEWS or not context.readers:
+        return False
+    least = max(_METROPOLIS, _TIMES_A_CITY * place.population)
+    return any(o.primary and o.place.kind == "town" and o.place.population >= least for o in options)
 
 
 def _at_home(place: Place, context: Context) -> tuple[float, str]:
