@@ -88,12 +88,13 @@ def _may_be_there(other: Event, voters: AbstractSet[str]) -> bool:
 def _others_are_nearer(country: Toponym, event: Event, toponyms: Sequence[Toponym]) -> bool:
     """Whether the place that is told nearest to a vote lies in another country than that."""
     first = event.trigger.start
-    placed = (t for t in toponyms if t.place is not None and t.place.country_code)
-    nearest = min(placed, key=lambda t: abs(t.mention.span.start - first), default=country)
-    assert nearest.place is not None
-    assert country.place is not None
-    is_near = abs(nearest.mention.span.start - first) <= _NEAR
-    return is_near and nearest.place.country_code != country.place.country_code
+    placed = (
+        (abs(t.mention.span.start - first), t.place.country_code)
+        for t in toponyms
+        if t.place is not None and t.place.country_code
+    )
+    distance, code = min(placed, default=(_NEAR + 1, ""))
+    return distance <= _NEAR and country.place is not None and code != country.place.country_code
 
 
 def where_they_vote(event: Event, before: Sequence[Event], toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:

@@ -6,8 +6,8 @@ best one wins, the others stay as ranked alternatives, and the share of the winn
 where the first one placed the other names.
 
 The share is no probability yet: of leaders with a third of all points four in five are right, since the rest is spread
-over many that nobody means. The score is a power of the share that fits articles with known places and stays below what
-they show.
+over many that nobody means. The score is a power of the share, set by hand with an eye on texts whose places are known;
+it comes near to how often leaders are right there from 0.3 on, and is too high below.
 """
 
 from __future__ import annotations
