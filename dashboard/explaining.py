@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard import wording
 from dashboard.chain import Line, Outside, chain
+from dashboard.messages import tr
 from dashboard.terminal import counted, safe
-from geo.model import Document, Event, Extraction, Rejected
+from geo.model import WELL_PLACED, Document, Event, Extraction, Place, Rejected
 
 _STEP = "  "
 _STAGES = {
@@ -18,13 +19,14 @@ _STAGES = {
 _OTHER = "Left out"
 
 
-def explained(extraction: Extraction, width: int, asked: str = "") -> Iterator[str]:
+def explained(extraction: Extraction, width: int, asked: str = "", *, brief: bool = False) -> Iterator[str]:
     """The lines of text about one article, without line ends and safe to print.
 
     Args:
         extraction: What was seen in it.
         width: Columns that a line may take.
         asked: The number of an event, counted from 1, or a word: then only what it belongs to is told.
+        brief: Whether to tell the events and their words alone, without reasons.
     """
     document, events = extraction.document, extraction.events
     wanted = [(number, event) for number, event in enumerate(events, 1) if matches(event, number, document, asked)]
@@ -32,7 +34,10 @@ def explained(extraction: Extraction, width: int, asked: str = "") -> Iterator[s
     for number, event in wanted:
         yield ""
         yield from _event(number, event, document, width)
-    yield from _nothing(extraction, width, asked)
+        if not brief:
+            yield from _steps(event, document, width)
+    if not brief:
+        yield from _nothing(extraction, width, asked)
 
 
 def finds(extraction: Extraction, asked: str) -> bool:
@@ -60,13 +65,27 @@ def _heading(document: Document, count: int) -> str:
 
 
 def _event(number: int, event: Event, document: Document, width: int) -> Iterator[str]:
-    """An event under its number, with the sentences that tell it and its chain."""
+    """An event under its number, what of it is unsure, and the sentences that tell it."""
     place = event.located.place if event.located else None
     where = wording.place(place) if place else "no place"
-    headline = f"{number}. {wording.headline(event)} · {wording.dates(event.interval)} · {where}"
-    yield from _wrapped(headline, width, "")
+    told = [wording.headline(event), wording.dates(event.interval), where, *_doubts(event, place)]
+    yield from _wrapped(f"{number}. {' · '.join(told)}", width, "")
     for span in event.excerpts:
         yield from _wrapped(f"“{' '.join(span.of(document.text).split())}”", width, _STEP)
+
+
+def _doubts(event: Event, place: Place | None) -> Iterator[str]:
+    """What the page marks as unsure, too: the place, the event, and that it has not simply happened."""
+    if place is not None and place.score < WELL_PLACED:
+        yield f"{tr('unsure place')} ({wording.percent(place.score)})"
+    doubt = wording.doubt(event.score)
+    if doubt:
+        yield doubt
+    if event.status != "reported":
+        yield wording.status(event.status).lower()
+
+
+def _steps(event: Event, document: Document, width: int) -> Iterator[str]:
     for step in chain(event, document, scores=True):
         yield f"{_STEP}{safe(step.title)}"
         for line in step.lines:

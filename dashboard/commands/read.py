@@ -26,11 +26,13 @@ _NARROWEST, _WIDEST = 40, 100  # columns
         "cat articles.jsonl | dateline read --format jsonl -",
         "dateline read --explain article.txt",
         "dateline read --explain --event strike article.txt",
+        "dateline read --explain --brief news/",
     ),
 )
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--explain", is_flag=True, help="Print in words how each event was read, instead of JSON.")
 @click.option("--event", "asked", metavar="N|WORD", help="Explain the N-th event only, or what a word belongs to.")
+@click.option("--brief", is_flag=True, help="With --explain: the events alone, without the reasons.")
 @reading
 @workers
 @common
@@ -40,6 +42,7 @@ def command(
     paths: tuple[str, ...],
     explain: bool,
     asked: str | None,
+    brief: bool,
     form: str | None,
     published: date | None,
     workers: int | None,
@@ -50,9 +53,10 @@ def command(
     under "rejected", and the exit status is 1. Offsets count code points of "text".
 
     With --explain it prints text for people instead: for each event the words, the rule, the candidates for its place
-    with their scores, the rule for its date, and why not others; then the words and names that came to nothing.
+    with their scores, the rule for its date, and why not others; then the words and names that came to nothing. The line
+    of an event says what of it is unsure.
     """
-    asked = _checked(asked, explain=explain)
+    asked = _checked(asked, brief=brief, explain=explain)
     from geo.documents import read  # noqa: PLC0415, the chain takes a second to import
     from geo.ingest import extract_all  # noqa: PLC0415
 
@@ -63,7 +67,7 @@ def command(
     documents = read(paths, settings, format=form, stdin=sys.stdin.buffer)
     results = left_out.noted(extract_all(documents, settings))
     if explain:
-        written, found = _explain(results, sys.stdout.buffer, asked)
+        written, found = _explain(results, sys.stdout.buffer, asked, brief=brief)
     else:
         written, found = _write(results, sys.stdout.buffer), True
     if left_out.count and not common.quiet:
@@ -73,8 +77,10 @@ def command(
     return 1 if left_out.count or not found else 0
 
 
-def _checked(asked: str | None, *, explain: bool) -> str:
+def _checked(asked: str | None, *, brief: bool, explain: bool) -> str:
     """What is asked for, empty for everything."""
+    if brief and not explain:
+        raise click.UsageError("--brief leaves the reasons out of what is explained: add --explain.")
     if asked is None:
         return ""
     if not explain:
@@ -97,7 +103,7 @@ def _write(results: Iterable[Extraction | Rejected], out: BinaryIO) -> int:
     return written
 
 
-def _explain(results: Iterable[Extraction | Rejected], out: BinaryIO, asked: str) -> tuple[int, bool]:
+def _explain(results: Iterable[Extraction | Rejected], out: BinaryIO, asked: str, *, brief: bool) -> tuple[int, bool]:
     """How many articles there were, and whether anything was told; what could not be read is told already."""
     from dashboard.explaining import explained, finds  # noqa: PLC0415, its own time to import
 
@@ -107,7 +113,7 @@ def _explain(results: Iterable[Extraction | Rejected], out: BinaryIO, asked: str
         read += 1
         if isinstance(result, Rejected) or (asked and not finds(result, asked)):
             continue
-        lines = explained(result, width, asked)
+        lines = explained(result, width, asked, brief=brief)
         text = "\n".join([*([""] if told else []), *lines, ""])
         out.write(text.encode("utf-8", "backslashreplace"))
         out.flush()

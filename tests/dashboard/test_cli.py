@@ -189,6 +189,7 @@ def test_the_version_is_that_of_the_distribution(dateline: Run) -> None:
         ("read", "--event", "1", "x"),
         ("read", "--explain", "--event", "0", "x"),
         ("read", "--explain", "--event", " ", "x"),
+        ("read", "--brief", "x"),
         ("export", "--bbox", "1,2,3"),
         ("export", "--bbox", "22,53,41,44"),
         ("export", "--type", "PARTY"),
@@ -352,6 +353,17 @@ def test_read_explains_what_is_asked_for_alone(here: Run) -> None:
     nothing = here("read", "--explain", "--event", "zebra", SEED)
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert "Nothing that was read has to do with zebra" in nothing.stderr
+
+
+def test_read_tells_the_events_alone_in_brief(here: Run) -> None:
+    """Under its line each event has its words and no reasons."""
+    brief, full = (here("read", "--explain", *short, SEED).stdout for short in (["--brief"], []))
+    heads = [line for line in full.splitlines() if re.match(r"\d+\. ", line)]
+    assert heads
+    assert [line for line in brief.splitlines() if re.match(r"\d+\. ", line)] == heads
+    assert "Deed" not in brief
+    assert "Words that became no event" not in brief
+    assert brief.count("“") >= len(heads)
 
 
 def test_an_explained_article_cannot_steer_the_terminal(here: Run) -> None:
