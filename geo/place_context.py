@@ -39,6 +39,8 @@ class Context:
 
     countries: Mapping[str, AbstractSet[str]]
     """Country code -> the names by which it is named."""
+    lands: AbstractSet[str]
+    """Codes of the countries that are named as places, and not for what they do."""
     divisions: Mapping[str, AbstractSet[str]]
     """ISO 3166-2 code of a first-order division -> the names by which it is named."""
     anchors: tuple[tuple[str, Place], ...]
@@ -99,6 +101,7 @@ def context_of(
         told: Countries that the article tells of without naming them.
     """
     countries: dict[str, set[str]] = defaultdict(set, {code: {A_BODY} for code in told.by_bodies})
+    lands: set[str] = set()
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
     for mention, options in zip(mentions, candidates, strict=True):
@@ -107,13 +110,21 @@ def context_of(
         best = options[0].place
         if best.kind == "country" and best.country_code:
             countries[best.country_code].add(mention.lemma)
+            if mention.role != "actor":
+                lands.add(best.country_code)
         elif best.kind == "admin1" and best.admin1_code:
             divisions[best.admin1_code].add(mention.lemma)
         if best.kind not in ("country", "continent") and (len(options) == 1 or best.population > _ANCHOR_FROM):
             anchors.setdefault(best.gazetteer_id, (mention.lemma, best))
     first = tuple(anchors.values())[:_ANCHORS]
     return Context(
-        countries=countries, divisions=divisions, anchors=first, home=home, readers=readers, peoples=told.by_people
+        countries=countries,
+        lands=lands,
+        divisions=divisions,
+        anchors=first,
+        home=home,
+        readers=readers,
+        peoples=told.by_people,
     )
 
 

@@ -18,7 +18,7 @@ from geo.gazetteer.normalise import normalise
 from geo.gazetteer.romanised import sound_of
 from geo.gazetteer.sphere import distance_km
 from geo.model import Place, PlaceMention
-from geo.place_context import A_BODY, CITY, Beside, Context, Settled
+from geo.place_context import A_BODY, CITY, METROPOLIS, Beside, Context, Settled
 from geo.place_roles import is_capital
 
 TOWNS = frozenset({"town", "village"})
@@ -57,7 +57,12 @@ _FULLY_NAMED = 30_000  # people of a town that is called for short by others tha
 _IN_FULL = 0.35  # for being what is called so for short, which is as good as the name itself
 _SHORT = re.compile(r" \([^()]+\)|[ -][a-zà-ž]{1,4}[ -]\w.*")
 _OWN_NAME = 0.1  # for bearing the very name, where another place has it as a second one
+_ITS_COUNTRY = 0.2  # for lying in a country that is named
 _ITS_PEOPLE = 0.15  # for lying in a country whose people are named, who may be anywhere
+_IN_THE_SHADE = (
+    0.05  # for either, where a great city abroad is called so as well and nothing is said to be in that country
+)
+_TIMES_A_NAMESAKE = 3  # people of such a city by those of the town, at least
 _SAID_OF = 0.6  # for lying in the country whose adjective stands right before the name
 _LOCAL = 0.4  # for lying in the division that holds all other places of the article
 _AT_HOME = 0.1  # for lying in the country of the outlet, which decides between towns of about one size
@@ -132,7 +137,7 @@ def points(
         _named_beside(place, beside),
         _said_of(place, beside),
         _enumerated(place, beside),
-        _named_country(place, mention.lemma, context, options),
+        _named_country(option, mention.lemma, context, options),
         _closeness(place, mention.lemma, context),
     )
     home, home_why = _at_home(place, context)
@@ -369,18 +374,22 @@ def _enumerated(place: Place, beside: Beside) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _named_country(place: Place, name: str, context: Context, options: Sequence[Candidate]) -> tuple[float, str]:
+def _named_country(option: Candidate, name: str, context: Context, options: Sequence[Candidate]) -> tuple[float, str]:
+    place = option.place
     if place.kind == "country":
         return 0.0, ""
     if place.kind != "admin1" and context.divisions.get(place.admin1_code or "", set()) - {name}:
         return 0.3, "its region is named in the article"
     if _is_called_like_a_capital(place, options) or _is_called_like_a_city(place, context, options):
         return 0.0, ""
+    names = context.countries.get(place.country_code or "", frozenset())
     itself = any(o.place.kind == "country" and o.place.country_code == place.country_code for o in options)
-    if context.countries.get(place.country_code or "", set()) - {name, A_BODY if itself else ""}:
-        return 0.2, "its country is named in the article"
+    plays_there = place.country_code in context.lands or place.country_code == context.home or A_BODY in names
+    shaded = not plays_there and _is_in_the_shade(option, options)
+    if set(names) - {name, A_BODY if itself else ""}:
+        return _IN_THE_SHADE if shaded else _ITS_COUNTRY, "its country is named in the article"
     if place.country_code in context.peoples and not itself:  # where “Mexican” stands, “Mexico” is the country
-        return _ITS_PEOPLE, "people of its country are named in the article"
+        return _IN_THE_SHADE if shaded else _ITS_PEOPLE, "people of its country are named in the article"
     return 0.0, ""
 
 
@@ -398,6 +407,16 @@ def _is_called_like_a_city(place: Place, context: Context, options: Sequence[Can
         return False
     least = max(_METROPOLIS, _TIMES_A_CITY * place.population)
     return any(o.primary and o.place.kind == "town" and o.place.population >= least for o in options)
+
+
+def _is_in_the_shade(option: Candidate, options: Sequence[Candidate]) -> bool:
+    """Whether a great city abroad has the name no less: what Canadians say of a fire in London puts none in Ontario."""
+    place = option.place
+    if place.kind not in TOWNS or place.population >= METROPOLIS:
+        return False
+    least = max(_METROPOLIS, _TIMES_A_NAMESAKE * place.population)
+    others = (o for o in options if o.place.kind == "town" and o.place.population >= least)
+    return any(o.place.country_code != place.country_code and (o.primary or not option.primary) for o in others)
 
 
 def _at_home(place: Place, context: Context) -> tuple[float, str]:

@@ -21,6 +21,7 @@ from geo.gazetteer.normalise import normalise
 from geo.languages import listed, load
 from geo.model import Place, PlaceMention, PlaceRole, Token
 from geo.named import coordinators
+from geo.new_subjects import is_new_subject
 from geo.organisations import all_organisations, spellings
 from geo.phrases import PhraseBook, book_of
 from geo.place_words import Frame, stands_alone
@@ -53,6 +54,8 @@ def role_of(
     of the last mention that is no qualifier.
     """
     closed = end is not None and end < len(structure.tokens) and structure.tokens[end].text in ",)"
+    if end is not None and is_new_subject(structure, start, end, place, options):
+        return _by_itself(structure, start, frame, place, end)
     if _contains(structure, frame, place, before, options, closed=closed):
         return "qualifier", "says where the place before it lies"
     if before is not None and _coordinated(structure, before, frame.start):

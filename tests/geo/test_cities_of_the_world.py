@@ -1,0 +1,48 @@
+"""A city that the world knows is itself though a country with a namesake, or its people, do something in the article."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_document
+
+from geo.pipeline import Tools, extract
+
+
+def country_of_first(text: str, language: str, tools: Tools) -> str | None:
+    """Country of the first toponym."""
+    place = extract(a_document(text, language=language), tools).toponyms[0].place
+    return place.country_code if place else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Fire destroyed a market in London on Monday. Canada sent condolences.", "GB"),
+        ("en", "Fire destroyed a market in London on Monday. A Canadian tourist died.", "GB"),
+        ("en", "Fire destroyed a market in Melbourne on Monday. The United States sent condolences.", "AU"),
+        ("en", "Fire destroyed a market in Naples on Monday. Two American tourists died.", "IT"),
+        ("es", "Un incendio destruyó un mercado en Madrid el lunes. Colombia envió ayuda.", "ES"),
+        ("es", "Un incendio destruyó un mercado en Madrid el lunes. Murieron dos turistas colombianos.", "ES"),
+        ("de", "Ein Brand zerstörte einen Markt in London am Montag. Kanada schickte Hilfe.", "GB"),
+        ("ru", "Пожар уничтожил рынок в Лондоне в понедельник. Канада направила помощь.", "GB"),
+        ("uk", "Пожежа знищила ринок в Афінах у понеділок. США надіслали допомогу.", "GR"),
+        ("pt", "Um incêndio destruiu um mercado em Barcelona na segunda-feira. O Brasil enviou ajuda.", "ES"),
+    ],
+)
+def test_what_a_country_does_elsewhere_moves_no_city(language: str, text: str, country: str, tools: Tools) -> None:
+    """Its government and its people may act and be anywhere."""
+    assert country_of_first(text, language, tools) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Fire destroyed a market in London, Ontario, on Monday. Canada sent help.", "CA"),
+        ("en", "Fire destroyed a market in Hyderabad on Monday. Pakistan sent help.", "PK"),
+        ("es", "Hubo un incendio en Madrid, Colombia, el lunes.", "CO"),
+        ("es", "Un incendio destruyó un mercado en Córdoba el lunes. Argentina envió ayuda.", "AR"),
+    ],
+)
+def test_what_is_said_of_the_place_still_moves_it(language: str, text: str, country: str, tools: Tools) -> None:
+    """What it lies in, and cities that are as well known."""
+    assert country_of_first(text, language, tools) == country
