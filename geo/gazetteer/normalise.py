@@ -23,6 +23,7 @@ _LETTERS = {
     "þ": "th",
     # Cyrillic letters that news writes in two ways; the marks that tell letters apart stay.
     "ё": "е",
+    "ґ": "г",
     "ѐ": "е",
     "ѝ": "и",
     # Arabic: forms of alef, of yeh, teh marbuta, and the Persian letters of the same sound.

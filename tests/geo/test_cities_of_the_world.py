@@ -46,3 +46,20 @@ def test_what_a_country_does_elsewhere_moves_no_city(language: str, text: str, c
 def test_what_is_said_of_the_place_still_moves_it(language: str, text: str, country: str, tools: Tools) -> None:
     """What it lies in, and cities that are as well known."""
     assert country_of_first(text, language, tools) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("pl", "W Dżubie w poniedziałek spłonął targ.", "SS"),
+        ("pl", "W Akrze w poniedziałek spłonął targ.", "GH"),
+        ("pl", "W Jakucku w poniedziałek spłonął targ.", "RU"),
+        ("es", "Un incendio destruyó un mercado en Puerto Príncipe el lunes.", "HT"),
+        ("es", "Un incendio destruyó un mercado en Sídney el lunes.", "AU"),
+        ("uk", "Пожежа знищила ринок у Бірмінґемі у понеділок.", "GB"),
+        ("uk", "Пожежа знищила ринок у Йоганнесбурґу у понеділок.", "ZA"),
+    ],
+)
+def test_a_city_has_its_name_in_each_language(language: str, text: str, country: str, tools: Tools) -> None:
+    """Of the lists of names some lack it; Ukrainian writes ґ or г."""
+    assert country_of_first(text, language, tools) == country
