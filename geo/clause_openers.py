@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
+from geo import figure_words
 from geo.languages import LanguagePack, listed, load
 from geo.model import Token
 from geo.named import coordinators
 from geo.participles import endings_of_participles, participle_forms
-from geo.phrases import Match, PhraseBook
+from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import IndexedTokens
 
 _BREAKS = frozenset(";:—–")
@@ -29,8 +30,9 @@ _TEMPORAL_REACH = 6  # words behind "after" among which the verb of its clause s
 def clause_openers(tokens: IndexedTokens, quoted: frozenset[int], pack: LanguagePack) -> dict[int, str]:
     """Token index -> what opens a clause there; `quoted` are the tokens inside a quotation."""
     openers = {0: "main", **_breaks(tokens, quoted)}
+    about = {index for match in _about_book(pack.code).find(tokens) for index in range(match.start + 1, match.end)}
     for match in _boundary_book(pack.code).find(tokens):
-        if _is_reflexive(match, tokens, pack):
+        if match.start in about or _is_reflexive(match, tokens, pack):
             continue
         if openers.get(match.start, "main") in ("main", "quote"):
             openers[match.start] = match.value
@@ -147,6 +149,13 @@ def _boundary_book(code: str) -> PhraseBook[str]:
     entries += [(entry, "condition") for entry in conditions]
     entries += [(entry, "subjunctive") for entry in verbs.get("subjunctive", ())]
     return PhraseBook(entries)
+
+
+@cache
+def _about_book(code: str) -> PhraseBook[str]:
+    """What stands before a number: “mehr als 30 Verletzte”, whose second word opens clauses elsewhere."""
+    listed = (entry for key in ("at_least", "at_most", "about") for entry in figure_words.load(code).get(key, ()))
+    return book_of(entry for entry in listed if " " in entry)
 
 
 def _infinitives(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:

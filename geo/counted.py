@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from geo.clauses import Structure
 from geo.fates import (
@@ -25,6 +26,7 @@ from geo.quantities import Quantity, opens_a_number, quantities
 _FATES_OF_ONE = frozenset({"dead", "injured", "missing"})
 _LEFT = 6  # tokens between the words for what a deed left behind and the one who is dead or hurt
 _ARTICLE_WORDS = 5  # words between an article and its noun, which counts only persons (“a 45-year-old man”)
+_JOINTS = 4  # words from one counted noun to the next: “et à ses”
 _AGE_SIGNS = frozenset("-‐‑")
 
 
@@ -163,12 +165,39 @@ def _of_them(structure: Structure, one: Counted) -> bool:
     return end < len(tokens) and bool(phrases_of(structure.pack.code, "of_them").all_at(tokens, end, len(tokens)))
 
 
-def joined(structure: Structure, end: int, start: int) -> bool:
-    """Whether only “and”, a comma or words such as “other” stand between two counted nouns, one of the first two at least."""
+def joined(structure: Structure, end: int, start: int, *, behind: str = "") -> bool:
+    """Whether only “and”, a comma or words such as “other” and “her” stand between two counted nouns, one of the first two at least.
+
+    `behind` is the word before the first, which may stand again before the second (“à une femme et à ses deux enfants”).
+    """
     between = [word_at(structure, index) for index in range(end, start)]
     joints = [word for word in between if word == "," or word in coordinators(structure.pack.code)]
-    return (
-        0 < len(between) <= 3
-        and bool(joints)
-        and all(w in joints or w in light_words(structure.pack.code) for w in between)
-    )
+    if not joints or len(between) > _JOINTS:
+        return False
+    code = structure.pack.code
+    small = light_words(code) | _owners(code) | {behind} if between[0] in joints else light_words(code)
+    return all(word in joints or word in small for word in between)
+
+
+def with_uncounted(structure: Structure, one: Counted) -> Counted:
+    """The quantity, open to more where persons are joined to it who are known by it: “a woman and her children”."""
+    code, at = structure.pack.code, one.end
+    if one.head != "people" or word_at(structure, at) not in coordinators(code):
+        return one
+    at += 1
+    first, small = at, _owners(code) | {word_at(structure, one.quantity.start - 1)}
+    while at - first < _JOINTS and (word_at(structure, at) in small or _is_number(structure, at)):
+        at += 1
+    if not phrases_of(code, "kin").all_at(structure.tokens, at, len(structure.tokens)):
+        return one
+    return replace(one, quantity=replace(one.quantity, upper=None))
+
+
+def _is_number(structure: Structure, at: int) -> bool:
+    return at < len(structure.tokens) and opens_a_number(word_at(structure, at), structure.pack.code) == "number"
+
+
+@cache
+def _owners(code: str) -> frozenset[str]:
+    """What stands before persons who are known by others: “her”, “i suoi”, behind the mark of an object where there is one."""
+    return listed_words(code, "cues", "definite", "definite_articles") | single_words(code, "object_marks")

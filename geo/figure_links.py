@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geo.clauses import Structure
-from geo.counted import Counted, counted_in, joined
+from geo.counted import Counted, counted_in, joined, with_uncounted
 from geo.fates import ADJECTIVES, THINGS, WEAK, Cue, cues_in, governing_words, light_words, listed_words, word_at
 from geo.model import DateMention
 from geo.named import coordinators, function_words
@@ -277,8 +277,11 @@ def _chained(structure: Structure, counted: Sequence[Counted], links: Sequence[L
             if parts[0].head == "people" and _one_subject(structure, one, parts[0]):
                 parts.insert(0, one)
         for one in free:
-            if parts[-1].head == "people" and joined(structure, parts[-1].end, one.quantity.start):
+            last, start = parts[-1], one.quantity.start
+            behind = word_at(structure, last.quantity.start - 1)
+            if last.head == "people" and joined(structure, last.end, start, behind=behind):
                 parts.append(one)
+        parts[-1] = with_uncounted(structure, parts[-1])
         found.append(replace(link, parts=tuple(parts)))
     return found
 

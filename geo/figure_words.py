@@ -3,6 +3,7 @@
 Entries follow the syntax of `geo.event_words`. A file holds
     people            nouns that are counted as persons
     groups            nouns for some persons together: four hundred families are counted, a family is not one person
+    kin               nouns for persons who are told by others: “a woman and her son” are more than one
     units, animals    nouns that make of a number no count of anybody (“percent”, “birds”)
     at_least, ...     what stands before a number and opens it to one side, or makes it one of about so many
     at_least_after, at_most_after   the same behind a number or its noun (“12 or more”, “12 blessés au moins”)

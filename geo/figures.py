@@ -66,7 +66,7 @@ def find_figures(
         links = links_in(structure, when) if numbers or (signs & ARTICLE and signs & FATE) else []
         habit = bool(links) and any(date.type == "SET" for date in when)
         if not zeros and not links:
-            told += _rivals(structure, told, named_in, when)
+            told = _with(told, _rivals(structure, told, named_in, when))
             continue
         told += [_told_zero(cue, start, end, structure, here) for cue, start, end in zeros]
         for link in links:
@@ -77,8 +77,14 @@ def find_figures(
                 span = span_of(structure, *_hull(link))
                 what = span.of(document.text)
                 rejected.append(Rejected(what=what, stage="figures", reason=reason, document_id=document.id, span=span))
-        told += _rivals(structure, told, named_in, when)
+        told = _with(told, _rivals(structure, told, named_in, when))
     return sorted(told, key=lambda one: one.figure.span), rejected
+
+
+def _with(told: Sequence[Told], rivals: Sequence[Told]) -> list[Told]:
+    """The figures with those of others, whose own words tell none beside: “killed 20, while the army put the toll at four”."""
+    spans = [rival.figure.span for rival in rivals]
+    return [*(one for one in told if not any(span.overlaps(one.figure.span) for span in spans)), *rivals]
 
 
 def _rivals(

@@ -315,3 +315,54 @@ def test_one_dead_beside_others_is_counted(language: str, text: str, counted: se
     events = extract(a_document(text, language=language), tools).events
     assert {(figure.kind, figure.lower) for event in events for figure in event.figures} == counted
     assert not any(event.event_type == "REQUEST" for event in events)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lower", "upper"),
+    [
+        ("en", "The attack in Gao killed a woman and her two children on Monday.", 3, 3),
+        ("en", "The attack in Gao killed a woman and her children on Monday.", 1, None),
+        ("de", "Bei dem Angriff in Gao kamen am Montag eine Frau und ihre zwei Kinder ums Leben.", 3, 3),
+        ("fr", "L'attaque à Gao a coûté la vie à une femme et à ses deux enfants lundi.", 3, 3),
+        ("es", "El ataque en Gao mató a una mujer y a sus dos hijos el lunes.", 1, None),
+        ("it", "L'attacco a Gao ha ucciso una donna e i suoi figli lunedì.", 1, None),
+        ("pt", "O ataque em Gao matou uma mulher e os seus filhos na segunda-feira.", 1, None),
+        ("ro", "Atacul de la Gao a ucis o femeie și cei doi copii ai ei luni.", 1, None),
+        ("en", "The attack in Gao killed two soldiers and the attackers fled on Monday.", 2, 2),
+    ],
+)
+def test_who_is_told_with_a_person_is_not_left_out(
+    language: str, text: str, lower: int, upper: int | None, tools: Tools
+) -> None:
+    """“A woman and her children” are more than one: as many as are told, or at least one."""
+    events = extract(a_document(text, language=language), tools).events
+    dead = [figure for event in events for figure in event.figures if figure.kind == "dead"]
+    assert [(figure.lower, figure.upper) for figure in dead] == [(lower, upper)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "lower"),
+    [
+        ("de", "Das Erdbeben in Gao forderte laut Ministerium mehr als 1.200 Tote.", "dead", 1200),
+        ("de", "Der Unfall bei Essen kostete drei Menschen das Leben.", "dead", 3),
+        ("pl", "W trzęsieniu ziemi w Gao zginęło ponad 1200 osób.", "dead", 1200),
+        ("es", "Una treintena resultaron heridas en un ataque en Gao el lunes.", "injured", 30),
+        ("es", "El accidente en Vigo se cobró la vida de tres personas.", "dead", 3),
+        ("it", "Una trentina sono rimaste ferite in un attacco a Gao lunedì.", "injured", 30),
+        ("ro", "Incendiul de la Arad nu a făcut victime luni.", "casualties", 0),
+        ("ro", "Accidentul de la Arad a curmat viața a trei oameni.", "dead", 3),
+        ("en", "The death toll of Monday's fire in Leeds rose to 14 from 11.", "dead", 14),
+    ],
+)
+def test_tolls_are_told_in_many_words(language: str, text: str, kind: str, lower: int, tools: Tools) -> None:
+    """“More than” opens no clause, and an earthquake in a place is no figure of speech."""
+    events = extract(a_document(text, language=language), tools).events
+    assert [(f.kind, f.lower) for event in events for f in event.figures] == [(kind, lower)]
+    assert not any(event.event_type == "REQUEST" for event in events)
+
+
+def test_a_number_of_others_is_theirs_alone(tools: Tools) -> None:
+    """What the army says is not what the group says as well."""
+    text = "The group said it killed 20 soldiers in an attack in Gao, while the army put the toll at four."
+    figures = [f for event in extract(a_document(text, language="en"), tools).events for f in event.figures]
+    assert [(f.lower, f.source) for f in figures] == [(20, "group"), (4, "army")]
