@@ -335,7 +335,7 @@ def _still_there(
     for other in reversed(before):
         if not lends(other) or other.status in _AT_ANOTHER_TIME or load_type(other.event_type).speech:
             continue
-        if not _soon_after(event, other, document):
+        if not soon_after(event, other, document):
             return ()
         reason = f"{NO_PLACE}the article was at that of “{other.trigger.of(document.text)}”"
         return tuple(carried(toponym, reason) for toponym in other.places[:1])
@@ -352,7 +352,7 @@ def _names_a_place(event: Event, toponyms: Sequence[Toponym]) -> bool:
     )
 
 
-def _soon_after(event: Event, other: Event, document: Document) -> bool:
-    """Whether few sentences stand between the two, and no more than one paragraph ends there."""
+def soon_after(event: Event, other: Event, document: Document) -> bool:
+    """Whether few sentences stand between two deeds, and no more than one paragraph ends there."""
     gap = document.text[other.excerpts[-1].end : event.excerpts[0].start]
     return gap.count("\n\n") <= _PARAGRAPHS and few_sentences(gap)

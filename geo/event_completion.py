@@ -22,6 +22,7 @@ from geo.carried_places import (
     names_something_unknown,
     opens_with_a_name,
     placed,
+    soon_after,
 )
 from geo.causes import cause_of
 from geo.countrywide import Countries, country_of
@@ -380,6 +381,7 @@ def _dated(
     lead = lead or (_of_the_vote(event, main, told, document) or _by_the_hour(main, told, document) if news else None)
     if news and lead is None and not load_type(event.event_type).speech:
         lead = _nobody_s_day(happening, dates, taken, document)
+        lead = lead or (None if tells_of_another_matter(main) else _of_yesterday(event, before, document))
     last = None if moved_on else _last_day(event, told, document)
     return replace(event, interval=lead or event_dates.published(document, event.status, last))
 
@@ -419,6 +421,43 @@ def _nobody_s_day(
             interval, f"“{words}”: the last day that the paragraph names, which no other deed has"
         )
     return None
+
+
+def _of_yesterday(event: Event, before: Sequence[Event], document: Document) -> DateInterval | None:
+    """Yesterday, for what was done on the spot, where the deed with a day that was told last is of yesterday.
+
+    In the next paragraph so is what names no place of its own, or one where something of that day was. Of 86 of open gold
+    67 were of that day, or of either, and 30 of the publication's; what lies two days back and more says nothing of it.
+    """
+    kind, published = load_type(event.event_type), document.published_day
+    if published is None or not kind.on_site or (event.mode or "") in kind.answers_later:
+        return None
+    yesterday = published - timedelta(days=1)
+    days = ((other, interval) for other in reversed(before) if (interval := _day_or_night(other, document)) is not None)
+    last, interval = next(days, (None, None))
+    if last is None or interval is None or interval.end != yesterday or not soon_after(event, last, document):
+        return None
+    if not in_one_paragraph(last, event, document) and _is_told_where(event):
+        there = (o for o in before if o.located and o.interval is not None and o.interval.end == yesterday)
+        if not any(_may_be_at(event, other) for other in there):
+            return None
+    reason = f"no date in its sentence; what was told last, “{last.trigger.of(document.text)}”, was on the day before"
+    return event_dates.carried_on(interval, reason)
+
+
+def _day_or_night(other: Event, document: Document) -> DateInterval | None:
+    """The day or night of an event, where it is news and dated by words."""
+    interval = other.interval
+    if interval is None or other.status != "reported" or interval.basis == "publication":
+        return None
+    single = interval.precision == "day" and (interval.end - interval.start).days <= 1
+    return interval if single and event_dates.is_news(interval, document) else None
+
+
+def _may_be_at(event: Event, other: Event) -> bool:
+    """Whether a place of a deed may be that of another one."""
+    where = other.located.place if other.located else None
+    return where is not None and any(t.place is not None and compatible(t.place, where) for t in event.places)
 
 
 def _of_the_vote(event: Event, main: Telling, told: Sequence[Event], document: Document) -> DateInterval | None:
