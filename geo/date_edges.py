@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
 from geo.event_words import words_of
 from geo.insertions import between
 from geo.languages import listed, load
-from geo.model import Token
+from geo.model import DateMention, Token
 from geo.schedules import follows_article
 from geo.token_index import once_a_sentence
 from geo.verbs import is_past_form
 
 _ON_CALENDARS = ("CONSULT", "CULTURE_SPORT")  # types whose nouns people have before them: a meeting, a match
 _BEHIND = 3  # words
+_LONGEST_AFTER = 3  # words that put one thing after another
 _NEAR = 8  # tokens between the verb and what it is that somebody has
 
 
@@ -96,3 +98,13 @@ def _meetings(code: str) -> frozenset[str]:
 @cache
 def _edges(code: str, key: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split()) for entry in load(code).section("dates").get(key, ()))
+
+
+def is_behind_after(mention: DateMention, structure: Structure) -> bool:
+    """Whether words tell for how long something went on after which something else was done."""
+    interval = mention.interval
+    if mention.type != "DURATION" or interval is None or interval.precision not in ("day", "week"):
+        return False
+    first = structure.tokens_of(mention.span)[0]
+    book = cue_book(structure.pack.code, "after")
+    return any(match.end == first for match in book.find(structure.tokens, max(0, first - _LONGEST_AFTER), first))

@@ -28,9 +28,9 @@ from geo.cue_words import cue_book
 from geo.date_edges import opened_by
 from geo.event_types import load as load_type
 from geo.joined_verbs import is_behind_and
-from geo.languages import listed
+from geo.languages import listed, load
 from geo.model import DateMention, Trigger
-from geo.reasons import reason_before
+from geo.reasons import reason_before, words_before
 from geo.verbs import is_auxiliary, is_past_form, reading
 
 _STILL_TO_COME = ("future", "infinitive")
@@ -50,6 +50,8 @@ _LONGEST_PLAN = 4  # words
 _STATE = 3  # words for what somebody has been, at most (“on the run”)
 _ATTRIBUTE = 8  # words behind a date among which the participle stands that it goes with
 _OPENERS = ("coordinators", "relative", "pronouns")
+_HELPERS = 2  # words behind “for” among which the verb is: “pour avoir falsifié”
+_SHORT = 4  # letters of a word that only ends like a gerund (“king”)
 _OBJECT = 2  # tokens of an object, at least, behind which a date is the object's
 
 
@@ -73,6 +75,7 @@ def is_another_s(
     if (
         is_reason
         or by_its_words
+        or _is_of_what_came_of_it(mention, trigger, structure, published)
         or _is_behind_a_comma_since(mention, trigger, structure, published)
         or _was_done_before(mention, trigger, structure, published)
     ):
@@ -98,7 +101,7 @@ def _is_of_what_is_between(first: int, trigger: Trigger, structure: Structure, t
     """Whether a date long past is that of a noun or a participle between the verb and the date."""
     others = _between(trigger, first, triggers)
     named = any(t.form == "noun" or _tense(t, structure) == "participle" for t in others)
-    return named or _is_of_a_late_participle(first, trigger, structure)
+    return named or _is_of_its_ground(first, trigger, structure) or _is_of_a_late_participle(first, trigger, structure)
 
 
 def _was_done_before(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
@@ -120,6 +123,18 @@ def _was_done_before(mention: DateMention, trigger: Trigger, structure: Structur
     return is_old or (
         interval.end < published and trigger.form == "verb" and _tense(trigger, structure) in _STILL_TO_COME
     )
+
+
+def _is_of_what_came_of_it(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
+    """Whether a day ahead in another clause is that of what came after a deed.
+
+    “After the talks they signed a treaty on a bridge that will be ready in 2029.”
+    """
+    first = structure.tokens_of(mention.span)[0]
+    if mention.interval is None or mention.interval.start <= published or trigger.form != "noun":
+        return False
+    apart = structure.clause_at(first) != structure.clause_at(trigger.tokens[0])
+    return apart and bool(words_before(trigger, structure, "after"))
 
 
 def _is_behind_a_comma_since(mention: DateMention, trigger: Trigger, structure: Structure, published: date) -> bool:
@@ -152,10 +167,16 @@ def _has_been(first: int, last: int, trigger: Trigger, structure: Structure) -> 
     while start > 0 and first - start < _BESIDE and tokens[start - 1].text.lower() in opening:
         start -= 1
     before = book.find(tokens, max(trigger.tokens[0] + 1, start - _STATE), start)
-    if any(match.end == start for match in before):
+    if any(match.end == start and not _is_how_long(match.start, structure) for match in before):
         return True
     behind = book.first(tokens, last, last + 1) if opened_by(first, last, structure, "since") else None
     return behind is not None and not trigger.tokens[0] <= behind.start < trigger.tokens[1]
+
+
+def _is_how_long(at: int, structure: Structure) -> bool:
+    """Whether a length of time stands before words: who is sentenced to “four years in prison on Monday” has not been there."""
+    units = load(structure.pack.code).section("dates").get("words", {}).get("unit", {}).values()
+    return at > 0 and any(structure.tokens[at - 1].text.lower() in words for words in units)
 
 
 def _is_of_an_attribute(first: int, last: int, trigger: Trigger, structure: Structure) -> bool:
@@ -266,6 +287,21 @@ def _follows_an_attribute(at: int, lowest: int, structure: Structure) -> bool:
         if governs and alone and _is_an_attribute(index, structure):
             return True
     return False
+
+
+def _is_of_its_ground(first: int, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date is that of what somebody was punished or praised for: “sentenced for falsifying records in 2019”."""
+    tokens, pack = structure.tokens, structure.pack
+    gerunds = tuple(pack.section("verbs").get("gerund_endings", ()))
+    have = listed(pack.code, "verbs", "perfect")  # “per aver falsificato”
+    grounds = cue_book(pack.code, "answers").find(tokens, trigger.tokens[1], first)
+    verbs = (at for ground in grounds for at in range(ground.end, min(ground.end + _HELPERS, first)))
+    return any(
+        reading(tokens, at, trigger.tokens[1], pack).tense == "infinitive"
+        or tokens[at].lemma in have
+        or (len(tokens[at].text) > _SHORT and bool(gerunds) and tokens[at].text.endswith(gerunds))
+        for at in verbs
+    )
 
 
 def _is_of_a_late_participle(first: int, trigger: Trigger, structure: Structure) -> bool:

@@ -45,6 +45,7 @@ from datetime import date
 from functools import partial
 
 from geo.clauses import Structure
+from geo.date_edges import is_behind_after
 from geo.date_tenses import SentenceTenses
 from geo.day_names import is_part_of_a_name
 from geo.model import DateInterval, DateMention, Document, Span
@@ -58,6 +59,7 @@ from geo.timex.moments import Meaning, Moment, Slots, Spoken
 _GLUED = "_$€£¥₴₽#№+@"
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
 _GAP_OF_YEAR = 24  # code points between a year and the month of it
+_NEWS_DAYS = 7  # days back of what news tells of
 _LONGEST = 120  # code points; no time expression is longer
 _SPACELESS = 0x2E80  # scripts from here on write words without blanks
 
@@ -69,11 +71,12 @@ def find_dates(document: Document, structures: Sequence[Structure]) -> tuple[Dat
     spoken = Spoken()
     for structure in structures:
         mentions: list[DateMention] = []
+        before = spoken
         for mention, period in _read(structure, document, grammar, spoken):
             mentions.append(mention)
             spoken = spoken.and_then(period)
         if mentions:
-            found += _with_clock(mentions, document)
+            found += _with_clock(_with_lengths(mentions, structure, before, document.published_day), document)
     return tuple(found)
 
 
@@ -191,7 +194,7 @@ def _meaning(match: Match, text: str, tenses: SentenceTenses, published: date | 
         present=partial(tenses.present_at, tenses.start + match.start, tenses.start + match.end),
         due=partial(tenses.due_at, tenses.start + match.start, tenses.start + match.end),
         last=spoken.period,
-        last_day=spoken.day,
+        days=spoken.days,
         year=spoken.year,
     )
     try:
@@ -216,6 +219,34 @@ def _with_clock(mentions: list[DateMention], document: Document) -> list[DateMen
         if day is not None and day.interval is not None:
             found[index] = _on_day(mention, day.interval)
     return list(_joined(found, document))
+
+
+def _with_lengths(
+    mentions: list[DateMention], structure: Structure, spoken: Spoken, published: date | None
+) -> list[DateMention]:
+    """The mentions of a sentence; days after which something was done end on its day: “after two days of talks, they signed on Monday”.
+
+    That is a day which the sentence names, else the news told before, else the publication's.
+    """
+    after = [number for number, mention in enumerate(mentions) if is_behind_after(mention, structure)]
+    if not after or published is None:
+        return mentions
+    told = [m.interval.end for m in mentions if m.type != "DURATION" and m.interval is not None and _is_day(m)]
+    before = [spoken.days[-1].end] if spoken.days else []
+    end = next((day for day in (*told, *before) if 0 < (published - day).days <= _NEWS_DAYS), None)
+    if published in told or (end is None and structure.sentence.index):
+        return mentions
+    found = list(mentions)
+    for number in after:
+        interval = mentions[number].interval
+        assert interval is not None
+        if end is None:  # the headline: the sentences below it tell
+            found[number] = replace(mentions[number], interval=None)
+            continue
+        start = end - (interval.end - interval.start)
+        why = (*interval.why[:1], f"so long up to {end}, the day of what came after")
+        found[number] = replace(mentions[number], interval=replace(interval, start=start, end=end, why=why))
+    return found
 
 
 def _is_clock(mention: DateMention) -> bool:

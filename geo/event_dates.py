@@ -15,8 +15,8 @@ from functools import cache
 
 from geo.asides import part_of, verb_groups
 from geo.clauses import Clause, Structure
-from geo.cue_words import cue_book
-from geo.date_edges import is_since, opened_by
+from geo.cue_words import cue_book, partitives
+from geo.date_edges import is_behind_after, is_since, opened_by
 from geo.date_owners import is_another_s
 from geo.datelines import end_of_dateline
 from geo.earlier_deeds import Earlier, claimed, earlier, owns
@@ -55,6 +55,8 @@ _AGE = 36000  # days: a century
 _NIGHT = 1  # days between the first and the last day of a night
 _AT_THE_HEAD = 2  # tokens before a date that opens a sentence, at most: an article, a preposition
 _LEAD = 2  # sentences
+_BESIDE_DAYS = 3  # tokens between a length of time and the noun that it is of: “two days of often heated talks”
+_BESIDE_HELD = 4  # tokens before a date among which a participle tells what was held then: “played at home on”
 _TOLD_AFTER = 1  # days: news of a deed comes on its day or the day after
 
 
@@ -127,13 +129,30 @@ def _chosen(
     published: date | None,
 ) -> tuple[DateRule, DateInterval | None]:
     """The days of the deed by the words about time of its sentence, and what ties them to it."""
+    of_source = [m for m in told if m.interval is not None and _is_of_a_source(m, trigger, structure)]
+    rule, interval = _chosen_among([m for m in told if m not in of_source], trigger, structure, triggers, published)
+    lent = [m for m in of_source if published is None or not is_another_s(m, trigger, structure, triggers, published)]
+    if interval is None and lent and not load_type(trigger.event_type).speech:
+        return "telling", _told_by(_nearest(lent, trigger, structure))
+    return rule, interval
+
+
+def _chosen_among(
+    told: Sequence[DateMention],
+    trigger: Trigger,
+    structure: Structure,
+    triggers: Sequence[Trigger],
+    published: date | None,
+) -> tuple[DateRule, DateInterval | None]:
+    """The same by words that are not those of a source."""
     filed = end_of_dateline(structure)
     theirs = claimed(told, trigger, structure, triggers, published)
     here = [
         m
         for m in told
         if m.interval is not None and structure.tokens_of(m.span)[0] >= filed and m not in theirs
-        if not _says_how_old(m, structure) and not _is_behind_a_semicolon(m, trigger, structure)
+        if not _says_how_old(m, structure) and not _is_of_what_went_before(m, trigger, structure)
+        if not _is_behind_a_semicolon(m, trigger, structure)
         if not _is_of_the_next_verb(m, trigger, structure)
         if not tells_when_announced(*structure.tokens_of(m.span), trigger, structure)
         if published is None or not is_another_s(m, trigger, structure, triggers, published)
@@ -141,7 +160,8 @@ def _chosen(
     part = part_of(trigger.tokens[0], structure)
     about = told_by_relative(trigger, structure, triggers)
     inside = (
-        [m for m in here if _says_since_when(m, trigger, structure)]
+        [m for m in told if m.interval is not None and _is_of_what_was_held(m, trigger, structure, triggers)]
+        or [m for m in here if _says_since_when(m, trigger, structure)]
         or [m for m in here if about and about[0] <= structure.tokens_of(m.span)[0] < about[1]]
         or [m for m in here if _part_of(m, structure) == part]
     )
@@ -201,6 +221,34 @@ def _says_since_when(mention: DateMention, trigger: Trigger, structure: Structur
     return all(token.is_word and token.text.lower() not in joins for token in between)
 
 
+def _is_of_what_was_held(
+    mention: DateMention, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether a participle between commas says when the deed of a noun was held: “the match, played on Sunday, ended in”."""
+    first = structure.tokens_of(mention.span)[0]
+    held = cue_book(structure.pack.code, "held").find(structure.tokens, max(0, first - _BESIDE_HELD), first)
+    start = next((match.start for match in reversed(held)), 0)
+    if trigger.form != "noun" or start < 1 or structure.tokens[start - 1].text != ",":
+        return False
+    if any(token.text == "," for token in structure.tokens[trigger.tokens[1] : start - 1]):
+        return False
+    nearest = max((t.tokens[0] for t in triggers if t.form == "noun" and t.tokens[0] < start), default=-1)
+    return nearest == trigger.tokens[0] and not verb_groups(trigger.tokens[1], start - 1, structure)
+
+
+def _is_of_a_source(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a date says when a source told of the deed before it: “18 have died, according to figures of Wednesday”."""
+    first = structure.tokens_of(mention.span)[0]
+    lowest = structure.clauses[structure.clause_at(first)].start
+    comma = next((at for at in range(first - 1, lowest - 1, -1) if structure.tokens[at].text == ","), None)
+    if comma is None:
+        comma = lowest - 1 if lowest and structure.tokens[lowest - 1].text == "," else None
+    if comma is None or trigger.tokens[0] > comma:
+        return False
+    sources = cue_book(structure.pack.code, "report").all_at(structure.tokens, comma + 1, first)
+    return any(not verb_groups(comma + 1, source.end, structure) for source in sources)
+
+
 def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
     """Whether a semicolon parts a date from the deed before it: “taken to a school; they were home again on Monday”."""
     first = structure.tokens_of(mention.span)[0]
@@ -219,6 +267,15 @@ def _is_across_and(first: int, last: int, trigger: Trigger, structure: Structure
     if first >= trigger.tokens[1]:
         return is_before_and(first, trigger, structure)
     return last <= trigger.tokens[0] and is_behind_and(first, last, trigger, structure)
+
+
+def _is_of_what_went_before(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
+    """Whether a deed came after days that are those of the noun behind them: “after two days of talks they signed”."""
+    if not is_behind_after(mention, structure):
+        return False
+    last, start = structure.tokens_of(mention.span)[1], trigger.tokens[0]
+    named = trigger.form == "noun" or structure.tokens[start - 1].text.lower() in partitives(structure.pack.code)
+    return not named or not last <= start <= last + _BESIDE_DAYS
 
 
 def _says_how_old(mention: DateMention, structure: Structure) -> bool:

@@ -23,6 +23,11 @@ def reason_before(trigger: Trigger, structure: Structure, key: str = "reasons") 
     """
     if trigger.form != "noun" or not load_type(trigger.event_type).sudden or trigger.event_type in _ARRANGED:
         return ""
+    return words_before(trigger, structure, key)
+
+
+def words_before(trigger: Trigger, structure: Structure, key: str) -> str:
+    """The words of a list before a noun, with nothing but its own between; “” where there are none, or it is still to come."""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
     first, last = trigger.tokens
     tokens, code = structure.tokens, structure.pack.code

@@ -19,8 +19,8 @@ Of what is done (`future`) or may have been (`conditional`) by the same words, `
 participle of a verb in `perfect_with_be` where it takes "be", and of one with an `inseparable` prefix that looks like an infinitive (“soll getötet worden sein”, “soll geflohen sein”, but “soll im Mai fertiggestellt
 sein”), and so do `reports` before “to have” (“is believed to have bombed”).
 `sure_presents` pairs the ending of an infinitive with that of a present that ends like a participle and is none
-without an auxiliary ("acusa", "tue"), and `stem_pasts` that of a past which ends like a conditional or a future of
-other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other auxiliary before them, a passive
+without an auxiliary ("acusa", "tue"), of which those of `reflexive` are none ("si vota"), and `stem_pasts` that of a past
+which ends like a conditional or a future of other verbs ("ouvrait", "sufría"; "montra"); `bare_passive` words make, with no other auxiliary before them, a passive
 of what is only asked for ("demanded that they be freed"). `nouns_of_verbs` pairs the stem ending of a noun that has
 its verb as dictionary form, whatever its case (`noun_endings`), with the ending of the infinitive ("uwolnienia":
 uwolnić). Where nouns and verbs look alike, `gerund_endings`, `third_person_endings` and `plural_noun_endings` tell
@@ -108,6 +108,7 @@ class _Auxiliaries:
     perfect_with_be: tuple[str, ...]
     inseparable: tuple[str, ...]
     reports: frozenset[str]
+    reflexive: frozenset[str]
     sure_presents: tuple[tuple[str, str], ...]
     presents: tuple[tuple[str, str], ...]
     imperfective: tuple[str, ...]
@@ -188,6 +189,7 @@ def _auxiliaries(code: str) -> _Auxiliaries:
         perfect_with_be=tuple(verbs.get("perfect_with_be", ())),
         inseparable=tuple(verbs.get("inseparable", ())),
         reports=single("reports"),
+        reflexive=single("reflexive"),
         sure_presents=tuple((base, form) for base, form in verbs.get("sure_presents", ())),
         presents=tuple((base, form) for base, form in verbs.get("present_endings", ())),
         imperfective=tuple(verbs.get("imperfective", ())),
@@ -412,7 +414,8 @@ def _tense(token: Token, helpers: frozenset[str], data: _Auxiliaries, pack: Lang
     is_participle = _is_participle_of(token, helpers, data, pack)
     is_base = written == token.lemma and not is_participle
     past_form = is_past_form(token, pack) or is_participle
-    past_form = past_form and not (_is_surely_present(token, data) and not helpers & (data.perfect | data.passive))
+    attended = helpers & (data.perfect | data.passive) - data.reflexive  # “si vota il 24 maggio” is no past
+    past_form = past_form and not (_is_surely_present(token, data) and not attended)
     finite = _is_finite_past(token, data)
     may, had = bool(helpers & data.conditional), bool(helpers & data.perfect)
     may_be_infinitive = not _only_looks_infinitive(written, data)

@@ -42,13 +42,24 @@ class Moment:
     """Whether the words before make it a day up to which, or for which, something is to be done."""
     last: Period | None
     """The period that the text spoke of before."""
-    last_day: Period | None = None
-    """The single day that it spoke of before; a month or a season may have been named since."""
+    days: tuple[Period, ...] = ()
+    """The single days that it spoke of before, the last one last; a month or a season may have been named since."""
     year: int | None = None
     """The year that the words just before name."""
 
+    @property
+    def last_day(self) -> Period | None:
+        """The single day spoken of last; of what a past verb tells none that is still to come, where one that is gone was named."""
+        if not self.days or self.published is None or self.days[-1].start <= self.published:
+            return self.days[-1] if self.days else None
+        if self.tense() >= 0 or self.due():  # “announced a march for the same day”
+            return self.days[-1]
+        gone = (day for day in reversed(self.days) if day.start <= self.published)
+        return next(gone, self.days[-1])
+
 
 _NIGHT = 1  # days between its first and its last one
+_DAYS = 4  # single days that a text is remembered to have spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,8 @@ class Spoken:
     """What a text has spoken of so far, that later words can refer to."""
 
     period: Period | None = None
-    day: Period | None = None
+    days: tuple[Period, ...] = ()
+    """The last single days."""
     year: int | None = None
     """The year that was named just before in the sentence."""
 
@@ -65,7 +77,7 @@ class Spoken:
         if period is None:
             return self
         is_day = period.precision == "day" and (period.end - period.start).days <= _NIGHT
-        return Spoken(period, period if is_day else self.day)
+        return Spoken(period, (*self.days[1 - _DAYS :], period) if is_day else self.days)
 
 
 _SLOTS_OF_DATES = (
