@@ -234,7 +234,8 @@ def _with_lengths(
     told = [m.interval.end for m in mentions if m.type != "DURATION" and m.interval is not None and _is_day(m)]
     before = [spoken.days[-1].end] if spoken.days else []
     end = next((day for day in (*told, *before) if 0 < (published - day).days <= _NEWS_DAYS), None)
-    if published in told or (end is None and structure.sentence.index):
+    is_headline = not structure.sentence.index and structure.tokens[-1].is_word
+    if published in told or (end is None and not is_headline):
         return mentions
     found = list(mentions)
     for number in after:
