@@ -52,6 +52,7 @@ from geo.tellings import Telling, is_definite, is_separate
 from geo.told_ahead import places_ahead
 from geo.triggers import triggers_of
 from geo.verbs import reading
+from geo.victims import doers
 
 Item = TypeVar("Item")
 _BODIES = frozenset({"government", "organisation", "armed_force"})  # kinds of actors that are called by several words
@@ -257,7 +258,12 @@ def _telling(
         status=status,
         places=on_stretches(where.places, trigger, here.structure, toponyms, here.text),
         interval=when.interval,
-        actors=as_targets(participants(trigger, here.structure, here.named), toponyms),
+        actors=as_targets(
+            doers(
+                participants(trigger, here.structure, here.named), trigger, here.structure, here.named, here.triggers
+            ),
+            toponyms,
+        ),
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
         mention=mention,

@@ -30,7 +30,7 @@ from geo.organisations import all_organisations
 from geo.outlet_names import is_an_outlet_at
 from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import once_a_sentence
-from geo.verbs import reading
+from geo.verbs import is_auxiliary, reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
@@ -180,7 +180,7 @@ def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     structure, first, last = scene.structure, *scene.trigger.tokens
-    verb = reading(structure.tokens, first, scene.clause.start, structure.pack)
+    verb = reading(structure.tokens, _behind_helpers(scene), scene.clause.start, structure.pack)
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
     after = [n for n in inside if n.tokens[0] >= last or _is_inside(n, scene.trigger)]
@@ -200,6 +200,13 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
     owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
+
+
+def _behind_helpers(scene: _Scene) -> int:
+    """The index of the verb in its phrase: of “foi acusado” the participle, and not its helper, tells the voice."""
+    first, last = scene.trigger.tokens
+    written, pack = scene.structure.tokens.written, scene.structure.pack
+    return next((at for at in range(first, last) if not is_auxiliary(written[at], pack)), first)
 
 
 def _owners_of_the_object(scene: _Scene) -> list[Named]:
