@@ -30,7 +30,7 @@ from geo.organisations import all_organisations
 from geo.outlet_names import is_an_outlet_at
 from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import once_a_sentence
-from geo.verbs import is_auxiliary, reading
+from geo.verbs import is_auxiliary, is_past_form, reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
@@ -183,7 +183,9 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     verb = reading(structure.tokens, _behind_helpers(scene), scene.clause.start, structure.pack)
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
-    after = [n for n in inside if n.tokens[0] >= last or _is_inside(n, scene.trigger)]
+    after = [
+        n for n in inside if (n.tokens[0] >= last and not _opens_a_clause(n, scene)) or _is_inside(n, scene.trigger)
+    ]
     agents = _governed_by(structure, after, "agent")
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
@@ -200,6 +202,20 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
     owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
+
+
+def _opens_a_clause(n: Named, scene: _Scene) -> bool:
+    """Whether a name behind a comma has a verb of its own: “struck Beirut, Iran threatened to respond”."""
+    structure, at = scene.structure, n.first - 1
+    tokens, pack = structure.tokens, structure.pack
+    while at >= 0 and tokens.written[at] in words(pack.code, "cues", "definite"):
+        at -= 1
+    behind = n.tokens[1]
+    if at < scene.trigger.tokens[1] or tokens[at].text != "," or behind >= scene.clause.end:
+        return False
+    if is_auxiliary(tokens.written[behind], pack):
+        return True
+    return is_past_form(tokens[behind], pack) and reading(tokens, behind, n.first, pack).tense == "past"
 
 
 def _behind_helpers(scene: _Scene) -> int:

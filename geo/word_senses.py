@@ -12,6 +12,7 @@ from geo.around_matches import VIOLENT, only_dates
 from geo.asides import clause_about
 from geo.clauses import Clause, Structure
 from geo.company import company_of
+from geo.country_names import countries_in
 from geo.event_lexicon import (
     PASSIVE,
     Meaning,
@@ -23,6 +24,7 @@ from geo.event_lexicon import (
     object_words,
     some_needed,
 )
+from geo.insertions import between
 from geo.languages import LanguagePack, listed
 from geo.model import Need, SenseReason, Token
 from geo.nationalities import number_words
@@ -37,6 +39,8 @@ _MISHAPS = frozenset({"ACCIDENT", "DISASTER", "FIRE"})
 _OBJECT_REACH = 6  # tokens between a verb and the object before it
 _NAME_REACH = 2  # tokens behind an entry that needs a name: an article, and the name
 _ANTECEDENT = 3  # tokens before a relative clause: what it says more about, and a comma
+_ATTACK = "ASSAULT"
+_DONE = ("past", "present")
 _ATTRIBUTES = 2  # words of an object before its noun, behind a preposition that governs it
 
 
@@ -132,8 +136,18 @@ class Reading:
         clause = self.clause_of(match)
         whole = table == "needs"
         start, end = (0, len(self.tokens)) if whole else (clause.start, max(clause.end, match.end))
-        found = self.context(book, start, end)
+        found = [hit for hit in self.context(book, start, end) if not self._is_a_town(hit)]
         return [hit for hit in found if table in ("modes", "apart") or hit.start < match.start or hit.end > match.end]
+
+    def _is_a_town(self, hit: Match[str]) -> bool:
+        """Whether a word is a name here, behind a preposition of place, in a language that writes few words large: “w Łodzi”."""
+        at, tokens = hit.start, self.tokens
+        if hit.end - at != 1 or not at or not tokens[at].is_capitalised or tokens[at].text.isupper():
+            return False
+        pack = self.structure.pack
+        if pack.section("actors").get("nouns_capitalised") or pack.section("verbs").get("ambiguous_base"):
+            return False
+        return tokens.written[at - 1] in listed(self.code, "places", "locative")
 
     def subject_pronoun(self, start: int, end: int) -> bool:
         """Whether a pronoun for somebody who was named stands in tokens[start:end]."""
@@ -173,7 +187,7 @@ def verdict(match: Match[Meaning], here: Reading) -> Obstacle | Met:
         other = here.nearest(match, "apart", match.entry)
     if other is not None:
         return Obstacle("unless", here.text_of(other))
-    met = met_by(match, here) or _by_its_toll(match, here)
+    met = met_by(match, here) or _by_its_toll(match, here) or _by_a_state(match, here)
     return met or Obstacle("needs", some_needed(sense.type.name, here.code, match.entry))
 
 
@@ -296,6 +310,32 @@ def _by_its_toll(match: Match[Meaning], here: Reading) -> Met | None:
     may_be = sense.form == "noun" and not sense.before and sense.type.name in _MISHAPS
     toll = toll_behind(match.start, match.end, here.structure) if may_be else None
     return None if toll is None else Met("words", toll)
+
+
+def _by_a_state(match: Match[Meaning], here: Reading) -> Met | None:
+    """The country that strikes the place named right behind its verb: “Israel struck Damascus”, “L'Ucraina ha colpito Mosca”.
+
+    Storms and teams are no countries, and what a country hits otherwise (“hit a record”, “hit Spain with a tariff”) is no
+    town.
+    """
+    sense, tokens, code = match.value, here.tokens, here.code
+    if sense.form != "verb" or sense.before or sense.type.name != _ATTACK or match.entry in sense.words.strict:
+        return None
+    clause, countries = here.clause_of(match), countries_in(here.structure)
+    verb = reading(tokens, match.start, clause.start, here.structure.pack)
+    if not countries or verb.passive or verb.tense not in _DONE:
+        return None
+    over, articles = between(code), listed(code, "cues", "definite")
+    small = listed(code, "cues", "prepositions") - articles
+    for country in countries:
+        led = country.start > clause.start and tokens.written[country.start - 1] in small
+        if clause.start <= country.start and over(tokens, country.end, verb.start) == verb.start and not led:
+            at = over(tokens, match.end, clause.end)
+            at += at < clause.end and tokens.written[at] in articles | listed(code, "verbs", "aim")
+            inside = any(other.start <= at < other.end for other in countries)
+            named = at < clause.end and tokens[at].is_word and tokens[at].is_capitalised and not inside
+            return Met("actor", country) if named else None
+    return None
 
 
 def _opens_as_a_participle(match: Match[Meaning], here: Reading) -> bool:
