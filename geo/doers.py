@@ -234,6 +234,12 @@ def _kills(code: str) -> PhraseBook[str]:
     return book_of(_deeds(code, "dead"))
 
 
+@cache
+def killings(code: str) -> frozenset[str]:
+    """The entries of verbs for killing."""
+    return frozenset(_deeds(code, "dead"))
+
+
 def _deeds(code: str, kind: str) -> Sequence[str]:
     deeds: Sequence[str] = figure_words.load(code).get("kinds", {}).get(kind, {}).get("deeds", ())
     return deeds

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from geo.announcements import with_intentions
+from geo.bare_killings import bare_killings
 from geo.clauses import Structure
 from geo.doers import Done, told_by_doers
 from geo.event_lexicon import Meaning, meanings
@@ -44,6 +45,8 @@ def triggers_of(structures: Sequence[Structure]) -> list[Words]:
     sure = [sure_words(reading) for reading in readings]
     done = told_by_doers(readings, [words.open for words in sure], [words.triggers for words in sure])
     sure = [_with_done(*found) for found in zip(readings, sure, done, strict=True)]
+    bare = bare_killings(readings, [words.open for words in sure], [words.triggers for words in sure])
+    sure = [_with_done(*found) for found in zip(readings, sure, bare, strict=True)]
     likely = likely_deeds(readings, [words.triggers for words in sure], [words.open for words in sure])
     return [_with_likely(*found) for found in zip(readings, sure, likely, strict=True)]
 
