@@ -65,3 +65,27 @@ def test_the_morning_is_not_tomorrow_and_a_town_no_verb(
 def test_what_is_fought_is_not_done(language: str, text: str, event_type: str, tools: Tools) -> None:
     """A law against a crime commits none, and who fights a fire attacks nobody."""
     assert event_type not in {e.event_type for e in extract(a_document(text, language=language), tools).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("en", "Farmers protested in Leeds on Tuesday against the trade agreement.", "AGREE"),
+        ("fr", "Les agriculteurs ont manifesté mardi à Lyon contre l'accord avec le Mercosur.", "AGREE"),
+        ("de", "Bauern protestierten am Dienstag in Kassel gegen das Abkommen mit dem Mercosur.", "AGREE"),
+        ("es", "Los agricultores protestaron el martes en Sevilla contra el acuerdo con Mercosur.", "AGREE"),
+        ("it", "Gli agricoltori hanno protestato martedì a Torino contro l'accordo con il Mercosur.", "AGREE"),
+        ("pt", "Agricultores protestaram na terça-feira em Braga contra o acordo com o Mercosul.", "AGREE"),
+        ("ro", "Fermierii au protestat marți la Sibiu împotriva acordului cu Mercosur.", "AGREE"),
+        ("pl", "Rolnicy protestowali we wtorek w Radomiu przeciwko umowie z Mercosurem.", "AGREE"),
+        ("ru", "Фермеры протестовали во вторник в Омске против соглашения с Меркосуром.", "AGREE"),
+        ("it", "La procura di Torino ha aperto martedì un'inchiesta per omicidio colposo.", "CRIME"),
+        ("ro", "Procurorii din Sibiu au deschis marți un dosar pentru ucidere din culpă.", "CRIME"),
+        ("pt", "O motorista foi acusado na terça-feira em Braga de homicídio por negligência.", "CRIME"),
+        ("it", "Uomini armati hanno attaccato martedì un villaggio vicino a Gao.", "MOBILIZE"),
+        ("ro", "Bărbați înarmați au atacat marți un sat lângă Gao.", "MOBILIZE"),
+    ],
+)
+def test_what_is_only_named_beside_a_deed_is_none(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """An agreement is protested against, manslaughter is mostly an accident, and armed men do not arm themselves."""
+    assert event_type not in {e.event_type for e in extract(a_document(text, language=language), tools).events}
