@@ -34,6 +34,8 @@ from geo.verbs import is_auxiliary, is_past_form, reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
+_BY_COURTS = frozenset({"ACCUSE", "COERCE", "CRIME"})
+_DONE_BY_ONESELF = frozenset({"corruption", "fraud", "murder", "robbery", "trafficking"})  # “received a bribe”
 _COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
 _SIDES = frozenset({"armed_force", "organisation"})
 _OBJECT_PHRASE = 7  # tokens of “an arms depot of the”
@@ -189,7 +191,7 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     agents = _governed_by(structure, after, "agent")
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
-    is_done_to = verb.passive or reduced or verb.tense == "participle"
+    is_done_to = verb.passive or reduced or verb.tense == "participle" or _is_suffered(scene)
     if is_done_to and not _acts_alone(scene.trigger):  # “si è dimesso il ministro”
         subject, objects = _subject_and_objects(scene, inside, before, after, [])
         recipients = [n for n in objects if n not in subject]
@@ -202,6 +204,15 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
     owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
+
+
+def _is_suffered(scene: _Scene) -> bool:
+    """Whether an active verb tells what befalls its subject: “faces charges”, “usłyszał zarzuty”, “recibió una condena”."""
+    trigger, structure = scene.trigger, scene.structure
+    if trigger.event_type not in _BY_COURTS or trigger.mode in _DONE_BY_ONESELF:
+        return False
+    listed_verbs = listed(structure.pack.code, "verbs", "suffering")
+    return any(token.lemma in listed_verbs for token in structure.tokens[slice(*trigger.tokens)])
 
 
 def _opens_a_clause(n: Named, scene: _Scene) -> bool:

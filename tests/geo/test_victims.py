@@ -95,3 +95,32 @@ def test_a_helper_in_the_words_of_a_deed_makes_a_passive(
 ) -> None:
     """“Foi acusado”: the subject is accused, and accuses nobody."""
     assert parts(text, language, tools, event_type) == {"target": [words]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "words"),
+    [
+        ("pl", "Burmistrz usłyszał zarzuty w Radomiu.", "ACCUSE", "Burmistrz"),
+        ("uk", "Мер отримав підозру у Львові.", "ACCUSE", "Мер"),
+        ("ru", "Мэр получил восемь лет колонии в Омске.", "CRIME", "Мэр"),
+        ("fr", "Le maire a écopé de dix ans de prison à Lyon.", "CRIME", "maire"),
+        ("es", "El alcalde recibió una condena de diez años en Sevilla.", "CRIME", "alcalde"),
+        ("ro", "Primarul a primit zece ani de închisoare la Sibiu.", "CRIME", "Primarul"),
+        ("en", "The suspect appeared in court in Leeds.", "CRIME", "suspect"),
+        ("it", "L'uomo è finito in carcere a Torino.", "COERCE", "uomo"),
+    ],
+)
+def test_an_active_verb_may_tell_what_befalls_its_subject(
+    language: str, text: str, event_type: str, words: str, tools: Tools
+) -> None:
+    """“Usłyszał zarzuty”: he is charged, and charges nobody."""
+    told = parts(text, language, tools, event_type)
+    assert told.get("target") == [words]
+    assert "speaker" not in told
+    assert "actor" not in told
+
+
+def test_who_receives_a_bribe_does_it(tools: Tools) -> None:
+    """The subject of a crime of one's own did it, whatever the verb."""
+    told = parts("Ministrul a primit mită la Sibiu.", "ro", tools, "CRIME")
+    assert "target" not in told
