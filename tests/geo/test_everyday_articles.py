@@ -89,3 +89,35 @@ def test_what_is_fought_is_not_done(language: str, text: str, event_type: str, t
 def test_what_is_only_named_beside_a_deed_is_none(language: str, text: str, event_type: str, tools: Tools) -> None:
     """An agreement is protested against, manslaughter is mostly an accident, and armed men do not arm themselves."""
     assert event_type not in {e.event_type for e in extract(a_document(text, language=language), tools).events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "types"),
+    [
+        ("ru", "Под Тулой во вторник трактор убил женщину.", {"ACCIDENT"}),
+        ("uk", "На Полтавщині у вівторок трактор убив жінку.", {"ACCIDENT"}),
+        ("pl", "Pociąg zabił we wtorek mężczyznę koło Radomia.", {"ACCIDENT"}),
+        ("ru", "Водитель трактора убил жену в Туле.", {"CRIME"}),
+        ("uk", "Блискавка вбила жінку на Полтавщині.", {"DISASTER"}),
+        ("en", "A falling tree killed a man in Leeds on Tuesday.", {"DISASTER"}),
+        ("it", "Un bambino è stato investito martedì a Torino.", {"ACCIDENT"}),
+        ("it", "Un milione di euro è stato investito a Torino.", {"ECONOMY"}),
+        ("uk", "У Львові у вівторок збили дитину.", {"ACCIDENT"}),
+        ("en", "An emergency session of parliament was held in Rome.", {"CONSULT"}),
+        ("en", "A protest leader was held in Minsk on Tuesday.", {"COERCE"}),
+        ("pl", "W wypadku w Łodzi zginęły dwie osoby.", {"ACCIDENT"}),
+        ("fr", "Des supporters se sont battus mardi à la gare de Lyon.", {"ASSAULT"}),
+        ("fr", "Les ouvriers se sont battus mardi pour leurs droits à Lyon.", set()),
+        ("es", "Aficionados se pelearon el martes en la estación de Sevilla.", {"ASSAULT"}),
+        ("pt", "Torcedores brigaram na terça-feira na estação de Braga.", {"ASSAULT"}),
+    ],
+)
+def test_plain_words_of_mishaps_and_brawls(language: str, text: str, types: set[str], tools: Tools) -> None:
+    """A tractor murders nobody, a session is not arrested, and “w Łodzi” is no boat."""
+    assert {e.event_type for e in extract(a_document(text, language=language), tools).events} == types
+
+
+def test_a_town_called_like_a_boat_makes_no_accident_at_sea(tools: Tools) -> None:
+    """Behind a preposition a word in capitals is a name."""
+    events = extract(a_document("W wypadku w Łodzi zginęły dwie osoby.", language="pl"), tools).events
+    assert {event.mode for event in events} != {"sea"}
