@@ -191,7 +191,9 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     agents = _governed_by(structure, after, "agent")
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
-    is_done_to = verb.passive or reduced or verb.tense == "participle" or _is_suffered(scene)
+    is_done_to = (
+        verb.passive or reduced or verb.tense == "participle" or _is_suffered(scene) or _is_of_a_headline(scene)
+    )
     if is_done_to and not _acts_alone(scene.trigger):  # “si è dimesso il ministro”
         subject, objects = _subject_and_objects(scene, inside, before, after, [])
         recipients = [n for n in objects if n not in subject]
@@ -213,6 +215,20 @@ def _is_suffered(scene: _Scene) -> bool:
         return False
     listed_verbs = listed(structure.pack.code, "verbs", "suffering")
     return any(token.lemma in listed_verbs for token in structure.tokens[slice(*trigger.tokens)])
+
+
+def _is_of_a_headline(scene: _Scene) -> bool:
+    """Whether a participle ends a main clause in which no helper stands, where verbs bracket it: “Drei Männer in Kassel festgenommen”."""
+    structure, at = scene.structure, scene.trigger.tokens[0]
+    written, verbs = structure.tokens.written, structure.pack.section("verbs")
+    if not verbs.get("bracket") or scene.clause.opener != "main" or not _ends_clause(scene):
+        return False
+    token = structure.tokens[at]
+    went = token.text.endswith(tuple(verbs.get("perfect_with_be", ())))  # “Präsident in Kiew eingetroffen”
+    is_strong = token.text.endswith("en") and token.text != token.lemma and not went
+    if not (is_strong and is_past_form(token, structure.pack)):
+        return False
+    return not any(is_auxiliary(word, structure.pack) for word in written[scene.clause.start : at])
 
 
 def _opens_a_clause(n: Named, scene: _Scene) -> bool:

@@ -14,11 +14,14 @@ from geo.fates import Cue, cues_in
 from geo.model import Actor, Span, Trigger
 from geo.named import Named
 from geo.noun_phrases import nearest_without_preposition
+from geo.objects import is_counted
 from geo.participants import participants
 from geo.verbs import is_gerund, reading
 
 _HARMS = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "FIRE", "HEALTH"})
 _FATES = frozenset({"casualties", "dead", "injured", "missing"})
+_FALL_ILL = ("HEALTH", "outbreak", "verb")
+_PATIENTS = frozenset({"group", "person"})
 _MISHAP = "ACCIDENT"
 _CRIME, _TRIAL = "CRIME", "trial"
 _AGAINST = {
@@ -48,14 +51,16 @@ def doers(
 def _sufferers(trigger: Trigger, structure: Structure, named: Sequence[Named]) -> frozenset[Span]:
     """Where those stand of whom the clause of a deed tells that they died, were hurt or are missing."""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    cues = [cue for cue in cues_in(structure) if cue.kind in _FATES and clause.start <= cue.start < clause.end]
-    if trigger.form == "verb" and not any(_overlap(cue, trigger.tokens) for cue in cues):
-        return frozenset()
     here = [
         n
         for n in named
         if n.sentence == structure.sentence.index and not n.dependent and clause.start <= n.tokens[0] < clause.end
     ]
+    if (trigger.event_type, trigger.mode, trigger.form) == _FALL_ILL:
+        return frozenset(n.actor.span for n in here if n.actor.kind in _PATIENTS and is_counted(n, structure))
+    cues = [cue for cue in cues_in(structure) if cue.kind in _FATES and clause.start <= cue.start < clause.end]
+    if trigger.form == "verb" and not any(_overlap(cue, trigger.tokens) for cue in cues):
+        return frozenset()
     called = [n for n in here if not n.proper and any(cue.role == "nouns" and _overlap(cue, n.tokens) for cue in cues)]
     told = [n for cue in cues for n in _subject(cue, here, clause, structure)]
     return frozenset(n.actor.span for n in (*called, *told))

@@ -124,3 +124,34 @@ def test_who_receives_a_bribe_does_it(tools: Tools) -> None:
     """The subject of a crime of one's own did it, whatever the verb."""
     told = parts("Ministrul a primit mită la Sibiu.", "ro", tools, "CRIME")
     assert "target" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "words"),
+    [
+        ("uk", "Трьох чоловіків затримали у вівторок у Львові.", "COERCE", "Трьох чоловіків"),
+        ("ru", "Двух чиновников задержали во вторник в Омске.", "COERCE", "Двух чиновников"),
+        ("de", "Drei Männer in Kassel festgenommen", "COERCE", "Drei Männer"),
+        ("en", "Ten people fell ill with cholera in Goma on Tuesday.", "HEALTH", "Ten people"),
+        ("fr", "Dix personnes ont contracté le choléra à Goma.", "HEALTH", "Dix personnes"),
+        ("ru", "Десять человек заболели холерой в Гоме.", "HEALTH", "Десять человек"),
+    ],
+)
+def test_a_case_a_headline_and_an_illness_have_no_doer(
+    language: str, text: str, event_type: str, words: str, tools: Tools
+) -> None:
+    """“Двух чиновников” is no subject, a participle that ends a headline is a passive, and patients do nothing."""
+    assert parts(text, language, tools, event_type) == {"target": [words]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type"),
+    [
+        ("de", "Die Polizei hat am Dienstag drei Männer festgenommen.", "COERCE"),
+        ("de", "Minister zurückgetreten", "CONCEDE"),
+        ("ru", "Полиция задержала во вторник троих мужчин в Омске.", "COERCE"),
+    ],
+)
+def test_a_subject_acts_all_the_same(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """With a helper, alone, or before counted objects."""
+    assert "actor" in parts(text, language, tools, event_type)
