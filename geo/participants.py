@@ -34,6 +34,8 @@ from geo.verbs import is_auxiliary, is_past_form, reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
+_ARREST = ("COERCE", "arrest")
+_PRIVATE = frozenset({"group", "person"})
 _BY_COURTS = frozenset({"ACCUSE", "COERCE", "CRIME"})
 _DONE_BY_ONESELF = frozenset({"corruption", "fraud", "murder", "robbery", "trafficking"})  # “received a bribe”
 _COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
@@ -204,6 +206,8 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     apart = [n for n in marked if any(t.text == "," for t in structure.tokens[n.tokens[1] : verb.start])]
     inside, before, marked = ([n for n in names if n not in apart] for names in (inside, before, marked))
     subject, objects = _subject_and_objects(scene, inside, before, after, marked)
+    if verb.start == first and not objects and _are_arrested(scene, subject):
+        return [(n, "target") for n in subject]
     owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
 
@@ -229,6 +233,19 @@ def _is_of_a_headline(scene: _Scene) -> bool:
     if not (is_strong and is_past_form(token, structure.pack)):
         return False
     return not any(is_auxiliary(word, structure.pack) for word in written[scene.clause.start : at])
+
+
+def _are_arrested(scene: _Scene, subject: Sequence[Named]) -> bool:
+    """Whether a headline leaves the helper of a passive out: “Man arrested in Leeds”, “Homem detido em Braga”.
+
+    Forces and governments arrest others, and private people are arrested.
+    """
+    trigger, tokens, last = scene.trigger, scene.structure.tokens, scene.trigger.tokens[1]
+    if (trigger.event_type, trigger.mode) != _ARREST or not subject or last - trigger.tokens[0] != 1:
+        return False
+    small = listed(scene.structure.pack.code, "cues", "prepositions")
+    ends = last >= scene.clause.end or not tokens[last].is_word or tokens.written[last] in small
+    return ends and all(n.actor.kind in _PRIVATE for n in subject)
 
 
 def _opens_a_clause(n: Named, scene: _Scene) -> bool:

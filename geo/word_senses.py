@@ -321,6 +321,8 @@ def _by_a_state(match: Match[Meaning], here: Reading) -> Met | None:
     sense, tokens, code = match.value, here.tokens, here.code
     if sense.form != "verb" or sense.before or sense.type.name != _ATTACK or match.entry in sense.words.strict:
         return None
+    if here.structure.pack.section("actors").get("nouns_capitalised"):  # “Russland torpedierte die Gespräche”
+        return None
     clause, countries = here.clause_of(match), countries_in(here.structure)
     verb = reading(tokens, match.start, clause.start, here.structure.pack)
     if not countries or verb.passive or verb.tense not in _DONE:

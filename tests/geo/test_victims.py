@@ -132,6 +132,8 @@ def test_who_receives_a_bribe_does_it(tools: Tools) -> None:
         ("uk", "Трьох чоловіків затримали у вівторок у Львові.", "COERCE", "Трьох чоловіків"),
         ("ru", "Двух чиновников задержали во вторник в Омске.", "COERCE", "Двух чиновников"),
         ("de", "Drei Männer in Kassel festgenommen", "COERCE", "Drei Männer"),
+        ("en", "Two men arrested in Leeds", "COERCE", "Two men"),
+        ("pt", "Homem detido em Braga", "COERCE", "Homem"),
         ("en", "Ten people fell ill with cholera in Goma on Tuesday.", "HEALTH", "Ten people"),
         ("fr", "Dix personnes ont contracté le choléra à Goma.", "HEALTH", "Dix personnes"),
         ("ru", "Десять человек заболели холерой в Гоме.", "HEALTH", "Десять человек"),
@@ -149,6 +151,7 @@ def test_a_case_a_headline_and_an_illness_have_no_doer(
     [
         ("de", "Die Polizei hat am Dienstag drei Männer festgenommen.", "COERCE"),
         ("de", "Minister zurückgetreten", "CONCEDE"),
+        ("en", "Police arrested on Tuesday three men in Leeds.", "COERCE"),
         ("ru", "Полиция задержала во вторник троих мужчин в Омске.", "COERCE"),
     ],
 )
