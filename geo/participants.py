@@ -30,7 +30,7 @@ from geo.organisations import all_organisations
 from geo.outlet_names import is_an_outlet_at
 from geo.phrases import Match, PhraseBook, book_of
 from geo.token_index import once_a_sentence
-from geo.verbs import is_auxiliary, is_past_form, reading
+from geo.verbs import VerbReading, is_auxiliary, is_past_form, reading
 
 _ADJACENT = 3  # tokens between a noun and what qualifies it
 _REPORT_GAP = 2  # tokens between “according to” and who is named
@@ -184,7 +184,7 @@ def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     structure, first, last = scene.structure, *scene.trigger.tokens
-    verb = reading(structure.tokens, _behind_helpers(scene), scene.clause.start, structure.pack)
+    verb = _verb_of(scene)
     inside = scene.within(scene.clause)
     before = [n for n in inside if n.tokens[1] <= verb.start]
     after = [
@@ -262,11 +262,14 @@ def _opens_a_clause(n: Named, scene: _Scene) -> bool:
     return is_past_form(tokens[behind], pack) and reading(tokens, behind, n.first, pack).tense == "past"
 
 
-def _behind_helpers(scene: _Scene) -> int:
-    """The index of the verb in its phrase: of “foi acusado” the participle, and not its helper, tells the voice."""
-    first, last = scene.trigger.tokens
-    written, pack = scene.structure.tokens.written, scene.structure.pack
-    return next((at for at in range(first, last) if not is_auxiliary(written[at], pack)), first)
+def _verb_of(scene: _Scene) -> VerbReading:
+    """How the verb of a phrase is used: of “foi acusado” the participle, and not its helper, tells the voice."""
+    (first, last), start, pack = scene.trigger.tokens, scene.clause.start, scene.structure.pack
+    tokens = scene.structure.tokens
+    found = reading(tokens, first, start, pack)
+    behind = next((at for at in range(first, last) if not is_auxiliary(tokens.written[at], pack)), first)
+    other = found if behind == first else reading(tokens, behind, start, pack)
+    return other if other.passive else found
 
 
 def _owners_of_the_object(scene: _Scene) -> list[Named]:

@@ -14,14 +14,11 @@ from geo.fates import Cue, cues_in
 from geo.model import Actor, Span, Trigger
 from geo.named import Named
 from geo.noun_phrases import nearest_without_preposition
-from geo.objects import is_counted
 from geo.participants import participants
 from geo.verbs import is_gerund, reading
 
 _HARMS = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "FIRE", "HEALTH"})
 _FATES = frozenset({"casualties", "dead", "injured", "missing"})
-_FALL_ILL = ("HEALTH", "outbreak", "verb")
-_PATIENTS = frozenset({"group", "person"})
 _MISHAP = "ACCIDENT"
 _CRIME, _TRIAL = "CRIME", "trial"
 _AGAINST = {
@@ -56,8 +53,6 @@ def _sufferers(trigger: Trigger, structure: Structure, named: Sequence[Named]) -
         for n in named
         if n.sentence == structure.sentence.index and not n.dependent and clause.start <= n.tokens[0] < clause.end
     ]
-    if (trigger.event_type, trigger.mode, trigger.form) == _FALL_ILL:
-        return frozenset(n.actor.span for n in here if n.actor.kind in _PATIENTS and is_counted(n, structure))
     cues = [cue for cue in cues_in(structure) if cue.kind in _FATES and clause.start <= cue.start < clause.end]
     if trigger.form == "verb" and not any(_overlap(cue, trigger.tokens) for cue in cues):
         return frozenset()

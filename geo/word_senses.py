@@ -136,16 +136,17 @@ class Reading:
         clause = self.clause_of(match)
         whole = table == "needs"
         start, end = (0, len(self.tokens)) if whole else (clause.start, max(clause.end, match.end))
-        found = [hit for hit in self.context(book, start, end) if not self._is_a_town(hit)]
+        found = self.context(book, start, end)
+        if match.value.type.name in _MISHAPS and table in ("needs", "modes"):
+            found = [hit for hit in found if not self._is_a_town(hit)]
         return [hit for hit in found if table in ("modes", "apart") or hit.start < match.start or hit.end > match.end]
 
     def _is_a_town(self, hit: Match[str]) -> bool:
-        """Whether a word is a name here, behind a preposition of place, in a language that writes few words large: “w Łodzi”."""
+        """Whether a word is a name here, behind a preposition of place, in a language with cases: “w Łodzi”, no boat."""
         at, tokens = hit.start, self.tokens
         if hit.end - at != 1 or not at or not tokens[at].is_capitalised or tokens[at].text.isupper():
             return False
-        pack = self.structure.pack
-        if pack.section("actors").get("nouns_capitalised") or pack.section("verbs").get("ambiguous_base"):
+        if "cases" not in self.structure.pack.section("verbs"):
             return False
         return tokens.written[at - 1] in listed(self.code, "places", "locative")
 

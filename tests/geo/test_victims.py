@@ -134,15 +134,12 @@ def test_who_receives_a_bribe_does_it(tools: Tools) -> None:
         ("de", "Drei Männer in Kassel festgenommen", "COERCE", "Drei Männer"),
         ("en", "Two men arrested in Leeds", "COERCE", "Two men"),
         ("pt", "Homem detido em Braga", "COERCE", "Homem"),
-        ("en", "Ten people fell ill with cholera in Goma on Tuesday.", "HEALTH", "Ten people"),
-        ("fr", "Dix personnes ont contracté le choléra à Goma.", "HEALTH", "Dix personnes"),
-        ("ru", "Десять человек заболели холерой в Гоме.", "HEALTH", "Десять человек"),
     ],
 )
-def test_a_case_a_headline_and_an_illness_have_no_doer(
+def test_an_oblique_case_and_a_headline_have_no_doer(
     language: str, text: str, event_type: str, words: str, tools: Tools
 ) -> None:
-    """“Двух чиновников” is no subject, a participle that ends a headline is a passive, and patients do nothing."""
+    """“Двух чиновников” is no subject, and a participle that ends a headline is a passive."""
     assert parts(text, language, tools, event_type) == {"target": [words]}
 
 
