@@ -37,7 +37,8 @@ _REPORT_GAP = 2  # tokens between “according to” and who is named
 _ARREST = ("COERCE", "arrest")
 _PRIVATE = frozenset({"group", "person"})
 _BY_COURTS = frozenset({"ACCUSE", "COERCE", "CRIME"})
-_DONE_BY_ONESELF = frozenset({"corruption", "fraud", "murder", "robbery", "trafficking"})  # “received a bribe”
+_CRIME = "CRIME"
+_JUDGED = (None, "trial")  # not who “received a bribe”
 _COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
 _SIDES = frozenset({"armed_force", "organisation"})
 _OBJECT_PHRASE = 7  # tokens of “an arms depot of the”
@@ -215,7 +216,7 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
 def _is_suffered(scene: _Scene) -> bool:
     """Whether an active verb tells what befalls its subject: “faces charges”, “usłyszał zarzuty”, “recibió una condena”."""
     trigger, structure = scene.trigger, scene.structure
-    if trigger.event_type not in _BY_COURTS or trigger.mode in _DONE_BY_ONESELF:
+    if trigger.event_type not in _BY_COURTS or (trigger.event_type == _CRIME and trigger.mode not in _JUDGED):
         return False
     listed_verbs = listed(structure.pack.code, "verbs", "suffering")
     return any(token.lemma in listed_verbs for token in structure.tokens[slice(*trigger.tokens)])
@@ -229,7 +230,9 @@ def _is_of_a_headline(scene: _Scene) -> bool:
         return False
     token = structure.tokens[at]
     went = token.text.endswith(tuple(verbs.get("perfect_with_be", ())))  # “Präsident in Kiew eingetroffen”
-    is_strong = token.text.endswith("en") and token.text != token.lemma and not went
+    is_strong = (
+        token.text.endswith(tuple(verbs.get("infinitive_endings", ()))) and token.text != token.lemma and not went
+    )
     if not (is_strong and is_past_form(token, structure.pack)):
         return False
     return not any(is_auxiliary(word, structure.pack) for word in written[scene.clause.start : at])
