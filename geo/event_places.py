@@ -34,6 +34,7 @@ from geo.place_order import (
 )
 from geo.place_words import frame_of, is_adjective, is_told_before, stands_alone
 from geo.possible_scenes import clause_of, goes_on, is_relative, possible_scenes, stands_for_itself
+from geo.protested_about import OF_EITHER, may_be_of_what_it_is_about
 from geo.spoken_places import where_spoken, without_the_speakers
 from geo.struck_towns import STRIKES
 from geo.tellings import is_definite
@@ -112,6 +113,10 @@ def places_of(
     if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
         rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
     places = (*_town_of_the_toll(places, told, trigger, structure), *treated(places, trigger, structure))
+    places = tuple(
+        no_surer_than(t, OF_EITHER) if may_be_of_what_it_is_about(t, trigger, structure, triggers) else t
+        for t in places
+    )
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)

@@ -30,6 +30,7 @@ from geo.place_order import (
     without_the_asides,
 )
 from geo.place_words import frame_of, is_imported
+from geo.protested_about import is_of_what_it_is_about
 from geo.told_near import without_the_towns_beside
 from geo.where_said import is_where_it_was_said
 
@@ -90,6 +91,7 @@ def _is_of_another(toponym: Toponym, trigger: Trigger, structure: Structure, tri
             is_spoken_of,
             is_of_what_is_said,
             is_where_it_was_said,
+            is_of_what_it_is_about,
         )
     )
 
