@@ -29,14 +29,17 @@ from geo.model import Trigger
 from geo.negated_behind import negated_behind
 from geo.phrases import Match, book_of
 from geo.reasons import reason_before
+from geo.schedules import before_nouns
 from geo.verbs import VerbReading
 
 _NOUN_NEGATION_REACH = 4  # "no new attack": words between the negation and the noun that it negates
 _DENIAL_REACH = 6  # “denied the report of an attack”: words between the denial and what was reported
 _DENIED_VERB_REACH = 3  # “nie avoir tiré”, “ha smentito di aver ...”
 _CANCELLED_REACH = 8  # tokens behind what is called off (“the strike in Kiel was called off”)
+_CALLED_OFF = 4  # tokens before it: “a annulé sa première visite”
 _PLANNED_FOR = 6  # and of “planned for Friday in Hull” before that, which says no more of it
 _HARMS = ("ACCIDENT", "DISASTER", "FIRE")
+_MEETING = "CONSULT"  # who calls off a march or a match of his own tells of one that was to be
 _SUBJECT = 3  # tokens before the noun that opens a sentence
 _OWNER = 6  # tokens between such a noun and its relative clause (“the summit of the league, which”)
 _SHORT = 6  # tokens of an aside without a verb (“по его словам”)
@@ -75,6 +78,8 @@ def denied(trigger: Trigger, structure: Structure, number: int, verb: VerbReadin
         and not (is_scene or _is_when(trigger, structure))
     ):
         denial = _cancelled(trigger, structure, clause) or _cancelled_behind_an_aside(trigger, structure, number)
+    if denial is None and not is_reason:
+        denial = _cancelled_before(trigger, structure, clause)
     if denial is not None and not trigger.tokens[0] <= denial.start < trigger.tokens[1]:  # a denial is a deed itself
         return Judgement(None, f"denied: “{words_of(structure, denial)}”")
     return None
@@ -231,6 +236,19 @@ def _cancelled(trigger: Trigger, structure: Structure, clause: Clause) -> Match[
         return found
     first = verb_groups(last, found.start, structure)[:1]
     return None if any(end < found.start - 1 and structure.tokens[end].is_word for _, end in first) else found
+
+
+def _cancelled_before(trigger: Trigger, structure: Structure, clause: Clause) -> Match[str] | None:
+    """What calls off or puts off the visit or the talks behind it: “a annulé sa visite”, “відклав зустріч”."""
+    tokens, code, first = structure.tokens, structure.pack.code, trigger.tokens[0]
+    is_noun = trigger.form == "noun" or (first > 0 and tokens.written[first - 1] in before_nouns(code))  # “sa visite”
+    if not is_noun or trigger.event_type != _MEETING:
+        return None
+    start = max(clause.start, first - _CALLED_OFF)
+    found = cue_in(structure, "postponed", start, first) or cue_in(structure, "cancelled", start, first)
+    if found is None or preposition_between(structure, found.end, first):
+        return None
+    return None if any(token.text == "," for token in tokens[found.end : first]) else found
 
 
 def _cancelled_behind_an_aside(trigger: Trigger, structure: Structure, number: int) -> Match[str] | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
+from geo.journeys import is_goal_of_a_journey
 from geo.languages import listed
 from geo.lending import is_treated_there
 from geo.model import Toponym, Trigger
@@ -76,6 +77,7 @@ def _is_no_scene_of(toponym: Toponym, trigger: Trigger, structure: Structure) ->
             is_ridden_to,
             is_person,
             is_treated_there,
+            is_goal_of_a_journey,
         )
     )
 
