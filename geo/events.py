@@ -47,7 +47,7 @@ from geo.named import Named, function_words
 from geo.participants import participants
 from geo.postponements import set_for
 from geo.stretches import on_stretches
-from geo.struck_towns import as_targets, with_the_struck
+from geo.struck_towns import as_targets, with_the_struck, without_the_doers
 from geo.tellings import Telling, is_definite, is_separate
 from geo.told_ahead import places_ahead
 from geo.triggers import triggers_of
@@ -250,6 +250,7 @@ def _telling(
     """The trigger with its place and people as its sentence tells them."""
     when = when or event_dates.When()
     toponyms = with_the_struck(here.toponyms, trigger, here.structure)
+    toponyms = without_the_doers(toponyms, trigger, here.structure, here.triggers)
     toponyms = without_governments(toponyms, trigger, here.structure, here.named)
     where = event_places.places_of(trigger, here.structure, toponyms, here.triggers, here.unsure)
     return Telling(

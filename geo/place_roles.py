@@ -34,6 +34,7 @@ ADDRESSED = "is spoken to or judged"
 _CONTAINERS = ("country", "admin1", "admin2", "region", "continent")
 _QUALIFIER_GAP = 4  # tokens between a place and the words that say what it lies in
 _JOINTS = 2  # words and marks between two names of a list
+_PART = 2  # words behind “’s” among which a part of the town is named
 _AT_THE_END = 2  # tokens of the clause among which the last word stands: “fuhr an Kassel vorbei,”
 
 
@@ -74,7 +75,7 @@ def _by_itself(structure: Structure, start: int, frame: Frame, place: Place, end
         return _by_preposition(structure, frame, place, end)
     if end is not None and place.kind not in ("country", "continent") and _is_of_whoever(structure, end):
         return "origin", "says who stands behind it"
-    return _bare(structure, start, frame, place)
+    return _bare(structure, start, frame, place, end)
 
 
 def _is_a_government_addressed(structure: Structure, start: int, frame: Frame, place: Place, end: int | None) -> bool:
@@ -159,7 +160,17 @@ def _is_of_whoever(structure: Structure, end: int) -> bool:
     return is_one and any(match.end == end + 1 for match in _persons(code).all_at(tokens, end, end + 1))
 
 
-def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple[PlaceRole, str]:
+def _owns_a_part(structure: Structure, end: int | None) -> bool:
+    """Whether a part of the town stands behind the mark of an owner: “Beirut's southern suburbs were bombed”."""
+    tokens, code = structure.tokens, structure.pack.code
+    if end is None or end >= len(tokens) or tokens[end].text not in listed(code, "cues", "owner_marks"):
+        return False
+    parts = listed(code, "places", "quarters")
+    near = tokens[end + 1 : end + 1 + _PART]
+    return any(token.text.islower() and token.lemma in parts for token in near)
+
+
+def _bare(structure: Structure, start: int, frame: Frame, place: Place, end: int | None) -> tuple[PlaceRole, str]:
     """The role of a name that no preposition governs."""
     if place.kind == "facility" and _governs(structure, start):
         return "actor", "a seat that stands for its government"
@@ -167,7 +178,7 @@ def _bare(structure: Structure, start: int, frame: Frame, place: Place) -> tuple
         return "qualifier", "says whose office it is"
     if place.kind not in ("country", "continent") and not _governed(structure) and _of_people(structure, frame):
         return "origin", "says whose office, people or body it is"
-    if frame.direction or frame.kind:
+    if frame.direction or frame.kind or _owns_a_part(structure, end):
         return "location", "named with a word for a part or a kind of place"
     if place.kind in ("country", "continent") or is_capital(place):
         is_object = _object_of_deed(structure, start, place) and not _says_it(structure, start)

@@ -5,8 +5,10 @@ The name is the subject of a passive, or an object: by its case, behind its verb
 
 from __future__ import annotations
 
+from functools import cache
+
 from geo.insertions import between
-from geo.languages import listed
+from geo.languages import listed, load
 from geo.names_beside_deeds import (
     NameByDeed,
     ends_a_passive,
@@ -18,8 +20,9 @@ from geo.names_beside_deeds import (
     joins,
     together,
 )
+from geo.phrases import PhraseBook, book_of
 from geo.place_words import stands_alone
-from geo.verbs import reading
+from geo.verbs import is_past_form, reading
 
 _WEAPON = 3  # words of a phrase between a verb and its object: “из миномётов”, “with drones”
 _INSERTIONS = 2  # a day and a place
@@ -28,6 +31,8 @@ _INSERTIONS = 2  # a day and a place
 def is_done_to(n: NameByDeed) -> bool:
     """Whether a name is the subject of the deed's passive: “Kyiv was bombed”, “Kyiv, which was bombed”, “Kijów ostrzelano”."""
     structure, (_, last), at = n.structure, n.tokens, n.trigger.tokens[0]
+    if _is_struck_by_headline(n):
+        return True
     if not is_passive(n):
         return False
     start = reading(structure.tokens, at, n.clause.start, structure.pack).start
@@ -37,6 +42,28 @@ def is_done_to(n: NameByDeed) -> bool:
         return is_subject_of(n, start)
     near = 0 <= n.clause.start - last <= 1 and start - n.clause.start <= _WEAPON
     return n.clause.opener == "relative" and near
+
+
+def _is_struck_by_headline(n: NameByDeed) -> bool:
+    """Whether a name opens a headline right before a past that has no object: “Kyiv bombed overnight: five killed”.
+
+    So it is in English, where the past is the participle; what may be a mere attack by words is left out.
+    """
+    structure, (first, last), (at, end) = n.structure, n.tokens, n.trigger.tokens
+    tokens, pack = structure.tokens, structure.pack
+    if not pack.section("verbs").get("ambiguous_base") or n.trigger.mode is None or last != at or end - at > 1:
+        return False
+    if any(word.is_word for word in tokens[n.clause.start : first]) or not is_past_form(tokens[at], pack):
+        return False
+    when = _by_night(pack.code).all_at(tokens, end, min(end + _WEAPON, len(tokens)))
+    behind = between(pack.code)(tokens, when[0].end if when else end, len(tokens))
+    ends = behind >= len(tokens) or not tokens[behind].is_word
+    return ends or f"={tokens.written[behind]}" in pack.section("verbs")["agent"]
+
+
+@cache
+def _by_night(code: str) -> PhraseBook[str]:
+    return book_of(load(code).section("places").get("struck", {}).get("by_force", ()))
 
 
 def _opens_a_headline(n: NameByDeed) -> bool:

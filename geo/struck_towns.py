@@ -38,6 +38,7 @@ STRIKES = "strikes another place"
 """The reason of a capital that does the deed, though it stands where a scene does."""
 _STATES = ("country", "continent")
 _NEAR = 30  # tokens between a deed and a name that may be a part of it
+_BESIDE = 2  # tokens between the capital that strikes and the preposition of what it strikes
 
 
 def with_the_struck(toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure) -> Sequence[Toponym]:
@@ -65,6 +66,22 @@ def _with_the_struck(toponyms: Sequence[Toponym], trigger: Trigger, structure: S
     if not struck and not doers:
         return toponyms
     return [_as(t, struck, doers) for t in toponyms]
+
+
+def without_the_doers(
+    toponyms: Sequence[Toponym], trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]
+) -> Sequence[Toponym]:
+    """The toponyms, without the capitals that do what the noun for another deed of the same kind tells.
+
+    “Kyiv's attack on Belgorod killed three”, “l'attaque de Kiev contre Belgorod a fait trois morts”: both words are of one deed.
+    """
+    if not toponyms or not load_type(trigger.event_type).strikes:
+        return toponyms
+    here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+    nouns = [t for t in triggers if t.form == "noun" and t.event_type == trigger.event_type and t is not trigger]
+    names = (NameByDeed(t, noun, structure, here) for noun in nouns for t in here if _may_do_it(t))
+    doers = {n.toponym.mention.span for n in names if _aims_further(n)}
+    return [_as(t, frozenset(), doers) for t in toponyms] if doers else toponyms
 
 
 def as_targets(actors: Sequence[Actor], toponyms: Sequence[Toponym]) -> tuple[Actor, ...]:
@@ -150,4 +167,14 @@ def _aims_further(n: NameByDeed) -> bool:
     if not 0 <= first - end <= 1 or (first > end and f"={before}" not in genitive) or n.frame.kind is not None:
         return False
     others = (NameByDeed(t, n.trigger, structure, n.told) for t in n.told if t is not n.toponym)
-    return any(last < other.frame.start and is_aimed_at(other) for other in others)
+    return any(last < other.frame.start and (is_aimed_at(other) or _is_abroad(other, n)) for other in others)
+
+
+def _is_abroad(other: NameByDeed, n: NameByDeed) -> bool:
+    """Whether a place behind a noun lies in another country than the capital in its genitive: “l'attacco di Kiev a Belgorod”."""
+    one, two = other.toponym.place, n.toponym.place
+    if one is None or two is None or other.frame.preposition_role != "location":
+        return False
+    known = one.country_code is not None and two.country_code is not None
+    beside = other.frame.preposition_start - n.tokens[1] <= _BESIDE
+    return beside and known and one.country_code != two.country_code

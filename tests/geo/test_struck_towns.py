@@ -8,6 +8,10 @@ from builders import a_document
 from geo.pipeline import Tools, extract
 
 STRUCK = [
+    ("en", "Kyiv bombed overnight: at least five people were killed.", "Kyiv"),
+    ("en", "Damascus shelled at dawn, two dead.", "Damascus"),
+    ("en", "Beirut's southern suburbs were bombed on Tuesday.", "Beirut"),
+    ("de", "Kiew in der Nacht bombardiert: mindestens fünf Tote.", "Kyiv"),
     ("en", "Kyiv was bombed again on Wednesday.", "Kyiv"),
     ("en", "Russia attacked Kyiv overnight with 40 drones.", "Kyiv"),
     ("en", "Drones struck Moscow on Tuesday night.", "Moscow"),
@@ -329,6 +333,28 @@ BY_WORDS = [
     ("ru", "Лондон в понедельник накрыла волна забастовок."),
     ("uk", "Лондон у понеділок накрила хвиля страйків."),
 ]
+
+
+STRIKES_WITH_A_TOLL = [
+    ("en", "Kyiv's attack on Belgorod killed three people.", "Belgorod"),
+    ("fr", "L'attaque de Kiev contre Belgorod a fait trois morts.", "Belgorod"),
+    ("es", "El ataque de Kiev contra Bélgorod dejó tres muertos.", "Belgorod"),
+    ("it", "L'attacco di Kiev a Belgorod ha ucciso tre persone.", "Belgorod"),
+    ("pt", "O ataque de Kiev a Belgorod matou três pessoas.", "Belgorod"),
+    ("ro", "Atacul Kievului asupra Belgorodului a ucis trei oameni.", "Belgorod"),
+    ("ru", "Удар Киева по Белгороду убил трёх человек.", "Belgorod"),
+    ("es", "El atentado de Madrid en la estación de Atocha dejó 193 muertos.", "Madrid"),
+    ("fr", "L'attaque de Bruxelles dans le métro a fait trente morts.", "Brussels"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "town"), STRIKES_WITH_A_TOLL)
+def test_who_strikes_is_no_further_place_of_the_dead(language: str, text: str, town: str, tools: Tools) -> None:
+    """The verb for the toll is of the same deed; without a place abroad the genitive says where."""
+    events = extract(a_document(text, language=language), tools).events
+    names = {t.place.name for e in events if e.event_type == "ASSAULT" for t in e.places if t.place}
+    assert town in names
+    assert not names & {"Kyiv"}
 
 
 def _towns(language: str, text: str, tools: Tools) -> list[str | None]:
