@@ -4,6 +4,8 @@ Where every noun has a capital, a word for a kind of division behind an article 
 a place of that name has none (“in Kanton”), and neither has a town that is called like a form of a common noun (“vor den
 Toren”) or stands behind an article (“in einem Zug”). A word for money behind a figure or a word for a number is money.
 
+A word for a match behind an article is no town either: “after the Derby in Milan”, “Ausschreitungen nach Derby in Rostock”.
+
 In Romance languages such a word that another one makes the name of a body or house of is no town (“Guarda Portuária”,
 “Palacio de Gobierno”), nor is what somebody is minister of: `of_a_matter` of `[places]` are the words for such offices
 (“el consejero andaluz de Justicia”).
@@ -31,7 +33,7 @@ def is_a_common_noun(candidate: PlaceCandidate, structure: Structure) -> bool:
     """Whether the only word of a name is the word for a division, or for money, and no name here."""
     if candidate.end - candidate.start > 1 or not candidate.start:
         return False
-    rules = (_is_a_kind, _is_money, _is_a_plural, _has_an_article, _opens_the_name_of_a_body, _is_a_matter)
+    rules = (_is_a_kind, _is_money, _is_a_plural, _has_an_article, _opens_the_name_of_a_body, _is_a_matter, _is_a_match)
     return any(rule(candidate, structure) for rule in rules)
 
 
@@ -66,6 +68,22 @@ def _has_an_article(candidate: PlaceCandidate, structure: Structure) -> bool:
     if before in listed(code, "cues", "indefinite"):
         return kinds <= _PLACES_OF_PEOPLE | _DIVISIONS - {"country"}
     return kinds <= _PLACES_OF_PEOPLE and before in listed(code, "cues", "definite")
+
+
+def _is_a_match(candidate: PlaceCandidate, structure: Structure) -> bool:
+    """Whether a word for a match, called like a town, means the match: “nach Derby in Rostock”, “after the Derby in Milan”.
+
+    It does behind an article, and where nouns have capitals unless “in” or “from” says that it is the town (“in Derby”).
+    """
+    code, tokens, at = structure.pack.code, structure.tokens, candidate.start
+    if tokens.written[at] not in listed(code, "cues", "matches") or tokens[at].text.isupper():
+        return False
+    if candidate.end < len(tokens) and tokens[candidate.end].is_capitalised and not has_noun_capitals(structure):
+        return False  # “the Derby County coach”
+    before = tokens.written[at - 1]
+    if has_noun_capitals(structure):
+        return before not in listed(code, "places", "in_towns")
+    return before in listed(code, "cues", "definite_articles")
 
 
 def _is_money(candidate: PlaceCandidate, structure: Structure) -> bool:

@@ -197,3 +197,20 @@ def test_behind_an_article_a_form_of_a_common_noun_is_no_town(
 ) -> None:
     """“Vor den Toren” is at the gates; Тор near Slovyansk is called so as well."""
     assert place_name(last_told("de", text, event_type, tools)) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event_type", "name"),
+    [
+        ("de", "Ausschreitungen nach Derby in Rostock: 34 Verletzte.", "PROTEST", "Rostock"),
+        ("de", "Nach dem Derby kam es am Mittwoch zu Ausschreitungen.", "PROTEST", None),
+        ("it", "Scontri tra tifosi dopo il Derby a Roma: dieci feriti.", "PROTEST", "Rome"),
+        ("en", "Police arrested 20 fans after the Derby in Milan.", "COERCE", "Milan"),
+        ("de", "Bei einem Brand in Derby kamen zwei Menschen ums Leben.", "FIRE", "Derby"),
+        ("en", "A man was killed in a fire in Derby on Sunday.", "FIRE", "Derby"),
+    ],
+)
+def test_a_derby_is_no_town(language: str, text: str, event_type: str, name: str | None, tools: Tools) -> None:
+    """Behind an article it is a match, and in German but for “in Derby”; no further place stands beside the first."""
+    event = last_told(language, text, event_type, tools)
+    assert [t.place.name for t in event.places if t.place] == ([name] if name else [])
