@@ -64,7 +64,7 @@ _PHRASE = 2  # words of “on Sunday”
 _OBJECT = 15  # tokens between a verb and its object: a day of many words
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
-_ONLY_HOME = 0.6  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
+_ONLY_HOME = 0.55  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
 
 
 @dataclass(frozen=True, slots=True)
