@@ -25,6 +25,7 @@ from geo.languages import listed, load
 from geo.lending import is_treated_there, treated
 from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
+from geo.named_after_towns import OF_A_TREATY, may_be_of_a_treaty
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
 from geo.place_order import (
     is_said_next,
@@ -42,6 +43,7 @@ from geo.told_of_nouns import told_by_relative
 from geo.toll_headlines import toll_behind
 from geo.unsure_places import BARE, OPENS, SITED
 from geo.verbs import reading
+from geo.wanted import OF_THE_WANTED, is_where_he_is_wanted
 from geo.where_said import is_told_from_there
 
 _INHABITED = frozenset({"town", "village"})
@@ -113,14 +115,20 @@ def places_of(
     if places and all(t.place is None for t in places):  # “w charkowskiej dzielnicy Sałtiwka”, which no gazetteer has
         rule, places = "home", (*(t for t in _home(trigger, structure, told) if is_adjective(t)), *places)
     places = (*_town_of_the_toll(places, told, trigger, structure), *treated(places, trigger, structure))
-    places = tuple(
-        no_surer_than(t, OF_EITHER) if may_be_of_what_it_is_about(t, trigger, structure, triggers) else t
-        for t in places
-    )
+    places = tuple(_as_a_guess(t, trigger, structure, triggers) for t in places)
     spans = {t.mention.span for t in places}
     others = [t for t in told if t.mention.span not in spans]
     passed = tuple(PassedOver(span=t.mention.span, reason=_why_not(t, trigger, structure)) for t in others)
     return Where(places, rule if places else None, passed)
+
+
+def _as_a_guess(toponym: Toponym, trigger: Trigger, structure: Structure, triggers: Sequence[Trigger]) -> Toponym:
+    """The toponym, no surer than a guess where it may belong to something else that the sentence tells."""
+    if may_be_of_what_it_is_about(toponym, trigger, structure, triggers):
+        return no_surer_than(toponym, OF_EITHER)
+    if may_be_of_a_treaty(toponym, trigger, structure):
+        return no_surer_than(toponym, OF_A_TREATY)
+    return no_surer_than(toponym, OF_THE_WANTED) if is_where_he_is_wanted(toponym, trigger, structure) else toponym
 
 
 def _town_of_the_toll(

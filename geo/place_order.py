@@ -140,6 +140,21 @@ def _is_linked(toponym: Toponym, structure: Structure) -> bool:
     return bool(links) and all(token.is_word for token in between)
 
 
+def _is_linked_by_a_vehicle(structure: Structure, first: int, last: int) -> bool:
+    """Whether a place is an end of what rides or flies between two: “un avion reliant Paris à Dakar s'est posé à Casablanca”.
+
+    A road or a bridge that links two towns is near both.
+    """
+    start, code = max(0, first - _LINKED), structure.pack.code
+    links = _linking(code).find(structure.tokens, start, first)
+    if not links or not all(token.is_word for token in structure.tokens[links[-1].end : first]):
+        return False
+    vehicles = frozenset(_stretch(code).get("vehicles", ()))
+    before = structure.tokens[max(0, links[-1].start - 1 - _VEHICLE) : links[-1].start]
+    joins = sum(structure.clause_at(at) != structure.clause_at(first) for at in (links[-1].start, last - 1))
+    return not joins and any(token.lemma in vehicles or token.text.lower() in vehicles for token in before)
+
+
 def _is_aside(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
     """Whether a place stands in what a participle or relative word adds to a noun, and the deed does not."""
     own, other = (
@@ -506,7 +521,9 @@ def is_no_scene(toponym: Toponym, structure: Structure) -> bool:
     """
     tokens, kept = structure.tokens_of(toponym.mention.span), structure.tokens.kept
     if ("scene", *tokens) not in kept:
-        kept["scene", *tokens] = any(rule(structure, *tokens) for rule in (_is_bound_for, _is_a_home, _is_a_topic))
+        kept["scene", *tokens] = any(
+            rule(structure, *tokens) for rule in (_is_bound_for, _is_linked_by_a_vehicle, _is_a_home, _is_a_topic)
+        )
     found: bool = kept["scene", *tokens]
     return found
 

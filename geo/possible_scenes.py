@@ -14,6 +14,7 @@ from geo.journeys import is_goal_of_a_journey
 from geo.languages import listed
 from geo.lending import is_treated_there
 from geo.model import Toponym, Trigger
+from geo.named_after_towns import is_of_a_treaty
 from geo.people_not_places import is_person
 from geo.place_order import (
     is_a_party,
@@ -78,6 +79,7 @@ def _is_no_scene_of(toponym: Toponym, trigger: Trigger, structure: Structure) ->
             is_person,
             is_treated_there,
             is_goal_of_a_journey,
+            is_of_a_treaty,
         )
     )
 
