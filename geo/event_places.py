@@ -20,6 +20,7 @@ from geo.day_names import is_day_or_month
 from geo.event_types import ON_A_CALENDAR
 from geo.event_types import load as load_type
 from geo.exact_places import is_along, is_of_a_house, is_on_it
+from geo.gazetteer.sphere import distance_km
 from geo.go_betweens import is_of_a_go_between
 from geo.languages import listed, load
 from geo.lending import is_treated_there, treated
@@ -27,6 +28,7 @@ from geo.model import PassedOver, PassReason, PlaceRule, Token, Toponym, Trigger
 from geo.named import coordinators
 from geo.named_after_towns import OF_A_TREATY, may_be_of_a_treaty
 from geo.offices import are_of_the_charge, court_of, is_of_the_highest, seat_of
+from geo.place_candidates import kind_named
 from geo.place_order import (
     is_said_next,
     leading,
@@ -62,6 +64,8 @@ _CONTAINED = 10  # and between one that lies in that place and the clause
 _LIVES = 2  # tokens before a place among which the word for those who live there stands
 _SINCE = 5  # tokens before a clause among which it is told since when: “since last March,”
 _TO_BE = (1, 2)  # tokens of “is”, “are due” before “to”
+_DIVISION = "admin2"
+_DISTRICT = 60  # kilometres from the town that a district is called after to the towns of it
 _PHRASE = 2  # words of “on Sunday”
 _OBJECT = 15  # tokens between a verb and its object: a day of many words
 _QUOTES = frozenset("«„“\"'‘")
@@ -191,7 +195,7 @@ def _in_its_clause(
         rest = (*struck, *(t for t in rest if t not in struck))  # “the head of police in Leeds visited York”
         exact = _exact_ones(opening, rest, struck, trigger, structure)
         if exact and (exact[0] is rest[0] or _is_abroad(rest[0], opening[0])):
-            opening = [exact[0], *opening]
+            opening = [exact[0], *(t for t in opening if not _is_of_its_district(exact[0], t, structure))]
             rest = tuple(t for t in rest if t is not exact[0])
         return "opening" if opening else "clause", (*opening, *_narrowest_first(rest, trigger, structure))
     if own.opener == "relative" and number > 0:
@@ -361,7 +365,23 @@ def _lies_in(inner: Toponym, outer: Toponym) -> bool:
 def _is_narrower(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
     """Whether a place says where in the region or country that opens the sentence (“In Bahia, a bus overturned in Ilhéus”)."""
     says_where = frame_of(structure, *structure.tokens_of(inner.mention.span)).preposition_role == "location"
-    return says_where and not on_the_way(inner, structure) and _lies_in(inner, outer)
+    return (
+        says_where
+        and not on_the_way(inner, structure)
+        and (_lies_in(inner, outer) or _is_of_its_district(inner, outer, structure))
+    )
+
+
+def _is_of_its_district(inner: Toponym, outer: Toponym, structure: Structure) -> bool:
+    """Whether a town stands in the district of another one that alone is known: “im Landkreis Görlitz … bei Löbau”."""
+    one, other = inner.place, outer.place
+    if one is None or other is None or not {one.kind, other.kind} <= _INHABITED:
+        return False
+    first, last = structure.tokens_of(outer.mention.span)
+    named = kind_named(structure.tokens[first], structure.pack.code) if last - first > 1 else None
+    is_district = _DIVISION in (named, frame_of(structure, first, last).kind)
+    near = distance_km(one.lon, one.lat, other.lon, other.lat) <= _DISTRICT
+    return is_district and near and (one.country_code, one.admin1_code) == (other.country_code, other.admin1_code)
 
 
 def _exact_ones(
@@ -408,7 +428,8 @@ def _narrowest_first(places: Sequence[Toponym], trigger: Trigger, structure: Str
         or is_on_it(t, places[0], structure)
         or is_of_a_house(t, places[0], trigger, structure)
     ]
-    return (*narrower[:1], *(t for t in places if t not in narrower[:1]))
+    rest = (t for t in places if t not in narrower[:1])
+    return (*narrower[:1], *(t for t in rest if not narrower or not _is_of_its_district(narrower[0], t, structure)))
 
 
 def _exact_one_of(places: Sequence[Toponym], structure: Structure) -> Toponym:

@@ -62,3 +62,17 @@ def test_a_town_says_where_along_a_river_or_on_an_island(language: str, text: st
 def _where(language: str, text: str, tools: Tools) -> str | None:
     event = extract(a_document(text, language=language), tools).events[0]
     return event.located.place.name if event.located is not None and event.located.place is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "town"),
+    [
+        ("Im Landkreis Görlitz brannte am Dienstag in Zittau eine Halle.", "FIRE", "Zittau"),
+        ("Im Landkreis Görlitz brannte am Dienstag eine Halle.", "FIRE", "Görlitz"),
+    ],
+)
+def test_a_town_of_a_district_is_where_it_was(text: str, event_type: str, town: str, tools: Tools) -> None:
+    """The district has but the point of the town that it is called after, which is no second place."""
+    events = extract(a_document(text, language="de", published="2026-03-12"), tools).events
+    places = next(event.places for event in events if event.event_type == event_type)
+    assert [t.place.name for t in places if t.place] == [town]
