@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from geo.clauses import Structure
 from geo.cue_words import cue_book
+from geo.event_types import load as load_type
 from geo.fates import cues_in
 from geo.languages import listed
 from geo.model import Toponym, Trigger
@@ -50,14 +51,16 @@ def may_be_of_what_it_is_about(
     """Whether a noun for what was done to somebody stands between a protest and a place, which may belong to either."""
     first, last = structure.tokens_of(toponym.mention.span)
     about = _about(first, trigger, structure)
-    if about is None:
+    if about is None or trigger.event_type != _PROTEST:
         return False
     harms = _harms(structure, triggers)
     return any(at in harms for at in _run(frame_of(structure, first, last).preposition_start, about, structure))
 
 
 def _about(first: int, trigger: Trigger, structure: Structure) -> int | None:
-    """Where what a protest is about begins, before the token `first` and in one run of words with the protest; else None."""
+    """Where what a protest or words are about begins, before the token `first` and in one run of words with it; else None."""
+    if load_type(trigger.event_type).speech:  # “ricordando Giulio, ucciso al Cairo”
+        return trigger.tokens[1] if 0 <= first - trigger.tokens[1] <= _DEED else None
     if trigger.event_type != _PROTEST or first <= trigger.tokens[0]:
         return None
     start = max(trigger.tokens[0], first - _DEED)

@@ -72,3 +72,18 @@ def test_what_is_done_to_those_who_protest_is_done_there(language: str, text: st
 def test_the_place_behind_a_noun_for_a_death_looks_like_a_guess(language: str, text: str, tools: Tools) -> None:
     """“Over the death of a student in Tehran”: the death or the protest was there."""
     assert all(score <= 0.5 for _, score in _protest(language, text, tools))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il ministro ha ricordato il ricercatore ucciso al Cairo."),
+        ("es", "La ministra recordó al periodista asesinado en Gaza."),
+        ("en", "The minister condemned the killers of a nurse shot in Gaza."),
+    ],
+)
+def test_words_about_somebody_are_not_said_where_he_was_killed(language: str, text: str, tools: Tools) -> None:
+    """Nobody says where they were said."""
+    events = extract(a_document(text, language=language), tools).events
+    said = [e for e in events if e.event_type in ("STATEMENT", "ACCUSE")]
+    assert not any(t.place for e in said for t in e.places)
