@@ -24,6 +24,7 @@ from geo.told_of_nouns import told_by_relative
 
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
+_HARMFUL = frozenset({"ASSAULT", "ACCIDENT", "DISASTER", "FIRE", "CRIME"})  # what “the attack” or “three died” may mean
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -78,7 +79,11 @@ def _home(telling: Telling, found: Sequence[Happening]) -> Happening | None:
     recent = [(index, found[index]) for index in range(max(0, len(found) - _WINDOW), len(found))]
     if telling.separate:  # “another attack killed four”: only its own verb speaks of it
         recent = [(index, h) for index, h in recent if _in_its_clause(telling, h.tellings[-1])]
-    alike = [(i, h) for i, h in recent if _may_be_one(telling, h) and not _is_of_another_scene(telling, h, found)]
+    alike = [
+        (i, h)
+        for i, h in recent
+        if _may_be_one(telling, h) and not _is_of_another_scene(telling, h, found) and not _has_left(telling, h, recent)
+    ]
     rated = [(rate(telling, happening), index, happening) for index, happening in alike]
     rated = [row for row in rated if row[0] > 0]
     return max(rated, key=lambda row: row[:2])[2] if rated else None
@@ -109,6 +114,38 @@ def _is_of_another_scene(telling: Telling, happening: Happening, found: Sequence
     )
     places = [_place(t) for t in beside if t.structure.sentence.paragraph == last.paragraph]
     return any(place is not None and not compatible(here, place) for place in places)
+
+
+def _has_left(telling: Telling, happening: Happening, recent: Sequence[tuple[int, Happening]]) -> bool:
+    """Whether the article has gone to another scene since a deed was told, and a telling names no place itself.
+
+    “The army bombed Nyala. / In Kinshasa, police broke up a march. Two people were shot dead”: not those of Nyala. What
+    points back to a deed may do so from any scene that is none of its kind: “In Abuja, thousands marched. The attack …”.
+    """
+    last, here = happening.tellings[-1].structure.sentence, telling.structure.sentence
+    scenes = [place for place in map(_place, happening.compared) if place is not None]
+    if telling.places or not scenes or last.index == here.index:
+        return False
+    for _, other in reversed(recent):
+        told = other.tellings[-1]
+        place, where = _place(told), told.structure.sentence
+        if other is happening or place is None or not last.index < where.index <= here.index:
+            continue
+        if any(compatible(place, scene) for scene in scenes) or not _is_a_scene(told, telling, happening):
+            continue
+        return True
+    return False
+
+
+def _is_a_scene(told: Telling, telling: Telling, happening: Happening) -> bool:
+    """Whether a deed told on the way is where the article is now: one of the same kind, or one of the paragraph of a telling."""
+    kind = told.trigger.event_type
+    alike = kind == happening.event_type or {kind, happening.event_type} <= _HARMFUL
+    if alike or telling.definite:
+        return alike
+    last, here = happening.tellings[-1].structure.sentence, telling.structure.sentence
+    paragraph = told.structure.sentence.paragraph
+    return load_type(kind).on_site and last.paragraph < paragraph == here.paragraph
 
 
 def _points(telling: Telling, happening: Happening) -> float:

@@ -17,7 +17,7 @@ from geo.cue_words import cue_book
 from geo.datelines import FILED
 from geo.event_types import load as load_type
 from geo.model import LENT, Event, Place, Span, Toponym
-from geo.story_places import OF_NO_TOWN
+from geo.story_places import ANYWHERE, OF_NO_TOWN
 
 _NEAR = 6  # sentences back from which on all are far
 _PARAGRAPHS = 3  # the same of paragraphs
@@ -108,6 +108,23 @@ class Article:
             return False
         known = self._known(event)
         return not names_unknown(structure, known) and not names_unknown_spot(structure, known)
+
+    def is_named_in_its_paragraph(self, candidate: Candidate, event: Event) -> bool:
+        """Whether the paragraph of a deed names a place before it."""
+        return any(one is candidate for one in _told_in_paragraph(self, event.trigger.start))
+
+    def has_come_to(self, candidate: Candidate, event: Event) -> bool:
+        """Whether the paragraph of a deed done on the spot told another one at a place, which no paragraph before it names.
+
+        A round-up goes on from town to town: “In Kinshasa, police broke up a march. Two people were shot dead.”
+        """
+        kind, named = load_type(event.event_type), any(place.place is None for place in event.places)
+        if named or not kind.on_site or event.event_type in ANYWHERE or event.status == "background":
+            return False
+        paragraph = _paragraph_at(self, event.trigger.start)
+        first = candidate.names[0].mention.sentence
+        told = (other for other in candidate.deeds if other.trigger < event.trigger)
+        return _paragraph(self, first) == paragraph and any(load_type(other.event_type).on_site for other in told)
 
     def sentence(self, start: int) -> int:
         """The index of the sentence of a code point."""

@@ -179,3 +179,73 @@ def test_clashes_stay_where_the_march_was(tools: Tools) -> None:
     found = events(text, "fr", tools, "PROTEST")
     assert {(e.located.mention.surface, e.mode) for e in found if e.located} >= {("Nantes", "riot"), ("Rennes", "demo")}
     assert ("Rennes", "riot") not in {(e.located.mention.surface, e.mode) for e in found if e.located}
+
+
+ROUND_UPS = [
+    (
+        "fr",
+        "L'armée a bombardé dimanche Alep.",
+        "À Beyrouth, la police a dispersé une manifestation. Deux manifestants ont été tués par balles, dit une ONG.",
+    ),
+    (
+        "uk",
+        "У Львові суд відправив під варту начальника митниці.",
+        "В Одесі підприємці вийшли на мітинг. За даними поліції, двох затримали.",
+    ),
+    (
+        "uk",
+        "У Харкові загорівся склад.",
+        "Того ж дня в Одесі дрони атакували порт. Губернатор підтвердив пожежу.",
+    ),
+    (
+        "es",
+        "En Cali, una explosión causó el martes dos muertos.",
+        "En Cúcuta, hombres armados mataron el lunes a tres policías. El ataque causó alarma.",
+    ),
+    (
+        "pl",
+        "We wtorek w Gdańsku spłonęła hala. Pożar gasiło 20 zastępów.",
+        "W Łodzi w pożarze kamienicy zginął mężczyzna. Pożar wybuchł na parterze.",
+    ),
+    (
+        "de",
+        "Bei einem Brand in Wels starben am Mittwoch zwei Frauen.",
+        "In Graz brannte am Donnerstag eine Lagerhalle. Der Brand griff auf ein Wohnhaus über.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), ROUND_UPS)
+def test_what_is_told_behind_another_scene_is_no_part_of_the_deed_before_it(
+    language: str, first: str, second: str, tools: Tools
+) -> None:
+    """A round-up goes on from one town to the next, and what it tells there without a place was not in the first one."""
+    found = extract(a_document(f"{first}\n\n{second}", language=language), tools).events
+    before = [event for event in found if event.trigger.start < len(first)]
+    assert all(trigger.start < len(first) for event in before for trigger in event.triggers)
+    places = {event.located.place.name for event in before if event.located and event.located.place}
+    behind = [event for event in found if event.trigger.start > len(first)]
+    assert places.isdisjoint(event.located.place.name for event in behind if event.located and event.located.place)
+
+
+POINTING_BACK = [
+    (
+        "en",
+        "Gunmen attacked a market in Jos on Sunday.",
+        "In Abuja, thousands marched for peace. The attack was the third this year.",
+    ),
+    (
+        "es",
+        "Hombres armados atacaron el domingo un mercado en Cali.",
+        "En Bogotá, miles de personas marcharon por la paz. El ataque fue el tercero del año.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), POINTING_BACK)
+def test_what_points_back_to_a_deed_does_so_from_another_scene(
+    language: str, first: str, second: str, tools: Tools
+) -> None:
+    """“The attack” is the one of before, though people marched somewhere else meanwhile."""
+    (attack,) = events(f"{first}\n\n{second}", language, tools, "ASSAULT")
+    assert len(attack.triggers) > 1
