@@ -25,6 +25,10 @@ from geo.told_of_nouns import told_by_relative
 _WINDOW = 100  # happenings before it that a telling may speak of; a longer article has moved on
 _COMPARED = 50  # first and last tellings of a happening that the next is compared with; an article has no more
 _HARMFUL = frozenset({"ASSAULT", "ACCIDENT", "DISASTER", "FIRE", "CRIME"})  # what “the attack” or “three died” may mean
+_STRUCK = frozenset({"ASSAULT", "ACCIDENT", "DISASTER", "FIRE"})  # what is told of a town, and then of a spot near it
+_SPOTS = ("exact", "settlement")
+_NEARBY_KM = 30.0  # from the town beside which a deed is told to the village in which it was
+_SOON = 2  # sentences behind a deed in which another place is only a closer one
 _NEAR_PARAGRAPHS = 1  # how far on a telling without any detail still speaks of the same
 
 
@@ -247,8 +251,7 @@ def _apart(one: Telling, other: Telling) -> bool:
     modes = {one.trigger.mode, other.trigger.mode} - {None, default}
     if len(modes) > 1:
         return True
-    here, there = _place(one), _place(other)
-    return here is not None and there is not None and not compatible(here, there)
+    return _place(one) is not None and _place(other) is not None and not _same_place(one, other)
 
 
 def _told_as_two(one: Telling, other: Telling) -> bool:
@@ -274,7 +277,7 @@ def _place(telling: Telling) -> Place | None:
 
 def compatible(one: Place, other: Place) -> bool:
     """Whether two places can be where the same deed took place: the same, or one inside the other."""
-    if (one.gazetteer, one.gazetteer_id) == (other.gazetteer, other.gazetteer_id):
+    if _is_same(one, other):
         return True
     if one.geo_precision == "settlement" and other.geo_precision == "settlement":
         return False
@@ -288,8 +291,39 @@ def compatible(one: Place, other: Place) -> bool:
 
 
 def _same_place(one: Telling, other: Telling) -> bool:
+    """Whether both are told at one place, or at such as one deed is told of with several words."""
     here, there = _place(one), _place(other)
-    return here is not None and there is not None and compatible(here, there)
+    if here is None or there is None:
+        return False
+    return compatible(here, there) or _name_both(one, other) or _is_told_nearby(one, other)
+
+
+def _name_both(one: Telling, other: Telling) -> bool:
+    """Whether the first place of each is among those of the other: “strikes on A and B”, “in B and in suburbs of A”."""
+    here, there = ([t.place for t in telling.places if t.place is not None] for telling in (one, other))
+    pairs = ((here, there), (there, here))
+    return one.structure is not other.structure and all(any(_is_same(a[0], p) for p in b) for a, b in pairs)
+
+
+def _is_told_nearby(one: Telling, other: Telling) -> bool:
+    """Whether the later telling points to a deed of a place close by: “a crash near A. The crash happened by the village B”.
+
+    So does a lead that tells what the headline said, of a town in the part of the country that this names.
+    """
+    first, second = sorted((one, other), key=lambda telling: telling.structure.sentence.index)
+    here, there = _place(first), _place(second)
+    if here is None or there is None or second.separate or first.trigger.event_type not in _STRUCK:
+        return False
+    lead = _repeats_the_headline(second, first)
+    soon = second.structure.sentence.index - first.structure.sentence.index <= _SOON
+    if not lead and not (second.definite and soon and first.structure is not second.structure):
+        return False
+    reach = _NEARBY_KM if here.geo_precision in _SPOTS else _NEARBY_KM + here.radius_m / 1000
+    return distance_km(here.lon, here.lat, there.lon, there.lat) <= reach
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    return (one.gazetteer, one.gazetteer_id) == (other.gazetteer, other.gazetteer_id)
 
 
 def _same_day(one: Telling, other: Telling) -> bool:

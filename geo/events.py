@@ -31,7 +31,9 @@ from geo.figures import find_figures
 from geo.habits import habit
 from geo.harm_done import as_told_of_deeds, deeds_of_harm
 from geo.judgements import Judgement
+from geo.languages import listed
 from geo.model import (
+    DateInterval,
     DateMention,
     Document,
     Event,
@@ -48,7 +50,7 @@ from geo.participants import participants
 from geo.postponements import set_for
 from geo.stretches import on_stretches
 from geo.struck_towns import as_targets, with_the_struck, without_the_doers
-from geo.tellings import Telling, is_definite, is_separate
+from geo.tellings import Telling, is_definite, is_separate, is_told_after, stands_right_behind
 from geo.told_ahead import places_ahead
 from geo.triggers import triggers_of
 from geo.verbs import reading
@@ -58,12 +60,14 @@ Item = TypeVar("Item")
 _BODIES = frozenset({"government", "organisation", "armed_force"})  # kinds of actors that are called by several words
 
 _OFFICIAL = frozenset({"sue", "investigate"})  # modes of blame that are deeds of an office
+_OPENS = 3  # tokens of a sentence among which “after the attack” opens it
 _TOLD = 100  # tellings before it that one may speak of again; a longer article has moved on
 _NO_SPEAKER = "nobody is named who says so"
 _ATTRIBUTE = 3  # tokens between a noun and its attribute
 _IN_A_NAME = 2  # index of the first word that can be the third of a name
 _BY_PEOPLE = "PROTEST"
 _MISHAPS = frozenset({"ACCIDENT", "DISASTER", "FIRE"})
+_STRUCK = (*_MISHAPS, "ASSAULT")
 _MERE_SPEECH = "STATEMENT"  # what is only said is nothing without its speaker
 
 
@@ -211,18 +215,41 @@ def _names_the_same(telling: Telling, other: Telling, document: Document) -> boo
 
 def _without_the_verb_s_place(telling: Telling, before: Sequence[Telling], triggers: Sequence[Trigger]) -> Telling:
     """The telling, without place and day where it only says again over which deed, told before, something else was done there."""
-    trigger = telling.trigger
+    trigger, structure = telling.trigger, telling.structure
+    since = is_told_after(trigger, structure)
     points_back = telling.earlier or telling.definite
-    word = telling.structure.tokens[trigger.tokens[0]].lemma
-    known = points_back and any(
-        t.trigger.event_type == trigger.event_type and t.structure.tokens[t.trigger.tokens[0]].lemma == word
-        for t in before[-_TOLD:]
-    )
-    if known and event_places.is_of_the_verb(telling.places, trigger, telling.structure, triggers):
-        told = telling.interval.span if telling.interval is not None else None
-        days = None if told is not None and told.start < trigger.span.start else telling.interval
-        return replace(telling, places=(), place_by=None, interval=days)
+    word = structure.tokens[trigger.tokens[0]].lemma
+    any_word = (
+        telling.definite and trigger.event_type in _STRUCK
+    )  # “raided a camp. Since the attack, many have fled to Pemba”
+    told = [t for t in before[-_TOLD:] if t.trigger.event_type == trigger.event_type]
+    known = points_back and any(any_word or t.structure.tokens[t.trigger.tokens[0]].lemma == word for t in told)
+    if known and event_places.is_of_the_verb(telling.places, trigger, structure, triggers):
+        return replace(telling, places=(), place_by=None, interval=_days_of_its_own(telling))
+    if since and telling.status != "background" and trigger.event_type in _STRUCK and (telling.definite or _goes_on_from(telling, told)):
+        own = stands_right_behind(trigger, structure, [t.mention.span for t in telling.places])
+        if told and not own:
+            days = _days_of_its_own(telling)
+            return replace(telling, places=(), place_by=None, interval=days, definite=True)
     return telling
+
+
+def _days_of_its_own(telling: Telling) -> DateInterval | None:
+    """The days of a telling, but for such as its sentence tells before it, of another deed."""
+    said = telling.interval.span if telling.interval is not None else None
+    return None if said is not None and said.start < telling.trigger.span.start else telling.interval
+
+
+def _goes_on_from(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Whether a noun without articles opens a sentence behind what told of its deed: “После атаки бежали тысячи”."""
+    if (
+        listed(telling.structure.pack.code, "cues", "definite_articles")
+        or telling.trigger.tokens[0] > _OPENS
+        or not told
+    ):
+        return False
+    here, last = telling.structure.sentence, told[-1].structure.sentence
+    return last.paragraph == here.paragraph and last.index < here.index
 
 
 def _when(

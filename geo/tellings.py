@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
 from geo.languages import listed
-from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Status, Toponym, Trigger
+from geo.model import Actor, DateInterval, DateRule, PassedOver, PlaceRule, Span, Status, Toponym, Trigger
 from geo.phrases import Match, PhraseBook
 from geo.token_index import once_a_sentence
 from geo.verbs import is_past_form, reading
@@ -96,7 +97,7 @@ def is_definite(trigger: Trigger, structure: Structure) -> bool:
         if before[at] in articles:
             return True
         if before[at] in indefinite:  # “am Dienstag eine Explosion”, but “the two explosions”
-            return at > 0 and before[at - 1] in articles
+            return at > 0 and before[at - 1] in articles - listed(code, "cues", "prepositions")  # “devido a um fogo”
     return False
 
 
@@ -104,6 +105,32 @@ def is_separate(trigger: Trigger, structure: Structure) -> bool:
     """Whether words beside the trigger say that it is another one of its kind."""
     first, last = trigger.tokens
     return any(_around(cue_book(structure.pack.code, "separate"), structure, first, last))
+
+
+def is_told_after(trigger: Trigger, structure: Structure) -> bool:
+    """Whether “after”, “since” or “in connection with” stands before a noun: it only says when or why something else was done."""
+    first = trigger.tokens[0]
+    if trigger.form != "noun":
+        return False
+    start = max(0, first - _REACH)
+    found = (
+        m
+        for key in ("after", "answers")
+        for m in cue_book(structure.pack.code, key).find(structure.tokens, start, first)
+    )
+    return any(all(token.is_word for token in structure.tokens[match.end : first]) for match in found)
+
+
+def stands_right_behind(trigger: Trigger, structure: Structure, names: Sequence[Span]) -> bool:
+    """Whether one of some names belongs to a noun, with nothing but a few words between: “since the attack in the port of Pemba”."""
+    last = trigger.tokens[1]
+    starts = (structure.tokens_of(name)[0] for name in names if structure.sentence.span.covers(name))
+    return any(0 <= at - last <= _REACH and _is_one_phrase(last, at, structure) for at in starts)
+
+
+def _is_one_phrase(start: int, end: int, structure: Structure) -> bool:
+    """Whether tokens [start, end) are words, and none of them a verb that tells something."""
+    return all(token.is_word and not is_past_form(token, structure.pack) for token in structure.tokens[start:end])
 
 
 def is_headline(structure: Structure) -> bool:

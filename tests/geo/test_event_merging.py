@@ -249,3 +249,48 @@ def test_what_points_back_to_a_deed_does_so_from_another_scene(
     """“The attack” is the one of before, though people marched somewhere else meanwhile."""
     (attack,) = events(f"{first}\n\n{second}", language, tools, "ASSAULT")
     assert len(attack.triggers) > 1
+
+
+ONE_DEED = [
+    ("en", "A coach crashed near Leicester on Sunday. The crash happened near the village of Shepshed.", "ACCIDENT"),
+    (
+        "pt",
+        "Colisão no distrito de Beja faz cinco mortos\n\nCinco pessoas morreram numa colisão de dois carros em Ourique.",
+        "ACCIDENT",
+    ),
+    (
+        "es",
+        "Un choque de trenes en Jaén deja cuatro muertos\n\nCuatro personas murieron al chocar dos trenes en Espeluy.",
+        "ACCIDENT",
+    ),
+    (
+        "ru",
+        "Израиль нанес удары по Дамаску и Бейруту\n\nИзраиль нанес удары по целям в Дамаске и пригородах Бейрута.",
+        "ASSAULT",
+    ),
+    ("fr", "Des hommes ont attaqué Mopti vendredi. Depuis l'attaque, 2 000 personnes ont fui vers Ségou.", "ASSAULT"),
+    ("en", "Gunmen raided a village near Jos on Friday. Since the attack, many have fled to Abuja.", "ASSAULT"),
+    ("pt", "Homens armados atacaram Pemba na sexta-feira. Desde o ataque, muitos fugiram para Maputo.", "ASSAULT"),
+    ("de", "Bewaffnete griffen am Freitag Jos an. Seit dem Angriff flohen Tausende nach Abuja.", "ASSAULT"),
+    ("ru", "Боевики в пятницу атаковали Джос. После атаки тысячи жителей бежали в Абуджу.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), ONE_DEED)
+def test_one_deed_told_of_two_places_is_one_event(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """A village near the town, a town of the district in the headline, or where people went since the attack."""
+    assert len(events(text, language, tools, event_type)) == 1
+
+
+TWO_DEEDS = [
+    ("en", "A coach crashed near Leicester on Sunday. A lorry crashed near the village of Shepshed.", "ACCIDENT"),
+    ("en", "A coach crashed near Leicester on Sunday. The crash near Plymouth killed two.", "ACCIDENT"),
+    ("es", "Un incendio quemó el domingo una nave en Jaén. En Linares, otro incendio destruyó una casa.", "FIRE"),
+    ("de", "In Köln brannte am Sonntag eine Halle. In Bonn brannte am Sonntag ein Wohnhaus.", "FIRE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), TWO_DEEDS)
+def test_two_deeds_close_to_each_other_are_two_events(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """Another one in the next town is another one."""
+    assert len(events(text, language, tools, event_type)) == 2
