@@ -16,7 +16,7 @@ from types import MappingProxyType
 from geo.asides import part_of
 from geo.event_types import load as load_type
 from geo.gazetteer.sphere import distance_km
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Actor, DateInterval, Place
 from geo.phrases import PhraseBook, book_of
 from geo.tellings import Telling, is_headline
@@ -170,7 +170,7 @@ def _points(telling: Telling, happening: Happening) -> float:
     else:
         bare = not telling.interval and follows and not _others_do_it(telling, happening)
         ties = (
-            (telling.definite and telling.trigger.strong)
+            (telling.trigger.strong and (telling.definite or _names_it_again(telling, last)))
             + 0.8 * place
             + 0.4 * (day and follows)
             + 0.6 * (bool(people) and follows)
@@ -180,6 +180,16 @@ def _points(telling: Telling, happening: Happening) -> float:
     if ties < 0.5:
         return 0
     return ties + people + 0.1 * len(happening.tellings) + 0.1 * (gap == 0)
+
+
+def _names_it_again(telling: Telling, last: Telling) -> bool:
+    """Whether a noun without articles opens the sentence behind a deed of its kind: “При пожаре погибли двое. Пожар начался …”."""
+    here, there = telling.structure.sentence, last.structure.sentence
+    if telling.places or telling.separate or telling.trigger.form != "noun" or telling.trigger.tokens[0] > 0:
+        return False
+    if telling.trigger.event_type not in _STRUCK or listed(telling.structure.pack.code, "cues", "definite_articles"):
+        return False
+    return here.paragraph == there.paragraph and here.index == there.index + 1
 
 
 def _repeats_the_headline(telling: Telling, last: Telling) -> bool:

@@ -226,7 +226,12 @@ def _without_the_verb_s_place(telling: Telling, before: Sequence[Telling], trigg
     known = points_back and any(any_word or t.structure.tokens[t.trigger.tokens[0]].lemma == word for t in told)
     if known and event_places.is_of_the_verb(telling.places, trigger, structure, triggers):
         return replace(telling, places=(), place_by=None, interval=_days_of_its_own(telling))
-    if since and telling.status != "background" and trigger.event_type in _STRUCK and (telling.definite or _goes_on_from(telling, told)):
+    if (
+        since
+        and telling.status != "background"
+        and trigger.event_type in _STRUCK
+        and (telling.definite or _goes_on_from(telling, told))
+    ):
         own = stands_right_behind(trigger, structure, [t.mention.span for t in telling.places])
         if told and not own:
             days = _days_of_its_own(telling)

@@ -38,6 +38,7 @@ _AROUND = 8  # deeds on either side of a word for harm; a longer sentence tells 
 _SUBJECT = 12  # tokens between the subject and its verb
 _TIED = 5  # tokens between a word for harm and the noun that a preposition ties to it
 _ATTRIBUTES = 2  # adjectives before a noun
+_PRONOUN = 3  # tokens between the head of a clause and its verb: “it has since killed”
 _NEAR = 2  # sentences between a deed and what points back to it
 _TOLD = ("reported", "unconfirmed")
 
@@ -57,6 +58,7 @@ def deeds_of_harm(tellings: Sequence[Telling]) -> dict[int, int]:
             deed = _done_by(tellings[number], cue, deeds[max(0, at - _AROUND) : at + _AROUND])
             if deed is None and not deeds and cue.kind != THINGS:
                 deed = _told_before(number, tellings, found)
+                deed = _of_it(number, tellings, found) if deed is None else deed
                 deed = _just_before(number, cue, cues, tellings, found) if deed is None else deed
             if deed is not None:
                 found[number] = deed
@@ -178,6 +180,27 @@ def _told_before(number: int, tellings: Sequence[Telling], found: Mapping[int, i
             return None
         if other not in found and _is_deed(deed) and deed.trigger.event_type in types:
             return other if _fit(telling, deed) else None
+    return None
+
+
+def _of_it(number: int, tellings: Sequence[Telling], found: Mapping[int, int]) -> int | None:
+    """The number of the deed of the sentence before, which nobody is told to have done and a pronoun does harm by.
+
+    “The bomb exploded in Cali. It killed three people on Monday.”
+    """
+    telling = tellings[number]
+    structure, (first, _) = telling.structure, telling.trigger.tokens
+    opener = structure.tokens.written[telling.clause.start]
+    is_it = opener in listed(structure.pack.code, "cues", "pronouns") and first - telling.clause.start <= _PRONOUN
+    if not is_it or telling.trigger.form != "verb" or _verb(telling).passive:
+        return None
+    for other in range(number - 1, -1, -1):
+        deed = tellings[other]
+        if deed.structure.sentence.index < structure.sentence.index - 1:
+            return None
+        if deed.structure is not structure and _is_deed(deed):
+            done_by = any(actor.role == "actor" for actor in deed.actors)
+            return None if done_by or not _fit(telling, deed) else found.get(other, other)
     return None
 
 

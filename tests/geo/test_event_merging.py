@@ -294,3 +294,32 @@ TWO_DEEDS = [
 def test_two_deeds_close_to_each_other_are_two_events(language: str, text: str, event_type: str, tools: Tools) -> None:
     """Another one in the next town is another one."""
     assert len(events(text, language, tools, event_type)) == 2
+
+
+TOLD_ON = [
+    ("en", "The bomb exploded outside a police station in Cali. It killed three people on Sunday.", "ASSAULT"),
+    ("de", "Die Bombe explodierte vor einer Wache in Cali. Sie tötete am Sonntag drei Menschen.", "ASSAULT"),
+    ("ru", "Бомба взорвалась у участка в Кабуле. Она убила в воскресенье троих человек.", "ASSAULT"),
+    ("ru", "В Омске при пожаре в доме погибли двое детей. Пожар произошел в воскресенье.", "FIRE"),
+    ("uk", "У Черкасах у пожежі загинула жінка. Пожежа виникла в неділю.", "FIRE"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), TOLD_ON)
+def test_the_next_sentence_tells_on_of_one_deed(language: str, text: str, event_type: str, tools: Tools) -> None:
+    """“It killed three on Sunday”, and a noun without articles."""
+    assert len(events(text, language, tools, event_type)) == 1
+
+
+TOLD_ANEW = [
+    ("en", "Police shot a man in Leeds. He killed three people on Sunday.", ("ASSAULT", "CRIME")),
+    ("ru", "В Омске при пожаре в доме погибли двое детей. Пожар в Туле потушили в воскресенье.", ("FIRE",)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "types"), TOLD_ANEW)
+def test_the_next_sentence_may_tell_of_another_deed(
+    language: str, text: str, types: tuple[str, ...], tools: Tools
+) -> None:
+    """He who was shot killed before; a fire in another town is another one."""
+    assert sum(len(events(text, language, tools, name)) for name in types) > 1
