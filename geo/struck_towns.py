@@ -77,11 +77,23 @@ def without_the_doers(
     """
     if not toponyms or not load_type(trigger.event_type).strikes:
         return toponyms
-    here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
-    nouns = [t for t in triggers if t.form == "noun" and t.event_type == trigger.event_type and t is not trigger]
-    names = (NameByDeed(t, noun, structure, here) for noun in nouns for t in here if _may_do_it(t))
-    doers = {n.toponym.mention.span for n in names if _aims_further(n)}
+    at = trigger.tokens[0]
+    nouns = (t for t in triggers if t.form == "noun" and t.event_type == trigger.event_type and t is not trigger)
+    near = (noun for noun in nouns if abs(noun.tokens[0] - at) <= _NEAR)
+    doers = frozenset(span for noun in near for span in _doers_of(noun, toponyms, structure))
     return [_as(t, frozenset(), doers) for t in toponyms] if doers else toponyms
+
+
+def _doers_of(noun: Trigger, toponyms: Sequence[Toponym], structure: Structure) -> frozenset[Span]:
+    """The capitals in the genitive of a noun for a deed that aims further; kept with the sentence, as each deed asks."""
+    kept, asked = structure.tokens.kept, ("doers", noun.span, noun.event_type)
+    if asked not in kept:
+        here = [t for t in toponyms if t.mention.sentence == structure.sentence.index]
+        told = [t for t in here if 0 <= structure.tokens_of(t.mention.span)[0] - noun.tokens[1] <= _NEAR]
+        names = (NameByDeed(t, noun, structure, told) for t in told if _may_do_it(t))
+        kept[asked] = frozenset(n.toponym.mention.span for n in names if _aims_further(n))
+    found: frozenset[Span] = kept[asked]
+    return found
 
 
 def as_targets(actors: Sequence[Actor], toponyms: Sequence[Toponym]) -> tuple[Actor, ...]:
