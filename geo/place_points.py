@@ -48,6 +48,9 @@ _METROPOLIS, _TIMES_A_CITY = 500_000, 5
 """People of a city, and by how many times a town has fewer that is called so: Odessa in Texas."""
 _KNOWN_TOWN, _TIMES_LARGER = 10_000, 10
 _LONG = 5  # letters; in shorter names one letter makes another name
+_AFTER_EXONYM = -0.4  # for a little town that is called like a city in the language of the article: “Ginebra” is Geneva
+_TIMES_AN_EXONYM = 4
+_SPOKEN_WIDELY = 5  # countries of a language of which none is at home; in Italian “Alessandria” is in Italy
 _AFTER_HOME_TOWN = -0.6
 _NO_CONTAINER = -0.4  # for a town where the words say in what the place before lies
 _WRITTEN = 0.25  # for a place that was written into our own table because news speaks of it
@@ -90,6 +93,7 @@ _AGAINST = (
     "a much larger town is called so, too",
     "called so for short, and a capital by its own name",
     "a little country that is called otherwise",
+    "the name of a city in the language of the article",
     "a larger town where the language is spoken is called so, too",
     "no town can be what the place before it lies in",
     "no town is written in capitals",
@@ -174,6 +178,7 @@ def _taken_off(
         _AFTER_TOWN if abroad and _named_like_town(place, mention.lemma, options) else 0.0,
         _AFTER_CAPITAL if _shortened_like_capital(option, mention, options) else 0.0,
         _OTHER_NAME if _is_called_otherwise(option, mention, options) else 0.0,
+        _AFTER_EXONYM if _named_like_exonym(option, mention.lemma, options, context) else 0.0,
         _AFTER_HOME_TOWN if _named_like_home_town(place, options, context) else 0.0,
         _NO_CONTAINER if mention.role == "qualifier" and is_town else 0.0,
         _ABBREVIATED if is_abbreviation(mention) and is_town else 0.0,
@@ -318,6 +323,20 @@ def _named_like_town(place: Place, name: str, options: Sequence[Candidate]) -> b
     least = max(_KNOWN_TOWN, _TIMES_LARGER * place.population)
     larger = (o.place for o in options if o.place.kind == "town" and not o.primary and o.place.population >= least)
     return any(is_much_the_same(name, one.name) for one in larger)
+
+
+def _named_like_exonym(option: Candidate, name: str, options: Sequence[Candidate], context: Context) -> bool:
+    """Whether a little town, of whose country nothing is told, has the name that the language gives to a city abroad."""
+    place, code = option.place, option.place.country_code or ""
+    if place.kind not in TOWNS or place.population >= WELL_KNOWN or not _is_called(place, name):
+        return False
+    at_home = code == context.home or (code in context.readers and len(context.readers) < _SPOKEN_WIDELY)
+    if at_home or code in context.countries or code in context.peoples:
+        return False
+    least = max(SEAT, _TIMES_AN_EXONYM * place.population)
+    cities = (o.place for o in options if o.place.kind == "town" and o.primary and o.place.population >= least)
+    foreign = (city for city in cities if city.country_code != code)
+    return any(not _is_called(city, name) or _has_other_letters(city, name) for city in foreign)
 
 
 @lru_cache(maxsize=10_000)

@@ -63,3 +63,25 @@ def test_what_is_said_of_the_place_still_moves_it(language: str, text: str, coun
 def test_a_city_has_its_name_in_each_language(language: str, text: str, country: str, tools: Tools) -> None:
     """Of the lists of names some lack it; Ukrainian writes ґ or г."""
     assert country_of_first(text, language, tools) == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("es", "Un incendio destruyó un mercado en Ginebra el lunes.", "CH"),
+        ("es", "Un incendio destruyó un mercado en Turín el lunes.", "IT"),
+        ("es", "Un incendio destruyó un mercado en Marsella el lunes.", "FR"),
+        ("es", "Un incendio destruyó un mercado en Ginebra el lunes. Colombia lamenta las pérdidas.", "CO"),
+        ("pt", "Um incêndio destruiu um mercado em Veneza na segunda-feira.", "IT"),
+        ("pt", "Um incêndio destruiu um mercado em Colônia na segunda-feira.", "DE"),
+        ("fr", "Un incendie a détruit un marché à Bâle lundi.", "CH"),
+        ("it", "Un incendio ha distrutto un mercato a Alessandria lunedì.", "IT"),
+        ("de", "Ein Brand zerstörte am Montag in Bozen einen Markt.", "IT"),
+        ("ro", "Un incendiu a distrus o piață la Florența luni.", "IT"),
+    ],
+)
+def test_what_the_language_calls_a_city_is_no_little_town_overseas(
+    language: str, text: str, country: str, tools: Tools
+) -> None:
+    """Unless its country is told, or is the only one where the language is spoken."""
+    assert country_of_first(text, language, tools) == country
