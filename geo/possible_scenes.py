@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geo.clauses import Clause, Structure
 from geo.event_types import load as load_type
 from geo.journeys import is_goal_of_a_journey
+from geo.judged_deeds import is_of_what_the_speaker_did
 from geo.languages import listed
 from geo.lending import is_treated_there
 from geo.model import Toponym, Trigger
@@ -96,6 +97,7 @@ def _is_of_another(toponym: Toponym, trigger: Trigger, structure: Structure, tri
             is_of_what_is_said,
             is_where_it_was_said,
             is_of_what_it_is_about,
+            is_of_what_the_speaker_did,
         )
     )
 

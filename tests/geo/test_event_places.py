@@ -439,7 +439,11 @@ def test_a_preposition_may_end_in_an_article_or_lose_its_vowel(
 @pytest.mark.parametrize(
     ("text", "event_type", "name"),
     [
-        ("The dairy is to close its factory in Hull next March with the loss of 140 jobs.", "ECONOMY", "Hull"),
+        (
+            "The dairy is to close its factory in Hull next March with the loss of 140 jobs.",
+            "ECONOMY",
+            "Kingston upon Hull",
+        ),
         ("Nurses voted to strike in Bristol.", "PROTEST", "Bristol"),
         ("Finance ministers are to discuss the matter in Manila on 12 January.", "CONSULT", "Manila"),
         ("Talks are to resume in Oslo on Friday.", "CONSULT", "Oslo"),
