@@ -68,7 +68,7 @@ def _event(number: int, event: Event, document: Document, width: int) -> Iterato
     """An event under its number, what of it is unsure, and the sentences that tell it."""
     place = event.located.place if event.located else None
     where = wording.place(place) if place else "no place"
-    told = [wording.headline(event), wording.dates(event.interval), where, *_doubts(event, place)]
+    told = [wording.headline(event), wording.told_dates(event.interval), where, *_doubts(event, place)]
     yield from _wrapped(f"{number}. {' · '.join(told)}", width, "")
     for span in event.excerpts:
         yield from _wrapped(f"“{' '.join(span.of(document.text).split())}”", width, _STEP)

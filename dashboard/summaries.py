@@ -15,7 +15,7 @@ from geo.stores import EventStore
 _SNIPPET = 180
 _GAP = " […] "  # what geo.frames puts between excerpts that do not follow each other
 _COLUMNS = (
-    *("event_id", "event_type", "mode", "start_date", "end_date", "date_precision"),
+    *("event_id", "event_type", "mode", "start_date", "end_date", "date_precision", "date_basis"),
     *(
         "excerpt",
         "trigger",
@@ -47,7 +47,7 @@ def _line(row: int, event: Mapping[str, Any], titles: Mapping[str, str]) -> dict
         "row": row,
         "id": event["event_id"],
         "headline": wording.kind(event["event_type"], event["mode"]),
-        "dates": wording.dates(interval(event)),
+        "dates": wording.told_dates(interval(event)),
         "doubt": wording.doubt(event["score"]),
         "excerpt": _snippet(event["excerpt"], event["trigger"]),
         "language": language,
@@ -70,7 +70,9 @@ def interval(event: Mapping[str, Any]) -> DateInterval | None:
     if event["start_date"] is None:
         return None
     start, end = (date.fromisoformat(str(event[name])) for name in ("start_date", "end_date"))
-    return DateInterval(start=start, end=end, precision=event["date_precision"], basis="explicit")
+    return DateInterval(
+        start=start, end=end, precision=event["date_precision"], basis=event["date_basis"] or "explicit"
+    )
 
 
 def _snippet(excerpt: str | None, trigger: str | None) -> str:

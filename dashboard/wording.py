@@ -276,6 +276,12 @@ def dates(interval: DateInterval | None) -> str:
     return days(start, end)
 
 
+def told_dates(interval: DateInterval | None) -> str:
+    """The days in words, and that nobody told them where they are that of publication: `12 March 2026 (not told)`."""
+    is_told = interval is None or interval.basis != "publication"
+    return dates(interval) if is_told else f"{dates(interval)} ({date_precision('none')})"
+
+
 def month(day: date) -> str:
     """The month of a day: `December 2025`."""
     return tr("{month} {year}", month=_month_name(day, "stand-alone"), year=str(day.year))

@@ -88,7 +88,7 @@ class Events(OfStore):
         language = told["language"] or "und"
         where = (told["place_name"], told["admin1"], wording.country(told["country_code"]))
         facts = {
-            "When": wording.dates(interval(told)),
+            "When": wording.told_dates(interval(told)),
             "Where": ", ".join(dict.fromkeys(filter(None, where))) if told["place_name"] else "place not known",
             "Status": wording.status(told["status"]),
             "Source": ", ".join(part for part in (told["publisher"], told["title"]) if part),

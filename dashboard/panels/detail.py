@@ -130,7 +130,7 @@ def _toolbar() -> Component:
 
 def _head(event: Event | ImportedEvent, where: Place | None) -> Component:
     place = prose.chain(wording.place_names(where)) if where else html.Span(tr("no place"), className="lack")
-    when = wording.dates(event.interval) if event.interval else html.Span(tr("no date"), className="lack")
+    when = wording.told_dates(event.interval) if event.interval else html.Span(tr("no date"), className="lack")
     unsure = isinstance(event, Event) and where is not None and where.score < WELL_PLACED
     sign: list[Child] = [" ", html.Span(tr("unsure place"), className="status status-unconfirmed")] if unsure else []
     return html.Header(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -45,6 +46,14 @@ def test_every_code_has_words() -> None:
 def test_dates_are_told_no_finer_than_they_are_known(start: str, end: str | None, precision: str, words: str) -> None:
     """Three days are three days, a month is a month."""
     assert wording.dates(an_interval(start, end, precision=precision)) == words  # type: ignore[arg-type]
+
+
+def test_a_day_that_nobody_told_is_not_shown_as_told() -> None:
+    """That of the publication stands in for it, and lists and the panel say so."""
+    published = replace(an_interval("2025-12-22"), basis="publication")
+    assert wording.told_dates(published) == "22 December 2025 (not told)"
+    assert wording.told_dates(an_interval("2025-12-22")) == "22 December 2025"
+    assert wording.told_dates(None) == "no date"
 
 
 def test_no_date_is_said() -> None:
