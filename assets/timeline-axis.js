@@ -82,13 +82,34 @@
     else dateline.emit("axis", shown());
   }
 
-  /* Nearer and further around what is chosen, where that is in sight. */
+  /* Nearer and further around what is chosen, else nearer to where most of the events are, as far as that is in sight. */
   function step(direction) {
     const { first, last } = shown();
     const { from, to } = dateline.range.now();
-    const middle = (from + to + 1) / 2;
     const open = !dateline.view.from && !dateline.view.to;
-    zoom(direction > 0 ? STEP : 1 / STEP, open || middle < first || middle > last ? (first + last + 1) / 2 : middle);
+    const middle = open ? crowded() : (from + to + 1) / 2;
+    const by = direction > 0 ? STEP : 1 / STEP;
+    if (middle === null || middle < first || middle > last) zoom(by, (first + last + 1) / 2);
+    else if (open && direction > 0) look(middle - ((last + 1 - first) * by) / 2, middle + ((last + 1 - first) * by) / 2 - 1);
+    else zoom(by, middle);
+  }
+
+  /* The day before which half of the events begin: an obituary's dates must not lead away from the news. The server, where
+     it filters, tells bins alone. */
+  function crowded() {
+    if (!dateline.result) return null;
+    const { rows, shown: count, undated, histogram } = dateline.result;
+    if (!rows) return ofBins(histogram);
+    const dated = count - undated;
+    return dated ? dateline.columns.start[rows[dated >> 1]] : null;
+  }
+
+  function ofBins({ edges, types, layers, counts }) {
+    const groups = types * layers, totals = new Float64Array(edges.length - 1);
+    counts.forEach((one, at) => (totals[Math.floor(at / groups)] += one));
+    let left = totals.reduce((one, other) => one + other, 0) / 2;
+    const bin = totals.findIndex((total) => (left -= total) < 0);
+    return bin < 0 ? null : (edges[bin] + edges[bin + 1]) / 2;
   }
 
   // --- hands --------------------------------------------------------------------------------------------------------

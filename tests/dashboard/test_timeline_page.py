@@ -283,6 +283,24 @@ def test_the_axis_comes_nearer_from_years_to_days(crowd: str, crowd_page: Watche
     assert watched.errors == []
 
 
+def test_coming_nearer_leads_to_where_most_events_are(tmp_path: Path, watched: Watched) -> None:
+    """One event of long ago stretches the axis over all the years between; the button still comes to the others."""
+    document = a_document(ARTICLE)
+    days = [date(1944, 6, 6), *(date(2026, 3, 1) + timedelta(days=number % 12) for number in range(40))]
+    events = [
+        an_event(f"e{number}", document=document, trigger="Atac", date=day, places=at(KRASNODAR))
+        for number, day in enumerate(days)
+    ]
+    with page_over(tmp_path, events) as address:
+        page = without_map(watched).open(address)
+        expect(page.locator("#timeline-note")).to_have_text("One bar is a year.")
+        for _ in range(9):
+            page.locator("#axis-in").click()
+        near = drawn(page, "drawn.last - drawn.first < 100")
+        march = (date(2026, 3, 6) - date(1970, 1, 1)).days
+        assert near["first"] <= march <= near["last"]
+
+
 def test_bars_stand_over_their_days(crowd_page: Watched) -> None:
     """A bar that is clicked becomes the range, and handles stand at its edges; its count is told beside the pointer."""
     page = again(crowd_page, axis=["2021-01-01", "2021-03-31"])
