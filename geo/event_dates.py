@@ -27,6 +27,7 @@ from geo.languages import listed, load
 from geo.model import DateInterval, DateMention, DateRule, Document, PassedOver, PassReason, Span, Status, Trigger
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
+from geo.token_index import once_a_sentence
 from geo.told_of_nouns import told_by_relative
 from geo.under_way import tells_when_announced
 from geo.verbs import reading
@@ -238,15 +239,18 @@ def _is_of_what_was_held(
 
 def _is_of_a_source(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:
     """Whether a date says when a source told of the deed before it: “18 have died, according to figures of Wednesday”."""
-    first = structure.tokens_of(mention.span)[0]
-    lowest = structure.clauses[structure.clause_at(first)].start
-    comma = next((at for at in range(first - 1, lowest - 1, -1) if structure.tokens[at].text == ","), None)
-    if comma is None:
-        comma = lowest - 1 if lowest and structure.tokens[lowest - 1].text == "," else None
-    if comma is None or trigger.tokens[0] > comma:
-        return False
-    sources = cue_book(structure.pack.code, "report").all_at(structure.tokens, comma + 1, first)
-    return any(not verb_groups(comma + 1, source.end, structure) for source in sources)
+    return trigger.tokens[0] <= _comma_of_a_source(structure, structure.tokens_of(mention.span)[0])
+
+
+@once_a_sentence
+def _comma_of_a_source(structure: Structure, date: int) -> int:
+    """The comma behind which a source is named before the date at a token; -1 where there is none."""
+    lowest = structure.clauses[structure.clause_at(date)].start
+    comma = next((at for at in range(date - 1, max(-1, lowest - 2), -1) if structure.tokens[at].text == ","), -1)
+    if comma < 0:
+        return -1
+    sources = cue_book(structure.pack.code, "report").all_at(structure.tokens, comma + 1, date)
+    return comma if any(not verb_groups(comma + 1, source.end, structure) for source in sources) else -1
 
 
 def _is_behind_a_semicolon(mention: DateMention, trigger: Trigger, structure: Structure) -> bool:

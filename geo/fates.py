@@ -17,6 +17,7 @@ from geo.lemmas import lemma
 from geo.model import DateMention, Span
 from geo.phrases import PhraseBook, book_of
 from geo.quantities import opens_a_number
+from geo.token_index import once_a_sentence
 
 ADJECTIVES = 2
 """Words that are in no list, between a number and its noun, or between a number and its fate."""
@@ -148,9 +149,11 @@ def span_of(structure: Structure, start: int, end: int) -> Span:
     return Span(start=structure.tokens[start].span.start, end=structure.tokens[end - 1].span.end)
 
 
-def cues_in(structure: Structure) -> list[Cue]:
+@once_a_sentence
+def cues_in(structure: Structure) -> tuple[Cue, ...]:
     """The words for fates of a sentence, in their order; of those that overlap the longest."""
-    tokens, found, last = structure.tokens, [], 0
+    tokens, last = structure.tokens, 0
+    found: list[Cue] = []
     book, signs = _cues(structure.pack.code), signs_of(structure.pack.code)
     for index, token in enumerate(tokens):
         if index < last or not signs[token.text] & (FATE | THING):
@@ -158,7 +161,7 @@ def cues_in(structure: Structure) -> list[Cue]:
         matches = book.all_at(tokens, index, len(tokens))
         last = max((match.end for match in matches), default=last)
         found += [Cue(m.start, m.end, *m.value, m.entry) for m in matches if m.end == last]
-    return found
+    return tuple(found)
 
 
 def merely_possible(structure: Structure, number: int, end: int, dates: Sequence[DateMention]) -> str | None:

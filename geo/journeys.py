@@ -41,11 +41,13 @@ def _leads_there(start: int, end: int, structure: Structure) -> bool:
 
 def _is_governed(noun: int, structure: Structure) -> bool:
     """Whether a preposition stands before the noun, which says when or on what occasion: “during his visit to”."""
-    small = {
-        entry.split()[-1].lstrip("=") for entry in listed(structure.pack.code, "cues", "prepositions")
-    }  # “lors de”
-    before = [token.text.lower() for token in structure.tokens[max(0, noun - _ATTRIBUTES) : noun]]
-    return not small.isdisjoint(before)
+    return not _last_words(structure.pack.code).isdisjoint(structure.tokens.written[max(0, noun - _ATTRIBUTES) : noun])
+
+
+@cache
+def _last_words(code: str) -> frozenset[str]:
+    """The words that end a preposition: “lors de”."""
+    return frozenset(entry.split()[-1].lstrip("=") for entry in listed(code, "cues", "prepositions"))
 
 
 @cache

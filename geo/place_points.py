@@ -403,13 +403,14 @@ def _named_country(option: Candidate, name: str, context: Context, options: Sequ
         return 0.0, ""
     names = context.countries.get(place.country_code or "", frozenset())
     itself = any(o.place.kind == "country" and o.place.country_code == place.country_code for o in options)
+    is_named = bool(names - {name, A_BODY if itself else ""})
+    if not is_named and (itself or place.country_code not in context.peoples):
+        return 0.0, ""  # where “Mexican” stands, “Mexico” is the country
+    reason = "its country is named in the article" if is_named else "people of its country are named in the article"
     plays_there = place.country_code in context.lands or place.country_code == context.home or A_BODY in names
-    shaded = not plays_there and _is_in_the_shade(option, options)
-    if set(names) - {name, A_BODY if itself else ""}:
-        return _IN_THE_SHADE if shaded else _ITS_COUNTRY, "its country is named in the article"
-    if place.country_code in context.peoples and not itself:  # where “Mexican” stands, “Mexico” is the country
-        return _IN_THE_SHADE if shaded else _ITS_PEOPLE, "people of its country are named in the article"
-    return 0.0, ""
+    if not plays_there and _is_in_the_shade(option, options):
+        return _IN_THE_SHADE, reason
+    return _ITS_COUNTRY if is_named else _ITS_PEOPLE, reason
 
 
 def _is_called_like_a_capital(place: Place, options: Sequence[Candidate]) -> bool:

@@ -18,6 +18,7 @@ from geo.model import Toponym, Trigger
 from geo.named import coordinators
 from geo.participles import endings_of_participles, irregular_participles
 from geo.place_words import frame_of
+from geo.token_index import once_a_sentence
 from geo.verbs import is_auxiliary, reading
 
 OF_EITHER = 0.5
@@ -37,12 +38,12 @@ def is_of_what_it_is_about(
     about = _about(first, trigger, structure)
     if about is None:
         return False
-    harms = _harms(structure, triggers)
     if structure.pack.section("verbs").get("bracket"):  # “für die in Teheran hingerichtete Studentin”
         endings = tuple(structure.pack.section("verbs").get("attributive_endings", ()))
-        return last in harms and structure.tokens[last].text.endswith(endings)
-    begins = frame_of(structure, first, last).preposition_start
-    return any(at in harms and _is_participle(at, about, structure) for at in _run(begins, about, structure))
+        ends = last < len(structure.tokens) and structure.tokens[last].text.endswith(endings)
+        return ends and _tells_a_harm(last, structure, triggers)
+    run = _run(frame_of(structure, first, last).preposition_start, about, structure)
+    return any(_tells_a_harm(at, structure, triggers) and _is_participle(at, about, structure) for at in run)
 
 
 def may_be_of_what_it_is_about(
@@ -53,8 +54,8 @@ def may_be_of_what_it_is_about(
     about = _about(first, trigger, structure)
     if about is None or trigger.event_type != _PROTEST:
         return False
-    harms = _harms(structure, triggers)
-    return any(at in harms for at in _run(frame_of(structure, first, last).preposition_start, about, structure))
+    run = _run(frame_of(structure, first, last).preposition_start, about, structure)
+    return any(_tells_a_harm(at, structure, triggers) for at in run)
 
 
 def _about(first: int, trigger: Trigger, structure: Structure) -> int | None:
@@ -68,10 +69,15 @@ def _about(first: int, trigger: Trigger, structure: Structure) -> int | None:
     return max((match.end for match in found if match.start > trigger.tokens[0]), default=None)
 
 
-def _harms(structure: Structure, triggers: Sequence[Trigger]) -> set[int]:
-    """The tokens of a sentence that tell what was done to somebody."""
-    told = {at for t in triggers if t.event_type in _HARMS for at in range(*t.tokens)}
-    return told | {at for cue in cues_in(structure) if cue.kind in _HARMED for at in range(cue.start, cue.end)}
+def _tells_a_harm(at: int, structure: Structure, triggers: Sequence[Trigger]) -> bool:
+    """Whether a token tells what was done to somebody."""
+    return at in _harmed(structure) or any(t.event_type in _HARMS and t.tokens[0] <= at < t.tokens[1] for t in triggers)
+
+
+@once_a_sentence
+def _harmed(structure: Structure) -> frozenset[int]:
+    """The tokens of a sentence that are words for what became of somebody."""
+    return frozenset(at for cue in cues_in(structure) if cue.kind in _HARMED for at in range(cue.start, cue.end))
 
 
 def _run(end: int, start: int, structure: Structure) -> list[int]:

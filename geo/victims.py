@@ -48,14 +48,20 @@ def doers(
 def _sufferers(trigger: Trigger, structure: Structure, named: Sequence[Named]) -> frozenset[Span]:
     """Where those stand of whom the clause of a deed tells that they died, were hurt or are missing."""
     clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
-    here = [
-        n
-        for n in named
-        if n.sentence == structure.sentence.index and not n.dependent and clause.start <= n.tokens[0] < clause.end
-    ]
     cues = [cue for cue in cues_in(structure) if cue.kind in _FATES and clause.start <= cue.start < clause.end]
-    if trigger.form == "verb" and not any(_overlap(cue, trigger.tokens) for cue in cues):
+    if not cues or (trigger.form == "verb" and not any(_overlap(cue, trigger.tokens) for cue in cues)):
         return frozenset()
+    kept, asked = structure.tokens.kept, ("sufferers", clause.start)
+    if asked not in kept:  # all deeds of a clause ask for the same
+        kept[asked] = _told_of(cues, clause, structure, named)
+    found: frozenset[Span] = kept[asked]
+    return found
+
+
+def _told_of(cues: Sequence[Cue], clause: Clause, structure: Structure, named: Sequence[Named]) -> frozenset[Span]:
+    """Where those stand to whom the words for fates of a clause belong."""
+    inside = (n for n in named if n.sentence == structure.sentence.index and not n.dependent)
+    here = [n for n in inside if clause.start <= n.tokens[0] < clause.end]
     called = [n for n in here if not n.proper and any(cue.role == "nouns" and _overlap(cue, n.tokens) for cue in cues)]
     told = [n for cue in cues for n in _subject(cue, here, clause, structure)]
     return frozenset(n.actor.span for n in (*called, *told))
@@ -97,5 +103,14 @@ def _doers_of_others(
         and structure.clause_at(other.tokens[0]) == clause
         and (other.event_type != _CRIME or other.mode == _TRIAL)
     ]
-    found = (actor for verb in verbs for actor in participants(verb, structure, named))
-    return frozenset(a.span for a in found if a.role in {"actor", "speaker"} and a.kind in _OF_STATES)
+    return frozenset(span for verb in verbs for span in _bodies(verb, structure, named))
+
+
+def _bodies(verb: Trigger, structure: Structure, named: Sequence[Named]) -> frozenset[Span]:
+    """Where the forces and bodies stand that do what a verb tells; kept with the sentence, as each noun of its clause asks."""
+    kept, asked = structure.tokens.kept, ("bodies", verb.span, verb.event_type, verb.mode)
+    if asked not in kept:
+        acting = (a for a in participants(verb, structure, named) if a.role in {"actor", "speaker"})
+        kept[asked] = frozenset(a.span for a in acting if a.kind in _OF_STATES)
+    found: frozenset[Span] = kept[asked]
+    return found

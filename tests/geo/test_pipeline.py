@@ -179,6 +179,7 @@ def test_a_sentence_of_nothing_but_deeds_is_read_in_about_linear_time(tools: Too
         "Orban attacked Brussels in a speech",
         "The daily Le Monde said it killed two",
         "Fans were stabbed after the match",
+        "Police investigated a murder",
     ],
 )
 def test_one_long_sentence_takes_no_square_of_its_length(words: str, tools: Tools) -> None:
