@@ -153,9 +153,9 @@ def _boundary_book(code: str) -> PhraseBook[str]:
 
 @cache
 def _about_book(code: str) -> PhraseBook[str]:
-    """What stands before a number: “mehr als 30 Verletzte”, whose second word opens clauses elsewhere."""
-    listed = (entry for key in ("at_least", "at_most", "about") for entry in figure_words.load(code).get(key, ()))
-    return book_of(entry for entry in listed if " " in entry)
+    """What stands before a number in several words: “mehr als 30 Verletzte”, of which the second opens clauses elsewhere."""
+    entries = (entry for key in ("at_least", "at_most", "about") for entry in figure_words.load(code).get(key, ()))
+    return book_of(entry for entry in entries if " " in entry)
 
 
 def _infinitives(tokens: IndexedTokens, pack: LanguagePack) -> list[int]:

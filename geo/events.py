@@ -33,6 +33,7 @@ from geo.harm_done import as_told_of_deeds, deeds_of_harm
 from geo.judgements import Judgement
 from geo.languages import listed
 from geo.model import (
+    Actor,
     DateInterval,
     DateMention,
     Document,
@@ -216,27 +217,30 @@ def _names_the_same(telling: Telling, other: Telling, document: Document) -> boo
 def _without_the_verb_s_place(telling: Telling, before: Sequence[Telling], triggers: Sequence[Trigger]) -> Telling:
     """The telling, without place and day where it only says again over which deed, told before, something else was done there."""
     trigger, structure = telling.trigger, telling.structure
-    since = is_told_after(trigger, structure)
-    points_back = telling.earlier or telling.definite
+    told = [t for t in before[-_TOLD:] if t.trigger.event_type == trigger.event_type]
+    if not told:
+        return telling
     word = structure.tokens[trigger.tokens[0]].lemma
     any_word = (
         telling.definite and trigger.event_type in _STRUCK
-    )  # “raided a camp. Since the attack, many have fled to Pemba”
-    told = [t for t in before[-_TOLD:] if t.trigger.event_type == trigger.event_type]
-    known = points_back and any(any_word or t.structure.tokens[t.trigger.tokens[0]].lemma == word for t in told)
-    if known and event_places.is_of_the_verb(telling.places, trigger, structure, triggers):
+    )  # “raided a camp. Since the attack, many have fled to”
+    known = any_word or any(t.structure.tokens[t.trigger.tokens[0]].lemma == word for t in told)
+    points_back = telling.earlier or telling.definite
+    if points_back and known and event_places.is_of_the_verb(telling.places, trigger, structure, triggers):
         return replace(telling, places=(), place_by=None, interval=_days_of_its_own(telling))
-    if (
-        since
-        and telling.status != "background"
-        and trigger.event_type in _STRUCK
-        and (telling.definite or _goes_on_from(telling, told))
-    ):
-        own = stands_right_behind(trigger, structure, [t.mention.span for t in telling.places])
-        if told and not own:
-            days = _days_of_its_own(telling)
-            return replace(telling, places=(), place_by=None, interval=days, definite=True)
+    if _only_says_since_when(telling, told):
+        return replace(telling, places=(), place_by=None, interval=_days_of_its_own(telling), definite=True)
     return telling
+
+
+def _only_says_since_when(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Whether a noun names a deed told before as that after which something else was done, and no place beside it is its own."""
+    trigger, structure = telling.trigger, telling.structure
+    if trigger.event_type not in _STRUCK or telling.status == "background":
+        return False
+    if not (telling.definite or _goes_on_from(telling, told)) or not is_told_after(trigger, structure):
+        return False
+    return not stands_right_behind(trigger, structure, [t.mention.span for t in telling.places])
 
 
 def _days_of_its_own(telling: Telling) -> DateInterval | None:
@@ -247,11 +251,8 @@ def _days_of_its_own(telling: Telling) -> DateInterval | None:
 
 def _goes_on_from(telling: Telling, told: Sequence[Telling]) -> bool:
     """Whether a noun without articles opens a sentence behind what told of its deed: “После атаки бежали тысячи”."""
-    if (
-        listed(telling.structure.pack.code, "cues", "definite_articles")
-        or telling.trigger.tokens[0] > _OPENS
-        or not told
-    ):
+    has_articles = listed(telling.structure.pack.code, "cues", "definite_articles")
+    if has_articles or telling.trigger.tokens[0] > _OPENS:
         return False
     here, last = telling.structure.sentence, told[-1].structure.sentence
     return last.paragraph == here.paragraph and last.index < here.index
@@ -291,12 +292,7 @@ def _telling(
         status=status,
         places=on_stretches(where.places, trigger, here.structure, toponyms, here.text),
         interval=when.interval,
-        actors=as_targets(
-            doers(
-                participants(trigger, here.structure, here.named), trigger, here.structure, here.named, here.triggers
-            ),
-            toponyms,
-        ),
+        actors=as_targets(_with_parts(trigger, here), toponyms),
         definite=is_definite(trigger, here.structure),
         separate=is_separate(trigger, here.structure),
         mention=mention,
@@ -308,6 +304,12 @@ def _telling(
         passed_places=where.passed,
         passed_dates=when.passed,
     )
+
+
+def _with_parts(trigger: Trigger, here: _Here) -> tuple[Actor, ...]:
+    """Everybody who has a part in a deed; who suffered it, or did something to it, has not done it."""
+    named = participants(trigger, here.structure, here.named)
+    return doers(named, trigger, here.structure, here.named, here.triggers)
 
 
 def _known_beside_a_plan(

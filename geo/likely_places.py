@@ -82,11 +82,10 @@ def _reconsidered(event: Event, article: Article) -> Event:
     best = max(shares, key=lambda one: one[1], default=None)
     if own is None or best is None:
         return event
-    if (
-        habit is not None
-        and article.has_come_to(habit, event)
-        and not article.is_named_in_its_paragraph(best[0], event)
-    ):
+    is_here = habit is not None and article.has_come_to(habit, event)
+    if is_here and not article.is_named_in_its_paragraph(
+        best[0], event
+    ):  # a round-up that has gone on to the next town
         return event
     nowhere = replace(event, places=())
     if best[1] < _UNLIKELY and _is_by(ALL_THERE, event) and article.is_left_open(nowhere):

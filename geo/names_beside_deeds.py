@@ -24,7 +24,6 @@ from geo.verbs import ends_like_an_adverb, is_auxiliary, reading
 
 _SUBJECT = 8  # tokens between a subject and its verb: an adverb, a day and a weapon
 _AIM = 6  # tokens between a deed and what it aims at: “attaque de drones lundi contre”
-_PARTICIPLE = "t"  # at the end of a present that may be a participle
 _MODIFIERS = 2  # words from “capital” to the comma before its name: “la capitale ukrainienne, Kiev”
 
 
@@ -122,8 +121,10 @@ def is_passive(n: NameByDeed) -> bool:
     if verb.start != at:
         return False
     if verb.tense == "present":  # “Kiew in der Nacht bombardiert: fünf Tote”, where the participle looks like one
-        last = bool(structure.pack.section("verbs").get("bracket")) and _ends_clause(n)
-        return last and structure.tokens.written[at].endswith(_PARTICIPLE) and at - n.tokens[1] > 1
+        verbs = structure.pack.section("verbs")
+        endings = tuple(form for _, form in verbs.get("participles", ()))
+        last = bool(verbs.get("bracket")) and _ends_clause(n)
+        return last and structure.tokens.written[at].endswith(endings) and at - n.tokens[1] > 1
     if verb.tense not in ("participle", "past"):
         return False
     agents = structure.pack.section("verbs")["agent"]

@@ -20,7 +20,7 @@ _FAR = 12  # tokens from the word to the place: “wanted since March for the ki
 
 
 def is_where_he_is_wanted(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:
-    """Whether a place stands behind the word that somebody who is caught is wanted, and no verb of catching between."""
+    """Whether a place stands behind the word that somebody who is caught is wanted, and no comma between."""
     first, _ = structure.tokens_of(toponym.mention.span)
     if trigger.mode != _CAUGHT or trigger.tokens[0] >= first:
         return False
