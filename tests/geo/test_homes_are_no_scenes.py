@@ -84,4 +84,6 @@ def test_where_somebody_comes_from_looks_like_a_guess(tools: Tools) -> None:
     """Nothing else is told, and he may have been anywhere."""
     text = "Un bărbat din Bacău a fost arestat după ce a înjunghiat doi oameni."
     events = extract(a_document(text, language="ro"), tools).events
-    assert all(t.place.score < 0.6 for event in events for t in event.places if t.place)
+    scores = [t.place.score for event in events for t in event.places if t.place]
+    assert scores
+    assert max(scores) < 0.6

@@ -71,7 +71,9 @@ def test_what_is_done_to_those_who_protest_is_done_there(language: str, text: st
 @pytest.mark.parametrize(("language", "text"), EITHER)
 def test_the_place_behind_a_noun_for_a_death_looks_like_a_guess(language: str, text: str, tools: Tools) -> None:
     """“Over the death of a student in Tehran”: the death or the protest was there."""
-    assert all(score <= 0.5 for _, score in _protest(language, text, tools))
+    scores = [score for _, score in _protest(language, text, tools)]
+    assert scores
+    assert max(scores) <= 0.5
 
 
 @pytest.mark.parametrize(
@@ -86,4 +88,5 @@ def test_words_about_somebody_are_not_said_where_he_was_killed(language: str, te
     """Nobody says where they were said."""
     events = extract(a_document(text, language=language), tools).events
     said = [e for e in events if e.event_type in ("STATEMENT", "ACCUSE")]
+    assert said
     assert not any(t.place for e in said for t in e.places)
