@@ -12,6 +12,7 @@ Three marks, as far as a language has them (`[verbs]` of its pack):
     adjectives = ["ый"]                  # endings of dictionary forms of adjectives, behind which a name has its noun
     plural_too = ["учитель"]             # words of whose nominative plural that is the ending as well
     oblique_plural = ["ов", "ей"]        # endings of objects of a verb in the plural
+    nominative_plural = ["и", "ы"]       # endings of a subject in the plural, which no determiner of an object goes with
     numerals = ["двое"]                  # further words for how many, behind which a subject is in another case
     plural_verbs = ["ли"]                # endings of such verbs
     singular_verbs = ["л", "ла"]         # endings of those whose subject is as the dictionary has it
@@ -43,6 +44,7 @@ class _Cases:
     adjectives: tuple[str, ...]
     plural_too: frozenset[str]
     oblique_plural: tuple[str, ...]
+    nominative_plural: tuple[str, ...]
     numerals: frozenset[str]
     plural_verbs: tuple[str, ...]
     singular_verbs: tuple[str, ...]
@@ -63,7 +65,17 @@ def _is_told(n: Named, structure: Structure) -> bool:
 def _has_an_oblique(n: Named, structure: Structure) -> bool:
     determiners = words(structure.pack.code, "verbs", "oblique")
     near = structure.tokens[max(0, n.first - 1) : n.first + 1]
-    return any(token.text.lower() in determiners for token in near)
+    return any(token.text.lower() in determiners for token in near) and not _is_a_subject_by_its_case(n, structure)
+
+
+def _is_a_subject_by_its_case(n: Named, structure: Structure) -> bool:
+    """Whether the noun has an ending of subjects alone: “шестерых спасатели вытащили” are six whom rescuers saved."""
+    cases = _cases(structure.pack.code)
+    if cases is None:
+        return False
+    head = structure.tokens[_noun_of(n, structure, cases)]
+    written = head.text.lower()
+    return written.endswith(cases.nominative_plural) and written != head.lemma and not head.lemma.endswith(cases.vowels)
 
 
 def _by_its_case(n: Named, verb: Token, structure: Structure) -> bool:
@@ -94,6 +106,16 @@ def _noun_of(n: Named, structure: Structure, cases: _Cases) -> int:
     return n.tokens[1] - 1 if is_adjective else n.tokens[0]
 
 
+def may_be_a_subject(n: Named, structure: Structure) -> bool:
+    """Whether nothing in the form of a name says that it is none: “пятерых пленных передала Армении” was not done by Armenia."""
+    cases = _cases(structure.pack.code)
+    if cases is None or not cases.nominative_plural:
+        return True
+    head = structure.tokens[_noun_of(n, structure, cases)]
+    written = head.text.lower()
+    return written == head.lemma or (not n.proper and written.endswith(cases.nominative_plural))
+
+
 def is_counted(n: Named, structure: Structure) -> bool:
     """Whether a number stands in the phrase or before it, behind which a subject is in another case: “43 человека”."""
     code = structure.pack.code
@@ -115,6 +137,7 @@ def _cases(code: str) -> _Cases | None:
         adjectives=tuple(table.get("adjectives", ())),
         plural_too=frozenset(table.get("plural_too", ())),
         oblique_plural=tuple(table.get("oblique_plural", ())),
+        nominative_plural=tuple(table.get("nominative_plural", ())),
         numerals=frozenset(table.get("numerals", ())),
         plural_verbs=tuple(table.get("plural_verbs", ())),
         singular_verbs=tuple(table.get("singular_verbs", ())),

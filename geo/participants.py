@@ -17,7 +17,7 @@ from geo.event_types import load as load_type
 from geo.insertions import between
 from geo.languages import listed, load
 from geo.model import Actor, ActorRole, Span, Trigger
-from geo.named import Named, demonym_country
+from geo.named import Named, coordinators, demonym_country
 from geo.noun_phrases import (
     enumeration_from,
     nearest_without_preposition,
@@ -25,7 +25,7 @@ from geo.noun_phrases import (
     without_preposition,
     words,
 )
-from geo.objects import is_counted, is_object
+from geo.objects import is_counted, is_object, may_be_a_subject
 from geo.organisations import all_organisations
 from geo.outlet_names import is_an_outlet_at
 from geo.phrases import Match, PhraseBook, book_of
@@ -39,6 +39,7 @@ _PRIVATE = frozenset({"group", "person"})
 _BY_COURTS = frozenset({"ACCUSE", "COERCE", "CRIME"})
 _CRIME = "CRIME"
 _JUDGED = (None, "trial")  # not who “received a bribe”
+_SELF = frozenset({"MOBILIZE", "REJECT"})  # soldiers who are sent, and who is opposed, act themselves
 _COMPLEMENTS = frozenset({"conjunction", "subjunctive", "infinitive", "quote"})
 _SIDES = frozenset({"armed_force", "organisation"})
 _OBJECT_PHRASE = 7  # tokens of “an arms depot of the”
@@ -233,9 +234,17 @@ def _is_of_a_headline(scene: _Scene) -> bool:
     is_strong = (
         token.text.endswith(tuple(verbs.get("infinitive_endings", ()))) and token.text != token.lemma and not went
     )
-    if not (is_strong and is_past_form(token, structure.pack)):
+    if not (is_strong and is_past_form(token, structure.pack)) or _may_be_finite(token.text, structure):
         return False
     return not any(is_auxiliary(word, structure.pack) for word in written[scene.clause.start : at])
+
+
+def _may_be_finite(written: str, structure: Structure) -> bool:
+    """Whether a past in “-en” is a plural and no participle, which has “ge” or a prefix that never parts: “Polizisten holten”."""
+    verbs = structure.pack.section("verbs")
+    starts = tuple(verbs.get("inseparable", ()))
+    parted = (written.removeprefix(one) for one in structure.pack.section("sentences").get("particles", ()))
+    return not any(form.startswith(starts) for form in (written, *parted))
 
 
 def _are_arrested(scene: _Scene, subject: Sequence[Named]) -> bool:
@@ -260,19 +269,33 @@ def _opens_a_clause(n: Named, scene: _Scene) -> bool:
     behind = n.tokens[1]
     if at < scene.trigger.tokens[1] or tokens[at].text != "," or behind >= scene.clause.end:
         return False
+    if tokens.written[behind] in coordinators(pack.code) or _is_fronted(scene):
+        return False
     if is_auxiliary(tokens.written[behind], pack):
         return True
     return is_past_form(tokens[behind], pack) and reading(tokens, behind, n.first, pack).tense == "past"
 
 
+def _is_fronted(scene: _Scene) -> bool:
+    """Whether a participle opens the sentence and has its subject behind the comma: “Detenuto a Milano, il pensionato aveva”."""
+    verb, opens = _verb_of(scene), scene.clause.start
+    says = verb.tense == "participle" or verb.passive
+    before = (n for n in scene.within(scene.clause) if n.tokens[1] <= verb.start)
+    return says and opens == 0 and verb.start == scene.trigger.tokens[0] and not any(before)
+
+
 def _verb_of(scene: _Scene) -> VerbReading:
-    """How the verb of a phrase is used: of “foi acusado” the participle, and not its helper, tells the voice."""
+    """How the verb of a phrase is used: of “foi acusado” the participle, and not its helper, tells the voice.
+
+    Who “is to shut a factory”, “is opposed to” talks or “was sent to” the border does it; the helper alone makes no passive.
+    """
     (first, last), start, pack = scene.trigger.tokens, scene.clause.start, scene.structure.pack
     tokens = scene.structure.tokens
     found = reading(tokens, first, start, pack)
     behind = next((at for at in range(first, last) if not is_auxiliary(tokens.written[at], pack)), first)
     other = found if behind == first else reading(tokens, behind, start, pack)
-    return other if other.passive else found
+    befalls = other.tense in ("past", "participle") and scene.trigger.event_type not in _SELF
+    return other if other.passive and befalls else found
 
 
 def _owners_of_the_object(scene: _Scene) -> list[Named]:
@@ -316,7 +339,7 @@ def _subject_and_objects(
         behind = [n for n in after if n not in marked and not is_addressed(structure, n.first)]  # “pidió a Londres”
         subject = _inverted_subject(scene, behind) or _spoken_in(scene, inside)
         if not subject and marked:  # “detuvo la policía a un diputado”, “Мэра задержала полиция”
-            sure = [n for n in behind if not is_counted(n, structure)]
+            sure = [n for n in behind if not is_counted(n, structure) and may_be_a_subject(n, structure)]
             subject = nearest_without_preposition(structure, sure, at_end=False)
         if not subject and not any(n in before for n in marked):  # “Мэра задержали” has no subject
             subject = _subject_elsewhere(scene)
@@ -344,7 +367,7 @@ def _has_a_nominative(structure: Structure, start: int, end: int) -> bool:
 def _ends_clause(scene: _Scene) -> bool:
     """Whether the verb is the last word of its clause: “..., woraufhin Brüssel Moskau drohte”, “hat Kiew beschuldigt, ...”."""
     behind = scene.structure.tokens[scene.trigger.tokens[1] : scene.clause.end][:1]
-    return not any(token.is_word for token in behind)
+    return not any(token.is_word or token.text[:1].isdigit() for token in behind)
 
 
 def _governed_by(structure: Structure, names: list[Named], key: str) -> list[Named]:

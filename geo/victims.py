@@ -15,11 +15,14 @@ from geo.model import Actor, Span, Trigger
 from geo.named import Named
 from geo.noun_phrases import nearest_without_preposition
 from geo.participants import participants
+from geo.quantities import opens_a_number
 from geo.verbs import is_gerund, reading
 
 _HARMS = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "FIRE", "HEALTH"})
 _FATES = frozenset({"casualties", "dead", "injured", "missing"})
 _MISHAP = "ACCIDENT"
+_MISHAPS = frozenset({_MISHAP, "DISASTER", "FIRE"})
+_HURT = frozenset({"dead", "injured"})
 _CRIME, _TRIAL = "CRIME", "trial"
 _AGAINST = {
     "PROTEST": frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT"}),
@@ -35,6 +38,9 @@ def doers(
 ) -> tuple[Actor, ...]:
     """The people and bodies of a deed; who suffered it is its target, and who only did something to it is none of them."""
     acting = [actor for actor in actors if actor.role == "actor"]
+    if trigger.event_type in _MISHAPS and trigger.form == "verb":
+        told = {a.span for a in actors}
+        actors = (*actors, *(a for a in _hurt_by_it(trigger, structure, named) if a.span not in told))
     if acting and trigger.event_type in _HARMS:
         suffering = _sufferers(trigger, structure, named)
         hit = [a for a in acting if a.span in suffering or _carried(a, trigger, structure)]
@@ -67,6 +73,18 @@ def _told_of(cues: Sequence[Cue], clause: Clause, structure: Structure, named: S
     return frozenset(n.actor.span for n in (*called, *told))
 
 
+def _hurt_by_it(trigger: Trigger, structure: Structure, named: Sequence[Named]) -> list[Actor]:
+    """Those who are told to have died or been hurt right behind a comma: “two trams collided, eleven people were hurt”."""
+    clause = structure.clauses[structure.clause_at(trigger.tokens[0])]
+    commas = [at for at in range(trigger.tokens[1], clause.end) if structure.tokens[at].text == ","]
+    if len(commas) != 1:
+        return []
+    behind = [n for n in named if commas[0] < n.tokens[0] < clause.end and not n.dependent]
+    cues = [cue for cue in cues_in(structure) if cue.kind in _HURT and commas[0] < cue.start < clause.end]
+    found = [n.actor for cue in cues for n in _subject(cue, behind, clause, structure)]
+    return [replace(actor, role="target") for actor in dict.fromkeys(found)]
+
+
 def _carried(actor: Actor, trigger: Trigger, structure: Structure) -> bool:
     """Whether somebody was only on board of what had an accident: “a coach carrying pensioners crashed”."""
     at = structure.tokens_of(actor.span)[0] - 1
@@ -80,10 +98,16 @@ def _subject(cue: Cue, here: Sequence[Named], clause: Clause, structure: Structu
     if cue.role == "deeds" and not verb.passive:
         after = [n for n in here if 0 <= n.first - cue.end <= _ATTRIBUTES]
         return nearest_without_preposition(structure, after, at_end=False)
-    if cue.role == "totals" or not (cue.role == "states" or verb.passive):
+    if cue.role == "totals" or not (cue.role == "states" or verb.passive) or _is_counted(cue, structure):
         return []
     before = [n for n in here if n.tokens[1] <= min(verb.start, cue.start)]
     return nearest_without_preposition(structure, before, at_end=True)
+
+
+def _is_counted(cue: Cue, structure: Structure) -> bool:
+    """Whether a number before the word makes it a noun: “a operação terminou com seis mortos”, “a fait neuf blessés”."""
+    at, code = cue.start - 1, structure.pack.code
+    return at >= 0 and opens_a_number(structure.tokens.written[at], code) is not None
 
 
 def _overlap(cue: Cue, tokens: tuple[int, int]) -> bool:

@@ -155,3 +155,36 @@ def test_an_oblique_case_and_a_headline_have_no_doer(
 def test_a_subject_acts_all_the_same(language: str, text: str, event_type: str, tools: Tools) -> None:
     """With a helper, alone, or before counted objects."""
     assert "actor" in parts(text, language, tools, event_type)
+
+
+ACTING = [  # language, text, type, role, words
+    ("en", "Paper maker Corrane is to shut its factory in Leeds.", "ECONOMY", "actor", "Corrane"),
+    ("en", "Israel is opposed to mediation in Leeds.", "REJECT", "speaker", "Israel"),
+    ("en", "The Army was sent to the flooded villages near Leeds on Monday.", "MOBILIZE", "actor", "Army"),
+    ("de", "Polizisten aus Kassel holten 31 Schiffbrüchige aus dem Wasser.", "AID", "actor", "Polizisten"),
+    ("ru", "В Омске обрушился склад; шестерых спасатели вытащили живыми.", "AID", "actor", "спасатели"),
+    ("pt", "Uma operação policial em Braga terminou com seis mortos.", "ASSAULT", "actor", "Uma operação policial"),
+    ("ro", "Reunit la Iași, Consiliul Județean a adoptat luni bugetul.", "CONSULT", "actor", "Consiliul Județean"),
+]
+
+
+@pytest.mark.parametrize("case", ACTING)
+def test_who_acts_is_no_target(case: tuple[str, str, str, str, str], tools: Tools) -> None:
+    """An infinitive behind a helper, a plural past and a count of the dead tell nothing that befell the subject."""
+    language, text, event_type, role, words = case
+    assert words in parts(text, language, tools, event_type).get(role, [])
+
+
+BEHIND_A_COMMA = [
+    ("it", "Arrestato a Torino, il pensionato aveva ottenuto i domiciliari a luglio.", "COERCE", "pensionato"),
+    ("en", "Arrested in Leeds on Monday, the former minister was released on bail.", "COERCE", "minister"),
+    ("pl", "W Łodzi zderzyły się dwa trolejbusy, jedenaście osób zostało rannych.", "ACCIDENT", "jedenaście osób"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type", "words"), BEHIND_A_COMMA)
+def test_whom_it_befell_may_stand_behind_a_comma(
+    language: str, text: str, event_type: str, words: str, tools: Tools
+) -> None:
+    """A participle at the head of a sentence has its subject there, and so may those who were hurt."""
+    assert words in parts(text, language, tools, event_type)["target"]
