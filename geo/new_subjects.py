@@ -3,12 +3,17 @@
 Headlines set what happened and what somebody does about it beside each other with no more than a comma. Where the place
 before the comma is likeliest in another country, an article before the country, or a word right behind it that
 no phrase of place or time begins with, says that a new clause begins; “in Odessa, USA” has neither.
+
+A helper may have another subject: “An outbreak in Surrey, UK has ended”. Where the comma behind a country is often left out
+(`verbs.ambiguous_base`), any verb may, unless the words before the comma have one of their own (“Fire destroys market in London,
+Canada sends help”).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from geo.clauses import Structure
 from geo.containment import lies_in
@@ -17,6 +22,7 @@ from geo.insertions import between
 from geo.languages import listed
 from geo.model import Place
 from geo.named import coordinators
+from geo.verbs import is_auxiliary
 
 
 def is_new_subject(structure: Structure, start: int, end: int, place: Place, options: Sequence[Candidate]) -> bool:
@@ -36,7 +42,7 @@ def is_new_subject(structure: Structure, start: int, end: int, place: Place, opt
     opens = start - article
     if opens < 1 or tokens[opens - 1].text != ",":
         return False
-    return article or (end < len(tokens) and _acts(structure, end))
+    return article or (end < len(tokens) and _acts(structure, end, opens - 1))
 
 
 @cache
@@ -45,11 +51,24 @@ def _articles(code: str) -> frozenset[str]:
     return listed(code, "cues", "definite_articles") - listed(code, "cues", "prepositions")
 
 
-def _acts(structure: Structure, at: int) -> bool:
+def _acts(structure: Structure, at: int, comma: int) -> bool:
     """Whether the word behind a name can only be what it does: no preposition, article, conjunction or day opens there."""
     tokens, code = structure.tokens, structure.pack.code
     written = tokens[at].text
     if not (written.islower() and written.isalpha()) or between(code)(tokens, at, len(tokens)) > at:
         return False
     others = listed(code, "cues", "prepositions", "definite_articles", "definite") | coordinators(code)
-    return written not in others and structure.clauses[structure.clause_at(at)].start != at
+    if written in others or structure.clauses[structure.clause_at(at)].start == at:
+        return False
+    if is_auxiliary(written, structure.pack):
+        return False
+    return not structure.pack.section("verbs").get("ambiguous_base") or _tells_now(structure, comma)
+
+
+def _tells_now(structure: Structure, comma: int) -> bool:
+    """Whether a word behind the first, before any preposition, may be a verb in the third person: “Fire destroys market in”."""
+    tokens, start = structure.tokens, structure.clauses[structure.clause_at(comma - 1)].start
+    endings = tuple(structure.pack.section("verbs").get("third_person_endings", ()))
+    small = listed(structure.pack.code, "cues", "prepositions")
+    before = takewhile(lambda token: token.text.lower() not in small, tokens[start + 1 : comma])
+    return any(t.text.islower() and t.text.endswith(endings) and t.text != t.lemma for t in before)

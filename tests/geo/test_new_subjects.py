@@ -46,10 +46,14 @@ def test_who_acts_behind_a_comma_holds_no_place(
         ("en", "A fire destroyed a market in London, Canada on Monday.", "London", "CA"),
         ("en", "A storm hit Odessa, USA, on Monday.", "Odessa", "US"),
         ("ru", "Пожар в Одессе, США, потушили в понедельник.", "Одессе", "US"),
+        ("en", "An outbreak of foot rot in Surrey, UK has been traced to one farm.", "Surrey", "GB"),
+        ("en", "Cattle at two farms in Surrey, UK have tested positive for anthrax.", "Surrey", "GB"),
+        ("en", "Police in London, Canada say three people were hurt.", "London", "CA"),
+        ("de", "Ein Markt in Odessa, USA wurde am Montag geschlossen.", "Odessa", "US"),
     ],
 )
 def test_what_a_place_lies_in_still_says_which_one_is_meant(
     language: str, text: str, name: str, country: str, tools: Tools
 ) -> None:
-    """Nothing, a preposition or a day follows it."""
+    """Nothing, a preposition or a day follows it, or the verb of who stands before it."""
     assert countries(text, language, tools)[name] == country
