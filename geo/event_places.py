@@ -70,6 +70,7 @@ _PHRASE = 2  # words of “on Sunday”
 _OBJECT = 15  # tokens between a verb and its object: a day of many words
 _QUOTES = frozenset("«„“\"'‘")
 _CARRIED = 0.8  # a place that another sentence names is less sure than one beside the deed
+_IN_ITS_HOUSE = 0.6  # what happens in a house of a town, or there, mostly does
 _ONLY_HOME = 0.55  # what befalls people may befall them anywhere: whence they come is a guess, and has to look like one
 
 
@@ -557,7 +558,16 @@ def _home(trigger: Trigger, structure: Structure, toponyms: Sequence[Toponym]) -
     ]
     left = trigger.event_type == _LEAVES
     why = [_LEFT if left and _are_before(t, structure, "residents") else _HOME for t in known[:1]]
-    return tuple(no_surer_than(carried(t, reason), _ONLY_HOME) for t, reason in zip(known, why, strict=False))
+    return tuple(
+        no_surer_than(carried(t, reason), _IN_ITS_HOUSE if _is_in_a_house(t, structure) else _ONLY_HOME)
+        for t, reason in zip(known, why, strict=False)
+    )
+
+
+def _is_in_a_house(toponym: Toponym, structure: Structure) -> bool:
+    """Whether a preposition of place stands before what is of a town: “w gdańskim szpitalu”, “an der Frankfurter Börse”."""
+    frame = frame_of(structure, *structure.tokens_of(toponym.mention.span))
+    return frame.preposition_role == "location"
 
 
 def _is_of_a_club(toponym: Toponym, trigger: Trigger, structure: Structure) -> bool:

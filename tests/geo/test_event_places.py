@@ -458,3 +458,22 @@ def test_what_is_to_be_done_is_done_where_its_infinitive_says(
 ) -> None:
     """“Is to close its factory in Hull”: the words for the deed run into the infinitive, or it is what is to resume."""
     assert place(text, "en", tools, event_type) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_in_its_house"),
+    [
+        ("pl", "Notowania spółki wzrosły w czwartek na warszawskiej giełdzie o 3 procent.", True),
+        ("de", "An der Frankfurter Börse stieg die Aktie am Donnerstag um sechs Prozent.", True),
+        ("fr", "La direction rencontrera les syndicats mardi à Nancy.", True),
+        ("de", "Zwei aus Erfurt angereiste Männer nahm die Polizei fest.", False),
+        ("en", "A bus with students from Lyon overturned on Monday.", False),
+    ],
+)
+def test_what_happens_in_a_house_of_a_town_is_surer_than_where_people_come_from(
+    language: str, text: str, is_in_its_house: bool, tools: Tools
+) -> None:
+    """An exchange stands in its town, and whoever comes from one may be anywhere."""
+    places = [e.located.place for e in extract(a_document(text, language=language), tools).events if e.located]
+    assert places
+    assert all(place is not None and (place.score > 0.55) is is_in_its_house for place in places)
