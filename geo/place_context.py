@@ -40,7 +40,7 @@ class Context:
     countries: Mapping[str, AbstractSet[str]]
     """Country code -> the names by which it is named."""
     lands: AbstractSet[str]
-    """Codes of the countries that are named as places, and not for what they do."""
+    """Codes of the countries that are named as places, and not for what they do, or some place of which is told."""
     divisions: Mapping[str, AbstractSet[str]]
     """ISO 3166-2 code of a first-order division -> the names by which it is named."""
     anchors: tuple[tuple[str, Place], ...]
@@ -101,7 +101,7 @@ def context_of(
         told: Countries that the article tells of without naming them.
     """
     countries: dict[str, set[str]] = defaultdict(set, {code: {A_BODY} for code in told.by_bodies})
-    lands: set[str] = set()
+    lands = set(told.by_places)
     divisions: dict[str, set[str]] = defaultdict(set)
     anchors: dict[str, tuple[str, Place]] = {}
     for mention, options in zip(mentions, candidates, strict=True):

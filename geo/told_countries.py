@@ -36,6 +36,8 @@ class Told:
 
     by_bodies: AbstractSet[str] = frozenset()
     by_people: AbstractSet[str] = frozenset()
+    by_places: AbstractSet[str] = frozenset()
+    """Those of whose towns, ports and regions it tells: “the Lebanese port”."""
 
 
 def countries_told(structures: Sequence[Structure]) -> Told:
@@ -43,12 +45,23 @@ def countries_told(structures: Sequence[Structure]) -> Told:
     return Told(
         frozenset(code for structure in structures for code in _of_bodies(structure)),
         frozenset(code for structure in structures for code in _of_people(structure)),
+        frozenset(code for structure in structures for code in _of_places(structure)),
     )
 
 
 @once_a_sentence
 def _of_people(structure: Structure) -> frozenset[str]:
     found = (nationality(structure, index) for index in range(len(structure.tokens)))
+    return frozenset(people[1] for people in found if people is not None and people[1])
+
+
+@once_a_sentence
+def _of_places(structure: Structure) -> frozenset[str]:
+    """The countries whose adjective stands beside a word for a kind of place."""
+    code, tokens = structure.pack.code, structure.tokens
+    beside = ((at, other) for at in range(len(tokens)) for other in (at - 1, at + 1) if 0 <= other < len(tokens))
+    places = {at for at, other in beside if is_generic(tokens[other], code) and tokens[at].is_word}
+    found = (nationality(structure, at) for at in places)
     return frozenset(people[1] for people in found if people is not None and people[1])
 
 

@@ -41,10 +41,13 @@ def test_what_a_country_does_elsewhere_moves_no_city(language: str, text: str, c
         ("en", "Fire destroyed a market in Hyderabad on Monday. Pakistan sent help.", "PK"),
         ("es", "Hubo un incendio en Madrid, Colombia, el lunes.", "CO"),
         ("es", "Un incendio destruyó un mercado en Córdoba el lunes. Argentina envió ayuda.", "AR"),
+        ("en", "Shells hit a market in Tripoli on Monday. The north Lebanese port was closed.", "LB"),
+        ("es", "Un incendio destruyó un mercado en Trípoli el lunes. La ciudad libanesa está de luto.", "LB"),
+        ("fr", "Un incendie a détruit un marché à Tripoli lundi. Le port libanais est fermé.", "LB"),
     ],
 )
 def test_what_is_said_of_the_place_still_moves_it(language: str, text: str, country: str, tools: Tools) -> None:
-    """What it lies in, and cities that are as well known."""
+    """What it lies in, cities that are as well known, and a port or a town that is said to be of that country."""
     assert country_of_first(text, language, tools) == country
 
 
