@@ -294,7 +294,8 @@ def _verb_of(scene: _Scene) -> VerbReading:
     found = reading(tokens, first, start, pack)
     behind = next((at for at in range(first, last) if not is_auxiliary(tokens.written[at], pack)), first)
     other = found if behind == first else reading(tokens, behind, start, pack)
-    befalls = other.tense in ("past", "participle") and scene.trigger.event_type not in _SELF
+    to_do = other.tense == "infinitive" or tokens.written[behind] in pack.section("verbs").get("infinitive", ())
+    befalls = not to_do and scene.trigger.event_type not in _SELF
     return other if other.passive and befalls else found
 
 

@@ -176,6 +176,12 @@ def test_who_acts_is_no_target(case: tuple[str, str, str, str, str], tools: Tool
 
 
 BEHIND_A_COMMA = [
+    (
+        "es",
+        "Catorce jóvenes fueron detenidos en Morelia y horas después quedaron libres.",
+        "RETREAT",
+        "Catorce jóvenes",
+    ),
     ("it", "Arrestato a Torino, il pensionato aveva ottenuto i domiciliari a luglio.", "COERCE", "pensionato"),
     ("en", "Arrested in Leeds on Monday, the former minister was released on bail.", "COERCE", "minister"),
     ("pl", "W Łodzi zderzyły się dwa trolejbusy, jedenaście osób zostało rannych.", "ACCIDENT", "jedenaście osób"),
