@@ -192,7 +192,7 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     after = [
         n for n in inside if (n.tokens[0] >= last and not _opens_a_clause(n, scene)) or _is_inside(n, scene.trigger)
     ]
-    agents = _governed_by(structure, after, "agent")
+    agents = _governed_by(structure, after, "agent") or _in_the_instrumental(structure, after, last)
     # "aircraft sent by Italy"; an auxiliary that makes no passive makes the verb active ("au protestat ... de").
     reduced = verb.start == first and any(n.first - last <= _ADJACENT for n in agents)
     is_done_to = (
@@ -200,7 +200,8 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
     )
     if is_done_to and not _acts_alone(scene.trigger):  # “si è dimesso il ministro”
         subject, objects = _subject_and_objects(scene, inside, before, after, [])
-        recipients = [n for n in objects if n not in subject]
+        subject = [n for n in subject if n not in agents]
+        recipients = [n for n in objects if n not in (*subject, *agents)]
         return [*((n, "target") for n in (*subject, *recipients)), *((n, "actor") for n in agents)]
     token = structure.tokens[first]
     marked = [n for n in inside if preposition(structure, n) is None and is_object(n, token, structure)]
@@ -212,6 +213,18 @@ def _of_verb(scene: _Scene) -> list[tuple[Named, ActorRole]]:
         return [(n, "target") for n in subject]
     owners = [n for n in _owners_of_the_object(scene) if n not in (*subject, *objects)]
     return [*((n, "actor") for n in subject), *((n, "target") for n in (*objects, *owners))]
+
+
+def _in_the_instrumental(structure: Structure, after: Sequence[Named], end: int) -> list[Named]:
+    """Who stands right behind a passive in the case of who does it, or owns what does: “взорван террористами”, “войсками Украины”."""
+    endings = tuple(structure.pack.section("verbs").get("cases", {}).get("instrumental", ()))
+
+    def does_it(at: int) -> bool:
+        token = structure.tokens[at]
+        return token.text.lower() != token.lemma.lower() and token.text.lower().endswith(endings)
+
+    near = [n for n in after if endings and 0 <= n.first - end <= 1 and preposition(structure, n) is None]
+    return [n for n in near if does_it(n.first) or (n.first > end and does_it(end))]
 
 
 def _is_suffered(scene: _Scene) -> bool:
