@@ -52,6 +52,8 @@ def without_those_afar(
         place, town = chosen[inner], chosen[outer]
         if place is None or town is None or place.kind not in _TOWNS or town.kind not in (*_TOWNS, "admin1"):
             continue
+        if place.population >= max(_LITTLE, town.population):
+            continue  # “w Krakowie w dzielnicy Śródmieście”: it is no part of a smaller one
         is_alone = gap.strip() == "," and joined.isdisjoint((index - 1, index + 1))
         if said or (is_alone and _is_doubtful(place, town)):
             found[inner] = _near(mentions[inner], place, town)
