@@ -175,6 +175,15 @@ def is_elsewhere(happening: Happening) -> bool:
     return any(map(_is_said_abroad, happening.tellings))
 
 
+def is_countrywide(telling: Telling) -> bool:
+    """Whether the clause of a deed says that it was everywhere in the country: “146 people were arrested nationwide”.
+
+    Then it takes no town from what was told before; `countrywide` of the cues of a language pack lists the words.
+    """
+    tokens, clause = telling.structure.tokens, telling.clause
+    return cue_book(telling.structure.pack.code, "countrywide").first(tokens, clause.start, clause.end) is not None
+
+
 def _is_said_abroad(telling: Telling) -> bool:
     tokens, code = telling.structure.tokens, telling.structure.pack.code
     start, end = telling.clause.start, telling.clause.end

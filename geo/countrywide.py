@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.acts_of_state import Body, most_named
+from geo.carried_places import is_countrywide
 from geo.clauses import Structure
 from geo.event_merging import Happening
 from geo.event_types import load as load_type
@@ -98,12 +99,15 @@ def country_of(
         return _as_place(tellings[0], voters or _told_beside(tellings[0], toponyms, countries), document)
     if _is_of_the_government(event):
         return _as_place(tellings[0], _of_those("target", event, (), countries), document)
-    if not load_type(event.event_type).speech and any(says_the_country(t.trigger, t.structure) for t in tellings):
-        return _as_place(tellings[0], _Country(countries.main or countries.only, _POINTED, _SAID), document)
+    speech = load_type(event.event_type).speech
+    meant = _Country(countries.main or countries.only, _POINTED, _SAID)
+    if not speech and any(says_the_country(t.trigger, t.structure) for t in tellings):
+        return _as_place(tellings[0], meant, document)
     if event.event_type in _BY_ALL and any(map(_is_nationwide, tellings)):
         strikers = [code for telling in tellings for code in _codes_in(telling, telling.trigger.tokens[0])]
         return _as_place(tellings[0], _of_those("actor", event, strikers, countries), document)
-    return ()
+    is_of_all = not speech and not event.places and any(map(is_countrywide, tellings))
+    return _as_place(tellings[0], meant, document) if is_of_all else ()
 
 
 def _is_of_the_government(event: Event) -> bool:

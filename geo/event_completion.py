@@ -16,6 +16,7 @@ from geo.acts_of_state import Body, where_they_decide
 from geo.carried_places import (
     in_one_paragraph,
     is_at_a_spot_unknown,
+    is_countrywide,
     is_elsewhere,
     kindred,
     measured_off,
@@ -24,7 +25,7 @@ from geo.carried_places import (
     placed,
     soon_after,
 )
-from geo.causes import cause_of
+from geo.causes import cause_of, words_of_cause
 from geo.countrywide import Countries, country_of
 from geo.event_merging import Happening, compatible
 from geo.event_types import load as load_type
@@ -57,6 +58,7 @@ _VOTE, _HELD = "ELECTION", ("vote", "result")
 _BREATH = 12  # code points between two names of one place (“Sarmin, in northern Syria”)
 _SEQUEL = 3  # sentences behind a day in which one tells what else was on it
 _NAMED_DAYS = 20  # words about time before a deed among which the day may be that is meant
+_STRIKE, _GUESSED = "strike", 0.6  # people who strike do so in many places; how sure what follows was there
 _WINDOW = 100  # events before it that one may take place, date or cause from; a longer article has moved on
 
 
@@ -92,7 +94,7 @@ def completed(
         event = placed(_from_cause(event, happening, recent, bygone, document), happening, recent, toponyms, document)
         event = _at(event, event.places or where_the_story_is(event, happening, recent, toponyms, document))
         unknown = opens_with_a_name(happening, toponyms) or is_at_a_spot_unknown(happening, toponyms)
-        if unknown or is_elsewhere(happening):
+        if unknown or is_elsewhere(happening) or any(map(is_countrywide, happening.tellings)):
             event = _at(event, told.places)
         news = [other for other in recent if not _only_explains(other, event, bygone)]
         event = _dated(event, happening, news, dates, document, told=recent, taken=taken)
@@ -129,6 +131,7 @@ def _where_all_began(
         or names_something_unknown(happening, toponyms)
         or is_at_a_spot_unknown(happening, toponyms)
         or is_elsewhere(happening)
+        or any(map(is_countrywide, happening.tellings))
         else _at(event, at_the_start(event, first, toponyms))
         for event, happening in zip(events, happenings, strict=True)
     ]
@@ -324,7 +327,9 @@ def _from_cause(
     cause, reason = link
     kind = load_type(event.event_type)
     lent = () if kind.at_desk or event.mode in kind.at_distance else cause.places
-    places = known or tuple(event_places.carried(toponym, reason) for toponym in lent) or event.places
+    there = (event_places.carried(toponym, reason) for toponym in lent)
+    is_guess = cause.mode == _STRIKE and not any(map(words_of_cause, happening.tellings))
+    places = known or tuple(event_places.no_surer_than(t, _GUESSED) if is_guess else t for t in there) or event.places
     interval = event.interval
     lends = not _only_explains(cause, event, bygone) and not _comes_later(event, cause)
     if interval is None and lends and cause.interval is not None and _is_told(cause.interval, document):

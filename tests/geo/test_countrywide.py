@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import a_document
+from told import last_told, place_name
 
 from geo.likely_places import is_guess
 from geo.model import Place
@@ -202,3 +203,46 @@ def test_an_army_of_the_country_is_not_the_country(tools: Tools) -> None:
     place = place_of("ASSAULT", "Beira was flooded on Monday. The country's army shelled rebels in Pemba.", "en", tools)
     assert place is not None
     assert place.name == "Pemba"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Students marched in Chicago on Tuesday. Police said 146 people had been arrested nationwide.", "US"),
+        ("en", "Students marched in Leeds on Tuesday. 146 people were arrested across the country.", "GB"),
+        ("de", "In Kassel demonstrierten am Dienstag Studenten. Landesweit wurden 146 Menschen festgenommen.", "DE"),
+        ("fr", "À Lyon, des étudiants ont manifesté mardi. 146 personnes ont été arrêtées dans tout le pays.", "FR"),
+        ("es", "En Sevilla protestaron estudiantes el martes. La policía detuvo a 146 personas en todo el país.", "ES"),
+        (
+            "it",
+            "A Bari martedì hanno protestato gli studenti. In tutto il paese sono state arrestate 146 persone.",
+            "IT",
+        ),
+        ("pl", "W Łodzi we wtorek protestowali studenci. W całym kraju zatrzymano 146 osób.", "PL"),
+        ("pt", "Em Braga, estudantes protestaram na terça-feira. Em todo o país foram detidas 146 pessoas.", "PT"),
+        ("ro", "La Iași au protestat marți studenții. În toată țara au fost arestate 146 de persoane.", "RO"),
+        ("ru", "В Казани во вторник прошёл митинг. По всей стране задержаны 146 человек.", "RU"),
+        ("uk", "У Львові у вівторок пройшов мітинг. По всій країні затримали 146 осіб.", "UA"),
+    ],
+)
+def test_what_was_all_over_the_country_takes_no_town(language: str, text: str, country: str, tools: Tools) -> None:
+    """The town of the sentence before is one of many; the country is inferred."""
+    event = last_told(language, text, "COERCE", tools)
+    place = event.located.place if event is not None and event.located is not None else None
+    assert place is not None
+    assert (place.kind, place.country_code) == ("country", country)
+
+
+def test_a_town_beside_the_country_stays(tools: Tools) -> None:
+    """“In Chicago and across the country” names one of the places."""
+    text = "Protesters marched in Chicago and across the country on Tuesday."
+    assert place_name(last_told("en", text, "PROTEST", tools)) == "Chicago"
+
+
+def test_what_follows_from_a_strike_is_a_guess(tools: Tools) -> None:
+    """Those who strike do so in many towns."""
+    text = "Teachers went on strike in Kakamega on Wednesday. Police arrested 12 people."
+    event = last_told("en", text, "COERCE", tools)
+    place = event.located.place if event is not None and event.located is not None else None
+    assert place is not None
+    assert place.score < 0.7
