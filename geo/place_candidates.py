@@ -22,7 +22,7 @@ from geo.lemmas import is_common, is_known
 from geo.model import Place, Span, Token
 from geo.named import coordinators
 from geo.phrases import PhraseBook, book_of
-from geo.small_divisions import small_divisions
+from geo.small_divisions import joint_divisions, small_divisions
 from geo.tongues import countries_of
 
 NAMESAKES = 40
@@ -73,6 +73,9 @@ def candidates_in(
     found = [*_known(structure, openers, text, taken, gazetteer, cased=cased)]
     if cased:
         found += [PlaceCandidate(*one, told=True) for one in small_divisions(structure, gazetteer)]
+        found = _without_parts(
+            found, [PlaceCandidate(*one, told=True) for one in joint_divisions(structure, gazetteer)]
+        )
         known = {name.start: name.end for name in found}
         runs = [run for run in _runs(structure, openers, text, taken) if not _is_known(run, known)]
         found += [
@@ -82,6 +85,12 @@ def candidates_in(
     found = [_as_a_post(candidate, structure, gazetteer) for candidate in found]
     found = [_told_apart(candidate, structure, gazetteer) for candidate in found]
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _without_parts(found: Sequence[PlaceCandidate], joint: Sequence[PlaceCandidate]) -> list[PlaceCandidate]:
+    """The candidates with those of several divisions, in the place of what else their adjectives may name."""
+    within = {at for one in joint for at in range(one.start, one.end)}
+    return [*(one for one in found if within.isdisjoint(range(one.start, one.end))), *joint]
 
 
 def _called_with_kind(

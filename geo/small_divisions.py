@@ -6,6 +6,12 @@ name. Its pack lists these words, as they stand in texts and in the names of the
     [places.small_divisions]
     "województwo" = "województwo"    # a dictionary form, or
     "woj" = "województwo"            # an abbreviation as it is written, without its point
+
+“В Запорізькій та Дніпропетровській областях”: the adjectives of several divisions stand before one word in the plural, and
+each is a name only with that word in the singular:
+
+    [places.joint_divisions]
+    "областях" = "область"           # the plural as it is written, and the singular of the names in the gazetteer
 """
 
 from __future__ import annotations
@@ -42,6 +48,33 @@ def small_divisions(
             start = at = at + 2
 
 
+def joint_divisions(
+    structure: Structure, gazetteer: Gazetteer
+) -> Iterator[tuple[int, int, str, tuple[Candidate, ...]]]:
+    """The same for the adjectives in capitals that are joined before one word in the plural; the last has it with it."""
+    tokens, code = structure.tokens, structure.pack.code
+    plurals = _joint(code)
+    for index in sorted({index for word in plurals for index in tokens.places.get(word, ())}):
+        at, kind = index - 1, plurals[tokens.written[index]]
+        while at >= 0 and (found := _with_kind(tokens[at], kind, code, gazetteer)) is not None:
+            yield at, index + 1 if at == index - 1 else at + 1, *found
+            if at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].text.lower() in coordinators(code)):
+                break
+            at -= 2
+
+
+def _with_kind(token: Token, kind: str, code: str, gazetteer: Gazetteer) -> tuple[str, tuple[Candidate, ...]] | None:
+    """The division that an adjective in capitals is of, with the word for its kind."""
+    if not (token.is_word and token.is_capitalised):
+        return None
+    for form in citation_forms(token.text, code):
+        name = f"{form} {kind}"
+        places = tuple(c for c in gazetteer.lookup(name, language=code, limit=_NAMESAKES) if c.place.kind in _KINDS)
+        if places:
+            return name, places
+    return None
+
+
 def _goes_on(tokens: Sequence[Token], at: int, code: str) -> bool:
     """Whether a comma or “and” stands at a token, which a further adjective may follow."""
     return at + 1 < len(tokens) and (tokens[at].text == "," or tokens[at].text.lower() in coordinators(code))
@@ -64,3 +97,8 @@ def _called(
 @cache
 def _words(code: str) -> Mapping[str, str]:
     return dict(load(code).section("places").get("small_divisions", {}))
+
+
+@cache
+def _joint(code: str) -> Mapping[str, str]:
+    return dict(load(code).section("places").get("joint_divisions", {}))

@@ -57,3 +57,28 @@ def test_an_adjective_in_small_letters_belongs_to_the_name(language: str, text: 
     found = place_name(last_told(language, text, "FIRE", tools))
     assert found is not None
     assert found.endswith(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "uk",
+            "У понеділок у Запорізькій та Дніпропетровській областях горіли склади.",
+            {"Zaporizhzhia", "Dnipropetrovsk"},
+        ),
+        (
+            "uk",
+            "У понеділок на територіях Курської, Бєлгородської та Брянської областей горіли склади.",
+            {"Kursk Oblast", "Belgorod Oblast", "Bryansk Oblast"},
+        ),
+        ("ru", "В Запорожской и Херсонской областях в понедельник горели склады.", {"Zaporizhzhia", "Kherson"}),
+        ("ru", "В Хабаровском и Приморском краях в понедельник горели склады.", {"Khabarovsk", "Primorye"}),
+        ("ru", "В понедельник в соседних областях горели склады.", set()),
+    ],
+)
+def test_several_adjectives_stand_before_one_word(language: str, text: str, names: set[str], tools: Tools) -> None:
+    """Each is a division with that word in the singular, where the gazetteer has one."""
+    event = last_told(language, text, "FIRE", tools)
+    places = event.places if event is not None else ()
+    assert {t.place.name for t in places if t.place} == names
