@@ -24,7 +24,7 @@ from geo.asides import verb_groups
 from geo.clauses import Structure
 from geo.event_types import load as load_type
 from geo.insertions import is_day
-from geo.languages import load
+from geo.languages import listed, load
 from geo.model import Toponym, Trigger
 from geo.offices import ACTS
 from geo.participles import participle_forms
@@ -99,9 +99,12 @@ def _verb_before(structure: Structure, first: int, last: int) -> int | None:
         return None
     at = _behind_who_listens(structure, _behind_a_day(structure, listens))
     at -= at > 0 and structure.tokens.written[at - 1] in _words(structure.pack.code, "nobody")
+    complements = listed(structure.pack.code, "cues", "complements")
     for index in range(at - 1, max(-1, at - 1 - (_SUBJECT if at < end else 1)), -1):
         if _says(structure, index):
             return None if verb_groups(index + 1, at, structure) else index
+        if listens == end and structure.tokens.written[index] in complements:
+            return None  # “said that on Tuesday in Leeds a man was shot”
         if not (structure.tokens[index].is_word or structure.tokens[index].text == ","):
             return None
     return None
