@@ -12,6 +12,7 @@ from geo.acts_of_state import bodies_in
 from geo.capitals import capitals_in
 from geo.countrywide import countries_of
 from geo.dates import find_dates
+from geo.doubtful_names import doubted
 from geo.events import find_events
 from geo.gazetteer import build
 from geo.gazetteer.index import Gazetteer
@@ -75,6 +76,7 @@ def extract(document: Document, tools: Tools) -> Extraction:
     if document.spans is None:  # spans that were given stay what they are
         toponyms = without_namesakes_abroad(toponyms, structures, document, tools.gazetteer)
         toponyms = lying_in(measured(toponyms, structures, document, tools.gazetteer), structures)
+        toponyms = doubted(toponyms, structures)
     adjectives = adjectives_of_towns(structures, (*toponyms, *places.seats), tools.gazetteer)
     again = sites_told_again(structures, (*toponyms, *adjectives), document)
     told = sorted((*toponyms, *places.seats, *capitals, *adjectives, *again), key=lambda toponym: toponym.mention.span)
