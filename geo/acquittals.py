@@ -4,6 +4,10 @@ Nobody is found to have done them, so they are no deeds that are told. A languag
 cues (`acquits`), and the verbs whose particle ends the clause (`split_acquittals` of its verbs). They stand before what
 somebody was charged with; where verbs end a clause (`bracket`), behind it as well. That an attack happened stays true
 whoever is cleared: “acquitted three men over the attack on a museum” doubts no attack, while “a charge of assault” may.
+
+What somebody was accused of may be told at length beside it, before or behind what clears him: “acquitted the nurse accused
+of having poisoned two patients”, “the nurse, accused of having poisoned two patients, was cleared”. The words for it are
+`accused_of`, those that clear of it `clears` too; beside a conviction (`convicts`) nobody can tell who was cleared.
 """
 
 from __future__ import annotations
@@ -29,6 +33,12 @@ _COURT = "trial"  # the mode of what a court does
 _REACH = 14  # tokens between the verb and the charge, among which whoever is cleared is named
 _OBJECT = 7  # tokens from the verb to the measure that it takes back, a day and a place between, or back from it
 _BEHIND = 4  # tokens between the charge and the verb that ends the clause
+_DEEDS = _CHARGES | {"COERCE", "FIGHT", "HEALTH", "THREATEN"}  # what people are accused of at length; poison is HEALTH
+_LENGTH = 12  # tokens of the charge before its deed
+_APART = 24  # tokens between the charge and what clears of it, what was done to whom, where and when between
+_ATTRIBUTE = 6  # tokens behind a deed up to the end of “wegen Mordes in Kiel angeklagter …”
+_OPENS = 2  # tokens from the accusation to the comma behind which the charge is told: “angeklagt war, …”
+_STOPS = frozenset(";:")
 
 
 def cleared_of(trigger: Trigger, structure: Structure, clause: Clause) -> str:
@@ -41,6 +51,57 @@ def cleared_of(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     if found is None or (found.start < trigger.tokens[1] and trigger.tokens[0] < found.end):
         return ""
     return _said(found, structure)
+
+
+def accused_and_cleared(trigger: Trigger, structure: Structure) -> str:
+    """The words that clear somebody of the deed of which the same sentence says that he was accused; “” where none do.
+
+    An attack that everybody knows of, and what a relative clause tells of it, happened all the same.
+    """
+    if trigger.event_type not in _DEEDS or trigger.mode == _COURT or _is_known(trigger, structure):
+        return ""
+    tokens, code, (first, last) = structure.tokens, structure.pack.code, trigger.tokens
+    found = [*cue_book(code, "acquits").find(tokens), *cue_book(code, "clears").find(tokens)]
+    if not found or cue_book(code, "convicts").first(tokens, 0, len(tokens)) is not None:
+        return ""
+    for charge in reversed(cue_book(code, "accused_of").find(tokens, max(0, first - _LENGTH), last + _ATTRIBUTE)):
+        if not _tells(charge, trigger, structure):
+            continue
+        for clears in found:
+            if _is_of_one_breath(clears, charge, trigger, structure):
+                return _said(clears, structure)
+    return ""
+
+
+def _is_known(trigger: Trigger, structure: Structure) -> bool:
+    """Whether a noun points to an attack, a fire or a fight as to what everybody saw."""
+    plain = trigger.event_type in _PLAIN or trigger.event_type == "FIGHT"
+    return plain and trigger.mode != _SEXUAL and is_definite(trigger, structure)
+
+
+def _tells(charge: Match[str], trigger: Trigger, structure: Structure) -> bool:
+    """Whether a deed is what the words of an accusation stand before, or the accusation itself."""
+    first, last = trigger.tokens
+    if first < charge.end:
+        return charge.start < last
+    words = _texts(charge.end, first, structure)
+    comma = words.index(",") if "," in words else -1
+    if comma > _OPENS or "," in words[comma + 1 :] or not _STOPS.isdisjoint(words):
+        return False
+    number = structure.clause_at(first)
+    clause = structure.clauses[number]
+    return not (clause.start > charge.end and clause.opener == "relative")
+
+
+def _is_of_one_breath(clears: Match[str], charge: Match[str], trigger: Trigger, structure: Structure) -> bool:
+    """Whether what clears somebody stands near the charge, before it or behind it."""
+    if clears.end <= charge.start:
+        start, end, reach = clears.end, charge.start, _REACH
+    elif clears.start >= trigger.tokens[1]:
+        start, end, reach = trigger.tokens[1], clears.start, _APART
+    else:
+        return charge.end <= clears.start < trigger.tokens[0] and clears.start - charge.end <= _OPENS
+    return end - start <= reach and _STOPS.isdisjoint(_texts(start, end, structure))
 
 
 def taken_back(trigger: Trigger, structure: Structure, clause: Clause) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.acquittals import cleared_of, taken_back
+from geo.acquittals import accused_and_cleared, cleared_of, taken_back
 from geo.asides import stretch_of
 from geo.clauses import Clause, Structure
 from geo.counterfactuals import unreal
 from geo.demands import asked_for, called_for, said_to_be_due, unrealised
 from geo.denials import denied
+from geo.denied_reports import refuted
 from geo.done_infinitives import ends_over_an_infinitive, is_done_before
 from geo.fiction import work_about, work_that_tells
 from geo.hearsay import is_told_by_others, reported
@@ -111,11 +112,19 @@ def _undone(trigger: Trigger, structure: Structure, clause: Clause) -> str:
     people = named_after_it(trigger, structure)
     if people:
         return f"names only people to whom it was done: “{people}”"
+    return _cleared_away(trigger, structure, clause)
+
+
+def _cleared_away(trigger: Trigger, structure: Structure, clause: Clause) -> str:
+    """Why a deed was taken back, or was never one: a court clears whoever was accused of it, or a report is denied."""
     back = taken_back(trigger, structure, clause)
     if back:
         return f"taken back: “{back}”"
-    cleared = cleared_of(trigger, structure, clause)
-    return f"nobody was found to have done it: “{cleared}”" if cleared else ""
+    cleared = cleared_of(trigger, structure, clause) or accused_and_cleared(trigger, structure)
+    if cleared:
+        return f"nobody was found to have done it: “{cleared}”"
+    refutes = refuted(trigger, structure)
+    return f"denied: “{refutes}”" if refutes else ""
 
 
 def _is_only_called_so(trigger: Trigger, structure: Structure) -> bool:

@@ -88,3 +88,61 @@ def test_what_stands_behind_a_preposition_is_not_taken_back(language: str, text:
     """A cordon is lifted, and not the arrest after which it was."""
     found = extract(a_document(text, language=language), tools)
     assert kind in {event.event_type for event in found.events}
+
+
+ACCUSED_AND_CLEARED = [
+    ("en", "A court in Leeds acquitted a nurse accused of having poisoned two patients in Hull in 2021."),
+    ("en", "A nurse who had been accused of murdering two patients in Hull was acquitted on Tuesday."),
+    ("en", "Prosecutors dropped charges against a teacher accused of attacking a pupil in Hull."),
+    (
+        "fr",
+        "La cour d'assises de Lille a acquitté la gardienne accusée d'avoir empoisonné deux enfants à Arras en 2021.",
+    ),
+    ("fr", "L'ancien maire, accusé d'avoir tué un chasseur à Lens, a été relaxé mardi."),
+    ("fr", "Un professeur soupçonné d'avoir agressé un élève à Lens a été mis hors de cause."),
+    (
+        "de",
+        "Das Landgericht Kiel hat eine Pflegerin vom Vorwurf freigesprochen, zwei Patienten in Lübeck vergiftet zu haben.",
+    ),
+    ("de", "Ein wegen Mordes in Lübeck angeklagter Arzt wurde am Dienstag freigesprochen."),
+    ("es", "La Audiencia de Lugo absolvió a la enfermera acusada de envenenar a dos pacientes en Vigo en 2021."),
+    ("es", "El exalcalde, acusado de haber matado a un cazador en Vigo, fue absuelto el martes."),
+    ("it", "Il medico, accusato di aver ucciso la moglie a Bari, è stato assolto martedì."),
+    ("pt", "O médico, acusado de ter matado a mulher no Porto, foi absolvido na terça-feira."),
+    ("ro", "Medicul, acuzat că și-a ucis soția la Bacău, a fost achitat marți."),
+    ("ro", "Polițistul acuzat că a bătut un protestatar la Bacău a fost achitat."),
+    ("pl", "Lekarz, oskarżony o to, że zabił żonę w Radomiu, został uniewinniony we wtorek."),
+    ("uk", "Суд у Луцьку виправдав лікаря, якого звинувачували в убивстві двох пацієнтів у Рівному 2021 року."),
+    ("uk", "Суд виправдав поліцейського, обвинуваченого в тому, що він побив активіста в Рівному."),
+    ("ru", "Суд в Омске оправдал врача, которого обвиняли в убийстве двух пациентов в Томске в 2021 году."),
+    ("ru", "Медсестра, обвинявшаяся в отравлении двух пациентов в Томске, была оправдана."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ACCUSED_AND_CLEARED)
+def test_what_somebody_is_cleared_of_is_told_at_length(language: str, text: str, tools: Tools) -> None:
+    """Neither poison nor murder is an event; at most the trial is, and that there was an accusation."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert {(event.event_type, event.mode) for event in found.events if event.event_type != "ACCUSE"} <= {
+        ("CRIME", "trial"),
+        ("CRIME", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        (
+            "en",
+            "A court in Lyon acquitted two men over the attack on a market in Hull that killed three people.",
+            "ASSAULT",
+        ),
+        ("it", "L'uomo accusato di aver ucciso il vicino a Bari è stato arrestato martedì.", "CRIME"),
+        ("uk", "Поліція затримала чоловіка, якого звинувачували у вбивстві сусіда в Рівному.", "CRIME"),
+        ("de", "Ein wegen Mordes in Lübeck angeklagter Arzt wurde verurteilt, ein anderer freigesprochen.", "CRIME"),
+    ],
+)
+def test_nobody_is_cleared_by_another_verdict(language: str, text: str, kind: str, tools: Tools) -> None:
+    """An arrest or a conviction clears nobody, and an attack happened whoever did it."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert kind in {event.event_type for event in found.events if event.mode != "trial"}
