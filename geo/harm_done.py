@@ -33,6 +33,7 @@ _HARMS = ("ASSAULT", "ACCIDENT", "DISASTER", "FIRE")
 _MISHAPS = ("ACCIDENT", "DISASTER", "FIRE")
 _OF_PEOPLE = frozenset({"dead", "injured", "casualties", "missing"})
 _OF_THE_SICK = "HEALTH"  # the type that words for hospitals have
+_OF_THE_RESCUED = (_OF_THE_SICK, "AID")  # who is brought to a hospital is helped
 _DESTROYED = "DISASTER"  # the type that words for mere destruction have
 _AROUND = 8  # deeds on either side of a word for harm; a longer sentence tells of more than one
 _SUBJECT = 12  # tokens between the subject and its verb
@@ -52,6 +53,7 @@ def deeds_of_harm(tellings: Sequence[Telling]) -> dict[int, int]:
         cues = {at: cue for cue in cues_in(here[0][1].structure) for at in range(cue.start, cue.end)}
         harm = {number: cue for number, telling in here if (cue := _harm_in(telling, cues)) is not None}
         deeds = [(number, telling) for number, telling in here if number not in harm and _is_deed(telling)]
+        found |= _treated(here, deeds)
         starts = [number for number, _ in deeds]
         for number, cue in harm.items():
             at = bisect_left(starts, number)
@@ -60,9 +62,39 @@ def deeds_of_harm(tellings: Sequence[Telling]) -> dict[int, int]:
                 deed = _told_before(number, tellings, found)
                 deed = _of_it(number, tellings, found) if deed is None else deed
                 deed = _just_before(number, cue, cues, tellings, found) if deed is None else deed
-            if deed is not None:
+            if deed is not None and number not in found:
                 found[number] = deed
     return found
+
+
+def _treated(here: Sequence[tuple[int, Telling]], deeds: Sequence[tuple[int, Telling]]) -> dict[int, int]:
+    """Tellings of people who come to a hospital or breathe smoke -> the one mishap of their sentence that did it to them."""
+    mishaps = [(number, deed) for number, deed in deeds if deed.trigger.event_type in _MISHAPS]
+    if not mishaps or len({deed.trigger.event_type for _, deed in mishaps}) > 1:
+        return {}
+    found = {}
+    for number, telling in here:
+        kinds = _kinds_that_treat(telling)
+        fitting = [(_gap(telling, deed), at) for at, deed in mishaps if kinds and _is_there(telling, deed)]
+        if fitting and mishaps[0][1].trigger.event_type in kinds:
+            found[number] = min(fitting)[1]
+    return found
+
+
+def _is_there(telling: Telling, deed: Telling) -> bool:
+    """Whether day and place allow it, and no place is told of the one alone: “hospitalised in Leeds” is news by itself."""
+    here = {place.mention.span for place in telling.places}
+    return _fit(telling, deed) and here <= {place.mention.span for place in deed.places}
+
+
+def _kinds_that_treat(telling: Telling) -> tuple[str, ...]:
+    """The types of mishaps of which a word for hospitals, or for what smoke does, can tell no more than the harm."""
+    if telling.trigger.event_type not in _OF_THE_RESCUED or telling.status not in _TOLD:
+        return ()
+    tokens, code = telling.structure.tokens, telling.structure.pack.code
+    if cue_book(code, "in_hospital").first(tokens, *telling.trigger.tokens) is not None:
+        return _MISHAPS
+    return ("FIRE",) if cue_book(code, "poisoned_by_smoke").first(tokens, *telling.trigger.tokens) is not None else ()
 
 
 def as_told_of_deeds(tellings: Sequence[Telling], deeds: Mapping[int, int]) -> list[Telling]:
