@@ -68,6 +68,8 @@ def accused_and_cleared(trigger: Trigger, structure: Structure) -> str:
         if not _tells(charge, trigger, structure):
             continue
         for clears in found:
+            if clears.start < trigger.tokens[1] and trigger.tokens[0] < clears.end:
+                continue
             if _is_of_one_breath(clears, charge, trigger, structure):
                 return _said(clears, structure)
     return ""

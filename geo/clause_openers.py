@@ -21,6 +21,9 @@ from geo.token_index import IndexedTokens
 _BREAKS = frozenset(";:—–")
 _COMPLEMENT_REACH = 8  # words behind "said" among which the verb of what was said stands
 _SUBJECT_REACH = 14  # words of a subject with the name set beside it
+_SPEAKER = 6  # tokens of somebody who says something behind a comma
+_SPEAKERS = 14  # of several, before a verb that ends the sentence
+_WHEN_SAID = 3  # tokens behind that verb: “said on Tuesday”
 _APOSTROPHES = frozenset({"'", "’"})
 _PLAIN = frozenset({"main", "coordinate", "relative"})
 _NEW_SUBJECT = 7  # words behind “and” and its subject among which the verb of that stands
@@ -329,5 +332,23 @@ def _speech_book(code: str) -> PhraseBook[str]:
 def _speech_soon(tokens: tuple[Token, ...], start: int, pack: LanguagePack) -> int | None:
     """Index of the verb of saying that opens a segment: ", au declarat oficiali", ", officials said on Monday"."""
     end = next((i for i in range(start, len(tokens)) if tokens[i].text in ",;"), len(tokens))
-    found = _speech_book(pack.code).first(tokens, start, min(end, start + 6))
+    found = _speech_book(pack.code).first(tokens, start, min(end, start + _SPEAKER))
+    if found is None and end - start > _SPEAKER:
+        found = _said_by_several(tokens, start, min(end, start + _SPEAKERS), pack)
+        if found is not None and end - found.end > _WHEN_SAID:
+            return None
     return found.start if found is not None else None
+
+
+def _said_by_several(tokens: tuple[Token, ...], start: int, end: int, pack: LanguagePack) -> Match[str] | None:
+    """The verb of saying at the end of a sentence whose speakers are listed: “, a hospital official and a rights group said”.
+
+    It is the first verb behind the comma, and an “and” stands among them.
+    """
+    found = _speech_book(pack.code).first(tokens, start, end)
+    if found is None or not _is_past(tokens[found.start], pack):
+        return None
+    before = tokens[start : found.start]
+    joined = any(token.text.lower() in coordinators(pack.code) for token in before[1:])
+    governed = before[0].text.lower() in listed(pack.code, "cues", "prepositions")
+    return None if not joined or governed or any(_is_past(token, pack) for token in before) else found

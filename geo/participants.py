@@ -13,6 +13,7 @@ from functools import cache
 
 from geo.addressees import accuser_before, is_addressed
 from geo.clauses import Clause, Structure
+from geo.cue_words import cue_book
 from geo.event_types import load as load_type
 from geo.insertions import between
 from geo.languages import listed, load
@@ -230,10 +231,19 @@ def _in_the_instrumental(structure: Structure, after: Sequence[Named], end: int)
 def _is_suffered(scene: _Scene) -> bool:
     """Whether an active verb tells what befalls its subject: “faces charges”, “usłyszał zarzuty”, “recibió una condena”."""
     trigger, structure = scene.trigger, scene.structure
+    if _steps_on_a_mine(scene):
+        return True
     if trigger.event_type not in _BY_COURTS or (trigger.event_type == _CRIME and trigger.mode not in _JUDGED):
         return False
     listed_verbs = listed(structure.pack.code, "verbs", "suffering")
     return any(token.lemma in listed_verbs for token in structure.tokens[slice(*trigger.tokens)])
+
+
+def _steps_on_a_mine(scene: _Scene) -> bool:
+    """Whether a verb that is done to oneself tells of what one stepped on: “підірвалися на міні”, but not “смертник підірвався”."""
+    structure, (first, last) = scene.structure, scene.trigger.tokens
+    found = cue_book(structure.pack.code, "steps_on").first(structure.tokens, first, min(last + 2, scene.clause.end))
+    return found is not None and found.start < last
 
 
 def _is_of_a_headline(scene: _Scene) -> bool:
@@ -447,6 +457,9 @@ def _subject_elsewhere(scene: _Scene) -> list[Named]:
     if scene.clause.opener == "quote":
         return []
     says_who = _only_says_who(scene, number)
+    told_by = [n for n in scene.within(scene.clause) if 0 <= n.first - scene.trigger.tokens[1] <= 1]
+    if says_who and told_by:  # “según informó la Policía”
+        return told_by[:1]
     is_relative = scene.clause.opener == "relative"
     named_in = {scene.structure.clause_at(n.tokens[0]) for n in scene.named}
     while number > 0:
@@ -476,6 +489,9 @@ def _only_says_who(scene: _Scene, number: int) -> bool:
     following = structure.clauses[number + 1 : number + 2]
     goes_on = any(clause.opener in _COMPLEMENTS for clause in following)
     helpers = words(structure.pack.code, "verbs", "perfect")
+    behind = structure.tokens[scene.trigger.tokens[1] : scene.clause.end]
+    if any(token.is_word for token in behind):  # “según confirmó el 112”, but not “el ministro viajó, según confirmó”
+        helpers = helpers | words(structure.pack.code, "cues", "cites_before")
     opens = all(structure.tokens.written[at] in helpers for at in range(scene.clause.start, first))
     return scene.clause.opener == "speech" and opens and not goes_on
 
