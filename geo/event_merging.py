@@ -249,7 +249,7 @@ def _in_its_clause(one: Telling, other: Telling) -> bool:
 
 def _apart(one: Telling, other: Telling) -> bool:
     """Whether place, day or manner keep two tellings apart."""
-    if _told_as_two(one, other):
+    if _told_as_two(one, other) or _judges_otherwise(one, other) or _judges_otherwise(other, one):
         return True
     if _in_its_clause(one, other):
         return False
@@ -270,6 +270,17 @@ def _told_as_two(one: Telling, other: Telling) -> bool:
         telling.trigger for telling in (one, other) if telling.trigger.form == "verb" and telling.trigger.mode_words
     ]
     return len(verbs) > 1 and verbs[0].mode != verbs[1].mode and verbs[0].entry != verbs[1].entry
+
+
+def _judges_otherwise(one: Telling, other: Telling) -> bool:
+    """Whether one verb convicts and another acquits: “jailed the mayor; two others were acquitted”."""
+    return _names(one, "convicts") and _names(other, "acquits")
+
+
+def _names(telling: Telling, key: str) -> bool:
+    """Whether the trigger is such a word."""
+    found = _book(telling.structure.pack.code, "cues", key).first(telling.structure.tokens, *telling.trigger.tokens)
+    return found is not None
 
 
 def _is_done(telling: Telling) -> bool:

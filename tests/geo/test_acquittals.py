@@ -146,3 +146,23 @@ def test_nobody_is_cleared_by_another_verdict(language: str, text: str, kind: st
     """An arrest or a conviction clears nobody, and an attack happened whoever did it."""
     found = extract(a_document(text, published="2026-03-12", language=language), tools)
     assert kind in {event.event_type for event in found.events if event.mode != "trial"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A court in Leeds sentenced the mayor on Tuesday. Two managers accused of fraud were acquitted."),
+        (
+            "pt",
+            "O tribunal de Braga condenou na terça-feira o autarca. Dois empresários acusados de fraude foram absolvidos.",
+        ),
+        (
+            "es",
+            "El tribunal de Lugo condenó el martes al alcalde. Dos empresarios acusados de fraude fueron absueltos.",
+        ),
+    ],
+)
+def test_a_conviction_and_an_acquittal_are_two(language: str, text: str, tools: Tools) -> None:
+    """The court judged otherwise of the one than of the others."""
+    found = extract(a_document(text, published="2026-03-12", language=language), tools)
+    assert sum(event.event_type == "CRIME" for event in found.events) == 2

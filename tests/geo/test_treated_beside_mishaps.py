@@ -87,3 +87,9 @@ def test_votes_and_rescues_stay(language: str, text: str, kind: str, tools: Tool
 def test_words_beside_them_tell_another_deed(language: str, text: str, kind: str, tools: Tools) -> None:
     """Who “gets” wounds is not got out, and polling stations that are wrecked are no vote."""
     assert kind not in _types(language, text, tools)
+
+
+def test_who_hires_drivers_stops_nothing(tools: Tools) -> None:
+    """German has one verb for both; what is stopped stays."""
+    assert "COERCE" not in _types("de", "Der Landkreis Biberach stellt im Mai 30 neue Busfahrer ein.", tools)
+    assert "COERCE" in _types("de", "Die Stadt Lübeck stellte am Dienstag den Fährverkehr ein.", tools)
