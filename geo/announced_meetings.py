@@ -91,17 +91,38 @@ def is_announced_before(at: int, structure: Structure) -> bool | None:
     return None
 
 
+def is_convened_before(at: int, structure: Structure) -> bool:
+    """Whether a date from token `at` on stands behind a meeting or a march that somebody calls for, and no verb between."""
+    tokens = structure.tokens
+    clause = structure.clauses[structure.clause_at(max(at - 1, 0))]
+    for index in range(at - 1, max(clause.start, at - _BEHIND) - 1, -1):
+        token = tokens[index]
+        if is_called(index, structure):
+            return is_convened(index, index + 1, structure)
+        if token.text in _marks(structure.pack.code) or (
+            is_past_form(token, structure.pack) and not token.is_capitalised
+        ):
+            return False
+    return False
+
+
+def is_convened(first: int, last: int, structure: Structure) -> bool:
+    """Whether a verb calls for what a noun at tokens [first, last) names, with nothing else between."""
+    return _announced(first, last, structure, "convened") is not None
+
+
 def is_called(at: int, structure: Structure) -> bool:
     """Whether a word is a noun for what people call for a day."""
     token = structure.tokens[at]
     return not {token.lemma, token.text.lower()}.isdisjoint(_calendar_nouns(structure.pack.code))
 
 
-def _announced(first: int, last: int, structure: Structure) -> Match[str] | None:
+def _announced(first: int, last: int, structure: Structure, key: str = "announced") -> Match[str] | None:
+    """The verb of a list (`key`) that leads to what a noun at tokens [first, last) names."""
     code, clause = structure.pack.code, structure.clauses[structure.clause_at(first)]
     if clause.quoted:
         return None
-    book = cue_book(code, "announced")
+    book = cue_book(code, key)
     found = book.find(structure.tokens, max(clause.start, first - _REACH), first)
     match = found[-1] if found else None
     start = match.end if match else -1
@@ -112,7 +133,7 @@ def _announced(first: int, last: int, structure: Structure) -> Match[str] | None
         ]
         start = helpers[-1] + 1 if helpers else -1
     if match is None:
-        return _announced_of_it(first, last, clause, structure)
+        return _announced_of_it(first, last, clause, structure) if key == "announced" else None
     if start < 0 or _is_negated(clause, first, structure):
         return None
     return match if _leads_to(start, first, structure) and not _goes_on(last, clause, structure) else None

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from geo.arranged import is_so_then
 from geo.asides import participle_before, stretch_of
 from geo.clauses import Structure
 from geo.cue_words import cue_book
@@ -93,7 +94,7 @@ def is_another_s(
     if interval.start > published or due:
         tense = _tense(trigger, structure)
         speaks_of_it = tense == "present" and load_type(trigger.event_type).speech  # “rules out a vote on 17 March”
-        return tense in ("past", "hearsay") or speaks_of_it
+        return (tense in ("past", "hearsay") and not is_so_then(*trigger.tokens, structure)) or speaks_of_it
     return is_old and _is_of_what_is_between(first, trigger, structure, triggers)
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from geo.announced_meetings import is_announced_before
+from geo.arranged import is_arranged, is_called_for
 from geo.asides import participle_before
 from geo.clauses import Clause, Structure
 from geo.cue_words import cue_book
@@ -54,7 +55,7 @@ class SentenceTenses:
             return TENSES["past"]
         if opened_by(at, own.stop, self._structure, "since_gone"):
             return TENSES["past"]
-        if self._is_announced(own.start):
+        if self._is_announced(own.start) or self._is_arranged(clause, own):
             return TENSES["future"]
         beside = self._of_its_own_phrase(clause, own) or (
             self._since_then(clause, own) if self._is_since(at, own) else 0
@@ -217,7 +218,7 @@ class SentenceTenses:
         clause, structure = self._clause_of(at), self._structure
         if self._is_of_what_was_done(own, clause.start):
             return TENSES["past"]
-        if self._has_on_the_calendar(clause):
+        if self._has_on_the_calendar(clause) or self._is_arranged(clause, own):
             return 1
         if self._of_its_own_phrase(clause, own):
             return 0
@@ -238,6 +239,19 @@ class SentenceTenses:
         if clause.start not in self._calendars:
             self._calendars[clause.start] = has_on_the_calendar(self._structure, clause)
         return self._calendars[clause.start]
+
+    def _is_arranged(self, clause: Clause, own: range) -> bool:
+        """Whether what is planned for a date, or shut on it, stands beside it: “am Samstag ist eine Kundgebung geplant”."""
+        start, end = self._between_commas(clause, own)
+        if start == own.start:  # no language of commas
+            start, end = clause.start, clause.end
+        elif start > clause.start:
+            start += 1  # behind the comma
+        return is_arranged(own, start, end, self._structure)
+
+    def called_at(self, offset: int, end: int) -> bool:
+        """Whether a date is that of a march or a meeting which somebody calls for: “called for a protest on Sunday”."""
+        return is_called_for(self._words_at(offset, end)[1], self._structure)
 
     def due_at(self, offset: int, end: int) -> bool:
         """Whether the words before a date make it one up to which, or for which, something is to be done.

@@ -12,6 +12,8 @@ A language pack may carry a section `[dates]`; month and weekday names come from
     common = ["ofmonth"]                # word lists that count only in small letters, or at the start of a sentence
     scheduled = ["votes"]               # verbs in the present that tell what is on the calendar (geo/schedules.py)
     scheduled_verbs = ["opens"]         # of these, such as are never nouns
+    scheduled_to = ["comes"]            # verbs that do so before a place, behind `comes_to` (“to”)
+    being = ["is", "are"]               # beside `set_participles` and `shut_participles` (geo/arranged.py)
     comma_clauses = true                # whether a comma parts every clause from the next, as in German and Polish
     since = ["since"]                   # words before a date from which something has gone on
     since_gone = ["since"]              # of these, such as never open a day ahead, as Russian “с понедельника” may
@@ -39,6 +41,7 @@ without abbreviations. Parts of the day: MO MI AF EV NI DT.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -57,6 +60,8 @@ from geo.timex.meanings import KINDS
 from geo.timex.moments import Meaning, Moment, Slots, Spoken
 
 _GLUED = "_$€£¥₴₽#№+@"
+_PRIMES = tuple("'’′´")
+_MINUTE = re.compile(r"['’]?\d{1,3}")  # of a match, before a prime: “al 70'”, “all'85'”
 _GAP_OF_CLOCK = 24  # code points between a day and the clock time that belongs to it
 _GAP_OF_YEAR = 24  # code points between a year and the month of it
 _NEWS_DAYS = 7  # days back of what news tells of
@@ -133,9 +138,10 @@ def _spoken_of(meaning: Meaning) -> days.Period | None:
 
 
 def _stands_alone(text: str, match: Match) -> bool:
-    """Whether no figure, unit or sign is glued to the match (`$2008`, `2008kg`, `1.2008`)."""
+    """Whether no figure, unit or sign is glued to the match (`$2008`, `2008kg`, `1.2008`, the minute `70'` of a match)."""
     start, end = match.start, match.end
-    if not 0 < end - start <= _LONGEST:
+    is_minute = _MINUTE.fullmatch(text[start:end]) is not None and text[end : end + 1] in _PRIMES
+    if not 0 < end - start <= _LONGEST or is_minute:
         return False
     before, after = text[max(start - 2, 0) : start], text[end : end + 2]
     if before and (_same_word(before[-1], text[start]) or before[-1] in _GLUED):
@@ -193,6 +199,7 @@ def _meaning(match: Match, text: str, tenses: SentenceTenses, published: date | 
         tense=_no_tense if open_to_both else partial(tenses.tense_at, *where),
         present=partial(tenses.present_at, tenses.start + match.start, tenses.start + match.end),
         due=partial(tenses.due_at, tenses.start + match.start, tenses.start + match.end),
+        called=partial(tenses.called_at, *where),
         last=spoken.period,
         days=spoken.days,
         year=spoken.year,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from geo.announced_meetings import agreeing, announcing, is_called
+from geo.announced_meetings import agreeing, announcing, is_called, is_convened
 from geo.clauses import Structure
 from geo.cue_words import cue_book
 from geo.date_edges import names_a_meeting, opened_by
@@ -113,7 +113,7 @@ def _called(
     match = next(
         (m for m in reversed(words) if first - m.end <= _CALLED or _day_between(m, first, dates, structure)), None
     )
-    if match is None:
+    if match is None or not _is_what_is_called(trigger, match, structure):
         return None
     for mention in dates:
         start, end = structure.tokens_of(mention.span)
@@ -140,6 +140,14 @@ def _called(
         if interval.start > published:
             return interval, f"called for that day: “{_said(match, structure)}”"
     return None
+
+
+def _is_what_is_called(trigger: Trigger, match: Match[str], structure: Structure) -> bool:
+    """Whether the preposition of a call leads to a deed: “called for calm after the protest on Sunday” calls for no protest."""
+    first, last = trigger.tokens
+    leads = structure.tokens.written[match.end - 1] in listed(structure.pack.code, "cues", "prepositions")
+    within = match.end > first or match.end - match.start == 1
+    return not leads or within or is_convened(first, last, structure)
 
 
 def _day_between(match: Match[str], first: int, dates: Sequence[DateMention], structure: Structure) -> bool:

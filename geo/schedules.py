@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from geo.event_types import all_types
@@ -18,6 +19,7 @@ from geo.languages import LanguagePack, load
 from geo.model import Token
 from geo.verbs import is_auxiliary, is_verbal, only_ends_like_a_past, reading
 
+_REACH_OF_PLACE = 9  # tokens behind “comes” among which the place stands
 _CHANGED = 1  # letters by which the stem of a verb may grow: “puede” of poder
 Present = Literal["scheduled", "told", "none"]
 
@@ -28,7 +30,16 @@ def present(tokens: Sequence[Token], at: int, lowest: int, pack: LanguagePack) -
     if not token.is_word or not _looks_present(tokens, at, lowest, pack):
         return "none"
     listed, _ = _forms(pack.code)
+    if token.text.lower() in pack.section("dates").get("scheduled_to", ()):
+        return "scheduled" if _leads_to_a_name(tokens, at, pack) else "told"
     return "told" if token.lemma in _told(pack.code) and token.text.lower() not in listed else "scheduled"
+
+
+def _leads_to_a_name(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:
+    """Whether somebody comes to a place: “kommt am Freitag nach Kiel”, and not “kommt ums Leben”, “kommt es zu”."""
+    behind = tokens[at + 1 : at + 1 + _REACH_OF_PLACE]
+    toward = pack.section("dates").get("comes_to", ())
+    return any(to.text in toward and place.is_capitalised for to, place in pairwise(behind))
 
 
 def goes_on_since(tokens: Sequence[Token], at: int, pack: LanguagePack) -> bool:

@@ -40,6 +40,8 @@ class Moment:
     """1 under a present that tells what is on the calendar, -1 under one that tells what has been, else 0."""
     due: Callable[[], bool] = bool
     """Whether the words before make it a day up to which, or for which, something is to be done."""
+    called: Callable[[], bool] = bool
+    """Whether it is the day of what somebody calls for (“called for a march on Sunday”)."""
     last: Period | None
     """The period that the text spoke of before."""
     days: tuple[Period, ...] = ()

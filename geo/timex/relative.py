@@ -14,6 +14,7 @@ from geo.timex.moments import TENSES, Meaning, Moment, Slots, dated, reference, 
 
 _FINE = frozenset({"D", "W"})
 _COARSE = frozenset({"month", "year"})
+_HALF_A_WEEK = 3  # days: a weekday so far ahead is nearer than the one behind
 _TOLD_LATE = 2  # days: how old the day may be that is told before
 _LATER_PARTS = ("AF", "EV")  # of the day told before; a morning or a night may be the next one's
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -54,7 +55,15 @@ def _tense_of_weekday(slots: Slots, moment: Moment) -> int:
     if slots.number("shift") or slots.has("week_shift"):
         return 0
     lean = slots.number("lean") or 0
-    return 1 if lean > 1 else moment.present() or moment.tense() or lean
+    return 1 if lean > 1 or _is_called_for(slots, moment) else moment.present() or moment.tense() or lean
+
+
+def _is_called_for(slots: Slots, moment: Moment) -> bool:
+    """Whether a weekday is that of a march somebody calls for; where it is nearer behind, it may be that of the call."""
+    if moment.published is None or not slots.has("weekday"):
+        return False
+    ahead = (slots.need("weekday") - moment.published.isoweekday()) % 7
+    return 0 < ahead <= _HALF_A_WEEK and moment.called()
 
 
 def _weekday(number: int, slots: Slots, tense: int, published: date) -> tuple[date, str]:

@@ -426,3 +426,21 @@ def test_a_noun_that_looks_like_a_verb_tells_no_tense(language: str, text: str) 
     document = a_document(text, language=language, published=date(2026, 3, 12))
     (found,) = find_dates(document, structures(split(document), load(language)))
     assert found.value == ("2026-03-16" if "merge" in text else "2026-03-09")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "La partita è stata sospesa per poco al 70'."),
+        ("it", "Ha segnato all'85’ e al 90'+2."),
+        ("es", "El segundo gol llegó al 70'."),
+        ("fr", "Il a égalisé à la 85'."),
+        ("pt", "Marcou aos 70'."),
+    ],
+)
+def test_the_minute_of_a_match_is_no_year(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+def test_an_apostrophe_before_two_figures_makes_a_year() -> None:
+    assert [value for _, value in read("Nel maggio '68 protestarono.", "it")] == ["1968-05"]

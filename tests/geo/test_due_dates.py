@@ -198,3 +198,70 @@ def _first_day(language: str, text: str) -> date | None:
     structures = clauses.structures(sentences.split(document), languages.load(language))
     interval = find_dates(document, structures)[-1].interval
     return interval and interval.start
+
+
+ARRANGED = [
+    ("de", "Am Samstag ist eine Kundgebung auf dem Marktplatz in Fulda geplant."),
+    ("de", "In Fulda ist für Samstag eine Kundgebung angekündigt."),
+    ("fr", "Samedi, une manifestation est prévue à Lyon."),
+    ("it", "Sabato è prevista una manifestazione a Torino."),
+    ("es", "El sábado está prevista una manifestación en Sevilla."),
+    ("pt", "No sábado está prevista uma manifestação no Porto."),
+    ("ro", "Sâmbătă este programat un protest la Iași."),
+    ("en", "Protests are planned in Nairobi on Saturday."),
+    ("de", "Die Schulen in Fulda sind am Samstag geschlossen, teilte die Stadt mit."),
+    ("fr", "Les écoles de Lyon sont fermées samedi, a annoncé la mairie."),
+    ("it", "Le scuole di Torino sono chiuse sabato, ha annunciato il Comune."),
+    ("es", "Las escuelas de Sevilla están cerradas el sábado, anunció el ayuntamiento."),
+    ("pt", "As escolas do Porto estão fechadas no sábado, anunciou a câmara."),
+    ("ro", "Școlile din Iași sunt închise sâmbătă, a anunțat primăria."),
+    ("pl", "Szkoły w Lublinie są zamknięte w sobotę, poinformował ratusz."),
+    ("en", "Schools in Nairobi are closed on Saturday, the city said."),
+]
+CALLED_FOR = [
+    ("de", "Am Samstag kommt der Bundeskanzler nach Fulda."),
+    ("en", "The union called for a protest in Nairobi on Saturday."),
+    ("de", "Die Opposition rief zu einer Demonstration am Samstag in Fulda auf."),
+    ("de", "Die Gewerkschaft hat zu einem Streik am Samstag in Fulda aufgerufen."),
+    ("fr", "L'opposition a appelé à une manifestation samedi à Lyon."),
+    ("es", "La oposición llamó a una protesta el sábado en Sevilla."),
+    ("it", "L'opposizione ha indetto una manifestazione sabato a Torino."),
+    ("pt", "A oposição apelou a um protesto no sábado no Porto."),
+    ("ro", "Opoziția a chemat la un protest sâmbătă la Iași."),
+    ("pl", "Opozycja wezwała do protestu w sobotę w Lublinie."),
+    ("uk", "Опозиція закликала до протесту в суботу у Львові."),
+    ("ru", "Оппозиция призвала к протесту в субботу в Казани."),
+]
+GONE = [
+    ("de", "Bei einem Unfall in Fulda kommt am Samstag ein Mann ums Leben."),
+    ("de", "Die Schule in Fulda ist am Samstag geschlossen worden."),
+    ("de", "Wegen des Brandes am Samstag ist die Schule in Fulda geschlossen."),
+    ("fr", "Les écoles de Lyon ont été fermées samedi."),
+    ("fr", "Après l'incendie de samedi, les écoles de Lyon sont fermées."),
+    ("it", "Le scuole di Torino sono state chiuse sabato."),
+    ("es", "Tras el incendio del sábado, la escuela de Sevilla está cerrada."),
+    ("ro", "După incendiul de sâmbătă, școala din Iași este închisă."),
+    ("pl", "Szkoła w Lublinie została zamknięta w sobotę."),
+    ("en", "Schools in Nairobi are closed after a fire on Saturday."),
+    ("en", "The minister called for calm after the protest on Saturday in Nairobi."),
+    ("ru", "Министр призвал к спокойствию после протеста в субботу в Казани."),
+]
+LAST_SATURDAY, NEXT_SATURDAY = date(2026, 3, 7), date(2026, 3, 14)
+
+
+@pytest.mark.parametrize(("language", "text"), [*ARRANGED, *CALLED_FOR])
+def test_what_is_planned_or_called_for_or_shut_on_a_weekday_is_of_the_one_to_come(
+    language: str, text: str, tools: Tools
+) -> None:
+    events = extract(a_document(text, language=language, published="2026-03-12"), tools).events
+    planned = [event for event in events if event.status == "planned"]
+    assert [event.interval.start for event in planned if event.interval] == [NEXT_SATURDAY]
+    assert all(event.interval.start != LAST_SATURDAY for event in events if event.interval)
+
+
+@pytest.mark.parametrize(("language", "text"), GONE)
+def test_what_was_shut_or_struck_on_a_weekday_is_of_the_one_that_is_gone(
+    language: str, text: str, tools: Tools
+) -> None:
+    events = extract(a_document(text, language=language, published="2026-03-12"), tools).events
+    assert all(event.interval.start != NEXT_SATURDAY for event in events if event.interval)
