@@ -46,6 +46,7 @@ from geo.model import (
     Trigger,
 )
 from geo.own_borders import where_they_vote, within_borders
+from geo.past_chains import of_long_ago
 from geo.story_places import at_the_start, narrowed_headlines, where_the_story_is
 from geo.tellings import Telling, is_headline, tells_of_another_matter
 from geo.verbs import reading
@@ -360,6 +361,9 @@ def _dated(
     if event.interval is not None or all(telling.earlier for telling in happening.tellings):
         return event
     main = happening.tellings[0]
+    gone = of_long_ago(event, main, told, dates, document)
+    if gone is not None:
+        return replace(event, interval=gone, status="background")
     hours = event_dates.hours_from(main.structure, main.clause, dates)
     may_share = not load_type(event.event_type).speech
     moved_on = False  # the text has come to another place since
