@@ -56,8 +56,8 @@ def of_long_ago(
 def _goes_on(mention: DateMention, telling: Telling, start: int, text: str) -> bool:
     """Whether a paragraph that opens with a day goes on with a verb in the past, and with no other place at the head of it."""
     sentence, opening = telling.structure.sentence, text[start : mention.span.start]
-    inserted = len(opening.rpartition(",")[2].split()) > 1 and "," in opening  # “The bridge, opened in 2021,”
-    at_the_head = len(opening.split()) <= _AT_THE_HEAD and not inserted
+    own = opening.rpartition(",")[2]  # “The bridge, opened in 2021,” and “A similar case struck in 2016” only compare
+    at_the_head = len(opening.split()) <= _AT_THE_HEAD and len(own.split()) <= 1
     if mention.sentence == sentence.index or not at_the_head or not _is_told_in_the_past(telling):
         return False
     trigger = telling.trigger.span.start

@@ -33,6 +33,7 @@ NEWS = [
     ("en", "The bridge, opened in March 2021, was shut. They burned a market in Bukavu.", "burned"),
     ("en", "In March 2021 rebels attacked Goma. On Tuesday they burned a market in Bukavu.", "burned"),
     ("en", "In March 2021 rebels attacked Goma.\n\nThey burned a market in Bukavu.", "burned"),
+    ("it", "Un caso simile colpì Goma nel 2021. Hanno rapito due preti a Bukavu.", "rapito"),
     ("fr", "En mars 2021, des rebelles ont attaqué Goma. Mardi, ils ont enlevé deux prêtres à Bukavu.", "enlevé"),
     ("it", "Nel marzo 2021 i ribelli attaccarono Goma.\n\nA Bukavu hanno rapito due preti.", "rapito"),
 ]
