@@ -14,6 +14,7 @@ from geo.cue_words import cue_book
 from geo.date_edges import opened_by
 from geo.languages import listed
 from geo.schedules import before_nouns
+from geo.verbs import is_past_form
 
 _BESIDE = 4  # tokens between “is” and its participle, where no bracket encloses the sentence: “is also planned”
 _NOUN_PHRASE = 8  # tokens before a date among which “after” or “because of” makes it the day of what has struck
@@ -56,12 +57,19 @@ def _arranging(start: int, end: int, structure: Structure) -> tuple[int, int] | 
         if written[at] not in participles:
             continue
         near = range(max(start, at - reach), min(end, at + 2))
-        helper = next((i for i in sorted(near, key=lambda i: abs(i - at)) if written[i] in being), None)
+        beings = (i for i in sorted(near, key=lambda i: abs(i - at)) if written[i] in being)
+        helper = next((i for i in beings if not _is_of_the_next(i, at, end, structure)), None)
         inside = range(min(helper, at), min(max(helper, at) + 2, end)) if helper is not None else range(0)
         negated = cue_book(code, "negation").first(structure.tokens, near.start, at + 1) is not None
         if helper is not None and not negated and all(written[i] not in done for i in inside):
             return helper, at
     return None
+
+
+def _is_of_the_next(being: int, participle: int, end: int, structure: Structure) -> bool:
+    """Whether “is” belongs to a further participle behind it: “il vertice previsto è iniziato lunedì”."""
+    tokens, behind = structure.tokens, being + 1
+    return participle < being and behind < end and is_past_form(tokens[behind], structure.pack)
 
 
 def _done(code: str) -> frozenset[str]:

@@ -101,7 +101,7 @@ def test_other_senses_of_french_words_name_none(text: str, event_type: str, tool
 
 
 ROMANIAN = [
-    ("Șapte muncitori au ajuns miercuri la spital după o scurgere de amoniac la Codlea.", "HEALTH"),
+    ("Șapte elevi au ajuns miercuri la spital la Codlea.", "HEALTH"),
     ("Două femei au fost transportate luni la spitalul din Petroșani.", "HEALTH"),
     ("Medicii au operat-o luni de urgență la Cluj.", "HEALTH"),
     ("Unui spectator i s-a făcut rău luni la Cluj.", "HEALTH"),
