@@ -84,7 +84,8 @@ def _is_a_nouns(own: range, structure: Structure) -> bool:
     if own.stop < len(tokens) and tokens[own.stop].text.lower() in listed(code, "cues", "owner_marks"):
         return True
     genitive = listed(code, "dates", "genitive")
-    return own.start > 0 and any(tokens[at].text.lower() in genitive for at in range(own.start - 1, own.start + 2))
+    near = tokens[own.start - 1 : own.start + 2] if own.start else ()
+    return any(token.text.lower() in genitive for token in near)
 
 
 def _is_inside_a_noun_phrase(own: range, structure: Structure) -> bool:

@@ -265,3 +265,9 @@ def test_what_was_shut_or_struck_on_a_weekday_is_of_the_one_that_is_gone(
 ) -> None:
     events = extract(a_document(text, language=language, published="2026-03-12"), tools).events
     assert all(event.interval.start != NEXT_SATURDAY for event in events if event.interval)
+
+
+@pytest.mark.parametrize("text", ["Opoziția a chemat la un protest vineri", "The union called for a march on Sunday"])
+def test_a_date_may_be_the_last_word(text: str, tools: Tools) -> None:
+    """Nothing stands behind it that could be looked at."""
+    assert extract(a_document(text, language="ro" if "Opoziția" in text else "en"), tools).events
